@@ -1,0 +1,152 @@
+"""What a run of the connectivity test found: plain figures, no judgement.
+
+These structures are the border between the room that measures (:mod:`notifier.probe`) and all
+that use the figures (forecast, history, windows). On the wire, and only there, the names are
+camelCase; :mod:`notifier.verdict` embeds :class:`ServerEntry` in the record as it stands.
+
+A failed network is a result: a server that could not be reached is a :class:`ServerMeasurement`
+with ``reachable`` false and an ``error``, never an exception.
+"""
+
+from typing import Literal
+
+import msgspec
+
+__all__ = [
+    "CallCheck",
+    "Mode",
+    "RoundTrip",
+    "RunMeasurement",
+    "ServerEntry",
+    "ServerError",
+    "ServerMeasurement",
+    "Throughput",
+    "Transport",
+]
+
+Mode = Literal["full", "light"]
+Transport = Literal["udp", "tcp", "tls"]
+ServerError = Literal[
+    "timeout",
+    "refused",
+    "dns",
+    "tls",
+    "unauthorized",
+    "forbidden",
+    "quota",
+    "relay-blocked",
+    "protocol",
+]
+"""Why a server gave no relayed path: the fixed set; ``detail`` beside it has the raw words."""
+
+
+class RoundTrip(msgspec.Struct, frozen=True, kw_only=True):
+    """Round trip to the TURN server, unloaded, by STUN Binding (RFC 8489), milliseconds."""
+
+    min: float
+    median: float
+    p95: float
+
+
+class Throughput(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """What the path carries before it queues or drops, kbit/s at IP level (1 kbit = 1000 bit)."""
+
+    loop: float
+    """Through the uplink and then the downlink."""
+
+    up: float | None
+    """The uplink alone; None where it could not be told apart."""
+
+    down: float | None
+    """The downlink alone; None where it could not be told apart."""
+
+    loop_at_least: bool = False
+    """The probe stopped at its ceiling: the path carries this or more."""
+
+    up_at_least: bool = False
+    down_at_least: bool = False
+
+
+class CallCheck(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """A real WebRTC call through the relay."""
+
+    connected: bool
+    ice_ms: float | None
+    dtls_ms: float | None
+    audio_loss_fraction: float | None
+    rtt_ms: float | None
+
+
+class ServerEntry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """What one server URL got, as the verdict's ``servers`` list carries it."""
+
+    url: str
+    """The TURN URI (RFC 7065), without credentials."""
+
+    provider: str
+    """The label from the settings; the host where there is none."""
+
+    reachable: bool
+    """An allocation was made and carried data."""
+
+    transport: Transport
+    """How the client talks to the server."""
+
+    error: ServerError | None = None
+    setup_ms: float | None = None
+    """From the first packet to a relayed path that carries data."""
+
+    rtt_ms: RoundTrip | None = None
+    jitter_ms: float | None = None
+    """RFC 3550 section 6.4.1 interarrival jitter of the call-like stream."""
+
+    loss_fraction: float | None = None
+    """0..1, of the call-like stream over the relayed loop, unloaded."""
+
+    loss_burst: float | None = None
+    """Mean length of a loss burst in packets; None where nothing was lost."""
+
+    throughput_kbps: Throughput | None = None
+    loaded_rtt_ms: float | None = None
+    """95th percentile of the loop's round trip while loaded."""
+
+    call_check: CallCheck | None = None
+
+
+class ServerMeasurement(ServerEntry, frozen=True, kw_only=True, rename="camel"):
+    """A :class:`ServerEntry` and what only the program itself needs beside it."""
+
+    detail: str | None = None
+    """The raw words behind ``error``, for the details pane and the help desk."""
+
+    mapped_address: str | None = None
+    """Our public IP address as this server saw it (XOR-MAPPED-ADDRESS)."""
+
+    server_address: str | None = None
+    """The server's IP address that answered."""
+
+    packets_sent: int = 0
+    """Packets of the call-like stream; the confidence of ``loss_fraction`` hangs on it."""
+
+    duration_ms: float = 0.0
+    bytes_sent: int = 0
+    """On the wire, IP and UDP headers included."""
+
+    bytes_received: int = 0
+
+    def entry(self) -> ServerEntry:
+        """The part that goes into the verdict record."""
+        return ServerEntry(**{name: getattr(self, name) for name in ServerEntry.__struct_fields__})
+
+
+class RunMeasurement(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """One whole run: every configured server, in the order of the settings."""
+
+    timestamp: float
+    """When the run began, milliseconds since 1970-01-01 UTC."""
+
+    mode: Mode
+    servers: tuple[ServerMeasurement, ...]
+    duration_ms: float
+    bytes_sent: int
+    bytes_received: int

@@ -1,0 +1,1 @@
+"""Which verdict becomes a notification, and why not; never how it is shown."""

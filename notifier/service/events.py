@@ -1,0 +1,164 @@
+"""The only vocabulary between the engine and its front ends: small frozen events.
+
+State flows one way. The service emits these; the tray and the command line read them and never
+an engine object. Sentences for people are not in here, but for the code tables' own.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from notifier.measurement import Mode, RunMeasurement, ServerMeasurement
+from notifier.notify.rule import Decision
+from notifier.verdict import Verdict
+
+__all__ = [
+    "Event",
+    "NotificationDecided",
+    "Origin",
+    "Phase",
+    "RunFailed",
+    "RunProgress",
+    "RunStarted",
+    "ScheduleChanged",
+    "ServerMeasured",
+    "ServiceProblem",
+    "ServiceState",
+    "SettingsChanged",
+    "Trigger",
+    "VerdictReached",
+]
+
+Phase = Literal["reach", "latency", "stream", "throughput"]
+"""What a run is doing: reachability of all servers, round trips, call-like stream, trains."""
+
+Trigger = Literal["start", "schedule", "network", "wake", "settings", "manual"]
+"""Why a run was started."""
+
+Origin = Literal["tray", "watch", "probe"]
+"""Which front end the run belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunStarted:
+    """A run has begun."""
+
+    mode: Mode
+    trigger: Trigger
+    demonstration: bool
+    """It goes to the embedded relay: the figures say nothing about the person's network."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress:
+    """A run has come this far; at most ten a second."""
+
+    phase: Phase
+    server: str
+    """The URI being worked on; empty while several are."""
+
+    fraction: float
+    """0..1 of the whole run, never falling."""
+
+    seconds_left: float
+
+
+@dataclass(frozen=True, slots=True)
+class ServerMeasured:
+    """One server is done (``preCallTestResults``)."""
+
+    measurement: ServerMeasurement
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictReached:
+    """A run is over and judged (``pctConnectionQualityChange``), after the last server."""
+
+    verdict: Verdict
+    measurement: RunMeasurement
+    network_id: str
+    """Keyed hash that recognises this network again and tells nobody else anything."""
+
+    trigger: Trigger
+    demonstration: bool
+    run_id: int | None
+    """The row in the history; None where it could not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFailed:
+    """A run gave no verdict: cancelled, crashed, or over its time limit."""
+
+    reason: Literal["cancelled", "crashed", "time-limit", "busy"]
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationDecided:
+    """Whether this verdict is told, and why; the front end shows it where ``decision.show``."""
+
+    verdict: Verdict
+    decision: Decision
+    notification_row: int | None
+    """The row in the history; None where it could not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleChanged:
+    """When the next run is due, or until when there is none."""
+
+    next_run: float | None
+    """Wall clock, milliseconds since 1970; None while paused or running."""
+
+    paused_until: float | None
+    """Milliseconds since 1970; infinity until resumed by hand; None while not paused."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """The settings were read again."""
+
+    problems: tuple[str, ...]
+    """One sentence a wrong key, with its line; the rest is in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceProblem:
+    """Something around the runs failed that a person should know: history, key ring, …"""
+
+    code: Literal["history", "secret", "settings", "relay"]
+    message: str
+
+
+Event = (
+    RunStarted
+    | RunProgress
+    | ServerMeasured
+    | VerdictReached
+    | RunFailed
+    | NotificationDecided
+    | ScheduleChanged
+    | SettingsChanged
+    | ServiceProblem
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceState:
+    """Where the service stands: what a window that opens now has to show."""
+
+    last: VerdictReached | None = None
+    progress: RunProgress | None = None
+    """The run in hand; None while none runs."""
+
+    failed: RunFailed | None = None
+    """The last run gave no verdict; cleared by the next one that does."""
+
+    next_run: float | None = None
+    """As in :class:`ScheduleChanged`."""
+
+    paused_until: float | None = None
+    demonstration: bool = False
+    """No server is configured: runs go to the embedded relay."""
+
+    problems: tuple[str, ...] = ()
+    """Sentences about settings and surroundings that need somebody's attention."""

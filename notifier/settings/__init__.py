@@ -1,0 +1,1 @@
+"""Settings, secrets and the identity of this installation; each value knows its origin."""

@@ -1,0 +1,63 @@
+"""The settings in force, as the rest of the program reads them: immutable, already checked.
+
+How they are written down is :mod:`notifier.settings.definitions`; where they come from is
+:mod:`notifier.settings.load`. No secret is ever a field here.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+__all__ = ["SecretKind", "ServerSetting", "Settings"]
+
+SecretKind = Literal["password", "turn-rest"]
+"""``turn-rest``: the secret is shared with the server and time-limited passwords come from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSetting:
+    """One ``[[server]]`` table: an RTCIceServer with a label."""
+
+    urls: tuple[str, ...]
+    """TURN URIs (RFC 7065), each probed by itself, in this order."""
+
+    label: str | None = None
+    """Shown to people and kept as ``provider``; None shows the host name."""
+
+    username: str | None = None
+    """For the long-term credential mechanism; None probes without credentials."""
+
+    credential: SecretKind = "password"
+
+    password_env: str | None = None
+    """Name of the environment variable that holds the secret; None asks the key ring."""
+
+    ca_file: Path | None = None
+    """PEM file with further certificate authorities for ``turns:``; None trusts the system's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a person or an administrator can set."""
+
+    servers: tuple[ServerSetting, ...] = ()
+    interval_s: float = 300.0
+    """From the end of one run to the start of the next, seconds, before the random spread."""
+
+    spread: float = 0.2
+    """Each wait is drawn from interval * (1 - spread) to interval * (1 + spread)."""
+
+    notifications: bool = True
+    """Whether notifications are shown at all; the history is kept either way."""
+
+    retention_days: int = 180
+    """Runs older than this are deleted; 0 keeps them for ever."""
+
+    texts: dict[int, str] = field(default_factory=dict)
+    """Notification sentences that replace the built-in ones, by notification code."""
+
+    geo_databases: tuple[Path, ...] = (
+        Path("/usr/share/GeoIP/GeoLite2-City.mmdb"),
+        Path("/usr/share/GeoIP/GeoLite2-ASN.mmdb"),
+    )
+    """MaxMind DB files looked up, where they exist, for isp, city and country."""

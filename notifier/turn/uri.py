@@ -1,0 +1,80 @@
+"""TURN URIs (RFC 7065): ``turn:host[:port][?transport=udp|tcp]``, ``turns:host[:port]``."""
+
+import ipaddress
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["TurnUri", "TurnUriError", "parse_turn_uri"]
+
+DEFAULT_PORT = 3478
+"""RFC 8656 section 5: TURN over UDP and TCP."""
+
+DEFAULT_TLS_PORT = 5349
+"""RFC 8656 section 5: TURN over TLS."""
+
+_URI = re.compile(
+    r"(?P<scheme>turns?):(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/?#@\[\]]+)"
+    r"(?::(?P<port>[0-9]{1,5}))?(?:\?transport=(?P<transport>[A-Za-z]+))?",
+    re.IGNORECASE,
+)
+_HOST_NAME = re.compile(r"(?=.{1,253}$)[\w-]{1,63}(\.[\w-]{1,63})*\.?")
+
+
+class TurnUriError(ValueError):
+    """The text is no TURN URI; the message says what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnUri:
+    """A parsed TURN URI."""
+
+    host: str
+    """Name or IP address, without the brackets of an IPv6 literal."""
+
+    port: int
+    transport: Literal["udp", "tcp", "tls"]
+
+    def __str__(self) -> str:
+        scheme = "turns" if self.transport == "tls" else "turn"
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        default = DEFAULT_TLS_PORT if self.transport == "tls" else DEFAULT_PORT
+        port = "" if self.port == default else f":{self.port}"
+        query = "" if self.transport == "udp" else "?transport=tcp"
+        return f"{scheme}:{host}{port}{query}"
+
+
+def parse_turn_uri(text: str) -> TurnUri:
+    """Parse a TURN URI (RFC 7065 section 3.1).
+
+    ``turns:`` means TLS over TCP; ``turns:…?transport=udp`` would be DTLS, which this program
+    does not speak.
+
+    :raises TurnUriError: with one sentence that says what is wrong.
+    """
+    match = _URI.fullmatch(text)
+    if match is None:
+        raise TurnUriError(
+            f"{text!r} is not a TURN address like turn:host:3478?transport=udp or turns:host:443"
+        )
+    secure = match["scheme"].lower() == "turns"
+    host = match["host"]
+    if host.startswith("["):
+        host = host[1:-1]
+        try:
+            ipaddress.IPv6Address(host)
+        except ValueError:
+            raise TurnUriError(f"{text!r}: {host!r} is not an IPv6 address") from None
+    elif _HOST_NAME.fullmatch(host) is None:
+        raise TurnUriError(f"{text!r}: {host!r} is not a host name")
+    port = int(match["port"] or (DEFAULT_TLS_PORT if secure else DEFAULT_PORT))
+    if not 0 < port < 65536:
+        raise TurnUriError(f"{text!r}: the port must be from 1 to 65535")
+    transport = (match["transport"] or ("tcp" if secure else "udp")).lower()
+    if transport not in {"udp", "tcp"}:
+        raise TurnUriError(f"{text!r}: the transport must be udp or tcp, not {transport!r}")
+    if secure:
+        if transport == "udp":
+            raise TurnUriError(f"{text!r}: turns over udp (DTLS) is not supported; use tcp")
+        return TurnUri(host, port, "tls")
+    return TurnUri(host, port, "udp" if transport == "udp" else "tcp")
