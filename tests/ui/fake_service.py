@@ -1,0 +1,110 @@
+"""A service that measures nothing: tests say what happens, and read what the windows asked for."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from notifier.history.store import History
+from notifier.service.events import (
+    Event,
+    RunFailed,
+    RunProgress,
+    RunStarted,
+    ScheduleChanged,
+    ServiceProblem,
+    ServiceState,
+    SettingsChanged,
+    VerdictReached,
+)
+from notifier.settings.model import Settings
+
+__all__ = ["FakeService"]
+
+
+class FakeService:
+    """Satisfies :class:`ui.service_like.ServiceLike`.
+
+    ``commands`` holds what was asked for, in order, as tuples: ``("run_now",)``,
+    ``("pause", 900.0)`` and so on. :meth:`emit` does what the real service does with an event:
+    it folds it into ``state`` and then calls the listeners.
+    """
+
+    def __init__(
+        self,
+        *,
+        settings: Settings | None = None,
+        history: History | None = None,
+        state: ServiceState | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        self.history = history
+        self.state = state or ServiceState()
+        self.commands: list[tuple[object, ...]] = []
+        self._listeners: list[Callable[[Event], None]] = []
+
+    @property
+    def listener_count(self) -> int:
+        """How many listeners have not unsubscribed."""
+        return len(self._listeners)
+
+    def emit(self, event: Event) -> None:
+        """Let an event happen."""
+        self.state = _folded(self.state, event)
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def run_now(self) -> None:
+        self.commands.append(("run_now",))
+
+    def cancel_run(self) -> None:
+        self.commands.append(("cancel_run",))
+
+    def pause(self, seconds: float | None) -> None:
+        self.commands.append(("pause", seconds))
+
+    def resume(self) -> None:
+        self.commands.append(("resume",))
+
+    def network_changed(self) -> None:
+        self.commands.append(("network_changed",))
+
+    def woke_up(self) -> None:
+        self.commands.append(("woke_up",))
+
+    def media_devices_changed(self, present: bool | None) -> None:
+        self.commands.append(("media_devices_changed", present))
+
+    def reload_settings(self) -> None:
+        self.commands.append(("reload_settings",))
+
+    def notification_delivered(self, row: int | None, by: str) -> None:
+        self.commands.append(("notification_delivered", row, by))
+
+
+def _folded(state: ServiceState, event: Event) -> ServiceState:
+    match event:
+        case RunStarted():
+            begun = RunProgress(phase="reach", server="", fraction=0.0, seconds_left=30.0)
+            return replace(state, progress=begun, demonstration=event.demonstration, next_run=None)
+        case RunProgress():
+            return replace(state, progress=event)
+        case VerdictReached():
+            return replace(state, last=event, progress=None, failed=None)
+        case RunFailed():
+            return replace(state, progress=None, failed=event)
+        case ScheduleChanged():
+            return replace(state, next_run=event.next_run, paused_until=event.paused_until)
+        case SettingsChanged():
+            return replace(state, problems=event.problems)
+        case ServiceProblem():
+            return replace(state, problems=(*state.problems, event.message))
+        case _:
+            return state

@@ -1,0 +1,1 @@
+"""The desktop front end: tray, notifications and windows, on Qt."""
