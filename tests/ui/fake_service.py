@@ -1,9 +1,11 @@
 """A service that measures nothing: tests say what happens, and read what the windows asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from notifier.history.store import History
 from notifier.service.events import (
     Event,
     RunFailed,
@@ -16,6 +18,9 @@ from notifier.service.events import (
     VerdictReached,
 )
 from notifier.settings.model import Settings
+
+if TYPE_CHECKING:
+    from notifier.history.store import History
 
 __all__ = ["FakeService"]
 
