@@ -1,0 +1,1 @@
+"""Networks for tests: a link emulator between two namespaces and a TURN server to run in them."""
