@@ -1,0 +1,1 @@
+"""The windows, the tray and what they share, driven as a person would drive them."""

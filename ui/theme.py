@@ -1,0 +1,106 @@
+"""Colours of a state in light and dark windows, and the few measures that windows share.
+
+A state is never shown by its colour alone (WCAG 1.4.1): its drawing (:mod:`ui.icons`) has a shape
+of its own, and a word stands beside it. Text colours keep 4.5:1 against the window's and the
+list's background (WCAG 1.4.3); a test computes it. Everything else is the palette's.
+"""
+
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QWidget
+
+__all__ = [
+    "STATUS_COLORS",
+    "Tone",
+    "contrast",
+    "heading_font",
+    "is_dark",
+    "muted",
+    "tinted",
+    "tone_color",
+    "tone_of",
+]
+
+
+class Tone(StrEnum):
+    """The colour of a state: those of the code tables, and one for all else."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    NEUTRAL = "neutral"
+
+
+STATUS_COLORS: dict[Tone, tuple[str, str]] = {
+    Tone.GREEN: ("#1a6b2b", "#7fd992"),
+    Tone.AMBER: ("#855000", "#ffc65c"),
+    Tone.RED: ("#b3211b", "#ff9b90"),
+    Tone.NEUTRAL: ("#565b61", "#b6bbc1"),
+}
+"""Each tone on a light window and on a dark one."""
+
+
+def tone_of(color: str | None) -> Tone:
+    """The tone of a verdict's colour; neutral where there is no verdict."""
+    return Tone(color) if color in ("green", "amber", "red") else Tone.NEUTRAL
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether text is lighter than the window it stands on."""
+    text = palette.color(QPalette.ColorRole.WindowText)
+    window = palette.color(QPalette.ColorRole.Window)
+    return text.lightnessF() > window.lightnessF()
+
+
+def tone_color(tone: Tone, palette: QPalette) -> QColor:
+    """A tone as the colour of text or a shape on this palette's window."""
+    light, dark = STATUS_COLORS[tone]
+    return QColor(dark if is_dark(palette) else light)
+
+
+def tinted(tone: Tone, palette: QPalette) -> QColor:
+    """A faint wash of the tone over the window, for the background of a banner."""
+    return _mixed(tone_color(tone, palette), palette.color(QPalette.ColorRole.Window), 0.10)
+
+
+def muted(palette: QPalette) -> QColor:
+    """Text of second rank: still 4.5:1 on the window."""
+    text = palette.color(QPalette.ColorRole.WindowText)
+    return _mixed(text, palette.color(QPalette.ColorRole.Window), 0.72)
+
+
+def heading_font(widget: QWidget, *, scale: float = 1.0, bold: bool = True) -> QFont:
+    """The widget's font, larger by a factor and heavier; follows the person's font size."""
+    font = QFont(widget.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * scale)
+    else:  # a font given in pixels has no point size
+        font.setPixelSize(round(font.pixelSize() * scale))
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(c) for c in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _mixed(top: QColor, below: QColor, share: float) -> QColor:
+    parts = (
+        (top.redF(), below.redF()),
+        (top.greenF(), below.greenF()),
+        (top.blueF(), below.blueF()),
+    )
+    return QColor.fromRgbF(*(share * a + (1 - share) * b for a, b in parts))

@@ -1,0 +1,450 @@
+"""Every word for a code that a person reads, and how figures and times are written.
+
+The engine speaks in codes; this module turns them into translated text. Each table holds its
+source text as a literal in ``QT_TRANSLATE_NOOP``, the one form besides a direct call that
+``pyside6-lupdate`` finds in a table; arguments come in by ``.format()`` afterwards. Numbers and
+times follow the person's locale (:class:`QLocale`).
+"""
+
+import math
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+
+from notifier.codes import BY_NOTIFICATION, BY_SUMMARY, Status
+from notifier.measurement import RoundTrip, Throughput
+from notifier.service.events import RunFailed, RunProgress
+
+__all__ = [
+    "advice",
+    "bytes_amount",
+    "cause",
+    "causes",
+    "clock_time",
+    "connectivity",
+    "date_and_time",
+    "delivered",
+    "duration",
+    "failure",
+    "kbps",
+    "loss",
+    "milliseconds",
+    "mode",
+    "network",
+    "paused",
+    "progress",
+    "reason",
+    "round_trip",
+    "sentence",
+    "server_error",
+    "state_word",
+    "summary",
+    "throughput",
+    "transport",
+    "trigger",
+    "wait",
+]
+
+NONE = "\N{EN DASH}"
+"""Stands where there is no figure."""
+
+
+def _tr(text: object) -> str:
+    # PySide6 declares that QT_TRANSLATE_NOOP returns an object; it returns its text.
+    return QCoreApplication.translate("wording", str(text))
+
+
+# --- what the verdict says -------------------------------------------------------------------
+
+_STATUS = {
+    Status.BAD: QT_TRANSLATE_NOOP("wording", "Bad"),
+    Status.POOR: QT_TRANSLATE_NOOP("wording", "Poor"),
+    Status.FAIR: QT_TRANSLATE_NOOP("wording", "Fair"),
+    Status.GOOD: QT_TRANSLATE_NOOP("wording", "Good"),
+    Status.EXCELLENT: QT_TRANSLATE_NOOP("wording", "Excellent"),
+}
+
+_SENTENCES = {
+    100: QT_TRANSLATE_NOOP("wording", "We expect your call quality to be really terrible"),
+    200: QT_TRANSLATE_NOOP("wording", "You are in a very lossy network"),
+    300: QT_TRANSLATE_NOOP(
+        "wording",
+        "Your round trip time seems to be too high for good quality calls, "
+        "but it might be because you are located far from our test servers",
+    ),
+    400: QT_TRANSLATE_NOOP(
+        "wording", "Your bandwidth is insufficient for both audio and video calls"
+    ),
+    500: QT_TRANSLATE_NOOP(
+        "wording",
+        "With current bandwidth you can have audio-only and thumbnail video. "
+        "Your network is unstable and you might experience minor issues",
+    ),
+    550: QT_TRANSLATE_NOOP(
+        "wording",
+        "Current bandwidth is enough for good audio quality, but poor video quality or "
+        "screen sharing. Your network is unstable and you might experience minor issues",
+    ),
+    600: QT_TRANSLATE_NOOP(
+        "wording",
+        "Your bandwidth is enough for good audio and fair video quality, but not enough for "
+        "screen sharing quality. Your network is unstable and you might experience minor issues",
+    ),
+    650: QT_TRANSLATE_NOOP(
+        "wording", "Your network is unstable and you might experience minor issues"
+    ),
+    700: QT_TRANSLATE_NOOP(
+        "wording", "With current bandwidth you can have audio-only and thumbnail video"
+    ),
+    750: QT_TRANSLATE_NOOP(
+        "wording",
+        "Current bandwidth is enough for good audio quality, but poor video quality or "
+        "screen sharing",
+    ),
+    900: QT_TRANSLATE_NOOP(
+        "wording",
+        "Your bandwidth is enough for good audio and fair video quality, but not enough for "
+        "screen sharing quality",
+    ),
+    950: QT_TRANSLATE_NOOP("wording", "You are in a good network condition"),
+}
+
+_SUMMARIES = {
+    10: QT_TRANSLATE_NOOP("wording", "Bad connection"),
+    20: QT_TRANSLATE_NOOP("wording", "Lossy network"),
+    30: QT_TRANSLATE_NOOP("wording", "High latency"),
+    40: QT_TRANSLATE_NOOP("wording", "Insufficient bandwidth"),
+    50: QT_TRANSLATE_NOOP("wording", "Fair: unstable, bandwidth for audio and thumbnail video"),
+    55: QT_TRANSLATE_NOOP("wording", "Fair: unstable, bandwidth for good audio, poor video"),
+    60: QT_TRANSLATE_NOOP("wording", "Fair: unstable, bandwidth for good audio, fair video"),
+    65: QT_TRANSLATE_NOOP("wording", "Fair: unstable, bandwidth excellent"),
+    70: QT_TRANSLATE_NOOP("wording", "Good, bandwidth for audio and thumbnail video"),
+    75: QT_TRANSLATE_NOOP("wording", "Good, bandwidth for good audio, poor video"),
+    90: QT_TRANSLATE_NOOP("wording", "Connection and bandwidth are both good"),
+    95: QT_TRANSLATE_NOOP("wording", "Excellent network"),
+}
+
+_CONNECTIVITY = {
+    1: QT_TRANSLATE_NOOP("wording", "No connection: no server could be reached"),
+    2: QT_TRANSLATE_NOOP("wording", "No media device: neither a microphone nor a camera"),
+    3: QT_TRANSLATE_NOOP("wording", "A call can be connected"),
+}
+
+_CAUSES = {
+    "loss": QT_TRANSLATE_NOOP("wording", "lost packets"),
+    "latency": QT_TRANSLATE_NOOP("wording", "long round trips"),
+    "jitter": QT_TRANSLATE_NOOP("wording", "uneven delay (jitter)"),
+    "bandwidth": QT_TRANSLATE_NOOP("wording", "too little bandwidth"),
+    "bandwidth-up": QT_TRANSLATE_NOOP("wording", "too little bandwidth for sending"),
+    "bandwidth-down": QT_TRANSLATE_NOOP("wording", "too little bandwidth for receiving"),
+    "bufferbloat": QT_TRANSLATE_NOOP("wording", "delay that grows under load (bufferbloat)"),
+    "udp-blocked": QT_TRANSLATE_NOOP("wording", "UDP is blocked"),
+    "relay-unreachable": QT_TRANSLATE_NOOP("wording", "the test server can't be reached"),
+    "bad-credentials": QT_TRANSLATE_NOOP("wording", "the server refuses the credentials"),
+    "no-media-device": QT_TRANSLATE_NOOP("wording", "neither a microphone nor a camera"),
+    "captive-portal": QT_TRANSLATE_NOOP("wording", "a sign-in page stands before the network"),
+    "wifi": QT_TRANSLATE_NOOP("wording", "a weak Wi-Fi link"),
+    "local-network": QT_TRANSLATE_NOOP("wording", "the local network"),
+    "vpn": QT_TRANSLATE_NOOP("wording", "the VPN"),
+    "media-blocked": QT_TRANSLATE_NOOP("wording", "media packets are blocked"),
+    "dns": QT_TRANSLATE_NOOP("wording", "names of servers are not found"),
+    "tls": QT_TRANSLATE_NOOP("wording", "the server's certificate is not trusted"),
+}
+
+_NETWORKS = {
+    "bluetooth": QT_TRANSLATE_NOOP("wording", "Bluetooth"),
+    "cellular": QT_TRANSLATE_NOOP("wording", "Mobile network"),
+    "ethernet": QT_TRANSLATE_NOOP("wording", "Cable"),
+    "wifi": QT_TRANSLATE_NOOP("wording", "Wi-Fi"),
+    "wimax": QT_TRANSLATE_NOOP("wording", "WiMAX"),
+    "vpn": QT_TRANSLATE_NOOP("wording", "VPN"),
+    "unknown": QT_TRANSLATE_NOOP("wording", "Unknown"),
+}
+
+
+def state_word(summary_code: int | None) -> str:
+    """One word for a verdict: "Good"; stands beside the mark."""
+    row = BY_SUMMARY.get(summary_code) if summary_code is not None else None
+    return _tr(_STATUS[row.status]) if row else _tr(QT_TRANSLATE_NOOP("wording", "Unknown"))
+
+
+def sentence(notification_code: int, text: str) -> str:
+    """A verdict's sentence: translated where it is the built-in one, else as it was set."""
+    row = BY_NOTIFICATION.get(notification_code)
+    if row is not None and text == row.notification:
+        return _tr(_SENTENCES[notification_code])
+    return text
+
+
+def summary(summary_code: int, text: str = "") -> str:
+    """The situation in few words."""
+    return _tr(_SUMMARIES[summary_code]) if summary_code in _SUMMARIES else text
+
+
+def connectivity(code: int) -> str:
+    """Whether a call could be connected."""
+    return _tr(_CONNECTIVITY[code]) if code in _CONNECTIVITY else str(code)
+
+
+def cause(code: str) -> str:
+    """What holds a call back; a code this version does not know stands as it is."""
+    return _tr(_CAUSES[code]) if code in _CAUSES else code
+
+
+def causes(codes: tuple[str, ...]) -> str:
+    """Several causes in one line, most important first."""
+    return ", ".join(cause(code) for code in codes)
+
+
+def advice(lines: tuple[str, ...]) -> str:
+    """What the person can do, one thing a line."""
+    if len(lines) == 1:
+        return lines[0]
+    return "\n".join(f"\N{BULLET} {line}" for line in lines)
+
+
+def network(kind: str) -> str:
+    """A type of network (RTCNetworkType)."""
+    return _tr(_NETWORKS[kind]) if kind in _NETWORKS else kind
+
+
+# --- how a run goes --------------------------------------------------------------------------
+
+_PHASES = {
+    "reach": QT_TRANSLATE_NOOP("wording", "Reaching the servers"),
+    "latency": QT_TRANSLATE_NOOP("wording", "Measuring the round trip"),
+    "stream": QT_TRANSLATE_NOOP("wording", "Sending packets like a call does"),
+    "throughput": QT_TRANSLATE_NOOP("wording", "Measuring the bandwidth"),
+}
+
+_FAILURES = {
+    "cancelled": QT_TRANSLATE_NOOP("wording", "The last test was cancelled."),
+    "crashed": QT_TRANSLATE_NOOP("wording", "The last test broke off by a fault of this program."),
+    "time-limit": QT_TRANSLATE_NOOP("wording", "The last test took too long and was stopped."),
+    "busy": QT_TRANSLATE_NOOP("wording", "Another test was still running."),
+}
+
+_TRIGGERS = {
+    "start": QT_TRANSLATE_NOOP("wording", "the program started"),
+    "schedule": QT_TRANSLATE_NOOP("wording", "it was due"),
+    "network": QT_TRANSLATE_NOOP("wording", "the network changed"),
+    "wake": QT_TRANSLATE_NOOP("wording", "the machine woke up"),
+    "settings": QT_TRANSLATE_NOOP("wording", "the settings changed"),
+    "manual": QT_TRANSLATE_NOOP("wording", "you asked for it"),
+}
+
+_MODES = {
+    "full": QT_TRANSLATE_NOOP("wording", "full, with bandwidth"),
+    "light": QT_TRANSLATE_NOOP("wording", "light, without load"),
+}
+
+
+def progress(at: RunProgress) -> str:
+    """What a run is doing: the phase, the server where there is one, and the time left."""
+    phase = _tr(_PHASES[at.phase])
+    doing = (
+        QCoreApplication.translate("wording", "{phase}: {server}").format(
+            phase=phase, server=at.server
+        )
+        if at.server
+        else phase
+    )
+    seconds = math.ceil(at.seconds_left)
+    if seconds <= 0:
+        return doing
+    return QCoreApplication.translate("wording", "{doing} ({seconds} s left)").format(
+        doing=doing, seconds=QLocale().toString(seconds)
+    )
+
+
+def failure(failed: RunFailed) -> str:
+    """Why the last run gave no verdict."""
+    text = _tr(_FAILURES[failed.reason])
+    return f"{text} {failed.detail}" if failed.detail and failed.reason != "cancelled" else text
+
+
+def trigger(code: str) -> str:
+    """Why a run was started, to go after "because"."""
+    return _tr(_TRIGGERS[code]) if code in _TRIGGERS else code
+
+
+def mode(code: str) -> str:
+    """How much a run measured."""
+    return _tr(_MODES[code]) if code in _MODES else code
+
+
+def paused(until: float) -> str:
+    """That the schedule rests, and until when (milliseconds since 1970, or infinity)."""
+    if math.isinf(until):
+        return QCoreApplication.translate("wording", "Paused until you resume.")
+    return QCoreApplication.translate("wording", "Paused until {time}.").format(
+        time=clock_time(until)
+    )
+
+
+# --- servers and notifications ---------------------------------------------------------------
+
+_ERRORS = {
+    "timeout": QT_TRANSLATE_NOOP("wording", "It did not answer in time."),
+    "refused": QT_TRANSLATE_NOOP("wording", "It refused the connection."),
+    "dns": QT_TRANSLATE_NOOP("wording", "Its name was not found."),
+    "tls": QT_TRANSLATE_NOOP("wording", "The secure connection failed: check its certificate."),
+    "unauthorized": QT_TRANSLATE_NOOP("wording", "It does not accept the user name or password."),
+    "forbidden": QT_TRANSLATE_NOOP("wording", "It does not allow relaying to this test."),
+    "quota": QT_TRANSLATE_NOOP("wording", "It has no relay left for this user."),
+    "relay-blocked": QT_TRANSLATE_NOOP(
+        "wording", "It gave a relay address, but no data came through."
+    ),
+    "protocol": QT_TRANSLATE_NOOP("wording", "It answered in a way that is not TURN."),
+}
+
+_TRANSPORTS = {
+    "udp": QT_TRANSLATE_NOOP("wording", "UDP"),
+    "tcp": QT_TRANSLATE_NOOP("wording", "TCP"),
+    "tls": QT_TRANSLATE_NOOP("wording", "TLS"),
+}
+
+_REASONS = {
+    "first": QT_TRANSLATE_NOOP("wording", "Told: the first verdict on this network."),
+    "changed": QT_TRANSLATE_NOOP("wording", "Told: it differs from the last one told here."),
+    "repeated": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: the same was told last time on this network."
+    ),
+    "disabled": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: notifications are switched off in the settings."
+    ),
+    "demonstration": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: the demonstration says nothing about your network."
+    ),
+}
+
+_DELIVERED = {
+    "freedesktop": QT_TRANSLATE_NOOP("wording", "Shown by the desktop."),
+    "tray": QT_TRANSLATE_NOOP("wording", "Shown by the tray icon."),
+    "window": QT_TRANSLATE_NOOP("wording", "Shown in this window."),
+    "none": QT_TRANSLATE_NOOP("wording", "The desktop could not show it."),
+}
+
+
+def server_error(code: str | None) -> str:
+    """Why a server gave no relayed path, as a sentence."""
+    if code is None:
+        return QCoreApplication.translate("wording", "It could not be used.")
+    return _tr(_ERRORS[code]) if code in _ERRORS else code
+
+
+def transport(code: str) -> str:
+    """How the program talks to a server."""
+    return _tr(_TRANSPORTS[code]) if code in _TRANSPORTS else code
+
+
+def reason(code: str) -> str:
+    """Whether a verdict was told, and why."""
+    return _tr(_REASONS[code]) if code in _REASONS else code
+
+
+def delivered(by: str | None) -> str:
+    """How a notification reached the person; empty where nothing is known."""
+    return _tr(_DELIVERED[by]) if by in _DELIVERED else ""
+
+
+# --- figures and times -----------------------------------------------------------------------
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number as the locale writes it."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def milliseconds(value: float | None) -> str:
+    """A delay: "42 ms", with one decimal below ten."""
+    if value is None:
+        return NONE
+    return QCoreApplication.translate("wording", "{number} ms").format(
+        number=number(value, 1 if 0 < value < 9.95 else 0)
+    )
+
+
+def round_trip(value: RoundTrip | None) -> str:
+    """The median, with the range beside it."""
+    if value is None:
+        return NONE
+    return QCoreApplication.translate("wording", "{median} ({low} to {high})").format(
+        median=milliseconds(value.median),
+        low=milliseconds(value.min),
+        high=milliseconds(value.p95),
+    )
+
+
+def loss(fraction: float | None) -> str:
+    """A share of lost packets: "1.5 %"; never "0 %" where something was lost."""
+    if fraction is None:
+        return NONE
+    percent = fraction * 100
+    if 0 < percent < 0.1:
+        return QCoreApplication.translate("wording", "below {number} %").format(
+            number=number(0.1, 1)
+        )
+    decimals = 0 if percent == 0 or percent >= 9.95 else 1
+    return QCoreApplication.translate("wording", "{number} %").format(
+        number=number(percent, decimals)
+    )
+
+
+def kbps(value: float | None, *, at_least: bool = False) -> str:
+    """A rate given in kbit/s: "640 kbit/s", "5.0 Mbit/s"."""
+    if value is None:
+        return NONE
+    if value < 999.5:
+        text = QCoreApplication.translate("wording", "{number} kbit/s").format(number=number(value))
+    else:
+        text = QCoreApplication.translate("wording", "{number} Mbit/s").format(
+            number=number(value / 1000, 1 if value < 99_950 else 0)
+        )
+    if at_least:
+        return QCoreApplication.translate("wording", "{rate} or more").format(rate=text)
+    return text
+
+
+def throughput(value: Throughput | None) -> str:
+    """What the loop through up- and downlink carries."""
+    if value is None:
+        return NONE
+    return kbps(value.loop, at_least=value.loop_at_least)
+
+
+def bytes_amount(value: float) -> str:
+    """An amount of data in decimal units: "1.2 MB"."""
+    return QLocale().formattedDataSize(
+        int(value), 1 if value >= 1000 else 0, QLocale.DataSizeFormat.DataSizeSIFormat
+    )
+
+
+def duration(milliseconds_: float) -> str:
+    """How long something took: "8.4 s"."""
+    return QCoreApplication.translate("wording", "{number} s").format(
+        number=number(milliseconds_ / 1000, 1)
+    )
+
+
+def wait(milliseconds_: float) -> str:
+    """How long until something happens, roughly."""
+    minutes = round(milliseconds_ / 60_000)
+    if minutes < 1:
+        return QCoreApplication.translate("wording", "in less than a minute")
+    return QCoreApplication.translate("wording", "in about {minutes} min").format(
+        minutes=number(minutes)
+    )
+
+
+def date_and_time(timestamp: float) -> str:
+    """Local date and time, short (``timestamp``: milliseconds since 1970)."""
+    when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+def clock_time(timestamp: float) -> str:
+    """Local time of day, with the date where it is not today's (milliseconds since 1970)."""
+    when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
+    if when.date() != QDateTime.currentDateTime().date():
+        return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
