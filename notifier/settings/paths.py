@@ -1,0 +1,110 @@
+"""Where this program keeps its files, by the customs of the platform.
+
+On Linux these are the directories of the XDG Base Directory Specification, so that
+XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME and XDG_RUNTIME_DIR move them. Nothing is made
+before something is written there.
+"""
+
+import os
+import stat
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+from notifier.settings.atomic import make_private
+
+__all__ = ["APP_NAME", "Paths", "PathsError"]
+
+APP_NAME = "call-notifier"
+"""The name of every directory of ours."""
+
+
+class PathsError(OSError):
+    """A directory can't be used; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The places of one user's files."""
+
+    config_file: Path
+    """The settings, TOML."""
+
+    data_dir: Path
+    """The history and what identifies this installation: kept, worth a backup."""
+
+    state_dir: Path
+    """Logs: kept, not worth a backup."""
+
+    runtime_dir: Path
+    """Sockets and locks of this session; use :meth:`make_runtime_dir` before writing there."""
+
+    @property
+    def history_file(self) -> Path:
+        """The SQLite database of runs."""
+        return self.data_dir / "history.sqlite3"
+
+    @classmethod
+    def default(cls) -> "Paths":
+        """Return the places of the user who runs this; touches no file."""
+        dirs = PlatformDirs(APP_NAME, appauthor=False, roaming=False)
+        return cls(
+            config_file=dirs.user_config_path / "settings.toml",
+            data_dir=dirs.user_data_path,
+            state_dir=dirs.user_state_path,
+            runtime_dir=_runtime_dir(dirs),
+        )
+
+    @classmethod
+    def under(cls, root: Path) -> "Paths":
+        """Return places that all lie under one directory."""
+        return cls(
+            config_file=root / "config" / "settings.toml",
+            data_dir=root / "data",
+            state_dir=root / "state",
+            runtime_dir=root / "run",
+        )
+
+    def make_runtime_dir(self) -> Path:
+        """Make the directory for sockets and check that nobody else can reach into it.
+
+        :raises PathsError: it can't be made, is a link, belongs to somebody else, or others may
+            enter it. It may lie in a directory that everybody can write to, so whoever made it
+            first may have meant harm.
+        """
+        directory = self.runtime_dir
+        try:
+            make_private(directory)
+            facts = directory.lstat()
+        except OSError as error:
+            raise PathsError(f"{directory} can't be made: {error.strerror or error}") from error
+        if sys.platform == "win32":
+            return directory
+        if not stat.S_ISDIR(facts.st_mode):
+            raise PathsError(f"{directory} is no directory of its own but a link or a file")
+        if facts.st_uid != os.geteuid():
+            raise PathsError(f"{directory} belongs to somebody else; remove it")
+        if facts.st_mode & 0o077:
+            raise PathsError(f"{directory} is open to other users; set its mode to 700")
+        return directory
+
+
+def _runtime_dir(dirs: PlatformDirs) -> Path:
+    """Choose the place for sockets.
+
+    Not left to platformdirs on Linux and its like: it warns, and it makes directories when only
+    asked for their name.
+    """
+    if sys.platform in {"win32", "darwin"}:
+        return dirs.user_runtime_path
+    named = os.environ.get("XDG_RUNTIME_DIR", "")
+    if named and Path(named).is_absolute():  # the specification says: ignore relative ones
+        return Path(named) / APP_NAME
+    # Missing under cron, sudo or in a container. systemd may have made its directory still.
+    usual = Path(f"/run/user/{os.geteuid()}")
+    if os.access(usual, os.W_OK | os.X_OK) and usual.stat().st_uid == os.geteuid():
+        return usual / APP_NAME
+    return Path(tempfile.gettempdir()) / f"{APP_NAME}-{os.geteuid()}"
