@@ -24,6 +24,8 @@ from tests.net.namespace import Namespace, tied_to_us
 
 __all__ = ["PASSWORD", "REALM", "USERNAME", "Coturn", "CoturnError"]
 
+PROGRAM = "turnserver"
+
 USERNAME, PASSWORD = "alice", "s3cret-of-alice"
 REALM = "turn.test"
 
@@ -153,7 +155,7 @@ class Coturn:
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
-        self._wait_until_it_answers()
+        self.wait()
 
     def url(self, transport: Literal["udp", "tcp", "tls"], host: str | None = None) -> str:
         """The TURN URI; the host is the IP address unless given."""
@@ -220,7 +222,7 @@ class Coturn:
         file = self.folder / "turnserver.conf"
         file.touch(mode=0o600)
         file.write_text("\n".join(options) + "\n")
-        command = tied_to_us("turnserver", "-c", str(file))
+        command = tied_to_us(PROGRAM, "-c", str(file))
         return self._namespace.command(*command) if self._namespace else command
 
     def _socket(self, kind: int) -> socket.socket:
@@ -240,8 +242,13 @@ class Coturn:
                     continue
                 return port
 
-    def _wait_until_it_answers(self) -> None:
-        end = time.monotonic() + START_LIMIT
+    def wait(self, limit: float = START_LIMIT) -> None:
+        """Wait until it answers over UDP and accepts TCP.
+
+        :param limit: seconds
+        :raises CoturnError: when it ended, or did not answer within the limit.
+        """
+        end = time.monotonic() + limit
         while True:
             if self._process is None or self._process.poll() is not None:
                 raise CoturnError(f"turnserver did not start\n{self.log_tail()}")
@@ -249,7 +256,7 @@ class Coturn:
                 return
             if time.monotonic() > end:
                 raise CoturnError(
-                    f"turnserver did not answer within {START_LIMIT:g} s\n{self.log_tail()}"
+                    f"turnserver did not answer within {limit:g} s\n{self.log_tail()}"
                 )
 
     def _answers(self) -> bool:
