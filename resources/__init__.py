@@ -1,0 +1,1 @@
+"""Data that ships with the program: drawings, models, translations. No code lives here."""

@@ -1,0 +1,72 @@
+"""From the service's events to Qt signals: the only place where the two meet.
+
+Windows and the tray connect to these signals, read ``service.state`` and send commands; they never
+see the engine's objects. The service calls its listeners on the thread of its loop, which in the
+desktop program is the thread of the windows, so that everything here is an ordinary direct call.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from notifier.service.events import (
+    Event,
+    NotificationDecided,
+    RunFailed,
+    RunProgress,
+    RunStarted,
+    ScheduleChanged,
+    ServerMeasured,
+    ServiceProblem,
+    SettingsChanged,
+    VerdictReached,
+)
+from ui.service_like import ServiceLike
+
+__all__ = ["Bridge"]
+
+
+class Bridge(QObject):
+    """Emits one signal for each event of the service, and ``state_changed`` after each.
+
+    ``service.state`` is already up to date when a signal is emitted.
+    """
+
+    run_started = Signal(RunStarted)
+    run_progress = Signal(RunProgress)
+    server_measured = Signal(ServerMeasured)
+    verdict_reached = Signal(VerdictReached)
+    run_failed = Signal(RunFailed)
+    notification_decided = Signal(NotificationDecided)
+    schedule_changed = Signal(ScheduleChanged)
+    settings_changed = Signal(SettingsChanged)
+    problem = Signal(ServiceProblem)
+    state_changed = Signal()
+
+    def __init__(self, service: ServiceLike, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._unsubscribe = service.subscribe(self._pass_on)
+
+    def close(self) -> None:
+        """Stop listening; no signal is emitted after this."""
+        self._unsubscribe()
+
+    def _pass_on(self, event: Event) -> None:
+        match event:
+            case RunStarted():
+                self.run_started.emit(event)
+            case RunProgress():
+                self.run_progress.emit(event)
+            case ServerMeasured():
+                self.server_measured.emit(event)
+            case VerdictReached():
+                self.verdict_reached.emit(event)
+            case RunFailed():
+                self.run_failed.emit(event)
+            case NotificationDecided():
+                self.notification_decided.emit(event)
+            case ScheduleChanged():
+                self.schedule_changed.emit(event)
+            case SettingsChanged():
+                self.settings_changed.emit(event)
+            case ServiceProblem():
+                self.problem.emit(event)
+        self.state_changed.emit()

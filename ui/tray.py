@@ -1,0 +1,258 @@
+"""The tray icon: the state at a glance, and every command one click away.
+
+Facts about trays that shape this file:
+
+* The tray can come after us (at login) or never (GNOME without an extension). Qt decides between
+  the two protocols when the icon is made, and ``isVisible()`` is true without any tray, so that
+  the icon is made only once ``isSystemTrayAvailable()`` says yes, and made anew after a time
+  without a tray.
+* Tooltips are not shown everywhere: what matters stands in the menu's first line as well.
+* Rebuilding a menu while it is open closes it or confuses hosts that mirror it over D-Bus: it is
+  built once and its texts change in place.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from ui import headline, icons
+from ui.bridge import Bridge
+from ui.service_like import ServiceLike
+from ui.throttle import Throttle
+
+__all__ = [
+    "EARLY_POLLS",
+    "EARLY_POLL_MS",
+    "ICON_INTERVAL_MS",
+    "LATE_POLL_MS",
+    "NO_TRAY_AFTER_MS",
+    "Tray",
+    "seconds_until_tomorrow",
+]
+
+ICON_INTERVAL_MS = 200
+"""At most five changes of the icon a second: some hosts fetch all sizes anew at each."""
+
+EARLY_POLL_MS = 1_000
+"""How often a tray is looked for at first: at login, seconds matter."""
+
+EARLY_POLLS = 60
+"""After this many looks the slower pace is enough."""
+
+LATE_POLL_MS = 5_000
+"""How often the tray is looked for afterwards: a panel restarts in about this time."""
+
+NO_TRAY_AFTER_MS = 10_000
+"""Without a tray for this long, a window is shown instead, once."""
+
+_LINE_CHARACTERS = 72
+"""A menu line wider than this would cover half a small screen."""
+
+
+def seconds_until_tomorrow(now: datetime) -> float:
+    """Return the seconds from ``now`` (with time zone) to the next local midnight."""
+    midnight = (now.replace(tzinfo=None) + timedelta(days=1)).replace(
+        hour=0, minute=0, second=0, microsecond=0
+    )
+    # Through the local zone again: with daylight saving a day has 23 or 25 hours.
+    return midnight.astimezone().timestamp() - now.timestamp()
+
+
+def _menu_text(text: str) -> str:
+    """Shorten to a menu's width; ``&`` would mark a keyboard mnemonic."""
+    if len(text) > _LINE_CHARACTERS:
+        text = text[: _LINE_CHARACTERS - 1].rstrip() + "…"
+    return text.replace("&", "&&")
+
+
+def _shortened_headline(lines: tuple[str, ...]) -> str:
+    """The first line, its end (the time) kept where the sentence has to be cut."""
+    first = lines[0]
+    if len(first) <= _LINE_CHARACTERS:
+        return _menu_text(first)
+    text, comma, time = first.rpartition(",")
+    room = _LINE_CHARACTERS - len(time) - 2
+    if not comma or room < _LINE_CHARACTERS // 2:
+        return _menu_text(first)
+    return _menu_text(f"{text[:room].rstrip()}…,{time}")
+
+
+class Tray(QObject):
+    """The icon, its tooltip and its menu.
+
+    Signals:
+        history_wanted: the icon or the first menu line was clicked.
+        settings_wanted: Settings was chosen.
+        quit_wanted: Quit was chosen.
+        tray_missing: there has been no tray for ``NO_TRAY_AFTER_MS``; emitted once at most.
+        tray_found: the icon is in a tray now; emitted at each (re)appearance.
+    """
+
+    history_wanted = Signal()
+    settings_wanted = Signal()
+    quit_wanted = Signal()
+    tray_missing = Signal()
+    tray_found = Signal()
+
+    def __init__(
+        self,
+        service: ServiceLike,
+        bridge: Bridge,
+        *,
+        available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._available = available
+        self._icon: QSystemTrayIcon | None = None
+        self._look: icons.Look | None = None
+        self._polls = 0
+        self.menu = QMenu()
+        self._build_menu()
+        self._icon_throttle = Throttle(self._update_icon, ICON_INTERVAL_MS, self)
+        self._poll_timer = QTimer(self)
+        self._poll_timer.timeout.connect(self._poll)
+        self._missing_timer = QTimer(self)
+        self._missing_timer.setSingleShot(True)
+        self._missing_timer.timeout.connect(self.tray_missing)
+        bridge.state_changed.connect(self._on_state)
+        self.menu.aboutToShow.connect(self.update_texts)
+        self.update_texts()
+
+    # -- the icon's life ---------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the icon as soon as there is a tray; keep looking for one."""
+        self._missing_timer.start(NO_TRAY_AFTER_MS)
+        self._poll_timer.start(EARLY_POLL_MS)
+        self._poll()
+
+    def stop(self) -> None:
+        """Take the icon away and stop looking."""
+        self._poll_timer.stop()
+        self._missing_timer.stop()
+        self._drop_icon()
+
+    @property
+    def icon(self) -> QSystemTrayIcon | None:
+        """The icon where there is a tray; also what shows its balloon messages."""
+        return self._icon
+
+    def _poll(self) -> None:
+        self._polls += 1
+        if self._polls == EARLY_POLLS:
+            self._poll_timer.setInterval(LATE_POLL_MS)
+        there = self._available()
+        if there and self._icon is None:
+            self._make_icon()
+        elif not there and self._icon is not None:
+            # Made anew when a tray is back: only then does Qt choose its protocol again.
+            self._drop_icon()
+
+    def _make_icon(self) -> None:
+        self._missing_timer.stop()
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setContextMenu(self.menu)
+        self._icon.activated.connect(self._on_activated)
+        self._look = None
+        self._update_icon()
+        self.update_texts()
+        self._icon.show()
+        self.tray_found.emit()
+
+    def _drop_icon(self) -> None:
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._icon = None
+
+    # -- what it shows -----------------------------------------------------------------------
+
+    def _on_state(self) -> None:
+        self._icon_throttle.request()
+        self.update_texts()
+
+    def _update_icon(self) -> None:
+        look = icons.look_of(self._service.state)
+        if self._icon is not None and look != self._look:
+            self._look = look
+            self._icon.setIcon(icons.icon(look))
+
+    def update_texts(self) -> None:
+        """Bring the tooltip and the menu up to date."""
+        state = self._service.state
+        lines = headline.headline(state)
+        if self._icon is not None:
+            self._icon.setToolTip("\n".join(lines))
+        self.status_action.setText(_shortened_headline(lines))
+        self.status_action.setToolTip("\n".join(lines))
+        self.demonstration_action.setVisible(state.demonstration)
+        paused = state.paused_until
+        self.paused_action.setVisible(paused is not None)
+        if paused is not None:
+            self.paused_action.setText(_menu_text(headline.pause_note(paused)))
+        self.pause_menu.menuAction().setVisible(paused is None)
+        self.resume_action.setVisible(paused is not None)
+        if state.progress is None:
+            self.test_action.setText(self.tr("&Test now"))
+        else:
+            self.test_action.setText(
+                self.tr("Cancel &test — {percent} %").format(
+                    percent=round(state.progress.fraction * 100)
+                )
+            )
+
+    # -- the menu ----------------------------------------------------------------------------
+
+    def _build_menu(self) -> None:
+        menu = self.menu
+        menu.setToolTipsVisible(True)
+        self.status_action = QAction(menu)
+        self.status_action.triggered.connect(self.history_wanted)
+        self.demonstration_action = QAction(menu)
+        note = headline.demonstration_note()
+        self.demonstration_action.setText(_menu_text(note[:1].upper() + note[1:]))
+        self.demonstration_action.triggered.connect(self.settings_wanted)
+        self.paused_action = QAction(menu)
+        self.paused_action.setEnabled(False)
+        menu.addActions([self.status_action, self.demonstration_action, self.paused_action])
+        menu.addSeparator()
+        self.test_action = QAction(menu)
+        self.test_action.triggered.connect(self._test_or_cancel)
+        menu.addAction(self.test_action)
+        self.history_action = menu.addAction(self.tr("&History…"))
+        self.history_action.triggered.connect(self.history_wanted)
+        self.pause_menu = menu.addMenu(self.tr("&Pause for"))
+        self._add_pause(self.tr("&30 minutes"), lambda: 30 * 60.0)
+        self._add_pause(self.tr("1 &hour"), lambda: 60 * 60.0)
+        self._add_pause(
+            self.tr("Until &tomorrow"),
+            lambda: seconds_until_tomorrow(datetime.now().astimezone()),
+        )
+        self._add_pause(self.tr("Until &resumed"), lambda: None)
+        self.resume_action = menu.addAction(self.tr("&Resume"))
+        self.resume_action.triggered.connect(lambda: self._service.resume())
+        menu.addSeparator()
+        self.settings_action = menu.addAction(self.tr("&Settings…"))
+        self.settings_action.triggered.connect(self.settings_wanted)
+        menu.addSeparator()
+        self.quit_action = menu.addAction(self.tr("&Quit"))
+        self.quit_action.triggered.connect(self.quit_wanted)
+
+    def _add_pause(self, text: str, seconds: Callable[[], float | None]) -> None:
+        self.pause_menu.addAction(text).triggered.connect(lambda: self._service.pause(seconds()))
+
+    def _test_or_cancel(self) -> None:
+        if self._service.state.progress is None:
+            self._service.run_now()
+        else:
+            self._service.cancel_run()
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        # Context is the menu's own; GNOME's extension sends DoubleClick, everybody else Trigger.
+        if reason != QSystemTrayIcon.ActivationReason.Context:
+            self.history_wanted.emit()
