@@ -131,6 +131,12 @@ class Message:
     attributes: list[tuple[int, bytes]] = field(default_factory=list)
     """Type and raw value, unpadded; integrity and fingerprint are not kept here."""
 
+    signed: bool = field(default=False, compare=False)
+    """Set by decode: MESSAGE-INTEGRITY was there (and right, where a key was given)."""
+
+    fingerprinted: bool = field(default=False, compare=False)
+    """Set by decode: FINGERPRINT was there, and right."""
+
     # Reading
 
     def get(self, attribute: Attribute) -> bytes | None:
@@ -254,7 +260,6 @@ class Message:
             raise StunError("the length field does not fit the datagram")
         method = (kind & 0x000F) | (kind & 0x00E0) >> 1 | (kind & 0x3E00) >> 2
         message = cls(method, MessageClass(kind & 0x0110), transaction_id)
-        verified = False
         position = _HEADER.size
         while position < len(data):
             attribute, size = _TLV.unpack_from(data, position)
@@ -264,14 +269,15 @@ class Message:
             value = data[start:end]
             if attribute == Attribute.FINGERPRINT:
                 message._check_fingerprint(data[:position], value, end == len(data))
+                message.fingerprinted = True
             elif attribute == Attribute.MESSAGE_INTEGRITY:
-                if key is not None and not verified:
+                if key is not None and not message.signed:
                     message._check_integrity(data[:position], value, key)
-                verified = True
-            elif not verified:
+                message.signed = True
+            elif not message.signed:
                 message.attributes.append((attribute, value))
             position = end + -size % 4
-        if key is not None and not verified:
+        if key is not None and not message.signed:
             raise StunError("MESSAGE-INTEGRITY is missing")
         return message
 
@@ -317,7 +323,7 @@ def split_channel_data(data: bytes) -> tuple[int, bytes]:
     return channel, data[4 : 4 + length]
 
 
-def frame_length(head: bytes) -> int | None:
+def frame_length(head: bytes | bytearray) -> int | None:
     """Length of the frame that begins a TCP or TLS stream (RFC 8656 section 3.3, 12.5).
 
     None while fewer than four bytes are there.

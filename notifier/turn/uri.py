@@ -16,7 +16,8 @@ DEFAULT_TLS_PORT = 5349
 _URI = re.compile(
     r"(?P<scheme>turns?):(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/?#@\[\]]+)"
     r"(?::(?P<port>[0-9]{1,5}))?(?:\?transport=(?P<transport>[A-Za-z]+))?",
-    re.IGNORECASE,
+    # ASCII, or the long s of Unicode would make "turn\u017f:" match without meaning TLS.
+    re.IGNORECASE | re.ASCII,
 )
 _HOST_NAME = re.compile(r"(?=.{1,253}$)[\w-]{1,63}(\.[\w-]{1,63})*\.?")
 
@@ -53,6 +54,9 @@ def parse_turn_uri(text: str) -> TurnUri:
     :raises TurnUriError: with one sentence that says what is wrong.
     """
     match = _URI.fullmatch(text)
+    if match is None and "@" in text:
+        # The text is not repeated: what stands before the @ may be a password.
+        raise TurnUriError("a TURN address holds no user name or password, and no @")
     if match is None:
         raise TurnUriError(
             f"{text!r} is not a TURN address like turn:host:3478?transport=udp or turns:host:443"
