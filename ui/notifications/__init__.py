@@ -1,0 +1,1 @@
+"""How a person is told: a chain of ways, from the desktop's own service to our own window."""

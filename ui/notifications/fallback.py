@@ -1,0 +1,76 @@
+"""The ways that need no notification service: the tray icon's message, and our own window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from ui import icons
+from ui.notifications.message import Message, Urgency
+
+__all__ = ["InWindow", "TrayMessage"]
+
+
+class TrayMessage(QObject):
+    """Shows it by ``QSystemTrayIcon``: the platform's own where there is one, else a balloon.
+
+    :param icon: returns the icon; None while there is no tray.
+    :param on_chosen: called when the person clicks the message.
+    """
+
+    name = "tray"
+
+    def __init__(
+        self, icon: Callable[[], QSystemTrayIcon | None], on_chosen: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._icon = icon
+        self._on_chosen = on_chosen
+        self._connected: QSystemTrayIcon | None = None
+
+    async def show(self, message: Message) -> bool:
+        """Show it; False where there is no tray, or it would show nothing."""
+        icon = self._icon()
+        if icon is None or not icon.supportsMessages() or not _shows_messages(icon):
+            return False
+        if icon is not self._connected:
+            icon.messageClicked.connect(self._on_chosen)
+            self._connected = icon
+        icon.showMessage(
+            message.title, message.body, icons.icon(icons.Look(message.shape)), _SHOWN_MS
+        )
+        return True
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+
+_SHOWN_MS = 10_000
+"""Qt's own default; most platforms decide by themselves."""
+
+
+def _shows_messages(icon: QSystemTrayIcon) -> bool:
+    # On a tray of the StatusNotifier protocol, Qt hands messages to the same D-Bus service that
+    # the way before this one could not reach, and doesn't say whether it was there. Only icons of
+    # the other protocols have a place on the screen.
+    return not icon.geometry().isEmpty()
+
+
+class InWindow:
+    """Shows it in a window of ours: always succeeds.
+
+    :param banner: shows title and body in the window, and the window itself.
+    """
+
+    name = "window"
+
+    def __init__(self, banner: Callable[[str, str, Urgency], None]) -> None:
+        self._banner = banner
+
+    async def show(self, message: Message) -> bool:
+        """Show it."""
+        self._banner(message.title, message.body, message.urgency)
+        return True
+
+    async def close(self) -> None:
+        """Nothing is held."""

@@ -1,0 +1,59 @@
+"""What a notification says."""
+
+import enum
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from notifier.codes import Color
+from notifier.verdict import Verdict
+from ui import headline, wording
+from ui.icons import Shape, shape_of
+
+__all__ = ["Message", "Urgency", "message"]
+
+
+class Urgency(enum.IntEnum):
+    """Desktop Notifications Specification 1.2, "Urgency Levels"."""
+
+    LOW = 0
+    NORMAL = 1
+    CRITICAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A notification, plain text, whoever shows it."""
+
+    title: str
+    body: str
+    urgency: Urgency
+    shape: Shape
+    """The drawing that goes beside it."""
+
+
+_URGENCY = {
+    Color.GREEN: Urgency.LOW,
+    Color.AMBER: Urgency.NORMAL,
+    Color.RED: Urgency.CRITICAL,
+}
+
+
+def message(verdict: Verdict) -> Message:
+    """Return how a verdict is told.
+
+    The title is a word for the colour and the summary, so that it is understood without the
+    colour; the body is the sentence and the first advice.
+    """
+    word = wording.state_word(verdict.status_code, verdict.connectivity_code)
+    lines = [f"{headline.sentence(verdict)}."]
+    if verdict.advice:
+        lines.append(verdict.advice[0])
+    return Message(
+        title=QCoreApplication.translate("message", "{word}: {summary}").format(
+            word=word, summary=wording.summary(verdict.summary_code, verdict.summary)
+        ),
+        body="\n".join(lines),
+        urgency=_URGENCY[Color(verdict.color)],
+        shape=shape_of(verdict.color, verdict.status_code, verdict.connectivity_code),
+    )
