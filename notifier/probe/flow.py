@@ -1,0 +1,132 @@
+"""A flow: packets that leave on a schedule and are looked for at the other end of the loop.
+
+Everything the probe sends through the relay is a flow: the call-like stream is one packet every
+20 ms, a train is one every half millisecond. A :class:`Flow` says when which packet is due and
+keeps when it was sent and when it arrived; both ends of the loop are sockets of this process, so
+all times are of one clock and one-way delays need no synchronisation. The estimators
+(:mod:`notifier.probe.estimate`) read only the finished :class:`FlowRecord`.
+"""
+
+import struct
+from dataclasses import dataclass
+
+__all__ = ["HEADER_SIZE", "Flow", "FlowRecord", "pack_header", "unpack_header"]
+
+_HEADER = struct.Struct("!IHI")
+HEADER_SIZE = _HEADER.size
+"""Octets of the header of a flow's packets: run token, flow number, sequence number."""
+
+_ABSOLUTE_PATIENCE = 4.0
+"""Seconds after the last packet was sent beyond which nothing is waited for any more: a packet
+that needs longer is of no use to a call."""
+
+
+def pack_header(token: int, flow: int, sequence: int) -> bytes:
+    """The first octets of a packet."""
+    return _HEADER.pack(token, flow, sequence)
+
+
+def unpack_header(payload: bytes) -> tuple[int, int, int] | None:
+    """Token, flow and sequence number; None where the packet is too short to be ours."""
+    if len(payload) < HEADER_SIZE:
+        return None
+    token, flow, sequence = _HEADER.unpack_from(payload)
+    return token, flow, sequence
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRecord:
+    """What became of a flow's packets; index is the sequence number."""
+
+    size: int
+    """Octets of one packet at IP level on the client's link."""
+
+    sent: tuple[float, ...]
+    """Seconds, of a monotonic clock."""
+
+    arrived: tuple[float | None, ...]
+    """None where the packet was lost, or came too late to wait for."""
+
+    arrival_order: tuple[int, ...]
+    """Sequence numbers as they came."""
+
+
+class Flow:
+    """The schedule and the book of one flow.
+
+    :param count: packets.
+    :param interval: seconds between two; 0 sends all at once.
+    :param size: octets of a packet at IP level, for the record.
+    :param patience: seconds without an arrival after which missing packets are given up; more
+        than a round trip.
+    """
+
+    def __init__(self, *, count: int, interval: float, size: int, patience: float) -> None:
+        self.count = count
+        self._interval = interval
+        self._size = size
+        self._patience = patience
+        self._start: float | None = None
+        self._sent: list[float] = []
+        self._arrived: dict[int, float] = {}
+        self._last_event = 0.0
+
+    def start(self, now: float) -> None:
+        """The first packet is due now."""
+        self._start = now
+        self._last_event = now
+
+    def due(self, now: float) -> range:
+        """Sequence numbers that have to leave by now, in order."""
+        if self._start is None:
+            return range(0)
+        if self._interval <= 0:
+            until = self.count
+        else:
+            # The small allowance keeps float error from holding a packet to the next wake-up.
+            until = min(self.count, int((now - self._start) / self._interval + 1e-6) + 1)
+        return range(len(self._sent), until)
+
+    def mark_sent(self, now: float) -> None:
+        """The next packet in order has left."""
+        self._sent.append(now)
+        self._last_event = now
+
+    def mark_arrived(self, sequence: int, now: float) -> None:
+        """A packet is there; repeats and numbers never sent are ignored."""
+        if sequence < len(self._sent) and sequence not in self._arrived:
+            self._arrived[sequence] = now
+            self._last_event = now
+
+    @property
+    def progress(self) -> float:
+        """The part of the packets that has left, 0..1."""
+        return len(self._sent) / self.count
+
+    def get_timer(self) -> float | None:
+        """When there is something to send or to give up; None once all has arrived."""
+        if self._start is None:
+            return None
+        if len(self._sent) < self.count:
+            return self._start + len(self._sent) * self._interval
+        if len(self._arrived) == self.count:
+            return None
+        return self._give_up_at()
+
+    def done(self, now: float) -> bool:
+        """All packets are sent, and each has arrived or is given up."""
+        if len(self._sent) < self.count:
+            return False
+        return len(self._arrived) == self.count or now >= self._give_up_at()
+
+    def record(self) -> FlowRecord:
+        """What became of the packets so far."""
+        return FlowRecord(
+            self._size,
+            tuple(self._sent),
+            tuple(self._arrived.get(sequence) for sequence in range(len(self._sent))),
+            tuple(self._arrived),
+        )
+
+    def _give_up_at(self) -> float:
+        return min(self._last_event + self._patience, self._sent[-1] + _ABSOLUTE_PATIENCE)

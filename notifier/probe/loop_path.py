@@ -1,0 +1,183 @@
+"""The relayed loop: this socket -> TURN server -> relay -> TURN server -> our second socket.
+
+Two allocations on the same server, each with a channel to the other's relayed address. What the
+first socket sends crosses the access link up, is relayed inside the server, and crosses the
+access link down again, as the media of a call between two people behind this link would.
+"""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+from notifier.probe.endpoint import Endpoint, ResolvedAddress, ServerFailure, connect
+from notifier.probe.flow import HEADER_SIZE, Flow, FlowRecord, pack_header, unpack_header
+from notifier.turn.uri import TurnUri
+
+__all__ = ["LoopPath", "open_loop"]
+
+CHANNEL_HEADER_OCTETS = 4
+"""RFC 8656 section 12.4."""
+
+_FIRST_DATA_RETRY = 0.25
+"""Seconds after which the first packet through the loop is sent again: it may be lost."""
+
+_FILLER_OCTETS = 1500
+
+
+class LoopPath:
+    """A relayed path that has carried data."""
+
+    def __init__(self, sender: Endpoint, receiver: Endpoint, channel: int) -> None:
+        self.sender = sender
+        self.receiver = receiver
+        self._channel = channel
+        self._token = int.from_bytes(os.urandom(4), "big")
+        # Random, so that a compressing VPN or modem does not carry more than it can.
+        self._filler = os.urandom(_FILLER_OCTETS)
+        self._number = 0
+        self._flow: Flow | None = None
+        self._changed = asyncio.Event()
+        receiver.on_data = self._received
+
+    @property
+    def overhead(self) -> int:
+        """Octets that headers add to a payload at IP level on the client's link."""
+        return self.sender.overhead + CHANNEL_HEADER_OCTETS
+
+    def payload_size(self, ip_octets: int) -> int:
+        """The payload that makes a packet of this size at IP level."""
+        return max(HEADER_SIZE, ip_octets - self.overhead)
+
+    async def run(
+        self,
+        *,
+        count: int,
+        interval: float,
+        payload: int,
+        patience: float,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> FlowRecord:
+        """Send a flow through the loop and wait for it.
+
+        :param interval: seconds between packets.
+        :param patience: seconds without an arrival after which the rest is given up.
+        :raises ServerFailure: where a socket dies on the way.
+        """
+        loop = asyncio.get_running_loop()
+        flow = Flow(count=count, interval=interval, size=payload + self.overhead, patience=patience)
+        self._number = (self._number + 1) % 0x10000
+        self._flow = flow
+        filler = self._filler[: payload - HEADER_SIZE]
+        flow.start(loop.time())
+        try:
+            while not flow.done(loop.time()):
+                for sequence in flow.due(loop.time()):
+                    header = pack_header(self._token, self._number, sequence)
+                    self.sender.send(self._channel, header + filler)
+                    flow.mark_sent(loop.time())
+                self._check()
+                if on_progress is not None:
+                    on_progress(flow.progress)
+                await self._wait(flow.get_timer())
+            return flow.record()
+        finally:
+            self._flow = None
+
+    async def first_data(self, *, limit: float) -> None:
+        """Wait until a first packet has come through the loop.
+
+        :raises ServerFailure: ``relay-blocked`` where none does within ``limit`` seconds.
+        """
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + limit
+        while loop.time() < deadline:
+            record = await self.run(
+                count=1,
+                interval=0.0,
+                payload=HEADER_SIZE,
+                patience=min(_FIRST_DATA_RETRY, max(0.0, deadline - loop.time())),
+            )
+            if record.arrival_order:
+                return
+        raise ServerFailure(
+            "relay-blocked", f"nothing came back through the relay within {limit:g} s"
+        )
+
+    def _received(self, channel: int, payload: bytes, now: float) -> None:
+        header = unpack_header(payload)
+        flow = self._flow
+        if header is None or flow is None or header[:2] != (self._token, self._number):
+            return
+        flow.mark_arrived(header[2], now)
+        if flow.get_timer() is None:
+            self._changed.set()
+
+    def _check(self) -> None:
+        failure = self.sender.failure or self.receiver.failure
+        if failure is not None:
+            raise failure
+
+    async def _wait(self, until: float | None) -> None:
+        if until is None:
+            return
+        self._changed.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout_at(until):
+                await self._changed.wait()
+
+
+async def open_loop(
+    uri: TurnUri,
+    address: ResolvedAddress,
+    opened: list[Endpoint],
+    *,
+    username: str | None,
+    password: str,
+    ca_file: Path | None,
+    limit: float,
+) -> LoopPath:
+    """Make both allocations and bind them to each other.
+
+    :param opened: gets every endpoint as soon as there is one; the caller closes them, whatever
+        becomes of the path.
+    :param limit: seconds for each of the steps: connection, allocation, channel, first packet.
+    :raises ServerFailure: with the reason.
+    """
+
+    async def one() -> Endpoint:
+        endpoint = await connect(
+            uri, address, username=username, password=password, ca_file=ca_file, limit=limit
+        )
+        opened.append(endpoint)
+        await endpoint.allocate(limit=limit)
+        return endpoint
+
+    sender, receiver = await _both(one(), one())
+    if sender.client.relayed is None or receiver.client.relayed is None:
+        raise ServerFailure("protocol", "the server named no relayed address")
+    channel, _ = await _both(
+        sender.bind_channel(receiver.client.relayed, limit=limit),
+        receiver.bind_channel(sender.client.relayed, limit=limit),
+    )
+    path = LoopPath(sender, receiver, channel)
+    await path.first_data(limit=limit)
+    return path
+
+
+_A = TypeVar("_A")
+_B = TypeVar("_B")
+
+
+async def _both(first: Coroutine[Any, Any, _A], second: Coroutine[Any, Any, _B]) -> tuple[_A, _B]:
+    """Both results; where one fails the other is stopped and the first failure raised."""
+    tasks = (asyncio.ensure_future(first), asyncio.ensure_future(second))
+    try:
+        return await asyncio.gather(*tasks)
+    except BaseException:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        raise

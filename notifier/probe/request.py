@@ -1,0 +1,94 @@
+"""What a run is asked to do, and what it says on the way: the JSON lines of the probe process.
+
+One :class:`RunRequest` goes in on standard input, secrets included (they never stand in an
+argument or the environment of the child); a :class:`Cancel` may follow. :data:`Report` lines come
+out on standard output; the last is :class:`Done` or :class:`Failed`.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from notifier.measurement import Mode, RunMeasurement, ServerMeasurement
+
+__all__ = [
+    "Cancel",
+    "Command",
+    "Done",
+    "Failed",
+    "Phase",
+    "Progress",
+    "Report",
+    "RunRequest",
+    "ServerDone",
+    "ServerTarget",
+]
+
+Phase = Literal["reach", "latency", "stream", "throughput"]
+"""Reachability of all servers, round trips, call-like stream, trains."""
+
+
+class ServerTarget(msgspec.Struct, frozen=True, kw_only=True):
+    """One TURN URI to probe, with its credentials."""
+
+    url: str
+    provider: str
+    username: str | None = None
+    password: str = ""
+    ca_file: str | None = None
+    """PEM file with further certificate authorities."""
+
+    problem: str | None = None
+    """Why the credentials could not be had; the server is then not contacted."""
+
+    def __repr__(self) -> str:
+        return f"ServerTarget(url={self.url!r}, username={self.username!r})"
+
+
+class RunRequest(msgspec.Struct, frozen=True, kw_only=True, tag="run"):
+    """Run the test once."""
+
+    mode: Mode
+    servers: tuple[ServerTarget, ...]
+
+
+class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
+    """Stop the run: give the allocations back and leave."""
+
+
+Command = RunRequest | Cancel
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True, tag="progress"):
+    """How far the run has come."""
+
+    phase: Phase
+    server: str
+    """The URI being worked on; empty while several are."""
+
+    fraction: float
+    """0..1 of the whole run, never falling."""
+
+    seconds_left: float
+
+
+class ServerDone(msgspec.Struct, frozen=True, kw_only=True, tag="server"):
+    """One server is done."""
+
+    measurement: ServerMeasurement
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True, tag="done"):
+    """The run is complete."""
+
+    measurement: RunMeasurement
+
+
+class Failed(msgspec.Struct, frozen=True, kw_only=True, tag="failed"):
+    """The run itself could not go on; a failed network is no reason for this."""
+
+    reason: Literal["cancelled", "crashed", "time-limit"]
+    detail: str
+
+
+Report = Progress | ServerDone | Done | Failed

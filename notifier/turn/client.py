@@ -1,0 +1,364 @@
+"""A TURN client (RFC 8656) as a machine without I/O: bytes and the time go in, bytes come out.
+
+One :class:`TurnClient` is one allocation on one 5-tuple. The owner of the socket calls
+:meth:`~TurnClient.receive` for what arrives, sends what :meth:`~TurnClient.data_to_send` gives,
+calls :meth:`~TurnClient.handle_timer` when :meth:`~TurnClient.get_timer` says so, and reads
+:meth:`~TurnClient.next_event`. Times are seconds on any monotonic clock.
+
+The life of a request (RFC 8489 sections 6.2.1 and 9.2)::
+
+    sent bare ── 401 with realm and nonce ──> sent again with credentials ── success ──> event
+      │                                          │  438 stale nonce: once more
+      └── no answer: again after RTO, 2 RTO, …   └── any other error ──> RequestFailed
+          over UDP, until the request's limit; then RequestFailed with NO_ANSWER
+
+A program that is to tell *why* a server fails cannot wait the 39.5 s of RFC 8489's default, so
+each request has a limit of its own, given by the owner.
+"""
+
+import ipaddress
+from collections import deque
+from dataclasses import dataclass, field
+
+from notifier.turn.stun import (
+    Address,
+    Attribute,
+    Message,
+    MessageClass,
+    Method,
+    StunError,
+    channel_data,
+    is_channel_data,
+    long_term_key,
+    split_channel_data,
+)
+
+__all__ = [
+    "MALFORMED",
+    "NO_ANSWER",
+    "Allocated",
+    "BindingAnswered",
+    "ChannelBound",
+    "DataReceived",
+    "Event",
+    "Released",
+    "RequestFailed",
+    "TurnClient",
+]
+
+NO_ANSWER = 0
+"""``RequestFailed.code`` where no answer came within the request's limit."""
+
+MALFORMED = -1
+"""``RequestFailed.code`` where the answer made no sense."""
+
+INITIAL_RTO = 0.5
+"""Seconds to the first retransmission over UDP (RFC 8489 section 6.2.1)."""
+
+_FIRST_CHANNEL = 0x4000
+_UDP = 17 << 24
+"""REQUESTED-TRANSPORT: protocol number 17 in the first of four bytes (RFC 8656 section 18.7)."""
+
+_MAX_CHALLENGES = 2
+"""How often one request is sent again for 401 and 438 before its error counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allocated:
+    """The server gave a relayed transport address."""
+
+    relayed: Address
+    mapped: Address | None
+    """Our address as the server sees it."""
+
+    lifetime: int
+    """Seconds until the allocation has to be refreshed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelBound:
+    """A channel, and with it a permission, stands for a peer."""
+
+    channel: int
+    peer: Address
+
+
+@dataclass(frozen=True, slots=True)
+class BindingAnswered:
+    """A Binding request came back."""
+
+    transaction_id: bytes
+    rtt: float
+    """Seconds from the request to its answer; Binding requests are never retransmitted here."""
+
+    mapped: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class DataReceived:
+    """A peer's datagram arrived by a channel."""
+
+    channel: int
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The server has given up the allocation as asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFailed:
+    """A request came to nothing."""
+
+    method: int
+    code: int
+    """The STUN error code, :data:`NO_ANSWER` or :data:`MALFORMED`."""
+
+    reason: str
+    """The server's reason phrase, or our words where it sent none."""
+
+
+Event = Allocated | ChannelBound | BindingAnswered | DataReceived | Released | RequestFailed
+
+
+@dataclass(slots=True)
+class _Transaction:
+    request: Message
+    deadline: float
+    sent_at: float
+    data: bytes
+    key: bytes | None
+    rto: float
+    resend_at: float | None
+    challenges: int = 0
+    peer: Address | None = None
+    channel: int = 0
+    limit: float = field(default=0.0)
+
+
+class TurnClient:
+    """One allocation on one 5-tuple.
+
+    :param username: of the long-term credential mechanism; None sends requests bare and lets a
+        challenge fail.
+    :param reliable: the transport is TCP or TLS, so nothing is retransmitted and ChannelData is
+        padded.
+    """
+
+    def __init__(
+        self, *, username: str | None = None, password: str = "", reliable: bool = False
+    ) -> None:
+        self.relayed: Address | None = None
+        self._username = username
+        self._password = password
+        self.reliable = reliable
+        """The transport retransmits and keeps order by itself (TCP, TLS)."""
+        self._realm: str | None = None
+        self._nonce = b""
+        self._key: bytes | None = None
+        self._transactions: dict[bytes, _Transaction] = {}
+        self._outgoing: deque[bytes] = deque()
+        self._events: deque[Event] = deque()
+        self._next_channel = _FIRST_CHANNEL
+
+    def __repr__(self) -> str:
+        return f"<TurnClient relayed={self.relayed} pending={len(self._transactions)}>"
+
+    # Commands
+
+    def allocate(self, now: float, *, limit: float) -> None:
+        """Ask for an allocation; it is there, or has failed, within ``limit`` seconds."""
+        request = Message(Method.ALLOCATE, MessageClass.REQUEST)
+        request.add(Attribute.REQUESTED_TRANSPORT, _UDP)
+        self._request(request, now, limit)
+
+    def bind_channel(self, peer: Address, now: float, *, limit: float) -> int:
+        """Bind the next free channel to a peer (RFC 8656 section 12); returns its number."""
+        channel = self._next_channel
+        self._next_channel += 1
+        request = Message(Method.CHANNEL_BIND, MessageClass.REQUEST)
+        request.add_channel_number(channel)
+        request.add_address(Attribute.XOR_PEER_ADDRESS, peer)
+        self._request(request, now, limit, peer=peer, channel=channel)
+        return channel
+
+    def release(self, now: float, *, limit: float) -> None:
+        """Give the allocation back: Refresh with lifetime 0 (RFC 8656 section 7.1)."""
+        request = Message(Method.REFRESH, MessageClass.REQUEST)
+        request.add(Attribute.LIFETIME, 0)
+        self._request(request, now, limit)
+
+    def binding(self, now: float, *, limit: float) -> bytes:
+        """Send one Binding request; it is a sample, so a lost one is not sent again."""
+        request = Message(Method.BINDING, MessageClass.REQUEST)
+        self._request(request, now, limit, retransmit=False)
+        return request.transaction_id
+
+    def channel_data(self, channel: int, payload: bytes) -> bytes:
+        """A datagram for the peer of a channel, framed for this transport."""
+        return channel_data(channel, payload, padded=self.reliable)
+
+    # Input and output
+
+    def receive(self, data: bytes, now: float) -> None:
+        """Take one datagram, or one frame of a stream; what makes no sense is ignored."""
+        try:
+            if is_channel_data(data):
+                self._events.append(DataReceived(*split_channel_data(data)))
+            else:
+                self._receive_message(data, now)
+        except StunError:
+            # Anyone on the path can send us garbage: it must not end a measurement.
+            return
+
+    def data_to_send(self) -> list[bytes]:
+        """Datagrams, or frames, that are due now."""
+        due = list(self._outgoing)
+        self._outgoing.clear()
+        return due
+
+    def next_event(self) -> Event | None:
+        """The oldest event not yet read."""
+        return self._events.popleft() if self._events else None
+
+    def get_timer(self) -> float | None:
+        """When :meth:`handle_timer` wants to be called; None while nothing waits."""
+        times = [
+            min(t.deadline, t.resend_at if t.resend_at is not None else t.deadline)
+            for t in self._transactions.values()
+        ]
+        return min(times, default=None)
+
+    def handle_timer(self, now: float) -> None:
+        """Retransmit what is due and give up what is over its limit."""
+        for transaction_id, transaction in list(self._transactions.items()):
+            if now >= transaction.deadline:
+                del self._transactions[transaction_id]
+                self._fail(transaction, NO_ANSWER, f"no answer within {transaction.limit:g} s")
+            elif transaction.resend_at is not None and now >= transaction.resend_at:
+                self._outgoing.append(transaction.data)
+                transaction.rto *= 2
+                transaction.resend_at = now + transaction.rto
+
+    # Requests and answers
+
+    def _request(
+        self,
+        request: Message,
+        now: float,
+        limit: float,
+        *,
+        peer: Address | None = None,
+        channel: int = 0,
+        retransmit: bool = True,
+    ) -> None:
+        transaction = _Transaction(
+            request=request,
+            deadline=now + limit,
+            sent_at=now,
+            data=b"",
+            key=None,
+            rto=INITIAL_RTO,
+            resend_at=now if retransmit and not self.reliable else None,
+            peer=peer,
+            channel=channel,
+            limit=limit,
+        )
+        self._send(transaction, now)
+
+    def _send(self, transaction: _Transaction, now: float) -> None:
+        request = transaction.request
+        transaction.key = None if request.method == Method.BINDING else self._key
+        signed = Message(
+            request.method,
+            request.message_class,
+            request.transaction_id,
+            list(request.attributes),
+        )
+        if transaction.key is not None and self._username is not None:
+            signed.add(Attribute.USERNAME, self._username)
+            signed.add(Attribute.REALM, self._realm or "")
+            signed.add(Attribute.NONCE, self._nonce)
+        transaction.data = signed.encode(transaction.key)
+        transaction.sent_at = now
+        if transaction.resend_at is not None:
+            transaction.rto = INITIAL_RTO
+            transaction.resend_at = now + INITIAL_RTO
+        self._transactions[request.transaction_id] = transaction
+        self._outgoing.append(transaction.data)
+
+    def _receive_message(self, data: bytes, now: float) -> None:
+        message = Message.decode(data)
+        transaction = self._transactions.get(message.transaction_id)
+        if transaction is None or message.method != transaction.request.method:
+            return
+        if message.message_class is MessageClass.SUCCESS:
+            if transaction.key is not None:
+                # RFC 8489 section 9.2.5: an answer that is not signed as ours is no answer.
+                message = Message.decode(data, transaction.key)
+            del self._transactions[message.transaction_id]
+            self._succeed(transaction, message, now)
+        elif message.message_class is MessageClass.ERROR:
+            del self._transactions[message.transaction_id]
+            self._receive_error(transaction, message, now)
+
+    def _receive_error(self, transaction: _Transaction, message: Message, now: float) -> None:
+        code, reason = message.error()
+        realm, nonce = message.text(Attribute.REALM), message.get(Attribute.NONCE)
+        challenged = code == 401 and transaction.key is None and realm is not None
+        if (
+            (challenged or code == 438)
+            and nonce is not None
+            and self._username is not None
+            and transaction.challenges < _MAX_CHALLENGES
+        ):
+            if realm is not None:
+                self._realm = realm
+            self._nonce = nonce
+            self._key = long_term_key(self._username, self._realm or "", self._password)
+            # RFC 8489 section 9.2.5: a new transaction, the same request.
+            request = transaction.request
+            transaction.request = Message(
+                request.method, request.message_class, attributes=request.attributes
+            )
+            transaction.challenges += 1
+            self._send(transaction, now)
+            return
+        self._fail(transaction, code, reason or f"error {code}")
+
+    def _succeed(self, transaction: _Transaction, message: Message, now: float) -> None:
+        match transaction.request.method:
+            case Method.BINDING:
+                self._events.append(
+                    BindingAnswered(
+                        message.transaction_id,
+                        now - transaction.sent_at,
+                        message.address(Attribute.XOR_MAPPED_ADDRESS)
+                        or message.address(Attribute.MAPPED_ADDRESS),
+                    )
+                )
+            case Method.ALLOCATE:
+                self.relayed = message.address(Attribute.XOR_RELAYED_ADDRESS)
+                if self.relayed is None or not _usable(self.relayed):
+                    self._fail(transaction, MALFORMED, "the answer names no relayed address")
+                    return
+                self._events.append(
+                    Allocated(
+                        self.relayed,
+                        message.address(Attribute.XOR_MAPPED_ADDRESS),
+                        message.number(Attribute.LIFETIME) or 0,
+                    )
+                )
+            case Method.CHANNEL_BIND if transaction.peer is not None:
+                self._events.append(ChannelBound(transaction.channel, transaction.peer))
+            case _:
+                self._events.append(Released())
+
+    def _fail(self, transaction: _Transaction, code: int, reason: str) -> None:
+        self._events.append(RequestFailed(transaction.request.method, code, reason))
+
+
+def _usable(address: Address) -> bool:
+    ip = ipaddress.ip_address(address[0])
+    return address[1] != 0 and not ip.is_unspecified and not ip.is_multicast
