@@ -1,0 +1,286 @@
+"""Opening the history file: made, brought up to date, or set aside where it is damaged.
+
+What is done depends on what a first look, which changes nothing, finds:
+
+=============  =================================================================================
+no file        it is made, mode 0600, in a folder of mode 0700
+current        it is opened
+older          a copy is made beside it, then the missing migrations run in one transaction
+newer          :class:`HistoryError`; nothing is touched
+damaged        it is renamed aside with a time stamp and a new one is begun; the notice says so
+=============  =================================================================================
+
+Several processes may open it in the same moment. Whatever changes the file as a whole happens
+under a file lock and looks again first; a file that is current needs no lock.
+
+A look finds damage only in the pages that it reads. Where damage shows later, the store leaves a
+mark beside the file (:func:`mark_suspect`), and the next opening checks every page.
+"""
+
+import contextlib
+import glob
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from notifier.history.errors import HistoryError, known_errors
+from notifier.history.migrations import STEPS, Step, migrate
+
+__all__ = [
+    "BUSY_LIMIT_MS",
+    "PREPARE_LIMIT_S",
+    "kept_copies",
+    "mark_suspect",
+    "open_database",
+    "open_read_only",
+    "transaction",
+]
+
+BUSY_LIMIT_MS = 3000
+"""How long a statement waits for another process's transaction, which takes a few milliseconds.
+The service calls from its event loop: longer would be felt as a frozen tray."""
+
+PREPARE_LIMIT_S = 10.0
+"""How long opening waits while another process makes or migrates the file."""
+
+
+def open_database(
+    path: Path, *, steps: Sequence[Step] = STEPS
+) -> tuple[sqlite3.Connection, str | None]:
+    """Open the history for reading and writing.
+
+    :returns: the connection, and a sentence for the person where a damaged file was set aside.
+    :raises HistoryError: where it cannot be opened, or a newer version of the program wrote it.
+    """
+    notice = None
+    with known_errors(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_current(path, steps):
+            lock = FileLock(f"{path}.lock", timeout=PREPARE_LIMIT_S, mode=0o600)
+            try:
+                with lock:
+                    notice = _prepare(path, steps)
+            except Timeout:
+                message = f"The history {path} is being prepared by another program for too long."
+                raise HistoryError("locked", message) from None
+        _make_private(path)
+        connection = _connect(path, "mode=rw")
+        try:
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            connection.close()
+            raise
+    return connection, notice
+
+
+def open_read_only(path: Path, *, steps: Sequence[Step] = STEPS) -> sqlite3.Connection:
+    """Open the history for reading; nothing is made, migrated or set aside.
+
+    :raises HistoryError: ``missing`` where there is none yet.
+    """
+    with known_errors(path):
+        if not path.exists():
+            raise HistoryError("missing", f"There is no history {path} yet.")
+        connection = _connect_read_only(path)
+        try:
+            version = _version(connection, path, steps)
+        except BaseException:
+            connection.close()
+            raise
+        if version == len(steps):
+            return connection
+        connection.close()
+        if version == 0:  # another process is about to make it
+            raise HistoryError("missing", f"There is no history {path} yet.")
+        message = (
+            f"The history {path} was written by an older version: "
+            "start call-notifier once, which brings it up to date."
+        )
+        raise HistoryError("older", message)
+
+
+def mark_suspect(path: Path) -> None:
+    """Leave word that damage was met, so that the next opening checks the whole file."""
+    with contextlib.suppress(OSError):
+        _suspect_mark(path).touch(mode=0o600)
+
+
+def kept_copies(path: Path) -> list[Path]:
+    """The files left beside the history: set aside damaged, or copied before a migration."""
+    return [
+        file
+        for pattern in (".damaged-*", ".version-*")
+        for file in path.parent.glob(glob.escape(path.name) + pattern)
+    ]
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """One write transaction: all of it or nothing.
+
+    It takes the write lock at once: a transaction that reads first and writes later can fail
+    with ``SQLITE_BUSY`` without any waiting (https://www.sqlite.org/isolation.html).
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # SQLite itself has rolled back already after some errors, such as a full disk.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _connect(path: Path, query: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?{query}",
+        uri=True,
+        timeout=BUSY_LIMIT_MS / 1000,
+        isolation_level=None,  # transactions begin where `transaction` says so
+    )
+
+
+def _connect_read_only(path: Path) -> sqlite3.Connection:
+    """Connect without writing, also where the whole file system is read-only.
+
+    A reader of a WAL file has to make the ``-shm`` file beside it. Where that is impossible
+    nobody writes either, so that the file can be read as one that does not change; but not where
+    a ``-wal`` file holds transactions that this would pass over.
+    """
+    connection = _connect(path, "mode=ro")
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        primary = error.sqlite_errorcode & 0xFF
+        unshared = primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        wal = _beside(path, "-wal")
+        if not unshared or (wal.exists() and wal.stat().st_size > 0):
+            raise
+        return _connect(path, "mode=ro&immutable=1")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> int:
+    """Read the file's version, and enough beside it to meet plain damage."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(steps):
+        message = (
+            f"The history {path} was written by a newer version of call-notifier "
+            f"(format {version}, this one knows {len(steps)}): it is left as it is."
+        )
+        raise HistoryError("newer", message)
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    for (name,) in tables:
+        # The way down to the newest row: names come from our own migrations.
+        connection.execute(f'SELECT max(rowid) FROM "{name}"').fetchone()  # noqa: S608
+    return int(version)
+
+
+def _is_current(path: Path, steps: Sequence[Step]) -> bool:
+    if not path.exists() or _suspect_mark(path).exists():
+        return False
+    try:
+        with closing(_connect_read_only(path)) as connection:
+            return _version(connection, path, steps) == len(steps)
+    except sqlite3.DatabaseError:
+        return False  # looked at again, and told, under the lock
+
+
+def _prepare(path: Path, steps: Sequence[Step]) -> str | None:
+    """Make, migrate or replace the file. The lock is held."""
+    notice = None
+    if path.exists() and _is_damaged(path, steps):
+        aside = _set_aside(path)
+        notice = (
+            f"The history was damaged and has been set aside as {aside.name}; a new one is begun."
+        )
+    _suspect_mark(path).unlink(missing_ok=True)
+    path.touch(mode=0o600)
+    with closing(_connect(path, "mode=rw")) as connection:
+        version = _version(connection, path, steps)
+        if version == len(steps):
+            return notice
+        # Kept in the file; on a file system without shared memory SQLite stays with what works.
+        connection.execute("PRAGMA journal_mode = WAL")
+        if version > 0:
+            _copy(connection, _beside(path, f".version-{version}"))
+        with transaction(connection):
+            migrate(connection, steps)
+    return notice
+
+
+def _is_damaged(path: Path, steps: Sequence[Step]) -> bool:
+    thorough = _suspect_mark(path).exists()
+    try:
+        with closing(_connect_read_only(path)) as connection:
+            _version(connection, path, steps)
+            if thorough:
+                (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+                return bool(answer != "ok")
+            return False
+    except sqlite3.DatabaseError as error:
+        # A name that is no UTF-8 is reported without a code.
+        primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return True
+        raise
+
+
+def _set_aside(path: Path) -> Path:
+    """Rename the damaged file; a process that still holds it goes on with the renamed one."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    aside = _beside(path, f".damaged-{stamp}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = _beside(path, f".damaged-{stamp}-{number}")
+    try:
+        # The log first: left behind, it would be played into the new file.
+        wal = _beside(path, "-wal")
+        if wal.exists():
+            wal.rename(_beside(aside, "-wal"))
+        _beside(path, "-shm").unlink(missing_ok=True)
+        path.rename(aside)
+    except OSError as error:
+        message = f"The history file {path} is damaged and cannot be set aside: {error.strerror}."
+        raise HistoryError("corrupt", message) from error
+    return aside
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy the whole database, what its log holds included, before a migration changes it."""
+    partial = _beside(target, ".partial")
+    partial.unlink(missing_ok=True)
+    partial.touch(mode=0o600)
+    try:
+        with closing(sqlite3.connect(partial)) as copy:
+            connection.backup(copy)
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def _make_private(path: Path) -> None:
+    """Networks and times say much about a person: nobody else on the machine reads them."""
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _suspect_mark(path: Path) -> Path:
+    return _beside(path, ".suspect")

@@ -1,0 +1,154 @@
+"""Stored runs as JSON and CSV, for spreadsheets, scripts and help desks.
+
+JSON has the whole verdict record (docs/verdict.md) and what the history knows beside it. CSV has
+one line a run (RFC 4180: CRLF, a header, quotes doubled) with the columns of :data:`CSV_COLUMNS`,
+which docs/history.md explains; columns are only ever added at the end.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any, TextIO
+
+import msgspec
+
+from notifier.history.errors import HistoryError
+from notifier.history.rows import StoredRun
+from notifier.history.store import History
+
+__all__ = [
+    "CSV_COLUMNS",
+    "as_record",
+    "stored_runs",
+    "write_csv",
+    "write_json_array",
+    "write_json_lines",
+]
+
+_Cell = str | float | None
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet takes a text that begins so for a formula, and runs it."""
+
+
+def stored_runs(
+    history: History, run_ids: Iterable[int], *, unreadable: Callable[[HistoryError], None]
+) -> Iterator[StoredRun]:
+    """Read the runs one by one, so that a long history is never in memory as a whole.
+
+    A run that was deleted meanwhile is passed over; one whose record is damaged is passed over
+    and told to ``unreadable``.
+
+    :raises HistoryError: where the file itself cannot be read.
+    """
+    for run_id in run_ids:
+        try:
+            yield history.run(run_id)
+        except HistoryError as error:
+            if error.code == "missing":
+                continue
+            if error.code != "record":
+                raise
+            unreadable(error)
+
+
+def as_record(run: StoredRun) -> dict[str, Any]:
+    """The verdict record's fields, and what the history adds: the object that JSON carries."""
+    record: dict[str, Any] = msgspec.to_builtins(run.verdict)
+    decision = run.decision
+    return record | {
+        "id": run.summary.id,
+        "origin": run.summary.origin,
+        "trigger": run.summary.trigger,
+        "demonstration": run.summary.demonstration,
+        "networkId": run.summary.network_id,
+        "notificationDecision": None
+        if decision is None
+        else {
+            "show": decision.show,
+            "reason": decision.reason,
+            "deliveredBy": decision.delivered_by,
+        },
+    }
+
+
+def write_json_array(runs: Iterable[StoredRun], out: TextIO) -> None:
+    """Write one JSON array, an object a run, each on a line of its own."""
+    separator = "[\n"
+    for run in runs:
+        out.write(separator + msgspec.json.encode(as_record(run)).decode())
+        separator = ",\n"
+    out.write("[]\n" if separator == "[\n" else "\n]\n")
+
+
+def write_json_lines(runs: Iterable[StoredRun], out: TextIO) -> None:
+    """Write one JSON object a run and line."""
+    for run in runs:
+        out.write(msgspec.json.encode(as_record(run)).decode() + "\n")
+
+
+def write_csv(runs: Iterable[StoredRun], out: TextIO) -> None:
+    """Write a header and a line a run; ``out`` must not translate line ends (``newline=""``)."""
+    writer = csv.writer(out)
+    writer.writerow(CSV_COLUMNS)
+    for run in runs:
+        writer.writerow([_cell(of(run)) for of in CSV_COLUMNS.values()])
+
+
+def _cell(value: _Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
+    return str(value)
+
+
+def _utc(run: StoredRun) -> str:
+    try:
+        moment = datetime.fromtimestamp(run.verdict.timestamp / 1000, UTC)
+    except (ValueError, OverflowError, OSError):  # a clock far beyond the calendar
+        return ""
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+CSV_COLUMNS: dict[str, Callable[[StoredRun], _Cell]] = {
+    "id": lambda run: run.summary.id,
+    "time": _utc,
+    "timestamp": lambda run: run.verdict.timestamp,
+    "origin": lambda run: run.summary.origin,
+    "trigger": lambda run: run.summary.trigger,
+    "demonstration": lambda run: run.summary.demonstration,
+    "mode": lambda run: run.verdict.mode,
+    "networkId": lambda run: run.summary.network_id,
+    "networkType": lambda run: run.verdict.network_type,
+    "localIp": lambda run: run.verdict.local_ip,
+    "isp": lambda run: run.verdict.isp,
+    "city": lambda run: run.verdict.city,
+    "country": lambda run: run.verdict.country,
+    "connectivityCode": lambda run: run.verdict.connectivity_code,
+    "connectivity": lambda run: run.verdict.connectivity,
+    "statusCode": lambda run: run.verdict.status_code,
+    "status": lambda run: run.verdict.status,
+    "summaryCode": lambda run: run.verdict.summary_code,
+    "summary": lambda run: run.verdict.summary,
+    "color": lambda run: run.verdict.color,
+    "notificationCode": lambda run: run.verdict.notification_code,
+    "notification": lambda run: run.verdict.notification,
+    "confidence": lambda run: run.verdict.confidence,
+    "causes": lambda run: "; ".join(run.verdict.causes),
+    "provider": lambda run: run.summary.provider,
+    "rttMs": lambda run: run.summary.rtt_ms,
+    "jitterMs": lambda run: run.summary.jitter_ms,
+    "lossFraction": lambda run: run.summary.loss_fraction,
+    "loopKbps": lambda run: run.summary.loop_kbps,
+    "loadedRttMs": lambda run: run.summary.loaded_rtt_ms,
+    "durationMs": lambda run: run.verdict.duration_ms,
+    "bytesSent": lambda run: run.verdict.bytes_sent,
+    "bytesReceived": lambda run: run.verdict.bytes_received,
+    "decisionShow": lambda run: run.decision.show if run.decision else None,
+    "decisionReason": lambda run: run.decision.reason if run.decision else None,
+    "decisionDeliveredBy": lambda run: run.decision.delivered_by if run.decision else None,
+}
+"""Every column, in order, and where its value comes from."""

@@ -1,0 +1,102 @@
+"""The shape of the history file, step by step.
+
+Step N brings a file of version N - 1 to version N; SQLite keeps the number in ``user_version``.
+A step that has been released is never edited: a change is a new step at the end. A new file runs
+all of them, so that old and new files cannot differ.
+
+What the tables are for:
+
+``runs``
+    One narrow row a run: what lists and charts need. Kept apart from the records, so that going
+    through a million of them reads no JSON.
+``run_records``
+    The whole verdict and the whole measurement of each run, as JSON.
+``notifications``
+    One row a decision: shown or kept quiet, why, and how it reached the person. It outlives its
+    run where it is what the person was last told (see ``History.prune``).
+
+All times are milliseconds since 1970-01-01 UTC.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+
+__all__ = ["STEPS", "Step", "migrate"]
+
+Step = Sequence[str]
+"""SQL statements, one each; together they lift the file by one version."""
+
+_VERSION_1: Step = (
+    """
+    CREATE TABLE runs (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        timestamp REAL NOT NULL,
+        mode TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        "trigger" TEXT NOT NULL,
+        demonstration INTEGER NOT NULL,
+        network_id TEXT NOT NULL,
+        network_type TEXT NOT NULL,
+        isp TEXT,
+        connectivity_code INTEGER NOT NULL,
+        status_code INTEGER NOT NULL,
+        summary_code INTEGER NOT NULL,
+        notification_code INTEGER NOT NULL,
+        color TEXT NOT NULL,
+        notification TEXT NOT NULL,
+        confidence REAL NOT NULL,
+        provider TEXT,
+        rtt_ms REAL,
+        jitter_ms REAL,
+        loss_fraction REAL,
+        loop_kbps REAL,
+        loaded_rtt_ms REAL
+    )
+    """,
+    # An index entry ends with the row's id, so these also serve "then by id".
+    "CREATE INDEX runs_by_time ON runs (timestamp)",
+    "CREATE INDEX runs_by_network ON runs (network_id, timestamp)",
+    """
+    CREATE TABLE run_records (
+        run_id INTEGER PRIMARY KEY REFERENCES runs (id) ON DELETE CASCADE,
+        verdict TEXT NOT NULL,
+        measurement TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE notifications (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        run_id INTEGER REFERENCES runs (id) ON DELETE SET NULL,
+        timestamp REAL NOT NULL,
+        network_id TEXT NOT NULL,
+        code INTEGER NOT NULL,
+        shown INTEGER NOT NULL,
+        reason TEXT NOT NULL,
+        delivered_by TEXT
+    )
+    """,
+    "CREATE INDEX notifications_by_run ON notifications (run_id)",
+    "CREATE INDEX notifications_by_time ON notifications (timestamp)",
+    """
+    CREATE INDEX notifications_told ON notifications (network_id)
+    WHERE shown = 1 AND delivered_by IS NOT 'none'
+    """,
+)
+
+STEPS: tuple[Step, ...] = (_VERSION_1,)
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
+    """Run the steps that the file has not seen, inside the caller's transaction.
+
+    Foreign keys have to be off (a step may rebuild a table); they are checked at the end.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for step in steps[version:]:
+        for statement in step:
+            connection.execute(statement)
+    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if broken is not None:
+        raise sqlite3.IntegrityError(f"a migration broke a reference: {tuple(broken)}")
+    # A PRAGMA takes no parameters; the number is ours.
+    connection.execute(f"PRAGMA user_version = {len(steps):d}")

@@ -1,0 +1,99 @@
+"""What the history gives back. All times are milliseconds since 1970-01-01 UTC."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notifier.measurement import RunMeasurement, ServerEntry
+from notifier.verdict import Verdict
+
+__all__ = ["NotificationDecision", "RunSummary", "StoredRun", "best_server"]
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """One run as lists and charts need it; the figures are those of :func:`best_server`."""
+
+    id: int
+    """Never used again, also after the run was deleted."""
+
+    timestamp: float
+    mode: str
+    origin: str
+    """The front end the run belonged to: ``tray``, ``watch``, ``probe``."""
+
+    trigger: str
+    """Why it was started: ``start``, ``schedule``, ``network``, ``wake``, ``settings``,
+    ``manual``."""
+
+    demonstration: bool
+    """It went to the embedded relay: the figures say nothing about the person's network."""
+
+    network_id: str
+    network_type: str
+    isp: str | None
+    connectivity_code: int
+    status_code: int
+    summary_code: int
+    notification_code: int
+    color: str
+    notification: str
+    """The sentence of that time, with the settings' own words where there were some."""
+
+    confidence: float
+    provider: str | None
+    """The label of the server that the figures are from; None where none was reachable."""
+
+    rtt_ms: float | None
+    """Median round trip to the server, unloaded."""
+
+    jitter_ms: float | None
+    loss_fraction: float | None
+    loop_kbps: float | None
+    """Throughput through uplink and downlink together."""
+
+    loaded_rtt_ms: float | None
+    """95th percentile of the round trip while loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationDecision:
+    """Whether a verdict was told, why, and how it reached the person."""
+
+    id: int
+    timestamp: float
+    network_id: str
+    code: int
+    """The notification code."""
+
+    show: bool
+    reason: str
+    """A :class:`notifier.notify.rule.Reason`."""
+
+    delivered_by: str | None
+    """``freedesktop``, ``tray``, ``window``, …; ``none`` where nothing could show it; None where
+    it was kept quiet, or is still on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRun:
+    """Everything that is kept of one run."""
+
+    summary: RunSummary
+    verdict: Verdict
+    measurement: RunMeasurement
+    decision: NotificationDecision | None
+    """None where nothing was decided, as for a run of ``probe``."""
+
+
+def best_server(servers: Sequence[ServerEntry]) -> ServerEntry | None:
+    """The server whose figures stand for the run: reachable, with the shortest round trip.
+
+    A server without a round trip comes after those with one; of equals, the first in the
+    settings. None where no server was reachable.
+    """
+    reachable = [server for server in servers if server.reachable]
+    return min(
+        reachable,
+        key=lambda server: server.rtt_ms.median if server.rtt_ms else float("inf"),
+        default=None,
+    )

@@ -1,0 +1,357 @@
+"""The history: what is written after each run and each decision, and how it is found again.
+
+A :class:`History` belongs to the thread that opened it (the service's event loop, or a command's
+main thread) and every call is short: one transaction, one query through an index.
+
+Two orders, on purpose. *Lists* are by the time stamp, then by the order of writing: a run whose
+clock was wrong stands where its clock said, and is neither lost nor refused. *What was last told*
+goes by the order of writing alone: after a clock that ran ahead for an hour, its rows would
+otherwise count as the newest until that hour has come, and every verdict would be told again.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, cast
+
+import msgspec
+
+from notifier.history.database import (
+    kept_copies,
+    mark_suspect,
+    open_database,
+    open_read_only,
+    transaction,
+)
+from notifier.history.errors import HistoryError, known_errors
+from notifier.history.migrations import STEPS
+from notifier.history.rows import NotificationDecision, RunSummary, StoredRun, best_server
+from notifier.measurement import RunMeasurement
+from notifier.notify.rule import Decision
+from notifier.verdict import Verdict
+
+__all__ = ["PRUNE_LIMIT", "History", "HistoryError"]
+
+PRUNE_LIMIT = 500
+"""The most runs that one call of :meth:`History.prune` deletes, so that it stays short."""
+
+_DAY_MS = 86_400_000.0
+
+_ADD_RUN = """
+    INSERT INTO runs (
+        timestamp, mode, origin, "trigger", demonstration, network_id, network_type, isp,
+        connectivity_code, status_code, summary_code, notification_code, color, notification,
+        confidence, provider, rtt_ms, jitter_ms, loss_fraction, loop_kbps, loaded_rtt_ms
+    ) VALUES (
+        :timestamp, :mode, :origin, :trigger, :demonstration, :network_id, :network_type, :isp,
+        :connectivity_code, :status_code, :summary_code, :notification_code, :color, :notification,
+        :confidence, :provider, :rtt_ms, :jitter_ms, :loss_fraction, :loop_kbps, :loaded_rtt_ms
+    )
+"""
+
+_SUMMARY_COLUMNS = """
+    id, timestamp, mode, origin, "trigger", demonstration, network_id, network_type, isp,
+    connectivity_code, status_code, summary_code, notification_code, color, notification,
+    confidence, provider, rtt_ms, jitter_ms, loss_fraction, loop_kbps, loaded_rtt_ms
+"""
+"""In the order of :class:`RunSummary`."""
+
+_RUNS = f"""
+    SELECT {_SUMMARY_COLUMNS} FROM runs
+    WHERE timestamp >= :since AND timestamp < :until
+    ORDER BY timestamp DESC, id DESC LIMIT :limit OFFSET :offset
+"""  # noqa: S608 - constants of this module
+
+_RUN = f"SELECT {_SUMMARY_COLUMNS} FROM runs WHERE id = ?"  # noqa: S608 - as above
+
+_RUN_IDS = """
+    SELECT id FROM runs
+    WHERE timestamp >= :since AND timestamp < :until
+    ORDER BY timestamp DESC, id DESC LIMIT :limit
+"""
+
+# As bytes: whatever a damaged row holds, it is msgspec that judges it.
+_RECORD = """
+    SELECT CAST(verdict AS BLOB), CAST(measurement AS BLOB) FROM run_records WHERE run_id = ?
+"""
+
+_DECISION = """
+    SELECT id, timestamp, network_id, code, shown, reason, delivered_by
+    FROM notifications WHERE run_id = ? ORDER BY id DESC LIMIT 1
+"""
+
+_LAST_TOLD = """
+    SELECT code FROM notifications
+    WHERE network_id = ? AND shown = 1 AND delivered_by IS NOT 'none'
+    ORDER BY id DESC LIMIT 1
+"""
+
+_PRUNE_RUNS = """
+    DELETE FROM runs WHERE id IN (
+        SELECT id FROM runs WHERE timestamp < :before ORDER BY timestamp, id LIMIT :limit
+    )
+"""
+
+# What somebody was last told on a network is kept for as long as that network is known at all:
+# else a sentence that never changed would be told again when the first telling has aged away.
+_PRUNE_NOTIFICATIONS = """
+    DELETE FROM notifications WHERE id IN (
+        SELECT old.id FROM notifications AS old
+        WHERE old.timestamp < :before AND NOT (
+            old.id = (
+                SELECT max(id) FROM notifications AS told
+                WHERE told.network_id = old.network_id
+                    AND told.shown = 1 AND told.delivered_by IS NOT 'none'
+            )
+            AND EXISTS (SELECT 1 FROM runs WHERE runs.network_id = old.network_id)
+        )
+        ORDER BY old.timestamp LIMIT :limit
+    )
+"""
+
+
+class History:
+    """The open history file. Every method raises :class:`HistoryError` for known troubles."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, *, notice: str | None = None
+    ) -> None:
+        self._connection = connection
+        self.path = path
+        self.notice = notice
+        """A sentence for the person where opening set a damaged file aside, else None."""
+
+    @classmethod
+    def open(cls, path: Path) -> "History":
+        """Open for reading and writing; make the file, or bring it up to date, where needed."""
+        connection, notice = open_database(path)
+        return cls(connection, path, notice=notice)
+
+    @classmethod
+    def open_read_only(cls, path: Path) -> "History":
+        """Open for reading; the file is neither made nor changed.
+
+        :raises HistoryError: ``missing`` where there is no history yet.
+        """
+        return cls(open_read_only(path), path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; calling it again does nothing."""
+        with suppress(HistoryError), self._known_errors():
+            self._connection.close()
+
+    def add_run(
+        self,
+        verdict: Verdict,
+        measurement: RunMeasurement,
+        *,
+        network_id: str,
+        origin: str,
+        trigger: str,
+        demonstration: bool,
+    ) -> int:
+        """Keep a run and return its number."""
+        best = best_server(verdict.servers)
+        row: dict[str, Any] = {
+            "timestamp": verdict.timestamp,
+            "mode": verdict.mode,
+            "origin": origin,
+            "trigger": trigger,
+            "demonstration": demonstration,
+            "network_id": network_id,
+            "network_type": verdict.network_type,
+            "isp": verdict.isp,
+            "connectivity_code": verdict.connectivity_code,
+            "status_code": verdict.status_code,
+            "summary_code": verdict.summary_code,
+            "notification_code": verdict.notification_code,
+            "color": verdict.color,
+            "notification": verdict.notification,
+            "confidence": verdict.confidence,
+            "provider": best.provider if best else None,
+            "rtt_ms": best.rtt_ms.median if best and best.rtt_ms else None,
+            "jitter_ms": best.jitter_ms if best else None,
+            "loss_fraction": best.loss_fraction if best else None,
+            "loop_kbps": best.throughput_kbps.loop if best and best.throughput_kbps else None,
+            "loaded_rtt_ms": best.loaded_rtt_ms if best else None,
+        }
+        record = (
+            msgspec.json.encode(verdict).decode(),
+            msgspec.json.encode(measurement).decode(),
+        )
+        with self._known_errors(), transaction(self._connection):
+            run_id = cast("int", self._connection.execute(_ADD_RUN, row).lastrowid)
+            self._connection.execute(
+                "INSERT INTO run_records (run_id, verdict, measurement) VALUES (?, ?, ?)",
+                (run_id, *record),
+            )
+        return run_id
+
+    def add_notification(
+        self, run_id: int, *, timestamp: float, network_id: str, code: int, decision: Decision
+    ) -> int:
+        """Keep whether a verdict is told, and why; return the decision's number.
+
+        Written before anything is shown. A decision to show counts as told from here on, so that
+        a run that ends while the desktop has not answered yet does not tell it twice;
+        :meth:`set_delivered` with ``none`` takes that back.
+        """
+        with self._known_errors(), transaction(self._connection):
+            cursor = self._connection.execute(
+                "INSERT INTO notifications (run_id, timestamp, network_id, code, shown, reason)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (run_id, timestamp, network_id, code, decision.show, decision.reason.value),
+            )
+        return cast("int", cursor.lastrowid)
+
+    def set_delivered(self, notification_id: int, by: str) -> None:
+        """Keep what showed the notification: ``freedesktop``, ``tray``, ``window``, …
+
+        ``none`` says that nothing could, so nobody was told: it does not count for
+        :meth:`last_told`. A decision that was deleted meanwhile is passed over.
+        """
+        with self._known_errors(), transaction(self._connection):
+            self._connection.execute(
+                "UPDATE notifications SET delivered_by = ? WHERE id = ?", (by, notification_id)
+            )
+
+    def last_told(self, network_id: str) -> int | None:
+        """The notification code that was last shown on this network.
+
+        Decisions to keep quiet do not count, nor those that nothing could show. One that is still
+        on its way counts: see :meth:`add_notification`.
+        """
+        with self._known_errors():
+            row = self._connection.execute(_LAST_TOLD, (network_id,)).fetchone()
+        return None if row is None else int(row[0])
+
+    def runs(
+        self,
+        *,
+        since: float | None = None,
+        until: float | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[RunSummary]:
+        """Runs from ``since`` on and before ``until`` (milliseconds), newest first."""
+        bounds = _bounds(since, until, limit)
+        with self._known_errors():
+            rows = self._connection.execute(_RUNS, {**bounds, "offset": offset}).fetchall()
+        return [_summary(row) for row in rows]
+
+    def run_ids(
+        self, *, since: float | None = None, until: float | None = None, limit: int | None = None
+    ) -> list[int]:
+        """The numbers of the same runs in the same order, for going through very many of them."""
+        with self._known_errors():
+            rows = self._connection.execute(_RUN_IDS, _bounds(since, until, limit)).fetchall()
+        return [run_id for (run_id,) in rows]
+
+    def count(self, *, since: float | None = None, until: float | None = None) -> int:
+        """How many runs :meth:`runs` would give without a limit."""
+        with self._known_errors():
+            (count,) = self._connection.execute(
+                "SELECT count(*) FROM runs WHERE timestamp >= :since AND timestamp < :until",
+                _bounds(since, until, None),
+            ).fetchone()
+        return int(count)
+
+    def run(self, run_id: int) -> StoredRun:
+        """Everything that is kept of one run.
+
+        :raises HistoryError: ``missing`` where it was deleted, ``record`` where its record cannot
+            be read any more.
+        """
+        with self._known_errors():
+            summary = self._connection.execute(_RUN, (run_id,)).fetchone()
+            record = self._connection.execute(_RECORD, (run_id,)).fetchone()
+            decision = self._connection.execute(_DECISION, (run_id,)).fetchone()
+        if summary is None or record is None:
+            raise HistoryError("missing", f"Run {run_id} is not in the history any more.")
+        try:
+            verdict = msgspec.json.decode(record[0], type=Verdict)
+            measurement = msgspec.json.decode(record[1], type=RunMeasurement)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            message = f"The record of run {run_id} in the history cannot be read."
+            raise HistoryError("record", message) from error
+        return StoredRun(
+            _summary(summary), verdict, measurement, _decision(decision) if decision else None
+        )
+
+    def prune(self, *, retention_days: int, now: float) -> int:
+        """Delete what is older than ``retention_days`` before ``now``; 0 days keeps everything.
+
+        At most :data:`PRUNE_LIMIT` runs go in one call, the oldest first; called after each run,
+        it keeps up. Copies of the file from before a migration, and damaged ones set aside, go
+        when they are as old. What was last told stays for a network that still has runs.
+
+        :param now: the wall clock, milliseconds since 1970.
+        :returns: how many runs were deleted.
+        """
+        if retention_days <= 0:
+            return 0
+        before = now - retention_days * _DAY_MS
+        bounds = {"before": before, "limit": PRUNE_LIMIT}
+        with self._known_errors():
+            with transaction(self._connection):
+                deleted = self._connection.execute(_PRUNE_RUNS, bounds).rowcount
+                self._connection.execute(_PRUNE_NOTIFICATIONS, bounds)
+            for copy in kept_copies(self.path):
+                with suppress(FileNotFoundError):  # another process was quicker
+                    if copy.stat().st_mtime * 1000 < before:
+                        copy.unlink()
+        return deleted
+
+    @contextmanager
+    def _known_errors(self) -> Iterator[None]:
+        try:
+            with known_errors(self.path):
+                yield
+        except HistoryError as error:
+            if error.code == "corrupt":
+                mark_suspect(self.path)
+            raise
+        except sqlite3.OperationalError as error:
+            # A newer program may have changed the tables while this one was running.
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+                (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+                if version > len(STEPS):
+                    message = (
+                        f"The history {self.path} was taken over by a newer version of "
+                        "call-notifier: restart this one."
+                    )
+                    raise HistoryError("newer", message) from error
+            raise
+
+
+def _bounds(since: float | None, until: float | None, limit: int | None) -> dict[str, float | int]:
+    return {
+        "since": float("-inf") if since is None else since,
+        "until": float("inf") if until is None else until,
+        "limit": -1 if limit is None else limit,
+    }
+
+
+def _summary(row: tuple[Any, ...]) -> RunSummary:
+    number, timestamp, mode, origin, trigger, demonstration, *rest = row
+    return RunSummary(number, timestamp, mode, origin, trigger, bool(demonstration), *rest)
+
+
+def _decision(row: tuple[Any, ...]) -> NotificationDecision:
+    number, timestamp, network_id, code, shown, reason, delivered_by = row
+    return NotificationDecision(
+        number, timestamp, network_id, code, bool(shown), reason, delivered_by
+    )
