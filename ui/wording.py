@@ -10,27 +10,31 @@ import math
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
-from notifier.codes import BY_NOTIFICATION, BY_SUMMARY, Status
+from notifier.codes import BY_NOTIFICATION, Connectivity, Status
 from notifier.measurement import RoundTrip, Throughput
 from notifier.service.events import RunFailed, RunProgress
 
 __all__ = [
+    "NONE",
     "advice",
     "bytes_amount",
     "cause",
     "causes",
-    "clock_time",
     "connectivity",
     "date_and_time",
     "delivered",
+    "demonstration",
+    "demonstration_sentence",
     "duration",
     "failure",
     "kbps",
+    "longest_state_word",
     "loss",
     "milliseconds",
     "mode",
     "network",
-    "paused",
+    "number",
+    "percent",
     "progress",
     "reason",
     "round_trip",
@@ -41,7 +45,6 @@ __all__ = [
     "throughput",
     "transport",
     "trigger",
-    "wait",
 ]
 
 NONE = "\N{EN DASH}"
@@ -55,7 +58,7 @@ def _tr(text: object) -> str:
 
 # --- what the verdict says -------------------------------------------------------------------
 
-_STATUS = {
+_STATUS: dict[int, object] = {
     Status.BAD: QT_TRANSLATE_NOOP("wording", "Bad"),
     Status.POOR: QT_TRANSLATE_NOOP("wording", "Poor"),
     Status.FAIR: QT_TRANSLATE_NOOP("wording", "Fair"),
@@ -161,10 +164,19 @@ _NETWORKS = {
 }
 
 
-def state_word(summary_code: int | None) -> str:
-    """One word for a verdict: "Good"; stands beside the mark."""
-    row = BY_SUMMARY.get(summary_code) if summary_code is not None else None
-    return _tr(_STATUS[row.status]) if row else _tr(QT_TRANSLATE_NOOP("wording", "Unknown"))
+def state_word(status_code: int, connectivity_code: int) -> str:
+    """One word for a verdict, "Good"; it stands beside the drawing of :mod:`ui.icons`."""
+    if connectivity_code == Connectivity.NO_CONNECTION:
+        return QCoreApplication.translate("wording", "No connection")
+    return _tr(_STATUS[status_code]) if status_code in _STATUS else str(status_code)
+
+
+def longest_state_word() -> str:
+    """For the width of a column."""
+    return max(
+        (state_word(status, connectivity) for status in _STATUS for connectivity in (1, 3)),
+        key=len,
+    )
 
 
 def sentence(notification_code: int, text: str) -> str:
@@ -205,6 +217,16 @@ def advice(lines: tuple[str, ...]) -> str:
 def network(kind: str) -> str:
     """A type of network (RTCNetworkType)."""
     return _tr(_NETWORKS[kind]) if kind in _NETWORKS else kind
+
+
+def demonstration() -> str:
+    """Stands in place of the network where a run went to the embedded relay."""
+    return QCoreApplication.translate("wording", "Demonstration")
+
+
+def demonstration_sentence() -> str:
+    """What has to stand wherever figures of the embedded relay are shown."""
+    return QCoreApplication.translate("wording", "Demonstration relay: this is not your network.")
 
 
 # --- how a run goes --------------------------------------------------------------------------
@@ -270,15 +292,6 @@ def trigger(code: str) -> str:
 def mode(code: str) -> str:
     """How much a run measured."""
     return _tr(_MODES[code]) if code in _MODES else code
-
-
-def paused(until: float) -> str:
-    """That the schedule rests, and until when (milliseconds since 1970, or infinity)."""
-    if math.isinf(until):
-        return QCoreApplication.translate("wording", "Paused until you resume.")
-    return QCoreApplication.translate("wording", "Paused until {time}.").format(
-        time=clock_time(until)
-    )
 
 
 # --- servers and notifications ---------------------------------------------------------------
@@ -390,6 +403,11 @@ def loss(fraction: float | None) -> str:
     )
 
 
+def percent(fraction: float) -> str:
+    """A share in whole percent: "80 %"."""
+    return QCoreApplication.translate("wording", "{number} %").format(number=number(fraction * 100))
+
+
 def kbps(value: float | None, *, at_least: bool = False) -> str:
     """A rate given in kbit/s: "640 kbit/s", "5.0 Mbit/s"."""
     if value is None:
@@ -426,25 +444,7 @@ def duration(milliseconds_: float) -> str:
     )
 
 
-def wait(milliseconds_: float) -> str:
-    """How long until something happens, roughly."""
-    minutes = round(milliseconds_ / 60_000)
-    if minutes < 1:
-        return QCoreApplication.translate("wording", "in less than a minute")
-    return QCoreApplication.translate("wording", "in about {minutes} min").format(
-        minutes=number(minutes)
-    )
-
-
 def date_and_time(timestamp: float) -> str:
     """Local date and time, short (``timestamp``: milliseconds since 1970)."""
     when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
     return QLocale().toString(when, QLocale.FormatType.ShortFormat)
-
-
-def clock_time(timestamp: float) -> str:
-    """Local time of day, with the date where it is not today's (milliseconds since 1970)."""
-    when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
-    if when.date() != QDateTime.currentDateTime().date():
-        return QLocale().toString(when, QLocale.FormatType.ShortFormat)
-    return QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)

@@ -1,0 +1,60 @@
+"""A coloured strip across a window: one thing to know, and at most one thing to do about it."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ui.label import Text
+from ui.theme import Tone, tinted, tone_color
+
+__all__ = ["Banner"]
+
+_RADIUS = 6.0
+"""Of its corners, device-independent pixels."""
+
+_BAR = 4.0
+"""Width of the bar at its left side."""
+
+
+class Banner(QFrame):
+    """Text and perhaps a button, on a faint wash of its tone.
+
+    Signals:
+        activated: the button was pressed.
+    """
+
+    activated = Signal()
+
+    def __init__(self, tone: Tone, *, button: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self.text = Text("", self)
+        self.button = QPushButton(button, self)
+        self.button.setVisible(bool(button))
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self.activated)
+        row = QHBoxLayout(self)
+        margin = self.fontMetrics().height() // 2
+        row.setContentsMargins(margin * 2, margin, margin, margin)
+        row.setSpacing(margin * 2)
+        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_text(self, text: str) -> None:
+        """Show this text, or hide the banner where it is empty."""
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        painter.setClipPath(shape)
+        painter.fillRect(self.rect(), tinted(self._tone, self.palette()))
+        # A bar at the side, for those who cannot see a faint wash.
+        bar = QRectF(0, 0, _BAR, self.height())
+        painter.fillRect(bar, tone_color(self._tone, self.palette()))
+        painter.end()

@@ -1,0 +1,335 @@
+"""The main window: how the network is now, and every test that was made, with all its figures."""
+
+import itertools
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from notifier.history.store import HistoryError
+from notifier.service.events import NotificationDecided, VerdictReached
+from notifier.settings.paths import Paths
+from ui import headline, icons, wording
+from ui.banner import Banner
+from ui.bridge import Bridge
+from ui.label import Text
+from ui.run_details import RunDetails
+from ui.run_list import Column, RunList
+from ui.service_like import ServiceLike
+from ui.status_header import StatusHeader
+from ui.theme import Tone
+from ui.window_memory import WindowMemory
+
+__all__ = ["HistoryWindow"]
+
+
+class HistoryWindow(QWidget):
+    """Reads the service's state and history, sends its commands.
+
+    Signals:
+        settings_wanted: the settings should open.
+        server_wanted: a server should be entered, in place of the demonstration.
+    """
+
+    settings_wanted = Signal()
+    server_wanted = Signal()
+
+    def __init__(
+        self, service: ServiceLike, parent: QWidget | None = None, *, paths: Paths | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._service = service
+        self._bridge = Bridge(service, self)
+        self.destroyed.connect(self._bridge.close)
+        self._memory = WindowMemory("history", paths)
+        self._tray_available = True
+        self._list_trouble = ""
+        self._following = True
+        """The newest run stays chosen until the person chooses another."""
+        self._choosing = False
+        self._shown: int | None = None
+
+        self.setWindowTitle(self.tr("Call Notifier"))
+        self.setWindowIcon(icons.program_icon())
+        self._build()
+        self._bind_keys()
+
+        self._bridge.verdict_reached.connect(self._on_verdict)
+        self._bridge.notification_decided.connect(self._on_decision)
+        self._bridge.state_changed.connect(self._show_state)
+        self._show_state()
+        self._choose_newest()
+        if not self._memory.restore(self, self.splitter):
+            self.resize(self._first_size())
+
+    # -- for the rest of the front end -------------------------------------------------------
+
+    def set_tray_available(self, available: bool) -> None:
+        """Say whether the desktop shows the tray icon; without one this window is all there is."""
+        self._tray_available = available
+        self._show_banners()
+
+    def show_notice(self, title: str, body: str) -> None:
+        """Show a notification here, where the desktop has no other place for it."""
+        self.notice.show_text(f"{title}\n{body}" if body else title)
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        line = self.fontMetrics().height()
+        self.header = StatusHeader(self)
+        self.header.test_wanted.connect(self._test)
+        self.header.cancel_wanted.connect(self._service.cancel_run)
+        self.header.settings_wanted.connect(self.settings_wanted)
+
+        self.notice = Banner(Tone.NEUTRAL, button=self.tr("&Dismiss"), parent=self)
+        self.notice.activated.connect(lambda: self.notice.show_text(""))
+        self.notice.hide()
+        self.demonstration = Banner(Tone.AMBER, button=self.tr("&Enter a server…"), parent=self)
+        self.demonstration.activated.connect(self.server_wanted)
+        self.paused = Banner(Tone.NEUTRAL, button=self.tr("&Resume"), parent=self)
+        self.paused.activated.connect(self._service.resume)
+        self.failed = Banner(Tone.RED, parent=self)
+        self.problems = Banner(Tone.AMBER, parent=self)
+
+        self.list = RunList(lambda: self._service.history, self)
+        self.list.trouble.connect(self._on_list_trouble)
+        self.table = QTableView(self)
+        self.table.setObjectName("runs")
+        self._set_up_table(line)
+        self.empty = Text(parent=self, faint=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(line)
+        self.list_area = QStackedWidget(self)
+        self.list_area.addWidget(self.table)
+        self.list_area.addWidget(self.empty)
+
+        self.details = RunDetails(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list_area)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 32)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line, line, line, line)
+        column.setSpacing(line // 2)
+        column.addWidget(self.header)
+        for banner in (self.notice, self.demonstration, self.paused, self.failed, self.problems):
+            column.addWidget(banner)
+        column.addSpacing(line // 4)
+        column.addWidget(self.splitter, 1)
+
+    def _set_up_table(self, line: int) -> None:
+        table = self.table
+        table.setModel(self.list)
+        table.setAccessibleName(self.tr("Tests, newest first"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)  # Tab leaves the list; the arrow keys move in it
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setCornerButtonEnabled(False)
+        table.setFrameShape(QFrame.Shape.StyledPanel)
+        table.setIconSize(QSize(line, line))
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        rows = table.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(line * 1.75))
+        columns = table.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        columns.setSectionResizeMode(Column.SENTENCE, QHeaderView.ResizeMode.Stretch)
+        columns.setMinimumSectionSize(line * 2)
+        self._fit_columns()
+        table.selectionModel().currentRowChanged.connect(self._on_chosen)
+
+    def _fit_columns(self) -> None:
+        """Room for the longest entry that there can be, by the person's own font and locale."""
+        metrics = self.fontMetrics()
+        pad = metrics.averageCharWidth() * 3
+        samples = {
+            Column.STATE: wording.longest_state_word(),
+            Column.TIME: wording.date_and_time(0.0) + "0",
+            Column.NETWORK: wording.demonstration(),
+            Column.RTT: wording.milliseconds(10_000.0),
+            Column.LOSS: wording.loss(0.0001),
+            Column.THROUGHPUT: wording.kbps(99_900.0),
+        }
+        for column, sample in samples.items():
+            heading = str(self.list.headerData(column, Qt.Orientation.Horizontal))
+            width = max(metrics.horizontalAdvance(text) for text in (sample, heading)) + pad
+            if column == Column.STATE:
+                width += self.table.iconSize().width() + pad // 2
+            self.table.setColumnWidth(column, width)
+
+    def _bind_keys(self) -> None:
+        for key, act in (
+            (QKeySequence(QKeySequence.StandardKey.Refresh), self._test),
+            (QKeySequence(Qt.Key.Key_Escape), self.close),
+            (QKeySequence(QKeySequence.StandardKey.Close), self.close),
+        ):
+            shortcut = QShortcut(key, self)
+            shortcut.activated.connect(act)
+        order = (
+            self.header.test,
+            self.header.cancel,
+            self.header.settings,
+            self.notice.button,
+            self.demonstration.button,
+            self.paused.button,
+            self.table,
+            self.details,
+        )
+        for one, other in itertools.pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+    def _first_size(self) -> QSize:
+        """Large enough for every column, small enough for the screen."""
+        metrics = self.fontMetrics()
+        wanted = QSize(metrics.averageCharWidth() * 170, metrics.height() * 44)
+        screen = self.screen().availableGeometry().size()
+        return wanted.boundedTo(screen * 0.9)
+
+    # -- what happens ------------------------------------------------------------------------
+
+    def _test(self) -> None:
+        if self._service.state.progress is None:
+            self._service.run_now()
+
+    def _show_state(self) -> None:
+        self.header.show_state(self._service.state)
+        self._show_banners()
+        self._show_list_or_not()
+
+    def _show_banners(self) -> None:
+        state = self._service.state
+        self.demonstration.show_text(
+            wording.demonstration_sentence() if state.demonstration else ""
+        )
+        self.paused.show_text(
+            headline.pause_note(state.paused_until) if state.paused_until is not None else ""
+        )
+        failed = state.failed if state.progress is None else None
+        self.failed.show_text(wording.failure(failed) if failed is not None else "")
+        self.problems.show_text("\n".join(self._all_problems()))
+
+    def _all_problems(self) -> list[str]:
+        problems = list(self._service.state.problems)
+        if self._list_trouble and self._list_trouble not in problems:
+            problems.append(self._list_trouble)
+        if not self._tray_available:
+            problems.append(
+                self.tr(
+                    "This desktop shows no tray icon. Call Notifier goes on in the background "
+                    "and opens this window when you start it again."
+                )
+            )
+        return problems
+
+    def _show_list_or_not(self) -> None:
+        if self._service.history is None:
+            self.empty.setText(
+                self.tr("The history cannot be opened, so tests are not kept at the moment.")
+            )
+            self.list_area.setCurrentWidget(self.empty)
+        elif self.list.rowCount() == 0:
+            self.empty.setText(self.tr("No test has been made yet. Press F5 to make the first."))
+            self.list_area.setCurrentWidget(self.empty)
+        else:
+            self.list_area.setCurrentWidget(self.table)
+
+    def _on_verdict(self, _event: VerdictReached) -> None:
+        self._refresh_list()
+
+    def _on_decision(self, event: NotificationDecided) -> None:
+        """The decision is made after the verdict: the details may show its run already."""
+        last = self._service.state.last
+        if last is not None and last.run_id is not None and last.run_id == self._shown:
+            self._show_run(last.run_id)
+
+    def _refresh_list(self) -> None:
+        bar = self.table.verticalScrollBar()
+        at_top = bar.value() == bar.minimum()
+        top = self.table.rowAt(0)
+        top_run = self.list.run_at(top)
+        self.list.refresh()
+        self._show_list_or_not()
+        if not at_top and top_run is not None:
+            row = self.list.row_of(top_run.id)
+            if row is not None:
+                self.table.scrollTo(
+                    self.list.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop
+                )
+        if self._following:
+            self._choose_newest()
+
+    def _on_list_trouble(self, sentence: str) -> None:
+        if sentence != self._list_trouble:
+            self._list_trouble = sentence
+            self._show_banners()
+
+    # -- the chosen run ----------------------------------------------------------------------
+
+    def _choose_newest(self) -> None:
+        if self.list.rowCount() == 0:
+            return
+        self._choosing = True
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        self.table.selectionModel().setCurrentIndex(
+            self.list.index(0, Column.SENTENCE),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        bar.setValue(place)
+        self._choosing = False
+
+    def _on_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._choosing:
+            self._following = False
+        run = self.list.run_at(current.row())
+        if run is None:
+            self._shown = None
+            self.details.show_message(self.tr("Choose a test to see what it found."))
+            return
+        self._show_run(run.id)
+
+    def _show_run(self, run_id: int) -> None:
+        self._shown = run_id
+        history = self._service.history
+        if history is None:
+            self.details.show_message(self.tr("The history cannot be opened."))
+            return
+        try:
+            stored = history.run(run_id)
+        except HistoryError as error:
+            self.details.show_message(error.message)
+            return
+        self.details.show_run(stored)
+
+    # -- the window's life -------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Other processes write the history too: look again."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._refresh_list()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.save(self, self.splitter)
+        super().closeEvent(event)

@@ -1,0 +1,69 @@
+"""A label for running text: wraps, can be copied, and keeps its tone when the palette changes."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+from ui.theme import Tone, heading_font, muted, tone_color
+
+__all__ = ["Text"]
+
+
+class Text(QLabel):
+    """Plain text: what it shows is never taken for markup, wherever it comes from.
+
+    :param tone: colours the text; None keeps the window's own colour.
+    :param faint: text of second rank; only without a tone.
+    :param scale: size relative to the person's font.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        tone: Tone | None = None,
+        faint: bool = False,
+        scale: float = 1.0,
+        bold: bool = False,
+        wrap: bool = True,
+    ) -> None:
+        super().__init__(text, parent)
+        self._tone = tone
+        self._faint = faint
+        self._coloring = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if wrap else QSizePolicy.Policy.Preferred,
+            QSizePolicy.Policy.Minimum,
+        )
+        if scale != 1.0 or bold:
+            self.setFont(heading_font(self, scale=scale, bold=bold))
+        self._color()
+
+    def set_tone(self, tone: Tone | None) -> None:
+        """Change the colour."""
+        self._tone = tone
+        self._color()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self._coloring:
+            self._color()
+
+    def _color(self) -> None:
+        parent = self.parentWidget()
+        around = parent.palette() if parent is not None else QApplication.palette()
+        palette = QPalette(self.palette())
+        if self._tone is not None:
+            color = tone_color(self._tone, around)
+        elif self._faint:
+            color = muted(around)
+        else:
+            color = around.color(QPalette.ColorRole.WindowText)
+        palette.setColor(QPalette.ColorRole.WindowText, color)
+        self._coloring = True
+        self.setPalette(palette)
+        self._coloring = False

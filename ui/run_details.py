@@ -1,0 +1,365 @@
+"""Everything about one run, in words: the verdict, each server with its figures, the notification.
+
+Each figure has an explanation: as a tooltip for the mouse, and written under the figure while
+"Explain the figures" is on, for keyboards and screen readers.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from notifier.history.rows import NotificationDecision, StoredRun
+from notifier.measurement import ServerMeasurement
+from notifier.verdict import LocalLink, Verdict
+from ui import wording
+from ui.label import Text
+from ui.theme import Tone, tone_of
+
+__all__ = ["RunDetails"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    name: str
+    value: str
+    explanation: str
+
+
+class RunDetails(QScrollArea):
+    """The pane beside the list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Details of the chosen test"))
+        self._explanations: list[Text] = []
+        self.explain = QCheckBox(self.tr("&Explain the figures"))
+        self.explain.toggled.connect(self._show_explanations)
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._gap = self.fontMetrics().height() // 2
+        self._column.setContentsMargins(self._gap * 2, 0, self._gap * 2, self._gap * 2)
+        self._column.setSpacing(self._gap)
+        self.setWidget(self._body)
+        self.show_message(self.tr("Choose a test to see what it found."))
+
+    # -- what to show ------------------------------------------------------------------------
+
+    def show_message(self, message: str) -> None:
+        """Show a sentence in place of a run."""
+        self._clear()
+        text = Text(message, faint=True)
+        self._column.addWidget(text)
+        self._column.addStretch(1)
+
+    def show_run(self, run: StoredRun) -> None:
+        """Show a run from its top."""
+        self._clear()
+        verdict = run.verdict
+        if run.summary.demonstration:
+            self._column.addWidget(Text(wording.demonstration_sentence(), tone=Tone.AMBER))
+        self._column.addWidget(
+            Text(
+                wording.sentence(verdict.notification_code, verdict.notification),
+                tone=tone_of(verdict.color),
+                scale=1.15,
+                bold=True,
+            )
+        )
+        self._section(self.tr("This test"), self._run_figures(run))
+        if verdict.advice:
+            self._heading(self.tr("What helps"))
+            self._column.addWidget(Text(wording.advice(verdict.advice)))
+        self._heading(self.tr("Notification"))
+        self._column.addWidget(Text(self._decision(run.decision)))
+        for server in run.measurement.servers:
+            self._server(server)
+        if verdict.local is not None:
+            self._section(self.tr("The first hop"), self._local_figures(verdict.local))
+        self._column.addWidget(self.explain)
+        self.explain.show()
+        self._column.addStretch(1)
+        self._show_explanations(self.explain.isChecked())
+        self.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End as well: a scroll area knows only arrows and pages."""
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _clear(self) -> None:
+        self._explanations = []
+        self.explain.hide()
+        self.explain.setParent(None)
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.explain:
+                widget.hide()
+                widget.deleteLater()
+
+    def _heading(self, text: str) -> None:
+        self._column.addSpacing(self._gap)
+        self._column.addWidget(Text(text, bold=True))
+
+    def _section(self, heading: str, figures: list[_Figure]) -> None:
+        self._heading(heading)
+        grid_widget = QWidget()
+        grid = QGridLayout(grid_widget)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._gap * 2)
+        grid.setVerticalSpacing(self._gap // 2)
+        grid.setColumnStretch(1, 1)
+        for row, figure in enumerate(figures):
+            name = Text(figure.name, faint=True, wrap=False)
+            value = Text(figure.value)
+            value.setAccessibleName(f"{figure.name}: {figure.value}")
+            value.setAccessibleDescription(figure.explanation)
+            for text in (name, value):
+                text.setToolTip(figure.explanation)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(name, 2 * row, 0, top)
+            grid.addWidget(value, 2 * row, 1, top)
+            explanation = Text(figure.explanation, faint=True)
+            explanation.setContentsMargins(0, 0, 0, self._gap // 2)
+            grid.addWidget(explanation, 2 * row + 1, 0, 1, 2)
+            self._explanations.append(explanation)
+        self._column.addWidget(grid_widget)
+
+    def _show_explanations(self, on: bool) -> None:
+        for explanation in self._explanations:
+            explanation.setVisible(on)
+
+    def _server(self, server: ServerMeasurement) -> None:
+        self._section(
+            self.tr("Server: {name}").format(name=server.provider), self._server_figures(server)
+        )
+
+    # -- the figures -------------------------------------------------------------------------
+
+    def _run_figures(self, run: StoredRun) -> list[_Figure]:
+        verdict = run.verdict
+        figures = [
+            _Figure(
+                self.tr("Time"),
+                wording.date_and_time(verdict.timestamp),
+                self.tr("When the test began."),
+            ),
+            _Figure(
+                self.tr("State"),
+                wording.state_word(verdict.status_code, verdict.connectivity_code),
+                self.tr("The overall condition of the network, from bad to excellent."),
+            ),
+            _Figure(
+                self.tr("Calls"),
+                wording.connectivity(verdict.connectivity_code),
+                self.tr("Whether a call could be connected at all from this machine."),
+            ),
+            _Figure(
+                self.tr("How sure"),
+                wording.percent(verdict.confidence),
+                self.tr("How sure the program is of the colour, by what the test could measure."),
+            ),
+        ]
+        if verdict.causes:
+            figures.append(
+                _Figure(
+                    self.tr("Held back by"),
+                    wording.causes(verdict.causes),
+                    self.tr("What keeps the call from being better, most important first."),
+                )
+            )
+        figures += [
+            _Figure(
+                self.tr("Network"),
+                self._network(verdict),
+                self.tr("How the machine is connected, and to whom, as far as can be told."),
+            ),
+            _Figure(
+                self.tr("Public address"),
+                verdict.local_ip or wording.NONE,
+                self.tr("The address under which the server saw this machine."),
+            ),
+            _Figure(
+                self.tr("Why then"),
+                wording.trigger(run.summary.trigger),
+                self.tr("What made the program test at that moment."),
+            ),
+            _Figure(
+                self.tr("Kind"),
+                wording.mode(verdict.mode),
+                self.tr("A light test sends little; a full one loads the link for some seconds."),
+            ),
+            _Figure(
+                self.tr("Took"),
+                self.tr("{seconds}, {sent} sent, {received} received").format(
+                    seconds=wording.duration(verdict.duration_ms),
+                    sent=wording.bytes_amount(verdict.bytes_sent),
+                    received=wording.bytes_amount(verdict.bytes_received),
+                ),
+                self.tr("What the test cost: all servers together, headers of packets included."),
+            ),
+        ]
+        return figures
+
+    def _network(self, verdict: Verdict) -> str:
+        parts = [wording.network(verdict.network_type), verdict.isp, verdict.city, verdict.country]
+        return ", ".join(part for part in parts if part)
+
+    def _server_figures(self, server: ServerMeasurement) -> list[_Figure]:
+        figures = [
+            _Figure(
+                self.tr("Address"),
+                server.url,
+                self.tr("The TURN address that was tested."),
+            ),
+            _Figure(
+                self.tr("Reachable"),
+                self._reachable(server),
+                self.tr("Whether the server gave a relay address and data came through it."),
+            ),
+            _Figure(
+                self.tr("Transport"),
+                wording.transport(server.transport),
+                self.tr(
+                    "How packets go to the server. Calls are best over UDP; TCP and TLS get "
+                    "through more firewalls but make late packets later."
+                ),
+            ),
+        ]
+        if not server.reachable:
+            return figures
+        figures += [
+            _Figure(
+                self.tr("Set-up"),
+                wording.milliseconds(server.setup_ms),
+                self.tr("From the first packet until data came through the relay."),
+            ),
+            _Figure(
+                self.tr("Round trip"),
+                wording.round_trip(server.rtt_ms),
+                self.tr(
+                    "To the server and back on an idle link: the median, with the best case and "
+                    "the 95th percentile. Above about 300 ms people talk into each other."
+                ),
+            ),
+            _Figure(
+                self.tr("Jitter"),
+                wording.milliseconds(server.jitter_ms),
+                self.tr(
+                    "How unevenly packets arrive (RFC 3550). A call has to wait for the late ones, "
+                    "which adds delay."
+                ),
+            ),
+            _Figure(
+                self.tr("Loss"),
+                self._loss(server),
+                self.tr(
+                    "Packets that never came back, out of a stream like a call's. From a few "
+                    "percent on, voices break up."
+                ),
+            ),
+            _Figure(
+                self.tr("Throughput"),
+                wording.throughput(server.throughput_kbps),
+                self.tr(
+                    "What the link carries up and down together before packets queue or get lost. "
+                    "Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s."
+                ),
+            ),
+        ]
+        rates = server.throughput_kbps
+        if rates is not None and rates.up is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Sending"),
+                    wording.kbps(rates.up, at_least=rates.up_at_least),
+                    self.tr("What the uplink alone carries: your voice and picture."),
+                )
+            )
+        if rates is not None and rates.down is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Receiving"),
+                    wording.kbps(rates.down, at_least=rates.down_at_least),
+                    self.tr("What the downlink alone carries: what you hear and see."),
+                )
+            )
+        figures.append(
+            _Figure(
+                self.tr("Under load"),
+                wording.milliseconds(server.loaded_rtt_ms),
+                self.tr(
+                    "The round trip while the link is full (95th percentile): what a call feels "
+                    "while somebody uploads."
+                ),
+            )
+        )
+        return figures
+
+    def _reachable(self, server: ServerMeasurement) -> str:
+        if server.reachable:
+            return self.tr("Yes")
+        why = self.tr("No. {reason}").format(reason=wording.server_error(server.error))
+        return f"{why} ({server.detail})" if server.detail else why
+
+    def _loss(self, server: ServerMeasurement) -> str:
+        text = wording.loss(server.loss_fraction)
+        if server.loss_burst is None or not server.loss_fraction:
+            return text
+        return self.tr("{loss}, in bursts of {packets} packets").format(
+            loss=text, packets=wording.number(server.loss_burst, 1)
+        )
+
+    def _local_figures(self, local: LocalLink) -> list[_Figure]:
+        figures = [
+            _Figure(
+                self.tr("Round trip"),
+                wording.milliseconds(local.gateway_rtt_ms),
+                self.tr("To your own router and back."),
+            ),
+            _Figure(
+                self.tr("Loss"),
+                wording.loss(local.gateway_loss_fraction),
+                self.tr("Packets lost before they left your own network."),
+            ),
+            _Figure(
+                self.tr("Under load"),
+                wording.milliseconds(local.gateway_loaded_rtt_ms),
+                self.tr("To your own router and back while the link is full."),
+            ),
+        ]
+        if local.wifi is not None and local.wifi.signal_dbm is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Wi-Fi signal"),
+                    self.tr("{number} dBm").format(number=wording.number(local.wifi.signal_dbm)),
+                    self.tr("Below about -70 dBm a call suffers: move closer to the router."),
+                )
+            )
+        return figures
+
+    def _decision(self, decision: NotificationDecision | None) -> str:
+        if decision is None:
+            return self.tr("Nothing was decided: the test was asked for on the command line.")
+        text = wording.reason(decision.reason)
+        how = wording.delivered(decision.delivered_by)
+        return f"{text} {how}" if how else text

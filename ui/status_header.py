@@ -1,0 +1,200 @@
+"""The top of the main window: how the network is now, what holds it back, what to do, and the run.
+
+The line with the button keeps its place: while a run is in hand, the button says Cancel and the
+words beside it become a progress bar, so that nothing below jumps.
+"""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from notifier.service.events import RunProgress, ServiceState
+from notifier.verdict import Verdict
+from ui import headline, icons, wording
+from ui.label import Text
+from ui.theme import tone_of
+
+__all__ = ["StatusHeader"]
+
+_STEPS = 1000
+"""Resolution of the progress bar."""
+
+
+class StatusHeader(QWidget):
+    """Shows a :class:`ServiceState`.
+
+    Signals:
+        test_wanted, cancel_wanted, settings_wanted: a button was pressed.
+    """
+
+    test_wanted = Signal()
+    cancel_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        line = self.fontMetrics().height()
+        self._state = ServiceState()
+        self._side = line * 3
+
+        self.mark = QLabel(self)
+        self.mark.setFixedSize(QSize(self._side, self._side))
+        self.sentence = Text(parent=self, scale=1.35, bold=True)
+        self.facts = Text(parent=self, faint=True)
+        self.causes = Text(parent=self)
+        self.advice = Text(parent=self)
+
+        words = QVBoxLayout()
+        words.setSpacing(line // 4)
+        words.addWidget(self.sentence)
+        words.addWidget(self.facts)
+        words.addSpacing(line // 4)
+        words.addWidget(self.causes)
+        words.addWidget(self.advice)
+        words.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(line)
+        top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+
+        self.schedule = Text(parent=self, faint=True, wrap=False)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the test"))
+        self.phase = Text(parent=self, faint=True, wrap=False)
+        running = QWidget(self)
+        running_column = QVBoxLayout(running)
+        running_column.setContentsMargins(0, 0, 0, 0)
+        running_column.setSpacing(line // 4)
+        running_column.addStretch(1)
+        running_column.addWidget(self.phase)
+        running_column.addWidget(self.bar)
+        running_column.addStretch(1)
+        self.bar.setFixedHeight(max(6, line // 3))
+        self._line = QStackedWidget(self)
+        self._line.addWidget(self.schedule)
+        self._line.addWidget(running)
+
+        self.test = QPushButton(self.tr("&Test now"), self)
+        self.test.setShortcut(QKeySequence())
+        self.test.setDefault(True)
+        self.test.setToolTip(self.tr("Measure the network now (F5)"))
+        self.test.clicked.connect(self.test_wanted)
+        self.cancel = QPushButton(self.tr("&Cancel the test"), self)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self._buttons = QStackedWidget(self)
+        self._buttons.addWidget(self.test)
+        self._buttons.addWidget(self.cancel)
+        self.settings = QPushButton(self.tr("&Settings…"), self)
+        self.settings.clicked.connect(self.settings_wanted)
+        for button in (self.test, self.cancel, self.settings):
+            button.setAutoDefault(False)
+
+        bottom = QHBoxLayout()
+        bottom.setSpacing(line)
+        bottom.addWidget(self._line, 1)
+        bottom.addWidget(self._buttons)
+        bottom.addWidget(self.settings)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(line // 2)
+        column.addLayout(top)
+        column.addLayout(bottom)
+        for stack in (self._line, self._buttons):
+            policy = stack.sizePolicy()
+            policy.setVerticalPolicy(policy.Policy.Fixed)
+            stack.setSizePolicy(policy)
+        policy = self._buttons.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Fixed)
+        self._buttons.setSizePolicy(policy)
+        self.show_state(self._state)
+
+    def show_state(self, state: ServiceState) -> None:
+        """Bring everything up to date."""
+        self._state = state
+        last = state.last
+        if last is None:
+            self._show_no_verdict(state)
+        else:
+            self._show_verdict(last.verdict, demonstration=last.demonstration)
+        self._show_progress(state.progress)
+        self.schedule.setText(_schedule(state))
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        look = icons.look_of(self._state)
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap.fromImage(icons.image(look, round(self._side * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        self.mark.setPixmap(pixmap)
+        verdict = self._state.last.verdict if self._state.last is not None else None
+        self.mark.setAccessibleName(
+            wording.state_word(verdict.status_code, verdict.connectivity_code)
+            if verdict is not None
+            else self.tr("Nothing known yet")
+        )
+
+    def _show_no_verdict(self, state: ServiceState) -> None:
+        self.sentence.set_tone(None)
+        if state.progress is not None:
+            self.sentence.setText(self.tr("Testing your network for the first time"))
+        else:
+            self.sentence.setText(self.tr("Nothing was tested yet"))
+        self.facts.setText(self.tr("A test takes some seconds and says how a call would go."))
+        self.causes.hide()
+        self.advice.hide()
+
+    def _show_verdict(self, verdict: Verdict, *, demonstration: bool) -> None:
+        self.sentence.set_tone(tone_of(verdict.color))
+        self.sentence.setText(wording.sentence(verdict.notification_code, verdict.notification))
+        where = wording.demonstration() if demonstration else wording.network(verdict.network_type)
+        facts = [
+            wording.state_word(verdict.status_code, verdict.connectivity_code),
+            where,
+            verdict.isp or "",
+            self.tr("tested at {time}").format(time=headline.clock(verdict.timestamp)),
+        ]
+        self.facts.setText(" \N{MIDDLE DOT} ".join(fact for fact in facts if fact))
+        self.causes.setVisible(bool(verdict.causes))
+        self.causes.setText(
+            self.tr("Held back by: {causes}").format(causes=wording.causes(verdict.causes))
+        )
+        self.advice.setVisible(bool(verdict.advice))
+        self.advice.setText(wording.advice(verdict.advice))
+
+    def _show_progress(self, progress: RunProgress | None) -> None:
+        running = progress is not None
+        if progress is not None:
+            self.bar.setValue(round(progress.fraction * _STEPS))
+            self.phase.setText(wording.progress(progress))
+        # The focus moves with the button's two faces, so that Space stops what it started.
+        before, after = (self.test, self.cancel) if running else (self.cancel, self.test)
+        had_focus = before.hasFocus()
+        self._buttons.setCurrentWidget(after)
+        self._line.setCurrentIndex(1 if running else 0)
+        if had_focus:
+            after.setFocus()
+
+
+def _schedule(state: ServiceState) -> str:
+    if state.paused_until is not None:
+        return headline.pause_note(state.paused_until)
+    if state.next_run is None:
+        return ""
+    return QCoreApplication.translate("StatusHeader", "Next test at {time}").format(
+        time=headline.clock(state.next_run)
+    )

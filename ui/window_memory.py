@@ -1,0 +1,48 @@
+"""Where a window stood and how wide its parts were, kept between starts.
+
+Kept in a small file of its own in the state folder: it is neither a setting (nobody writes it by
+hand) nor worth a backup. A file that cannot be read or written costs the memory, nothing else.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+
+from notifier.settings.paths import Paths
+
+__all__ = ["WindowMemory"]
+
+
+class WindowMemory:
+    """Remembers one window.
+
+    :param name: the window's section in the file.
+    :param paths: whose state folder; None takes the user's own.
+    """
+
+    def __init__(self, name: str, paths: Paths | None = None) -> None:
+        file: Path = (paths or Paths.default()).state_dir / "windows.ini"
+        self._file = QSettings(str(file), QSettings.Format.IniFormat)
+        self._name = name
+
+    def restore(self, window: QWidget, *parts: QSplitter | QHeaderView) -> bool:
+        """Bring the window and its parts back; False where nothing was remembered."""
+        geometry = self._bytes("geometry")
+        restored = geometry is not None and window.restoreGeometry(geometry)
+        for part in parts:
+            state = self._bytes(part.objectName())
+            if state is not None:
+                part.restoreState(state)
+        return restored
+
+    def save(self, window: QWidget, *parts: QSplitter | QHeaderView) -> None:
+        """Remember the window and its parts."""
+        self._file.setValue(f"{self._name}/geometry", window.saveGeometry())
+        for part in parts:
+            self._file.setValue(f"{self._name}/{part.objectName()}", part.saveState())
+        self._file.sync()
+
+    def _bytes(self, key: str) -> QByteArray | None:
+        value = self._file.value(f"{self._name}/{key}")
+        return value if isinstance(value, QByteArray) else None
