@@ -59,10 +59,20 @@ class Flow:
     :param size: octets of a packet at IP level, for the record.
     :param patience: seconds without an arrival after which missing packets are given up; more
         than a round trip.
+    :param enough: arrivals after which nothing more is sent or waited for; None wants all.
     """
 
-    def __init__(self, *, count: int, interval: float, size: int, patience: float) -> None:
+    def __init__(
+        self,
+        *,
+        count: int,
+        interval: float,
+        size: int,
+        patience: float,
+        enough: int | None = None,
+    ) -> None:
         self.count = count
+        self._enough = count if enough is None else enough
         self._interval = interval
         self._size = size
         self._patience = patience
@@ -104,20 +114,18 @@ class Flow:
         return len(self._sent) / self.count
 
     def get_timer(self) -> float | None:
-        """When there is something to send or to give up; None once all has arrived."""
-        if self._start is None:
+        """When there is something to send or to give up; None once enough has arrived."""
+        if self._start is None or len(self._arrived) >= self._enough:
             return None
         if len(self._sent) < self.count:
             return self._start + len(self._sent) * self._interval
-        if len(self._arrived) == self.count:
-            return None
         return self._give_up_at()
 
     def done(self, now: float) -> bool:
-        """All packets are sent, and each has arrived or is given up."""
-        if len(self._sent) < self.count:
-            return False
-        return len(self._arrived) == self.count or now >= self._give_up_at()
+        """Enough has arrived, or all packets are sent and the missing ones given up."""
+        if len(self._arrived) >= self._enough:
+            return True
+        return len(self._sent) == self.count and now >= self._give_up_at()
 
     def record(self) -> FlowRecord:
         """What became of the packets so far."""

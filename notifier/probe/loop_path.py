@@ -58,12 +58,11 @@ class LoopPath:
         interval: float,
         payload: int,
         patience: float,
+        enough: int | None = None,
         on_progress: Callable[[float], None] | None = None,
     ) -> FlowRecord:
-        """Send a flow through the loop and wait for it.
+        """Send a flow through the loop and wait for it; the arguments are those of ``Flow``.
 
-        :param interval: seconds between packets.
-        :param patience: seconds without an arrival after which the rest is given up.
         :raises ServerFailure: where a socket dies on the way.
         """
         loop = asyncio.get_running_loop()
@@ -91,20 +90,17 @@ class LoopPath:
 
         :raises ServerFailure: ``relay-blocked`` where none does within ``limit`` seconds.
         """
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + limit
-        while loop.time() < deadline:
-            record = await self.run(
-                count=1,
-                interval=0.0,
-                payload=HEADER_SIZE,
-                patience=min(_FIRST_DATA_RETRY, max(0.0, deadline - loop.time())),
-            )
-            if record.arrival_order:
-                return
-        raise ServerFailure(
-            "relay-blocked", f"nothing came back through the relay within {limit:g} s"
+        record = await self.run(
+            count=max(1, int(limit / _FIRST_DATA_RETRY)),
+            interval=_FIRST_DATA_RETRY,
+            payload=HEADER_SIZE,
+            patience=_FIRST_DATA_RETRY,
+            enough=1,
         )
+        if not record.arrival_order:
+            raise ServerFailure(
+                "relay-blocked", f"nothing came back through the relay within {limit:g} s"
+            )
 
     def _received(self, channel: int, payload: bytes, now: float) -> None:
         header = unpack_header(payload)
