@@ -6,8 +6,8 @@ a peer, which relayed socket to close. The one thing the machine asks for is a r
 
 Spoken: Binding without authentication, Allocate, Refresh, CreatePermission, ChannelBind, Send
 and Data indications, ChannelData; UDP on both sides; the long-term credential mechanism with
-MESSAGE-INTEGRITY (RFC 8489 section 9.2). Not spoken, and refused as the RFC has it: EVEN-PORT and
-RESERVATION-TOKEN (508), DONT-FRAGMENT and other attributes (420), TCP allocations (442).
+MESSAGE-INTEGRITY (RFC 8489 section 9.2). Not spoken, and refused as the RFC has it: reservation of
+a second port (508), DONT-FRAGMENT and other attributes (420), TCP allocations (442).
 
 The order of the checks is that of RFC 8489 sections 6.3 and 9.2.4, then RFC 8656 section 7.2.
 """
@@ -56,6 +56,12 @@ _UDP = 17
 _IPV4, _IPV6 = 1, 2
 _LOOPBACK = {_IPV4: "127.0.0.1", _IPV6: "::1"}
 _CHANNEL_MIN, _CHANNEL_MAX = 0x4000, 0x4FFF
+
+_RESERVE = 0x80
+"""EVEN-PORT's R bit: reserve the next port too (RFC 8656 section 18.6)."""
+
+_EVEN_PORT_TRIES = 32
+"""Half of all ports are odd: this many in a row are not."""
 
 _REASONS = {
     400: "Bad Request",
@@ -337,17 +343,15 @@ class TurnServer:
         host = _LOOPBACK.get(_IPV4 if family is None else family[0])
         if host is None:
             raise _Refused(440)
-        if token is not None or even_port is not None:
+        if even_port is not None and len(even_port) != 1:
+            raise _Refused(400)
+        if token is not None or (even_port is not None and even_port[0] & _RESERVE):
             raise _Refused(508)
         held = sum(a.username == caller.username for a in self._by_client.values())
         if held >= self._quota:
             raise _Refused(486)
         lifetime = self._lifetime(request)
-        try:
-            relayed = self._open_relay(host)
-        except OSError:
-            # Without IPv6 on this machine, ::1 cannot be bound.
-            raise _Refused(508 if host == _LOOPBACK[_IPV4] else 440) from None
+        relayed = self._open(host, even_port is not None, outputs)
         allocation = _Allocation(
             caller.address,
             caller.username,
@@ -365,6 +369,18 @@ class TurnServer:
             .encode(caller.key, fingerprint=request.fingerprinted)
         )
         return allocation.response
+
+    def _open(self, host: str, even: bool, outputs: list[Output]) -> Address:
+        for _ in range(_EVEN_PORT_TRIES if even else 1):
+            try:
+                relayed = self._open_relay(host)
+            except OSError:
+                # Without IPv6 on this machine, ::1 cannot be bound.
+                raise _Refused(508 if host == _LOOPBACK[_IPV4] else 440) from None
+            if not even or relayed[1] % 2 == 0:
+                return relayed
+            outputs.append(CloseRelay(relayed))
+        raise _Refused(508)
 
     def _lifetime(self, request: Message) -> int:
         if request.get(Attribute.LIFETIME) is None:
