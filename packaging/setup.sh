@@ -235,7 +235,7 @@ install_project() {
         --progress-bar off -e "$root$extra" && return
     rm -f -- "$state/unfinished"
     say "installing the Python packages failed; pip says (all of it: $log):"
-    grep -E '^(ERROR|error):?' -- "$log" | tail -n 3 >&2 || tail -n 3 -- "$log" >&2
+    grep -E '^ *(ERROR|error):' -- "$log" | tail -n 3 >&2 || tail -n 3 -- "$log" >&2
     exit 1
 }
 
@@ -258,18 +258,18 @@ report_missing_libraries() {
             sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' '
     )
     [ -n "$libraries" ] || return 0
-    say "no windows until these libraries are installed: ${libraries% }$(advice "$qt_packages")"
+    packages=
+    has_apt && packages=$(missing_packages "$qt_packages")
+    if [ -n "$packages" ]; then
+        say "no windows until these are installed; as root: apt-get install $packages"
+    else
+        say "no windows until these libraries are installed: $libraries"
+    fi
 }
 
 report_missing_packages() {
     has_apt || return 0
     missing=$(missing_packages "$test_packages")
-    [ -z "$missing" ] || say "tests that need these will not run: $missing$(advice "$test_packages")"
-}
-
-# How an administrator installs those of $1 that are missing.
-advice() {
-    has_apt || return 0
-    names=$(missing_packages "$1")
-    [ -z "$names" ] || printf ' (as root: apt-get install --no-install-recommends %s)' "$names"
+    [ -z "$missing" ] ||
+        say "tests that need these will not run; as root: apt-get install $missing"
 }
