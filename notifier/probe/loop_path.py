@@ -66,7 +66,13 @@ class LoopPath:
         :raises ServerFailure: where a socket dies on the way.
         """
         loop = asyncio.get_running_loop()
-        flow = Flow(count=count, interval=interval, size=payload + self.overhead, patience=patience)
+        flow = Flow(
+            count=count,
+            interval=interval,
+            size=payload + self.overhead,
+            patience=patience,
+            enough=enough,
+        )
         self._number = (self._number + 1) % 0x10000
         self._flow = flow
         filler = self._filler[: payload - HEADER_SIZE]
