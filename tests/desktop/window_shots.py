@@ -1,0 +1,238 @@
+"""Pictures of every window in the states that matter, for docs/images and for looking at.
+
+    python -m tests.desktop.window_shots FOLDER [--dark] [NAME …]
+
+Needs a display (an Xvfb will do); QT_SCALE_FACTOR=2 draws for a display of double density.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from notifier.codes import Connectivity
+from notifier.history.store import History
+from notifier.notify.rule import Decision, Reason
+from notifier.service.events import RunProgress, ServiceState
+from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.paths import Paths
+from tests.ui.builders import NOW, add_run, failed_server, reached, server
+from tests.ui.fake_service import FakeService
+from ui.history_window import HistoryWindow
+
+__all__ = ["SCENES", "apply_dark", "main", "take"]
+
+_MINUTE = 60_000.0
+
+_QUIET = Decision(False, Reason.REPEATED)
+
+_ADVICE = (
+    "Pause downloads and uploads on this network during the call.",
+    "Switch your own video off: audio alone needs far less.",
+)
+
+
+def _filled(folder: Path) -> History:
+    """Two days with a bit of everything."""
+    history = History.open(folder / "history.sqlite3")
+    story = [95] * 9 + [90, 95, 90, 75, 75, 90, 95, 65, 55, 65, 95, 95, 20, 30, 95, 95, 10, 90]
+    codes = (story * 3)[:70]
+    for index, code in enumerate(reversed(codes)):
+        timestamp = NOW - (len(codes) - index) * 5.3 * _MINUTE
+        bad = {20: (0.07, 48.0, 4200.0), 30: (0.004, 460.0, 3100.0), 65: (0.012, 62.0, 4800.0)}
+        loss, rtt, kbps = bad.get(code, (0.0, 24.0 + index % 7, 700.0 if code < 90 else 18_400.0))
+        add_run(
+            history,
+            code,
+            timestamp=timestamp,
+            servers=(failed_server(),) if code == 10 else (server(loss=loss, rtt=rtt, kbps=kbps),),
+            connectivity=Connectivity.NO_CONNECTION if code == 10 else Connectivity.SUCCESS,
+            network_type="ethernet" if index < 40 else "wifi",
+            decision=_QUIET if index % 3 else Decision(True, Reason.CHANGED),
+        )
+    return history
+
+
+def _service(folder: Path, summary_code: int | None, **told: object) -> FakeService:
+    history = _filled(folder)
+    service = FakeService(
+        history=history,
+        settings=Settings(
+            servers=(
+                ServerSetting(
+                    urls=("turn:turn.example.org:3478", "turns:turn.example.org:443"),
+                    label="Head office",
+                    username="ann",
+                ),
+                ServerSetting(urls=("turn:198.51.100.20?transport=tcp",), label="Backup"),
+            )
+        ),
+    )
+    if summary_code is not None:
+        run_id = add_run(history, summary_code, timestamp=NOW, **told)  # type: ignore[arg-type]
+        service.state = ServiceState(last=reached(history, run_id), next_run=NOW + 5 * _MINUTE)
+    return service
+
+
+def _history(service: FakeService, folder: Path) -> QWidget:
+    window = HistoryWindow(service, paths=Paths.under(folder))
+    window.table.setFocus()
+    return window
+
+
+def _green(folder: Path) -> QWidget:
+    return _history(_service(folder, 95, servers=(server(rtt=23.4, kbps=18_400),)), folder)
+
+
+def _amber(folder: Path) -> QWidget:
+    service = _service(
+        folder,
+        55,
+        servers=(server(rtt=61, loss=0.013, kbps=640), failed_server()),
+        causes=("bandwidth", "loss"),
+        advice=_ADVICE,
+        decision=Decision(True, Reason.CHANGED),
+    )
+    window = _history(service, folder)
+    assert isinstance(window, HistoryWindow)
+    window.details.explain.setChecked(True)
+    return window
+
+
+def _red(folder: Path) -> QWidget:
+    service = _service(
+        folder,
+        10,
+        servers=(
+            failed_server("timeout", url="turn:turn.example.org:3478"),
+            failed_server("tls", detail="self-signed certificate"),
+        ),
+        connectivity=Connectivity.NO_CONNECTION,
+        causes=("relay-unreachable",),
+        advice=("Check that the machine is online, and ask your IT whether TURN is let through.",),
+    )
+    return _history(service, folder)
+
+
+def _testing(folder: Path) -> QWidget:
+    service = _service(folder, 90)
+    service.state = replace(
+        service.state,
+        next_run=None,
+        progress=RunProgress("stream", "turn:turn.example.org:3478", 0.42, 5.0),
+    )
+    return _history(service, folder)
+
+
+def _demonstration(folder: Path) -> QWidget:
+    service = _service(
+        folder,
+        95,
+        demonstration=True,
+        network_type="unknown",
+        decision=Decision(False, Reason.DEMONSTRATION),
+        servers=(server(url="turn:127.0.0.1:34781", provider="Demonstration relay", rtt=0.3),),
+    )
+    service.state = replace(service.state, demonstration=True)
+    return _history(service, folder)
+
+
+def _problems(folder: Path) -> QWidget:
+    service = _service(folder, 75, causes=("bandwidth-up",), advice=_ADVICE[1:])
+    service.state = replace(
+        service.state,
+        next_run=None,
+        paused_until=NOW + 60 * _MINUTE,
+        problems=('settings.toml, line 14: test.intervall: there is no such setting; "interval"?',),
+    )
+    window = HistoryWindow(service, paths=Paths.under(folder))
+    window.set_tray_available(False)
+    return window
+
+
+def _empty(folder: Path) -> QWidget:
+    service = FakeService(history=History.open(folder / "empty.sqlite3"))
+    return HistoryWindow(service, paths=Paths.under(folder))
+
+
+SCENES: dict[str, Callable[[Path], QWidget]] = {
+    "history-green": _green,
+    "history-amber": _amber,
+    "history-red": _red,
+    "history-testing": _testing,
+    "history-demonstration": _demonstration,
+    "history-problems": _problems,
+    "history-empty": _empty,
+}
+"""By the name of the picture; each makes its window in a folder of its own."""
+
+
+def apply_dark(app: QApplication) -> None:
+    """Fusion's dark palette, where no desktop is there to choose it."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for one, color in (
+        (role.Window, "#2b2b2e"),
+        (role.WindowText, "#f0f0f0"),
+        (role.Base, "#1f1f22"),
+        (role.AlternateBase, "#26262a"),
+        (role.ToolTipBase, "#3a3a3f"),
+        (role.ToolTipText, "#f0f0f0"),
+        (role.Text, "#f0f0f0"),
+        (role.PlaceholderText, "#9a9aa0"),
+        (role.Button, "#39393e"),
+        (role.ButtonText, "#f0f0f0"),
+        (role.Highlight, "#2f65ca"),
+        (role.HighlightedText, "#ffffff"),
+        (role.Link, "#7fb0ff"),
+    ):
+        palette.setColor(one, QColor(color))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor("#85858b"))
+    app.setPalette(palette)
+
+
+def take(name: str, target: Path) -> None:
+    """Draw one scene into a PNG file."""
+    with tempfile.TemporaryDirectory() as folder:
+        window = SCENES[name](Path(folder))
+        window.show()
+        loop = QEventLoop()
+        QTimer.singleShot(300, loop.quit)  # the window manager's and the layouts' last word
+        loop.exec()
+        if not window.grab().save(str(target)):
+            raise OSError(f"{target} can't be written")
+        window.close()
+        window.deleteLater()
+
+
+def main() -> int:
+    """Entry point."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("names", nargs="*", help=", ".join(SCENES))
+    arguments = parser.parse_args()
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    if arguments.dark:
+        apply_dark(app)
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    suffix = "-dark" if arguments.dark else ""
+    scale = os.environ.get("QT_SCALE_FACTOR", "1")
+    if scale != "1":
+        suffix += f"-{scale}x"
+    for name in arguments.names or SCENES:
+        take(name, arguments.folder / f"{name}{suffix}.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
