@@ -87,12 +87,13 @@ def open_read_only(path: Path, *, steps: Sequence[Step] = STEPS) -> sqlite3.Conn
     with known_errors(path):
         if not path.exists():
             raise HistoryError("missing", f"There is no history {path} yet.")
-        connection = _connect_read_only(path)
-        try:
-            version = _version(connection, path, steps)
-        except BaseException:
-            connection.close()
-            raise
+        with _looking(path):
+            connection = _connect_read_only(path)
+            try:
+                version = _version(connection, path, steps)
+            except BaseException:
+                connection.close()
+                raise
         if version == len(steps):
             return connection
         connection.close()
@@ -148,7 +149,7 @@ def _connect(path: Path, query: str) -> sqlite3.Connection:
 
 
 def _connect_read_only(path: Path) -> sqlite3.Connection:
-    """Connect without writing, also where the whole file system is read-only.
+    """Connect without writing, also where the file system is read-only or full.
 
     A reader of a WAL file has to make the ``-shm`` file beside it. Where that is impossible
     nobody writes either, so that the file can be read as one that does not change; but not where
@@ -160,7 +161,11 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError as error:
         connection.close()
         primary = error.sqlite_errorcode & 0xFF
-        unshared = primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        unshared = primary in (
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_READONLY,
+            sqlite3.SQLITE_IOERR,
+        )
         wal = _beside(path, "-wal")
         if not unshared or (wal.exists() and wal.stat().st_size > 0):
             raise
@@ -169,6 +174,16 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def _looking(path: Path) -> Iterator[None]:
+    """Errors of a mere look: our own statements are right, so what is not known is damage."""
+    try:
+        with known_errors(path):
+            yield
+    except sqlite3.Error as error:
+        raise HistoryError("corrupt", f"The history file {path} is damaged.") from error
 
 
 def _version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> int:
@@ -191,9 +206,11 @@ def _is_current(path: Path, steps: Sequence[Step]) -> bool:
     if not path.exists() or _suspect_mark(path).exists():
         return False
     try:
-        with closing(_connect_read_only(path)) as connection:
+        with _looking(path), closing(_connect_read_only(path)) as connection:
             return _version(connection, path, steps) == len(steps)
-    except sqlite3.DatabaseError:
+    except HistoryError as error:
+        if error.code != "corrupt":
+            raise
         return False  # looked at again, and told, under the lock
 
 
@@ -223,18 +240,16 @@ def _prepare(path: Path, steps: Sequence[Step]) -> str | None:
 def _is_damaged(path: Path, steps: Sequence[Step]) -> bool:
     thorough = _suspect_mark(path).exists()
     try:
-        with closing(_connect_read_only(path)) as connection:
+        with _looking(path), closing(_connect_read_only(path)) as connection:
             _version(connection, path, steps)
             if thorough:
                 (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
                 return bool(answer != "ok")
             return False
-    except sqlite3.DatabaseError as error:
-        # A name that is no UTF-8 is reported without a code.
-        primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-        if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return True
-        raise
+    except HistoryError as error:
+        if error.code != "corrupt":
+            raise
+        return True
 
 
 def _set_aside(path: Path) -> Path:

@@ -6,6 +6,8 @@ bug and stays the exception that it is.
 """
 
 import errno
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,6 +63,10 @@ _OS: dict[int, ErrorCode] = {
 }
 
 
+_SHARED_MEMORY_BYTES = 32768
+"""The least that SQLite needs to share a WAL file (https://www.sqlite.org/walformat.html)."""
+
+
 def _sentence(code: ErrorCode, path: Path, raw: str) -> str:
     match code:
         case "full":
@@ -75,6 +81,21 @@ def _sentence(code: ErrorCode, path: Path, raw: str) -> str:
             return f"The history {path} cannot be used: {raw}."
 
 
+def _surroundings(path: Path) -> ErrorCode:
+    """Find what is behind an I/O error.
+
+    SQLite says no more than that where it cannot make the files it needs beside the database.
+    """
+    try:
+        if path.exists() and not os.access(path, os.W_OK):
+            return "read-only"
+        if shutil.disk_usage(path.parent).free < _SHARED_MEMORY_BYTES:
+            return "full"
+    except OSError:
+        pass
+    return "unavailable"
+
+
 @contextmanager
 def known_errors(path: Path) -> Iterator[None]:
     """Turn the known troubles of SQLite and of the file system into :class:`HistoryError`."""
@@ -86,6 +107,8 @@ def known_errors(path: Path) -> Iterator[None]:
         code = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if code is None:
             raise
+        if code == "unavailable":
+            code = _surroundings(path)
         raise HistoryError(code, _sentence(code, path, str(error))) from error
     except OSError as error:
         code = _OS.get(error.errno or 0, "unavailable")
