@@ -1,4 +1,4 @@
-"""Which line of a TOML document each key stands on.
+"""Where each key of a TOML document stands.
 
 The standard library's parser gives values without lines, and a parser that keeps them doubles
 what reading the settings costs a program that starts with the session. So the standard parser
@@ -16,7 +16,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["KeyPath", "Statement", "lines_of", "statements_of"]
+__all__ = ["KeyPath", "Places", "Statement", "places_in"]
 
 KeyPath = tuple[str | int, ...]
 
@@ -45,20 +45,23 @@ class Statement:
     last: int
 
 
-def lines_of(text: str) -> dict[KeyPath, int]:
-    """Return the line of each table, key and array element; where it first appears, if many.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where everything in a document stands."""
 
-    :param text: a document that :func:`tomllib.loads` accepts.
-    """
-    return _Scanner(text).scan()[1]
+    statements: list[Statement]
+    """Headers and keys, in the order they stand in the document."""
+
+    lines: dict[KeyPath, int]
+    """Of each table, key and array element; the first one, if it appears in many."""
+
+    values: dict[KeyPath, tuple[int, int]]
+    """Begin and end of each value, as places in the text."""
 
 
-def statements_of(text: str) -> list[Statement]:
-    """Return the document's headers and keys in the order they stand in it.
-
-    :param text: a document that :func:`tomllib.loads` accepts.
-    """
-    return _Scanner(text).scan()[0]
+def places_in(text: str) -> Places:
+    """Find the places in a document that :func:`tomllib.loads` accepts."""
+    return _Scanner(text).scan()
 
 
 class _Scanner:
@@ -67,16 +70,17 @@ class _Scanner:
         self.at = 0
         self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.lines: dict[KeyPath, int] = {}
+        self.values: dict[KeyPath, tuple[int, int]] = {}
         self.tables: dict[KeyPath, int] = {}
         """How many tables each array of tables has so far."""
 
-    def scan(self) -> tuple[list[Statement], dict[KeyPath, int]]:
+    def scan(self) -> Places:
         statements: list[Statement] = []
         table: KeyPath = ()
         while True:
             self.skip(_BLANK)
             if self.at >= len(self.text):
-                return statements, self.lines
+                return Places(statements, self.lines, self.values)
             begun, first = self.at, self.line()
             if self.text.startswith("[", self.at):
                 kind: Literal["table", "array"] = "table"
@@ -91,7 +95,7 @@ class _Scanner:
                 path = self.assignment(table)
                 statements.append(Statement("value", path, first, self.line()))
             if self.at <= begun:  # only where the document is not valid after all
-                return statements, self.lines
+                return Places(statements, self.lines, self.values)
 
     def line(self) -> int:
         return bisect_right(self.line_starts, self.at)
@@ -141,12 +145,14 @@ class _Scanner:
         return path
 
     def value(self, path: KeyPath) -> None:
-        if self.text.startswith("[", self.at):
+        begin = self.at
+        if self.text.startswith("[", begin):
             self.array(path)
-        elif self.text.startswith("{", self.at):
+        elif self.text.startswith("{", begin):
             self.inline_table(path)
         elif not self.skip(_STRING):
-            self.skip(_SCALAR)
+            self.at = begin + len(self.skip(_SCALAR).rstrip())
+        self.values[path] = begin, self.at
 
     def array(self, path: KeyPath) -> None:
         self.at += 1

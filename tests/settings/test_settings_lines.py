@@ -8,7 +8,7 @@ import tomlkit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from notifier.settings.lines import KeyPath, Statement, lines_of, statements_of
+from notifier.settings.lines import KeyPath, Statement, places_in
 
 
 def paths_in(value: object, path: KeyPath = ()) -> Iterator[KeyPath]:
@@ -64,7 +64,7 @@ last = 0x1F'''
 
 
 def test_every_key_of_a_document_with_everything_is_found() -> None:
-    lines = lines_of(EVERYTHING)
+    lines = places_in(EVERYTHING).lines
     assert set(lines) == set(paths_in(tomllib.loads(EVERYTHING)))
     text = EVERYTHING.split("\n")
 
@@ -86,7 +86,7 @@ def test_every_key_of_a_document_with_everything_is_found() -> None:
 
 
 def test_statements_tell_where_they_begin_and_end() -> None:
-    found = statements_of('a = 1\n[[server]]\nurls = [\n "x",\n]\n# c\n[test]\n')
+    found = places_in('a = 1\n[[server]]\nurls = [\n "x",\n]\n# c\n[test]\n').statements
     assert found == [
         Statement("value", ("a",), 1, 1),
         Statement("array", ("server", 0), 2, 2),
@@ -96,7 +96,7 @@ def test_statements_tell_where_they_begin_and_end() -> None:
 
 
 def test_windows_line_ends_count_once() -> None:
-    assert lines_of("a = 1\r\n\r\nb = [\r\n1,\r\n2]\r\n") == {
+    assert places_in("a = 1\r\n\r\nb = [\r\n1,\r\n2]\r\n").lines == {
         ("a",): 1,
         ("b",): 3,
         ("b", 0): 4,
@@ -109,7 +109,7 @@ def test_windows_line_ends_count_once() -> None:
     ["", "\n", "# only", "[", "[[", "=", "a", "a =", 'a = "', "a = [", "a = {", "]", "[a", "'"],
 )
 def test_what_is_no_toml_does_no_harm(text: str) -> None:
-    lines_of(text)
+    places_in(text)
 
 
 KEYS = st.text(
@@ -139,7 +139,13 @@ def test_exactly_the_keys_of_the_parser_are_found(document: dict[str, object]) -
         parsed = tomllib.loads(text)
     except ValueError:  # the writer is not perfect either
         return
-    assert set(lines_of(text)) == set(paths_in(parsed))
+    places = places_in(text)
+    assert set(places.lines) == set(paths_in(parsed))
+    for path, (begin, end) in places.values.items():
+        value: object = parsed
+        for part in path:
+            value = value[part]  # type: ignore[index]
+        assert same(tomllib.loads(f"x = {text[begin:end]}")["x"], value)
 
 
 @settings(max_examples=150, deadline=None)
@@ -162,7 +168,7 @@ def test_exactly_the_keys_of_the_parser_are_found(document: dict[str, object]) -
 )
 def test_whatever_the_parser_accepts_is_found(pieces: list[str]) -> None:
     text = "\n".join(pieces)
-    lines = lines_of(text)
+    lines = places_in(text).lines
     try:
         parsed = tomllib.loads(text)
     except ValueError:

@@ -1,0 +1,431 @@
+"""Every setting, as data: where it stands, what it may be, what it means.
+
+This is the only place that knows them. From it come the checks of :mod:`notifier.settings.load`,
+the commented file of :mod:`notifier.settings.template`, the list of ``config show`` and
+docs/settings.md. A setting's default is that of :mod:`notifier.settings.model`.
+
+No text a person wrote is repeated in a message about it but TURN addresses without
+credentials: people paste passwords into wrong places, and messages end up in logs.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from notifier.codes import ROWS
+from notifier.settings.model import ServerSetting, Settings
+from notifier.turn.uri import TurnUriError, parse_turn_uri
+
+__all__ = [
+    "MAX_SERVERS",
+    "MAX_URLS",
+    "SECTIONS",
+    "SERVER",
+    "Definition",
+    "Section",
+    "Where",
+    "Wrong",
+    "is_secret_key",
+    "turn_url",
+]
+
+MAX_SERVERS = 16
+"""``[[server]]`` tables; each server costs every run time and bytes."""
+
+MAX_URLS = 16
+"""TURN URIs of one server."""
+
+MAX_TEXT = 300
+"""Characters of a notification sentence; desktops cut longer ones."""
+
+MAX_NAME = 100
+"""Characters of a label."""
+
+MAX_USERNAME = 508
+"""Bytes of a user name: RFC 8489 section 14.3 says fewer than 509."""
+
+MAX_URL = 300
+"""Characters of a TURN URI: a host name has 253 at most."""
+
+MAX_PATHS = 16
+
+_DEFAULT = Settings()
+_SERVER_DEFAULT = ServerSetting(urls=())
+
+_SECRET_KEYS = re.compile(
+    r"pass(word|wd|phrase|code)?|pwd|pw|(\w+-)*(secret|token)(-key)?|(turn|shared|api|private)-key"
+    r"|credentials|auth"
+)
+_SECRET_IN_URL = re.compile(r"[?&;](user|pass|pwd|secret|cred|token|key|auth)", re.IGNORECASE)
+
+
+class Wrong(ValueError):
+    """A value can't be used; the message says what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What file names are relative to."""
+
+    directory: Path
+    """Of the settings file."""
+
+    home: Path | None
+    """What ``~`` stands for; None where it is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One setting."""
+
+    key: str
+    """Its name within the table."""
+
+    field: str
+    """The attribute of :class:`Settings` or :class:`ServerSetting` that holds it."""
+
+    default: object
+    expected: str
+    """What may stand here, to follow the word "expected"."""
+
+    read: Callable[[object, Where], object]
+    """From the parsed TOML to the model's value; raises :class:`Wrong`."""
+
+    meaning: str
+    """One sentence."""
+
+    example: object
+    """A value as it would stand in the file."""
+
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One table of the file."""
+
+    name: str
+    meaning: str
+    """One sentence."""
+
+    definitions: tuple[Definition, ...]
+
+
+def is_secret_key(key: str) -> bool:
+    """Whether somebody who writes this key means to write down a secret."""
+    return _SECRET_KEYS.fullmatch(key.lower().replace("_", "-").replace(" ", "-")) is not None
+
+
+def _kind(value: object) -> str:
+    match value:
+        case bool():
+            return "true or false"
+        case int() | float():
+            # A number of thousands of digits is refused by str and would fill the screen.
+            return f"{value}" if abs(value) < 10**15 or value != value else "a far larger number"
+        case str():
+            return "a text"
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+        case _:
+            return "a date or time"
+
+
+def _wrong(expected: str, value: object) -> Wrong:
+    return Wrong(f"expected {expected}, found {_kind(value)}")
+
+
+def _number(
+    minimum: float, maximum: float, *, whole: bool = False
+) -> tuple[str, Callable[[object, Where], object]]:
+    expected = f"a {'whole ' if whole else ''}number from {minimum:g} to {maximum:g}"
+
+    def read(value: object, _: Where) -> object:
+        # true is a whole number to Python, and nan compares with nothing.
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int if whole else int | float)
+            or not minimum <= value <= maximum
+        ):
+            raise _wrong(expected, value)
+        return value if whole else float(value)
+
+    return expected, read
+
+
+def _switch(value: object, _: Where) -> object:
+    if not isinstance(value, bool):
+        raise _wrong("true or false", value)
+    return value
+
+
+def _plain_text(value: object, expected: str, limit: int) -> str:
+    if not isinstance(value, str):
+        raise _wrong(expected, value)
+    text = value.strip()
+    if not text:
+        raise Wrong(f"expected {expected}, found an empty text")
+    if len(text) > limit:
+        raise Wrong(f"expected {expected}, found one of {len(text)} characters")
+    # Control characters, and the two characters that end lines and paragraphs.
+    if any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in text):
+        raise Wrong(f"expected {expected}, found a line break or another control character")
+    return text
+
+
+def _text(limit: int) -> tuple[str, Callable[[object, Where], object]]:
+    expected = f"a text of 1 to {limit} characters on one line"
+    return expected, lambda value, _: _plain_text(value, expected, limit)
+
+
+_USERNAME = f"a user name of 1 to {MAX_USERNAME} bytes on one line"
+
+
+def _username(value: object, _: Where) -> object:
+    text = _plain_text(value, _USERNAME, MAX_USERNAME)
+    if len(text.encode()) > MAX_USERNAME:
+        raise Wrong(f"expected {_USERNAME}, found one of {len(text.encode())} bytes")
+    return text
+
+
+_CREDENTIAL = '"password" or "turn-rest"'
+
+
+def _credential(value: object, _: Where) -> object:
+    if value != "password" and value != "turn-rest":
+        raise Wrong(
+            f"expected {_CREDENTIAL}, which says of what kind the secret is; "
+            "the secret itself belongs into the key ring (call-notifier config password URL) "
+            "or an environment variable (password-env)"
+        )
+    return value
+
+
+_ENVIRONMENT = "the name of an environment variable: letters, digits and _"
+
+
+def _environment_name(value: object, _: Where) -> object:
+    if not isinstance(value, str):
+        raise _wrong(_ENVIRONMENT, value)
+    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,99}", value) is None:
+        raise Wrong(f"expected {_ENVIRONMENT}, not the secret itself")
+    return value
+
+
+_PATH = "the name of a file: a whole path, one that begins with ~/, or one relative to this file"
+
+
+def _path(value: object, where: Where) -> Path:
+    if not isinstance(value, str):
+        raise _wrong(_PATH, value)
+    if not value or len(value) > 4096 or "\0" in value or "\n" in value:
+        raise Wrong(f"expected {_PATH}")
+    if value == "~" or value.startswith("~"):
+        if not value.startswith("~/") or where.home is None:
+            raise Wrong(f"expected {_PATH}; whose home directory ~ means is not known")
+        return where.home / value[2:].lstrip("/")
+    return where.directory / value
+
+
+_PATHS = f"a list of at most {MAX_PATHS} names of files"
+
+
+def _paths(value: object, where: Where) -> object:
+    if not isinstance(value, list):
+        raise _wrong(_PATHS, value)
+    if len(value) > MAX_PATHS:
+        raise Wrong(f"expected {_PATHS}, found {len(value)}")
+    return tuple(_path(element, where) for element in value)
+
+
+_URLS = f'a TURN address like "turn:turn.example.com:3478", or a list of 1 to {MAX_URLS}'
+
+
+def turn_url(value: object) -> str:
+    """Check one TURN URI and return it without the blanks around it.
+
+    :raises Wrong: it is none. The address is repeated unless it seems to hold a secret.
+    """
+    if not isinstance(value, str):
+        raise _wrong('a TURN address like "turn:turn.example.com:3478"', value)
+    url = value.strip()
+    if "@" in url or _SECRET_IN_URL.search(url):
+        raise Wrong(
+            "expected a TURN address without user name and password (RFC 7065 has none); "
+            "the name belongs into username, the password into the key ring or password-env"
+        )
+    if len(url) > MAX_URL:
+        raise Wrong(f"expected a TURN address of at most {MAX_URL} characters")
+    try:
+        parse_turn_uri(url)
+    except TurnUriError as error:
+        raise Wrong(str(error)) from None
+    return url
+
+
+def _urls(value: object, _: Where) -> object:
+    """All of them at once; :mod:`notifier.settings.load` looks at each by itself."""
+    elements = value if isinstance(value, list) else [value]
+    if not 1 <= len(elements) <= MAX_URLS:
+        raise Wrong(f"expected {_URLS}, found {len(elements)}")
+    return tuple(turn_url(element) for element in elements)
+
+
+_INTERVAL = _number(30, 86_400)
+_SPREAD = _number(0, 0.5)
+_RETENTION = _number(0, 36_500, whole=True)
+_SENTENCE = _text(MAX_TEXT)
+_LABEL = _text(MAX_NAME)
+
+SECTIONS: tuple[Section, ...] = (
+    Section(
+        "test",
+        "The connectivity test that runs by itself.",
+        (
+            Definition(
+                "interval",
+                "interval_s",
+                _DEFAULT.interval_s,
+                *_INTERVAL,
+                "Time from the end of one test to the start of the next.",
+                600,
+                "seconds",
+            ),
+            Definition(
+                "spread",
+                "spread",
+                _DEFAULT.spread,
+                *_SPREAD,
+                "Each wait is made longer or shorter by chance, by at most this part of it, so "
+                "that many machines do not test at the same moment.",
+                0.1,
+            ),
+        ),
+    ),
+    Section(
+        "notifications",
+        "What the desktop shows when the network changes.",
+        (
+            Definition(
+                "enabled",
+                "notifications",
+                _DEFAULT.notifications,
+                "true or false",
+                _switch,
+                "Whether notifications are shown; icon and history go on without them.",
+                False,
+            ),
+        ),
+    ),
+    Section(
+        "history",
+        "What is remembered.",
+        (
+            Definition(
+                "retention-days",
+                "retention_days",
+                _DEFAULT.retention_days,
+                *_RETENTION,
+                "Tests older than this are deleted; 0 keeps them for ever.",
+                30,
+                "days",
+            ),
+        ),
+    ),
+    Section(
+        "texts",
+        "The sentences of the notifications, by notification code.",
+        tuple(
+            Definition(
+                str(row.notification_code),
+                "texts",
+                row.notification,
+                *_SENTENCE,
+                f"Told when the test finds: {row.summary}.",
+                row.notification,
+            )
+            for row in ROWS
+        ),
+    ),
+    Section(
+        "geo",
+        "Databases on this machine that tell provider, city and country from an address.",
+        (
+            Definition(
+                "databases",
+                "geo_databases",
+                _DEFAULT.geo_databases,
+                _PATHS,
+                _paths,
+                "MaxMind DB files; those that do not exist are passed over.",
+                ["~/GeoLite2-City.mmdb"],
+            ),
+        ),
+    ),
+)
+"""All tables but the servers', in the order of the file."""
+
+SERVER = Section(
+    "server",
+    "A TURN server to test against; there may be several of these tables, each with two brackets.",
+    (
+        Definition(
+            "urls",
+            "urls",
+            _SERVER_DEFAULT.urls,
+            _URLS,
+            _urls,
+            "Addresses of the server as RFC 7065 writes them, each tested by itself.",
+            ["turn:turn.example.com:3478", "turns:turn.example.com:443"],
+        ),
+        Definition(
+            "label",
+            "label",
+            _SERVER_DEFAULT.label,
+            *_LABEL,
+            "The name people read; without one it is the host name.",
+            "Head office",
+        ),
+        Definition(
+            "username",
+            "username",
+            _SERVER_DEFAULT.username,
+            _USERNAME,
+            _username,
+            "The user name for the server; without one no credentials are sent.",
+            "alice",
+        ),
+        Definition(
+            "credential",
+            "credential",
+            _SERVER_DEFAULT.credential,
+            _CREDENTIAL,
+            _credential,
+            "Whether the secret is the user's password, or shared with the server to make "
+            "passwords that last an hour (TURN REST).",
+            "turn-rest",
+        ),
+        Definition(
+            "password-env",
+            "password_env",
+            _SERVER_DEFAULT.password_env,
+            _ENVIRONMENT,
+            _environment_name,
+            "The environment variable that holds the secret; without one the key ring is asked.",
+            "TURN_PASSWORD",
+        ),
+        Definition(
+            "ca-file",
+            "ca_file",
+            _SERVER_DEFAULT.ca_file,
+            _PATH,
+            _path,
+            "Certificates (PEM) to trust for turns: beside the system's.",
+            "~/company-ca.pem",
+        ),
+    ),
+)

@@ -1,0 +1,418 @@
+"""From the settings file to the settings in force, each with its origin, and what is wrong.
+
+Sources are layers over the defaults, the weakest first; there is one today, the person's file.
+Nothing in a file can stop the program: what can't be used is left out, named with its line and
+with what was expected, and the default holds.
+"""
+
+import difflib
+import json
+import re
+import stat
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from notifier.settings.definitions import (
+    MAX_SERVERS,
+    MAX_URLS,
+    SECTIONS,
+    SERVER,
+    Definition,
+    Where,
+    Wrong,
+    is_secret_key,
+    turn_url,
+)
+from notifier.settings.lines import KeyPath, places_in
+from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.paths import Paths
+from notifier.turn.uri import parse_turn_uri
+
+__all__ = [
+    "MAX_BYTES",
+    "Layer",
+    "Loaded",
+    "Origin",
+    "Problem",
+    "Value",
+    "load",
+    "parse",
+    "read_text",
+    "settle",
+]
+
+MAX_BYTES = 256 * 1024
+"""A longer file is refused unread: with every setting and comment it has a few thousand bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value in force comes from."""
+
+    source: Literal["default", "file"]
+    file: Path | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        if self.file is None:
+            return self.source
+        return f"{self.file}, line {self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One setting in force."""
+
+    key: str
+    """Table and key: ``test.interval``, ``texts.950``, ``server[1].urls`` (counted from 1)."""
+
+    value: object
+    """As in the model."""
+
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that is not in force."""
+
+    line: int | None
+    """Counted from 1; None where the whole file is meant."""
+
+    key: str
+    """As in :class:`Value`; empty where the whole file is meant."""
+
+    message: str
+    """One sentence: what was expected, or what to do."""
+
+    file: Path
+
+    def __str__(self) -> str:
+        place = self.file.name if self.line is None else f"{self.file.name}, line {self.line}"
+        return ": ".join(part for part in (place, self.key, self.message) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One source of settings: a document that was read, not yet judged."""
+
+    file: Path
+    document: dict[str, Any]
+    lines: Mapping[KeyPath, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What :func:`load` found."""
+
+    settings: Settings
+    values: Mapping[str, Value]
+    """Every setting in force by its key, in the order of the definitions."""
+
+    problems: tuple[Problem, ...]
+    file: Path
+    """The person's settings file, whether it exists or not."""
+
+    server_numbers: tuple[int, ...]
+    """Which ``[[server]]`` table, counted from 1, each of ``settings.servers`` comes from."""
+
+
+@dataclass(slots=True)
+class _Result:
+    """What the layers have given so far."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    servers: list[tuple[int, ServerSetting]] = field(default_factory=list)
+    server_values: list[Value] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def wrong(self, layer: Layer, path: KeyPath, message: str) -> None:
+        line = layer.lines.get(path)
+        self.problems.append(Problem(line, _shown(path), message, layer.file))
+
+
+def load(paths: Paths, environ: Mapping[str, str]) -> Loaded:
+    """Read the settings. Never raises: what can't be used is a problem and the default holds.
+
+    :param environ: where ``~`` in file names is looked up; no setting comes from it.
+    """
+    text, problem = read_text(paths.config_file)
+    problems = [problem] if problem else []
+    layer = parse(text, paths.config_file)
+    if isinstance(layer, Problem):
+        problems.append(layer)
+        return settle([], environ, file=paths.config_file, problems=problems)
+    return settle([layer], environ, file=paths.config_file, problems=problems)
+
+
+def parse(text: str, file: Path) -> Layer | Problem:
+    """Read a TOML document; a :class:`Problem` with the line where it is none."""
+    try:
+        return Layer(file, tomllib.loads(text), places_in(text).lines)
+    except RecursionError:
+        return Problem(None, "", "values are nested too deeply; the file is not used", file)
+    except ValueError as error:  # TOMLDecodeError, and numbers of thousands of digits
+        message = re.sub(r" \(at .*\)$", "", str(error)).rstrip(".")
+        at = re.search(r"\(at line (\d+), column (\d+)\)$", str(error))
+        line, place = None, ""
+        if at:
+            line, place = int(at[1]), f" (column {at[2]})"
+        elif str(error).endswith("(at end of document)"):
+            line, place = len(text.splitlines()) or 1, " (end of the file)"
+        return Problem(line, "", f"no TOML: {message}{place}; the file is not used", file)
+
+
+def settle(
+    layers: Sequence[Layer],
+    environ: Mapping[str, str],
+    *,
+    file: Path,
+    problems: Iterable[Problem] = (),
+) -> Loaded:
+    """Put layers over the defaults.
+
+    :param layers: the weakest first. A key of a later one wins; servers are not mixed, the last
+        layer that has any gives them all.
+    """
+    result = _Result(problems=list(problems))
+    for section in SECTIONS:
+        for definition in section.definitions:
+            key = f"{section.name}.{definition.key}"
+            result.values[key] = Value(key, definition.default, Origin("default"))
+    home = environ.get("HOME") or environ.get("USERPROFILE")
+    for layer in layers:
+        where = Where(layer.file.parent, Path(home) if home else None)
+        _apply(layer, where, result)
+    values = result.values | {value.key: value for value in result.server_values}
+    return Loaded(
+        _settings(result),
+        values,
+        tuple(sorted(result.problems, key=lambda problem: problem.line or 0)),
+        file,
+        tuple(number for number, _ in result.servers),
+    )
+
+
+def _settings(result: _Result) -> Settings:
+    fields: dict[str, Any] = {"texts": {}}
+    for section in SECTIONS:
+        for definition in section.definitions:
+            value = result.values[f"{section.name}.{definition.key}"]
+            if definition.field != "texts":
+                fields[definition.field] = value.value
+            elif value.origin.source != "default":
+                fields["texts"][int(definition.key)] = value.value
+    return Settings(servers=tuple(setting for _, setting in result.servers), **fields)
+
+
+def read_text(file: Path) -> tuple[str, Problem | None]:
+    """Return the text of a file, empty where there is none, and what is wrong with it."""
+
+    def refused(message: str, line: int | None = None) -> tuple[str, Problem]:
+        return "", Problem(line, "", f"{message}; the defaults are in force", file)
+
+    try:
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
+            return refused("expected a file, found a directory")
+        if not stat.S_ISREG(mode):  # a pipe would keep us waiting for ever
+            return refused("expected an ordinary file")
+        with file.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return "", None
+    except OSError as error:
+        return refused(f"can't be read: {error.strerror or error}")
+    if len(data) > MAX_BYTES:
+        return refused(f"longer than {MAX_BYTES // 1024} KiB")
+    try:
+        return data.decode("utf-8-sig"), None  # editors on Windows write a byte order mark
+    except UnicodeDecodeError as error:
+        return refused("expected UTF-8 text", data.count(b"\n", 0, error.start) + 1)
+
+
+def _apply(layer: Layer, where: Where, result: _Result) -> None:
+    sections = {section.name: section for section in SECTIONS}
+    for name, table in layer.document.items():
+        if name == SERVER.name:
+            _apply_servers(layer, table, where, result)
+        elif (section := sections.get(name)) is None:
+            known = [*sections, SERVER.name]
+            result.wrong(layer, (name,), _unknown(name, known, "table", table, result.values))
+        elif not isinstance(table, dict):
+            result.wrong(layer, (name,), f"expected a table: [{name}] on a line of its own")
+        else:
+            definitions = {definition.key: definition for definition in section.definitions}
+            for key, raw in table.items():
+                path = (name, key)
+                definition = definitions.get(key)
+                if definition is None:
+                    result.wrong(
+                        layer, path, _unknown(key, definitions, "setting", raw, result.values)
+                    )
+                    continue
+                try:
+                    value = definition.read(raw, where)
+                except Wrong as error:
+                    result.wrong(layer, path, str(error))
+                    continue
+                origin = Origin("file", layer.file, layer.lines.get(path))
+                result.values[_shown(path)] = Value(_shown(path), value, origin)
+
+
+def _apply_servers(layer: Layer, tables: object, where: Where, result: _Result) -> None:
+    name = SERVER.name
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        message = f"expected tables that begin with [[{name}]], with two brackets"
+        result.wrong(layer, (name,), message)
+        return
+    result.servers.clear()
+    result.server_values.clear()
+    seen: dict[str, int] = {}
+    for index, table in enumerate(tables):
+        if index >= MAX_SERVERS:
+            message = f"expected at most {MAX_SERVERS} servers; this one and the rest are left out"
+            result.wrong(layer, (name, index), message)
+            break
+        fields = _server(layer, index, table, where, seen, result)
+        if fields is None:
+            continue
+        result.servers.append((index + 1, ServerSetting(**fields)))
+        seen.update({_canonical(url): index + 1 for url in fields["urls"]})
+        for definition in SERVER.definitions:
+            line = layer.lines.get((name, index, definition.key))
+            result.server_values.append(
+                Value(
+                    _shown((name, index, definition.key)),
+                    fields.get(definition.field, definition.default),
+                    Origin("file", layer.file, line) if line else Origin("default"),
+                )
+            )
+
+
+def _server(
+    layer: Layer,
+    index: int,
+    table: dict[str, Any],
+    where: Where,
+    seen: dict[str, int],
+    result: _Result,
+) -> dict[str, Any] | None:
+    """Return the arguments of :class:`ServerSetting`; None where the server is left out."""
+    at = (SERVER.name, index)
+    definitions = {definition.key: definition for definition in SERVER.definitions}
+    fields: dict[str, Any] = {}
+    usable = True
+    for key, raw in table.items():
+        definition = definitions.get(key)
+        if definition is None:
+            message = _unknown(key, definitions, "setting of a server", raw, result.values)
+            result.wrong(layer, (*at, key), message)
+        elif key != "urls":
+            try:
+                fields[definition.field] = definition.read(raw, where)
+            except Wrong as error:
+                # Only the label does not matter: with another user name or without the
+                # certificates the server would be tested, and blamed, for what it is not.
+                usable = usable and key == "label"
+                left_out = "" if key == "label" else "; this server is left out"
+                result.wrong(layer, (*at, key), f"{error}{left_out}")
+    urls = _server_urls(layer, index, table, definitions["urls"], seen, result)
+    if not urls:
+        return None
+    if (
+        usable
+        and "password_env" in fields
+        and "username" not in fields
+        and fields.get("credential") != "turn-rest"
+    ):
+        message = "expected a username beside it; this server is left out"
+        result.wrong(layer, (*at, "password-env"), message)
+        usable = False
+    return fields | {"urls": tuple(urls)} if usable else None
+
+
+def _server_urls(
+    layer: Layer,
+    index: int,
+    table: dict[str, Any],
+    definition: Definition,
+    seen: dict[str, int],
+    result: _Result,
+) -> list[str]:
+    path = (SERVER.name, index, "urls")
+    if "urls" not in table:
+        result.wrong(layer, path[:2], "expected urls in it; this server is left out")
+        return []
+    listed = isinstance(table["urls"], list)
+    elements = table["urls"] if listed else [table["urls"]]
+    urls: list[str] = []
+    own: dict[str, int] = {}
+    if not elements:
+        result.wrong(layer, path, f"expected {definition.expected}, found an empty list")
+    for position, element in enumerate(elements):
+        here = (*path, position) if listed else path
+        if position >= MAX_URLS:
+            message = f"expected at most {MAX_URLS} addresses; this one and the rest are left out"
+            result.wrong(layer, here, message)
+            break
+        try:
+            url = turn_url(element)
+        except Wrong as error:
+            result.wrong(layer, here, str(error))
+            continue
+        same = _canonical(url)
+        first = seen.get(same) or own.get(same)
+        if first is not None:  # a verdict has one entry for each address
+            result.wrong(layer, here, f"stands in server {first} already; left out here")
+            continue
+        own[same] = index + 1
+        urls.append(url)
+    if not urls:
+        message = "expected at least one address that can be used; this server is left out"
+        result.wrong(layer, path, message)
+    return urls
+
+
+def _canonical(url: str) -> str:
+    """Two ways to write the same address give the same text; host names know no case."""
+    return str(parse_turn_uri(url)).lower()
+
+
+def _unknown(
+    key: str, known: Iterable[str], what: str, raw: object, everywhere: Iterable[str]
+) -> str:
+    """Say what to do about a key that nobody knows."""
+    if is_secret_key(key):
+        return (
+            "a secret never stands in this file: delete this line, then store the secret with "
+            "call-notifier config password URL, or name an environment variable in password-env"
+        )
+    known = list(known)
+    if not isinstance(raw, dict):
+        for full in everywhere:
+            table, _, name = full.rpartition(".")
+            if name == key and table:
+                return f"no {what} of this name here; it belongs into [{table}]"
+        if any(definition.key == key for definition in SERVER.definitions) and key not in known:
+            return f"no {what} of this name here; it belongs into [[{SERVER.name}]]"
+    close = difflib.get_close_matches(key.lower().replace("_", "-"), known, n=1, cutoff=0.6)
+    if close:
+        return f"no {what} of this name; did you mean {close[0]}?"
+    return f"no {what} of this name; expected one of {', '.join(known)}"
+
+
+def _shown(path: KeyPath) -> str:
+    shown = ""
+    for part in path:
+        if isinstance(part, int):
+            shown += f"[{part + 1}]"
+            continue
+        name = part[:60]
+        if re.fullmatch(r"[A-Za-z0-9_-]+", name) is None:
+            name = json.dumps(name, ensure_ascii=not name.isprintable())
+        shown += f".{name}" if shown else name
+    return shown
