@@ -70,6 +70,7 @@ class HistoryWindow(QWidget):
         self._choose_newest()
         if not self._memory.restore(self, self.splitter):
             self.resize(self._first_size())
+            self.splitter.setSizes([self.width() * 69 // 100, self.width() * 31 // 100])
 
     # -- for the rest of the front end -------------------------------------------------------
 
@@ -121,7 +122,7 @@ class HistoryWindow(QWidget):
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
-        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 32)
+        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 48)
 
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
@@ -201,7 +202,7 @@ class HistoryWindow(QWidget):
     def _first_size(self) -> QSize:
         """Large enough for every column, small enough for the screen."""
         metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * 170, metrics.height() * 44)
+        wanted = QSize(metrics.averageCharWidth() * 212, metrics.height() * 54)
         screen = self.screen().availableGeometry().size()
         return wanted.boundedTo(screen * 0.9)
 

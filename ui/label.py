@@ -34,11 +34,15 @@ class Text(QLabel):
         self._coloring = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        if wrap:  # a layout may give it more height than its lines need
+            self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setSizePolicy(
+        policy = QSizePolicy(
             QSizePolicy.Policy.Expanding if wrap else QSizePolicy.Policy.Preferred,
-            QSizePolicy.Policy.Minimum,
+            QSizePolicy.Policy.Preferred,
         )
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
         if scale != 1.0 or bold:
             self.setFont(heading_font(self, scale=scale, bold=bold))
         self._color()

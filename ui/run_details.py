@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -41,7 +42,6 @@ class RunDetails(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Details of the chosen test"))
         self._explanations: list[Text] = []
@@ -73,23 +73,27 @@ class RunDetails(QScrollArea):
         self._column.addWidget(
             Text(
                 wording.sentence(verdict.notification_code, verdict.notification),
-                tone=tone_of(verdict.color),
                 scale=1.15,
                 bold=True,
             )
         )
-        self._section(self.tr("This test"), self._run_figures(run))
+        self._column.addWidget(self._state_line(verdict))
+        self._column.addWidget(self.explain)
+        self.explain.show()
+        self._section(self.tr("Verdict"), self._verdict_figures(verdict))
         if verdict.advice:
             self._heading(self.tr("What helps"))
             self._column.addWidget(Text(wording.advice(verdict.advice)))
-        self._heading(self.tr("Notification"))
-        self._column.addWidget(Text(self._decision(run.decision)))
         for server in run.measurement.servers:
-            self._server(server)
+            self._section(
+                self.tr("Server: {name}").format(name=server.provider),
+                self._server_figures(server),
+            )
         if verdict.local is not None:
             self._section(self.tr("The first hop"), self._local_figures(verdict.local))
-        self._column.addWidget(self.explain)
-        self.explain.show()
+        self._heading(self.tr("Notification"))
+        self._column.addWidget(Text(self._decision(run.decision)))
+        self._section(self.tr("The test itself"), self._run_figures(run))
         self._column.addStretch(1)
         self._show_explanations(self.explain.isChecked())
         self.verticalScrollBar().setValue(0)
@@ -120,6 +124,16 @@ class RunDetails(QScrollArea):
         self._column.addSpacing(self._gap)
         self._column.addWidget(Text(text, bold=True))
 
+    def _state_line(self, verdict: Verdict) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._gap)
+        word = wording.state_word(verdict.status_code, verdict.connectivity_code)
+        row.addWidget(Text(word, tone=tone_of(verdict.color), bold=True, wrap=False))
+        row.addWidget(Text(wording.date_and_time(verdict.timestamp), faint=True))
+        return line
+
     def _section(self, heading: str, figures: list[_Figure]) -> None:
         self._heading(heading)
         grid_widget = QWidget()
@@ -128,6 +142,8 @@ class RunDetails(QScrollArea):
         grid.setHorizontalSpacing(self._gap * 2)
         grid.setVerticalSpacing(self._gap // 2)
         grid.setColumnStretch(1, 1)
+        # The same in every section, so that all values stand in one column.
+        grid.setColumnMinimumWidth(0, self.fontMetrics().averageCharWidth() * 17)
         for row, figure in enumerate(figures):
             name = Text(figure.name, faint=True, wrap=False)
             value = Text(figure.value)
@@ -148,26 +164,10 @@ class RunDetails(QScrollArea):
         for explanation in self._explanations:
             explanation.setVisible(on)
 
-    def _server(self, server: ServerMeasurement) -> None:
-        self._section(
-            self.tr("Server: {name}").format(name=server.provider), self._server_figures(server)
-        )
-
     # -- the figures -------------------------------------------------------------------------
 
-    def _run_figures(self, run: StoredRun) -> list[_Figure]:
-        verdict = run.verdict
+    def _verdict_figures(self, verdict: Verdict) -> list[_Figure]:
         figures = [
-            _Figure(
-                self.tr("Time"),
-                wording.date_and_time(verdict.timestamp),
-                self.tr("When the test began."),
-            ),
-            _Figure(
-                self.tr("State"),
-                wording.state_word(verdict.status_code, verdict.connectivity_code),
-                self.tr("The overall condition of the network, from bad to excellent."),
-            ),
             _Figure(
                 self.tr("Calls"),
                 wording.connectivity(verdict.connectivity_code),
@@ -198,6 +198,12 @@ class RunDetails(QScrollArea):
                 verdict.local_ip or wording.NONE,
                 self.tr("The address under which the server saw this machine."),
             ),
+        ]
+        return figures
+
+    def _run_figures(self, run: StoredRun) -> list[_Figure]:
+        verdict = run.verdict
+        return [
             _Figure(
                 self.tr("Why then"),
                 wording.trigger(run.summary.trigger),
@@ -218,7 +224,6 @@ class RunDetails(QScrollArea):
                 self.tr("What the test cost: all servers together, headers of packets included."),
             ),
         ]
-        return figures
 
     def _network(self, verdict: Verdict) -> str:
         parts = [wording.network(verdict.network_type), verdict.isp, verdict.city, verdict.country]

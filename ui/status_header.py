@@ -48,6 +48,7 @@ class StatusHeader(QWidget):
         self.mark = QLabel(self)
         self.mark.setFixedSize(QSize(self._side, self._side))
         self.sentence = Text(parent=self, scale=1.35, bold=True)
+        self.state = Text(parent=self, bold=True, wrap=False)
         self.facts = Text(parent=self, faint=True)
         self.causes = Text(parent=self)
         self.advice = Text(parent=self)
@@ -55,7 +56,11 @@ class StatusHeader(QWidget):
         words = QVBoxLayout()
         words.setSpacing(line // 4)
         words.addWidget(self.sentence)
-        words.addWidget(self.facts)
+        under = QHBoxLayout()
+        under.setSpacing(line // 2)
+        under.addWidget(self.state)
+        under.addWidget(self.facts, 1)
+        words.addLayout(under)
         words.addSpacing(line // 4)
         words.addWidget(self.causes)
         words.addWidget(self.advice)
@@ -149,7 +154,7 @@ class StatusHeader(QWidget):
         )
 
     def _show_no_verdict(self, state: ServiceState) -> None:
-        self.sentence.set_tone(None)
+        self.state.hide()
         if state.progress is not None:
             self.sentence.setText(self.tr("Testing your network for the first time"))
         else:
@@ -159,11 +164,12 @@ class StatusHeader(QWidget):
         self.advice.hide()
 
     def _show_verdict(self, verdict: Verdict, *, demonstration: bool) -> None:
-        self.sentence.set_tone(tone_of(verdict.color))
+        self.state.show()
+        self.state.set_tone(tone_of(verdict.color))
+        self.state.setText(wording.state_word(verdict.status_code, verdict.connectivity_code))
         self.sentence.setText(wording.sentence(verdict.notification_code, verdict.notification))
         where = wording.demonstration() if demonstration else wording.network(verdict.network_type)
         facts = [
-            wording.state_word(verdict.status_code, verdict.connectivity_code),
             where,
             verdict.isp or "",
             self.tr("tested at {time}").format(time=headline.clock(verdict.timestamp)),
@@ -191,9 +197,7 @@ class StatusHeader(QWidget):
 
 
 def _schedule(state: ServiceState) -> str:
-    if state.paused_until is not None:
-        return headline.pause_note(state.paused_until)
-    if state.next_run is None:
+    if state.next_run is None or state.paused_until is not None:
         return ""
     return QCoreApplication.translate("StatusHeader", "Next test at {time}").format(
         time=headline.clock(state.next_run)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -218,10 +218,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
-    parser.add_argument("names", nargs="*", help=", ".join(SCENES))
+    parser.add_argument("--only", nargs="*", default=[], help=", ".join(SCENES))
     arguments = parser.parse_args()
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
+    QLocale.setDefault(QLocale("en_GB"))
     if arguments.dark:
         apply_dark(app)
     arguments.folder.mkdir(parents=True, exist_ok=True)
@@ -229,7 +230,7 @@ def main() -> int:
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     if scale != "1":
         suffix += f"-{scale}x"
-    for name in arguments.names or SCENES:
+    for name in arguments.only or SCENES:
         take(name, arguments.folder / f"{name}{suffix}.png")
     return 0
 
