@@ -31,11 +31,11 @@ qt_packages="libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libwayland-egl1
     libpulse0 libxrandr2"
 
-# What the tests start: a TURN server; a screen, a window manager, a tray, a notification daemon
-# and a key ring on a session bus; network namespaces and tools to check emulated links with.
+# What the tests start: a TURN server; an emulated link between network namespaces, and tools to
+# check that it does what it says; a screen, a tray and a notification daemon on a session bus.
 test_packages="coturn openssl
-    xvfb openbox tint2 trayer dunst dbus dbus-x11 gnome-keyring imagemagick x11-utils xdotool
-    iproute2 iputils-ping procps"
+    gcc libc6-dev iproute2 iputils-ping iperf3 irtt
+    xvfb tint2 dunst dbus-daemon"
 
 # How long another set-up of the same checkout is waited for, in seconds.
 lock_limit=1800
@@ -167,11 +167,14 @@ install_packages() {
     quietly as_root apt-get install -q -y --no-install-recommends \
         -o DPkg::Lock::Timeout=120 $missing ||
         say "apt-get could not install them (see $log); going on without"
-    # Debian starts the servers it installs. The tests start their own, on loopback alone.
-    case " $missing " in *" coturn "*)
-        command -v systemctl >/dev/null && quietly as_root systemctl disable --now coturn
-        ;;
-    esac
+    # Debian starts the servers it installs. The tests start their own, where nobody else gets at
+    # them.
+    for server in coturn irtt iperf3; do
+        case " $missing " in *" $server "*)
+            command -v systemctl >/dev/null && quietly as_root systemctl disable --now "$server"
+            ;;
+        esac
+    done
     return 0
 }
 
