@@ -13,6 +13,7 @@ from notifier.verdict import Verdict
 
 __all__ = [
     "Event",
+    "FailureReason",
     "NotificationDecided",
     "Origin",
     "Phase",
@@ -33,6 +34,9 @@ Phase = Literal["reach", "latency", "stream", "throughput"]
 
 Trigger = Literal["start", "schedule", "network", "wake", "settings", "manual"]
 """Why a run was started."""
+
+FailureReason = Literal["cancelled", "crashed", "time-limit", "busy"]
+"""Why a run gave no verdict; ``busy``: another process of this person runs the test."""
 
 Origin = Literal["tray", "watch", "probe"]
 """Which front end the run belongs to."""
@@ -88,7 +92,7 @@ class VerdictReached:
 class RunFailed:
     """A run gave no verdict: cancelled, crashed, or over its time limit."""
 
-    reason: Literal["cancelled", "crashed", "time-limit", "busy"]
+    reason: FailureReason
     detail: str
 
 

@@ -1,0 +1,146 @@
+"""``call-notifier probe``: one run of the connectivity test, the verdict on standard output."""
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from notifier.cli.report import ProgressLine, tell, verdict_text
+from notifier.machine.media import media_device_present
+from notifier.service.events import Event, RunFailed, VerdictReached
+from notifier.service.job import Job, targets_of
+from notifier.settings.load import load
+from notifier.settings.model import ServerSetting
+from notifier.settings.paths import Paths
+from notifier.turn.uri import TurnUriError, parse_turn_uri
+
+__all__ = ["add_arguments", "run"]
+
+BUSY_LIMIT = 120.0
+"""Seconds to wait for a run of the tray program to end before giving up."""
+
+BUSY_INTERVAL = 1.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``probe`` understands."""
+    parser.add_argument(
+        "--server",
+        metavar="URL",
+        action="append",
+        default=[],
+        help="TURN URI (RFC 7065) to test instead of the configured servers; may be repeated",
+    )
+    parser.add_argument("--username", metavar="U", help="user name for these servers")
+    parser.add_argument(
+        "--password-env",
+        metavar="VAR",
+        help="environment variable that holds the password; without it the key ring is asked",
+    )
+    parser.add_argument(
+        "--ca-file",
+        metavar="FILE",
+        type=Path,
+        help="PEM file with further certificate authorities for turns: servers",
+    )
+    parser.add_argument("--light", action="store_true", help="reachability, latency, loss only")
+    parser.add_argument("--json", action="store_true", help="the whole record as one JSON object")
+
+
+def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:
+    """Run the test once.
+
+    :returns: the exit status: 0 a verdict was reached, 1 none could be, 2 wrong usage.
+    """
+    problem = _wrong_usage(args, environ)
+    if problem is not None:
+        print(f"call-notifier probe: {problem}", file=sys.stderr)
+        return 2
+    try:
+        outcome = asyncio.run(_run(args, paths, environ))
+    except KeyboardInterrupt:
+        print("call-notifier: cancelled", file=sys.stderr)
+        return 1
+    if isinstance(outcome, RunFailed):
+        print(f"call-notifier: no verdict: {outcome.detail}", file=sys.stderr)
+        return 1
+    if args.json:
+        sys.stdout.buffer.write(msgspec.json.encode(outcome.verdict) + b"\n")
+        sys.stdout.flush()
+    else:
+        print(verdict_text(outcome.verdict, demonstration=outcome.demonstration))
+    return 0
+
+
+def _wrong_usage(args: argparse.Namespace, environ: Mapping[str, str]) -> str | None:
+    for url in args.server:
+        try:
+            parse_turn_uri(url)
+        except TurnUriError as error:
+            return str(error)
+    if not args.server and (args.username or args.password_env or args.ca_file):
+        return "--username, --password-env and --ca-file go with --server"
+    if args.password_env and not environ.get(args.password_env):
+        return f"the environment variable {args.password_env} is not set"
+    if args.password_env and not args.username:
+        return "--password-env goes with --username"
+    return None
+
+
+async def _run(
+    args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]
+) -> VerdictReached | RunFailed:
+    line = ProgressLine()
+
+    def emit(event: Event) -> None:
+        line.show(event)
+        if not isinstance(event, RunFailed):
+            tell(event)
+
+    loaded = load(paths, environ)
+    if not args.server:
+        for wrong in loaded.problems:
+            print(f"call-notifier: {wrong}", file=sys.stderr)
+    job = Job(paths, "probe", environ, emit)
+    job.open_history()
+    loop = asyncio.get_running_loop()
+    this = asyncio.current_task()
+    if this is not None:
+        with contextlib.suppress(NotImplementedError):  # Windows has no such signal handlers
+            loop.add_signal_handler(signal.SIGTERM, this.cancel)
+    try:
+        job.media_present = await asyncio.to_thread(media_device_present)
+        targets = None
+        if args.server:
+            setting = ServerSetting(
+                urls=tuple(args.server),
+                username=args.username,
+                password_env=args.password_env,
+                ca_file=args.ca_file,
+            )
+            targets = await targets_of((setting,), environ)
+        deadline = loop.time() + BUSY_LIMIT
+        while True:
+            outcome = await job.run(
+                loaded.settings,
+                mode="light" if args.light else "full",
+                trigger="manual",
+                targets=targets,
+            )
+            if not isinstance(outcome, RunFailed) or outcome.reason != "busy":
+                return outcome
+            if loop.time() >= deadline:
+                return outcome
+            await asyncio.sleep(BUSY_INTERVAL)
+    except asyncio.CancelledError:
+        if this is not None:
+            this.uncancel()
+        return RunFailed("cancelled", "the run was cancelled")
+    finally:
+        line.clear()
+        await job.close()

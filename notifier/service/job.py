@@ -1,0 +1,315 @@
+"""One run from settings to history: what the schedule, the tray and ``probe`` all do.
+
+A :class:`Job` knows where things are kept and how to run the test once: find the credentials,
+have the probe measure in its own process, look at the machine, judge, decide whether it is told,
+and write it down. Each step that fails leaves a sentence and does not stop the rest.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from filelock import BaseFileLock, FileLock, Timeout
+
+from notifier.forecast.compose import compose, local_ip
+from notifier.forecast.rule import judge
+from notifier.forecast.thresholds import default_thresholds
+from notifier.history.errors import HistoryError
+from notifier.history.store import History
+from notifier.machine.geo import look_up
+from notifier.machine.network import observe
+from notifier.measurement import Mode, RunMeasurement
+from notifier.notify.rule import Decision, decide
+from notifier.probe.process import ProbeFailed, measure
+from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
+from notifier.relay.process import RelayAccess, RelayStartError, demonstration_relay
+from notifier.service.events import (
+    Event,
+    FailureReason,
+    NotificationDecided,
+    Origin,
+    RunFailed,
+    RunProgress,
+    RunStarted,
+    ServerMeasured,
+    ServiceProblem,
+    Trigger,
+    VerdictReached,
+)
+from notifier.settings.identity import device_id, network_key
+from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.paths import Paths, PathsError
+from notifier.settings.secrets import Credentials, SecretProblem, resolve
+from notifier.turn.uri import TurnUriError, parse_turn_uri
+from notifier.verdict import Verdict
+
+__all__ = ["DEMONSTRATION_LABEL", "Job", "targets_of"]
+
+DEMONSTRATION_LABEL = "demonstration relay: this is not your network"
+"""Shown wherever a verdict of the embedded relay is shown, and kept as its provider."""
+
+_LOCK_FILE = "run.lock"
+
+log = logging.getLogger(__name__)
+
+
+class Measure(Protocol):
+    """What :func:`notifier.probe.process.measure` does, as far as a job needs it."""
+
+    async def __call__(
+        self,
+        request: RunRequest,
+        on_report: Callable[[Progress | ServerDone], None],
+        *,
+        environ: Mapping[str, str],
+    ) -> RunMeasurement: ...
+
+
+@dataclass(slots=True)
+class Job:
+    """Runs the test for one person on this machine.
+
+    :param emit: gets the events of a run, in the order in which they happen.
+    :param measure_with: runs the probe; tests put their own figures in its place.
+    """
+
+    paths: Paths
+    origin: Origin
+    environ: Mapping[str, str]
+    emit: Callable[[Event], None]
+    history: History | None = None
+    media_present: bool | None = None
+    """A microphone or a camera exists; None where that cannot be told."""
+
+    measure_with: Measure = measure
+    _relay: RelayAccess | None = None
+    _relay_stack: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _told: dict[str, int] = field(default_factory=dict)
+    """What was told on each network since the start, for when there is no history."""
+
+    _public_ip: str | None = None
+
+    def open_history(self) -> None:
+        """Open the history; where that fails, the rest goes on without it."""
+        try:
+            self.history = History.open(self.paths.history_file)
+        except HistoryError as error:
+            self.emit(ServiceProblem("history", error.message))
+            return
+        if self.history.notice is not None:
+            self.emit(ServiceProblem("history", self.history.notice))
+
+    async def close(self) -> None:
+        """End the relay and close the history."""
+        await self._relay_stack.aclose()
+        self._relay = None
+        if self.history is not None:
+            self.history.close()
+            self.history = None
+
+    async def run(
+        self,
+        settings: Settings,
+        *,
+        mode: Mode,
+        trigger: Trigger,
+        targets: tuple[ServerTarget, ...] | None = None,
+    ) -> VerdictReached | RunFailed:
+        """Run the test once; every outcome is also an event.
+
+        :param targets: servers other than those of the settings.
+        """
+        try:
+            lock = self._lock()
+        except OSError as error:
+            # Without a lock two runs might meet; without a run nobody is told anything.
+            log.info("no lock between processes: %s", error)
+            lock = None
+        except Timeout:
+            return self._failed("busy", "another run of the test is in progress")
+        try:
+            return await self._run(settings, mode, trigger, targets)
+        finally:
+            if lock is not None:
+                lock.release()
+
+    async def _run(
+        self,
+        settings: Settings,
+        mode: Mode,
+        trigger: Trigger,
+        targets: tuple[ServerTarget, ...] | None,
+    ) -> VerdictReached | RunFailed:
+        demonstration = targets is None and not settings.servers
+        self.emit(RunStarted(mode, trigger, demonstration))
+        if demonstration:
+            try:
+                targets = (await self._demonstration(),)
+            except RelayStartError as error:
+                self.emit(ServiceProblem("relay", str(error)))
+                return self._failed("crashed", str(error))
+        elif targets is None:
+            targets = await targets_of(settings.servers, self.environ)
+        try:
+            measurement = await self.measure_with(
+                RunRequest(mode=mode, servers=targets),
+                self._report,
+                environ=self._child_environ(settings),
+            )
+        except ProbeFailed as error:
+            return self._failed(error.reason, error.detail)
+        return self._judge(settings, measurement, trigger, demonstration)
+
+    def _judge(
+        self,
+        settings: Settings,
+        measurement: RunMeasurement,
+        trigger: Trigger,
+        demonstration: bool,
+    ) -> VerdictReached:
+        public_ip = next((s.mapped_address for s in measurement.servers if s.mapped_address), None)
+        self._public_ip = public_ip or self._public_ip
+        server = next((s.server_address for s in measurement.servers if s.server_address), None)
+        facts = observe(network_key(self.paths), server, self._public_ip)
+        judgement = judge(measurement, default_thresholds())
+        verdict = compose(
+            measurement=measurement,
+            judgement=judgement,
+            facts=facts,
+            device_id=device_id(self.paths),
+            media_device_present=self.media_present,
+            texts=settings.texts,
+            place=look_up(local_ip(measurement, judgement), settings.geo_databases),
+            demonstration=demonstration,
+        )
+        last_told = self._last_told(facts.network_id)
+        decision = decide(
+            verdict.notification_code,
+            last_told=last_told,
+            enabled=settings.notifications,
+            demonstration=demonstration,
+        )
+        run_id, row = self._keep(
+            verdict, measurement, facts.network_id, trigger, demonstration, decision
+        )
+        if decision.show:
+            self._told[facts.network_id] = verdict.notification_code
+        reached = VerdictReached(
+            verdict, measurement, facts.network_id, trigger, demonstration, run_id
+        )
+        self.emit(reached)
+        self.emit(NotificationDecided(verdict, decision, row))
+        return reached
+
+    def _keep(
+        self,
+        verdict: Verdict,
+        measurement: RunMeasurement,
+        network_id: str,
+        trigger: Trigger,
+        demonstration: bool,
+        decision: Decision,
+    ) -> tuple[int | None, int | None]:
+        if self.history is None:
+            return None, None
+        run_id = None
+        try:
+            run_id = self.history.add_run(
+                verdict,
+                measurement,
+                network_id=network_id,
+                origin=self.origin,
+                trigger=trigger,
+                demonstration=demonstration,
+            )
+            return run_id, self.history.add_notification(
+                run_id,
+                timestamp=verdict.timestamp,
+                network_id=network_id,
+                code=verdict.notification_code,
+                decision=decision,
+            )
+        except HistoryError as error:
+            self.emit(ServiceProblem("history", error.message))
+            return run_id, None
+
+    def _last_told(self, network_id: str) -> int | None:
+        if self.history is not None:
+            try:
+                return self.history.last_told(network_id)
+            except HistoryError as error:
+                self.emit(ServiceProblem("history", error.message))
+        return self._told.get(network_id)
+
+    def _report(self, report: Progress | ServerDone) -> None:
+        if isinstance(report, Progress):
+            self.emit(
+                RunProgress(report.phase, report.server, report.fraction, report.seconds_left)
+            )
+        else:
+            self.emit(ServerMeasured(report.measurement))
+
+    def _failed(self, reason: FailureReason, detail: str) -> RunFailed:
+        failed = RunFailed(reason, detail)
+        self.emit(failed)
+        return failed
+
+    def _lock(self) -> BaseFileLock:
+        """Held for a run: never two at once, whichever program of this person starts them."""
+        try:
+            folder = self.paths.make_runtime_dir()
+        except PathsError as error:
+            raise OSError(str(error)) from error
+        lock = FileLock(folder / _LOCK_FILE, timeout=0, thread_local=False)
+        lock.acquire()
+        return lock
+
+    def _child_environ(self, settings: Settings) -> dict[str, str]:
+        """Ours, without the secrets: the child gets the one it needs on its standard input."""
+        secret = {server.password_env for server in settings.servers}
+        return {name: value for name, value in self.environ.items() if name not in secret}
+
+    async def _demonstration(self) -> ServerTarget:
+        if self._relay is None or not self._relay.alive:
+            await self._relay_stack.aclose()
+            self._relay = await self._relay_stack.enter_async_context(demonstration_relay())
+        return ServerTarget(
+            url=self._relay.url,
+            provider=DEMONSTRATION_LABEL,
+            username=self._relay.username,
+            password=self._relay.password,
+        )
+
+
+async def targets_of(
+    servers: tuple[ServerSetting, ...], environ: Mapping[str, str]
+) -> tuple[ServerTarget, ...]:
+    """Every URL of every server, with the credentials found for it."""
+    now = time.time()
+    # Side by side: a key ring that does not answer costs its limit once.
+    all_found = await asyncio.gather(
+        *(resolve(server, environ=environ, now=now) for server in servers)
+    )
+    return tuple(
+        ServerTarget(
+            url=url,
+            provider=server.label or _host(url),
+            username=found.username if isinstance(found, Credentials) else None,
+            password=found.password if isinstance(found, Credentials) else "",
+            ca_file=str(server.ca_file) if server.ca_file else None,
+            problem=found.message if isinstance(found, SecretProblem) else None,
+        )
+        for server, found in zip(servers, all_found, strict=True)
+        for url in server.urls
+    )
+
+
+def _host(url: str) -> str:
+    try:
+        return parse_turn_uri(url).host
+    except TurnUriError:
+        return url

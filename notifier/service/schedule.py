@@ -1,0 +1,148 @@
+"""When the next run is due: a machine without a clock, told the time by its owner.
+
+Rules, in order: nothing is due while a run is in hand or while paused (but for a run asked for
+by hand); a trigger makes a run due after it has settled; otherwise a run is due one interval
+after the last one ended. Every wait is spread at random, so that the machines of one company,
+which wake and change networks together, do not strike their TURN servers together.
+"""
+
+import math
+import random
+from dataclasses import dataclass
+
+from notifier.service.events import Trigger
+
+__all__ = ["Due", "Schedule"]
+
+START_SPREAD = 3.0
+"""Seconds within which the first run begins."""
+
+NETWORK_SETTLE = 2.0
+"""Seconds after a change of network before it is measured: addresses and DNS come first."""
+
+WAKE_SETTLE = 4.0
+"""Seconds after waking up: the radio takes longer than the rest."""
+
+TRIGGER_SPREAD = 5.0
+"""Seconds over which the machines behind one access point that came back are spread."""
+
+BUSY_WAIT = 15.0
+"""Seconds to the next try while another process of this person runs the test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The next run."""
+
+    at: float
+    """Seconds of the owner's monotonic clock."""
+
+    trigger: Trigger
+
+
+class Schedule:
+    """Decides when to run next; all times are seconds of one monotonic clock.
+
+    :param interval: from the end of a run to the next, before the spread.
+    :param spread: 0..0.5 of the interval, to either side.
+    """
+
+    def __init__(self, *, interval: float, spread: float, rng: random.Random) -> None:
+        self._interval = interval
+        self._spread = spread
+        self._rng = rng
+        self._due: Due | None = None
+        self._running = False
+        self._pending: Trigger | None = None
+        self._paused_until: float | None = None
+
+    @property
+    def running(self) -> bool:
+        """A run is in hand."""
+        return self._running
+
+    def due(self, now: float) -> Due | None:
+        """The next run; None while one is in hand or while paused."""
+        if self._running or self._due is None:
+            return None
+        if self._due.trigger != "manual" and self.paused(now):
+            return None
+        return self._due
+
+    def wake_at(self, now: float) -> float | None:
+        """When to ask again: the next run, or the end of the pause."""
+        due = self.due(now)
+        if due is not None:
+            return due.at
+        if self.paused(now) and self._paused_until is not None:
+            return None if math.isinf(self._paused_until) else self._paused_until
+        return None
+
+    def start(self, now: float, *, at_once: bool = False) -> None:
+        """The program has started.
+
+        :param at_once: without the spread: the run goes to nobody's server.
+        """
+        wait = 0.0 if at_once else self._rng.uniform(0, START_SPREAD)
+        self._due = Due(now + wait, "start")
+
+    def trigger(self, kind: Trigger, now: float) -> None:
+        """Something happened that makes the last verdict doubtful, or a person asked."""
+        if self._running:
+            # What the run in hand finds belongs partly to the old network: once more after it.
+            # A person who asks for a run while one is in hand has what they want.
+            if kind != "manual":
+                self._pending = kind
+            return
+        settle = {"network": NETWORK_SETTLE, "wake": WAKE_SETTLE}.get(kind, 0.0)
+        if settle:
+            settle += self._rng.uniform(0, TRIGGER_SPREAD)
+        at = now + settle
+        if kind == "manual" or self._due is None or at < self._due.at:
+            self._due = Due(at, kind)
+
+    def run_started(self) -> None:
+        """A run is in hand: nothing is due until it ends."""
+        self._running = True
+        self._due = None
+
+    def run_ended(self, now: float, *, busy: bool = False) -> None:
+        """The run is over, whatever came of it.
+
+        :param busy: it could not begin, because another process runs the test.
+        """
+        self._running = False
+        wait = BUSY_WAIT if busy else self._interval
+        wait *= self._rng.uniform(1 - self._spread, 1 + self._spread)
+        self._due = Due(now + wait, "schedule")
+        if self._pending is not None:
+            kind, self._pending = self._pending, None
+            self.trigger(kind, now)
+
+    def change(self, *, interval: float, spread: float, now: float) -> None:
+        """The settings have changed; a run that is due later than they now say comes earlier."""
+        self._interval, self._spread = interval, spread
+        latest = now + interval * (1 + spread)
+        if self._due is not None and self._due.at > latest:
+            self._due = Due(now + interval * self._rng.uniform(1 - spread, 1 + spread), "schedule")
+
+    def pause(self, until: float) -> None:
+        """No run by itself until then; infinity until :meth:`resume`."""
+        self._paused_until = until
+
+    def resume(self, now: float) -> None:
+        """End the pause; what was missed is made up for at once."""
+        if self._paused_until is None:
+            return
+        self._paused_until = None
+        if not self._running:
+            self._due = Due(now + self._rng.uniform(0, START_SPREAD), "schedule")
+
+    def paused(self, now: float) -> bool:
+        """Whether a pause is on; one that is over ends here."""
+        if self._paused_until is None:
+            return False
+        if now >= self._paused_until:
+            self.resume(now)
+            return False
+        return True

@@ -1,0 +1,332 @@
+"""The service: runs the test when it is due, listens to the machine, and tells its front ends.
+
+It lives on one event loop (qasync's in the tray, a plain one in ``watch``) and is driven by one
+task, which waits for the next run to be due or for something to change. Commands only note what
+is wanted and wake that task, so they return at once; everything that happened comes as an
+:data:`~notifier.service.events.Event`, after :attr:`Service.state` has been brought up to date.
+"""
+
+import asyncio
+import logging
+import math
+import random
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from notifier.history.errors import HistoryError
+from notifier.history.store import History
+from notifier.machine.media import media_device_present
+from notifier.machine.watch import watch
+from notifier.service.events import (
+    Event,
+    Origin,
+    RunFailed,
+    ScheduleChanged,
+    ServerMeasured,
+    ServiceProblem,
+    ServiceState,
+    SettingsChanged,
+    Trigger,
+    VerdictReached,
+)
+from notifier.service.job import Job
+from notifier.service.schedule import Schedule
+from notifier.service.state import fold
+from notifier.settings.load import Loaded, load
+from notifier.settings.model import Settings
+from notifier.settings.paths import Paths
+from notifier.settings.template import write_first
+
+__all__ = ["Service"]
+
+PRUNE_INTERVAL = 24 * 3600.0
+"""Seconds between two looks for runs that are older than the person wants to keep."""
+
+STOP_LIMIT = 10.0
+"""Seconds for a run in hand to be given up when the program ends."""
+
+log = logging.getLogger(__name__)
+
+
+class Service:
+    """Everything the program does but the windows.
+
+    :param origin: the front end whose runs these are, for the history.
+    :param environ: for secrets named by the settings, and for the probe.
+    :param interval_s: between two runs, instead of the setting.
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        *,
+        origin: Origin,
+        environ: Mapping[str, str],
+        interval_s: float | None = None,
+        rng: random.Random | None = None,
+        watch_machine: bool = True,
+    ) -> None:
+        self.state = ServiceState()
+        self._paths = paths
+        self._rng = rng or random.Random()
+        self._watch_machine = watch_machine
+        self._interval_s = interval_s
+        self._environ = environ
+        self._listeners: list[Callable[[Event], None]] = []
+        self._job = Job(paths, origin, environ, self._emit)
+        self._loaded: Loaded = load(paths, environ)
+        self._modified = self._modification()
+        self._schedule = self._new_schedule()
+        self._changed = asyncio.Event()
+        self._run: asyncio.Task[VerdictReached | RunFailed] | None = None
+        self._tasks: list[asyncio.Task[Any]] = []
+        self._paused_wall: float | None = None
+        self._pruned_at = -math.inf
+        self._media_by_front_end = False
+
+    # What front ends read
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._loaded.settings
+
+    @property
+    def loaded(self) -> Loaded:
+        """The settings in force with the origin of each, and what is wrong with the file."""
+        return self._loaded
+
+    @property
+    def history(self) -> History | None:
+        """The history; None where it cannot be opened."""
+        return self._job.history
+
+    def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
+        """Call ``listener`` with each event on the loop's thread; returns how to stop that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def on(self, name: str, callback: Callable[[dict[str, Any]], None]) -> Callable[[], None]:
+        """Call back with plain records, under the names of the callstats API.
+
+        ``preCallTestResults`` fires once a server, ``pctConnectionQualityChange`` once a run,
+        after the last server.
+
+        :raises ValueError: where there is no such event.
+        """
+        if name not in ("preCallTestResults", "pctConnectionQualityChange"):
+            raise ValueError(f"there is no event {name!r}")
+
+        def listener(event: Event) -> None:
+            if isinstance(event, ServerMeasured) and name == "preCallTestResults":
+                callback(msgspec.to_builtins(event.measurement.entry()))
+            elif isinstance(event, VerdictReached) and name == "pctConnectionQualityChange":
+                callback(msgspec.to_builtins(event.verdict))
+
+        return self.subscribe(listener)
+
+    # Life
+
+    async def start(self) -> None:
+        """Open the history, begin the schedule and watch the machine."""
+        try:
+            write_first(self._paths)
+        except OSError as error:
+            log.info("no settings file was written: %s", error)
+        self._modified = self._modification()
+        self._job.open_history()
+        if not self._media_by_front_end:
+            self._job.media_present = await asyncio.to_thread(media_device_present)
+        problems = tuple(str(problem) for problem in self._loaded.problems)
+        if problems:
+            self._emit(SettingsChanged(problems))
+        self._schedule.start(self._now(), at_once=not self.settings.servers)
+        self._tasks.append(asyncio.create_task(self._drive()))
+        if self._watch_machine:
+            self._tasks.append(asyncio.create_task(watch(self.network_changed, self.woke_up)))
+
+    async def stop(self) -> None:
+        """Give up a run in hand, end what was started and close the history."""
+        for task in [*self._tasks, *([self._run] if self._run else [])]:
+            task.cancel()
+        pending = [*self._tasks, *([self._run] if self._run else [])]
+        if pending:
+            await asyncio.wait(pending, timeout=STOP_LIMIT)
+        self._tasks.clear()
+        await self._job.close()
+
+    # Commands
+
+    def run_now(self) -> None:
+        """Start a run by hand; does nothing while one runs."""
+        self._trigger("manual")
+
+    def cancel_run(self) -> None:
+        """End the run in hand without a verdict."""
+        if self._run is not None:
+            self._run.cancel()
+
+    def pause(self, seconds: float | None) -> None:
+        """Start no run by itself for so many seconds; None until :meth:`resume`."""
+        if seconds is None:
+            self._paused_wall = math.inf
+            self._schedule.pause(math.inf)
+        else:
+            self._paused_wall = (time.time() + seconds) * 1000
+            self._schedule.pause(self._now() + seconds)
+        self.cancel_run()
+        self._changed.set()
+        self._tell_schedule()
+
+    def resume(self) -> None:
+        """End a pause."""
+        self._schedule.resume(self._now())
+        self._changed.set()
+        self._tell_schedule()
+
+    def network_changed(self) -> None:
+        """There is a new network, or one is gone."""
+        self._trigger("network")
+
+    def woke_up(self) -> None:
+        """The machine was asleep."""
+        # The monotonic clock stood still meanwhile; the pause was meant by the one on the wall.
+        if self._paused_wall is not None and time.time() * 1000 >= self._paused_wall:
+            self._schedule.resume(self._now())
+        self._trigger("wake")
+
+    def media_devices_changed(self, present: bool | None) -> None:
+        """Whether a microphone or camera exists; None where that cannot be told."""
+        self._media_by_front_end = True
+        self._job.media_present = present
+
+    def reload_settings(self) -> None:
+        """Read the settings file again."""
+        before = self.settings
+        self._loaded = load(self._paths, self._environ)
+        self._modified = self._modification()
+        self._schedule.change(
+            interval=self._interval_s or self.settings.interval_s,
+            spread=self.settings.spread,
+            now=self._now(),
+        )
+        self._emit(SettingsChanged(tuple(str(problem) for problem in self._loaded.problems)))
+        if self.settings.servers != before.servers:
+            self._schedule.trigger("settings", self._now())
+        self._changed.set()
+
+    def notification_delivered(self, row: int | None, by: str) -> None:
+        """A notification was shown: by "freedesktop", "tray", "window", or "none" could."""
+        if row is None or self.history is None:
+            return
+        try:
+            self.history.set_delivered(row, by)
+        except HistoryError as error:
+            self._emit(ServiceProblem("history", error.message))
+
+    # Inside
+
+    async def _drive(self) -> None:
+        while True:
+            self._changed.clear()
+            now = self._now()
+            due = self._schedule.due(now)
+            if due is not None and due.at <= now:
+                await self._run_once(due.trigger)
+                continue
+            self._tell_schedule()
+            wake_at = self._schedule.wake_at(now)
+            try:
+                async with asyncio.timeout_at(wake_at):
+                    await self._changed.wait()
+            except TimeoutError:
+                continue
+
+    async def _run_once(self, trigger: Trigger) -> None:
+        if self._modification() != self._modified:
+            self.reload_settings()
+        self._schedule.run_started()
+        self._tell_schedule()
+        self._run = asyncio.create_task(self._job.run(self.settings, mode="full", trigger=trigger))
+        busy = False
+        try:
+            outcome = await self._run
+            busy = isinstance(outcome, RunFailed) and outcome.reason == "busy"
+        except asyncio.CancelledError:
+            if self._run.cancelled() or self._run.done():
+                self._emit(RunFailed("cancelled", "the run was cancelled"))
+            current = asyncio.current_task()
+            if current is not None and current.cancelling():
+                raise
+        except Exception:
+            # A bug must cost one run, not the schedule.
+            log.exception("the run failed")
+            self._emit(RunFailed("crashed", "the run failed for a reason that is in the log"))
+        finally:
+            self._run = None
+            self._schedule.run_ended(self._now(), busy=busy)
+        self._prune()
+
+    def _trigger(self, kind: Trigger) -> None:
+        self._schedule.trigger(kind, self._now())
+        self._changed.set()
+
+    def _tell_schedule(self) -> None:
+        now = self._now()
+        due = self._schedule.due(now)
+        if not self._schedule.paused(now):
+            self._paused_wall = None
+        next_run = None if due is None else time.time() * 1000 + (due.at - now) * 1000
+        known = self.state
+        if known.paused_until != self._paused_wall or _differ(known.next_run, next_run):
+            self._emit(ScheduleChanged(next_run, self._paused_wall))
+
+    def _prune(self) -> None:
+        now = self._now()
+        if self.history is None or now - self._pruned_at < PRUNE_INTERVAL:
+            return
+        self._pruned_at = now
+        try:
+            self.history.prune(retention_days=self.settings.retention_days, now=time.time() * 1000)
+        except HistoryError as error:
+            self._emit(ServiceProblem("history", error.message))
+
+    def _emit(self, event: Event) -> None:
+        self.state = fold(self.state, event)
+        for listener in list(self._listeners):
+            try:
+                listener(event)
+            except Exception:
+                log.exception("a listener failed on %s", type(event).__name__)
+
+    def _new_schedule(self) -> Schedule:
+        return Schedule(
+            interval=self._interval_s or self.settings.interval_s,
+            spread=self.settings.spread,
+            rng=self._rng,
+        )
+
+    def _modification(self) -> int | None:
+        try:
+            return self._paths.config_file.stat().st_mtime_ns
+        except OSError:
+            return None
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()
+
+
+def _differ(a: float | None, b: float | None) -> bool:
+    """Whether two times of the wall clock differ by more than a person would notice."""
+    if a is None or b is None:
+        return a is not b
+    return abs(a - b) > 1000
