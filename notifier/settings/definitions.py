@@ -172,7 +172,7 @@ def _plain_text(value: object, expected: str, limit: int) -> str:
     if len(text) > limit:
         raise Wrong(f"expected {expected}, found one of {len(text)} characters")
     # Control characters, and the two characters that end lines and paragraphs.
-    if any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in text):
+    if any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in text):
         raise Wrong(f"expected {expected}, found a line break or another control character")
     return text
 

@@ -161,7 +161,7 @@ def parse(text: str, file: Path) -> Layer | Problem:
         if at:
             line, place = int(at[1]), f" (column {at[2]})"
         elif str(error).endswith("(at end of document)"):
-            line, place = len(text.splitlines()) or 1, " (end of the file)"
+            line, place = text.rstrip().count("\n") + 1, " (end of the file)"
         return Problem(line, "", f"no TOML: {message}{place}; the file is not used", file)
 
 

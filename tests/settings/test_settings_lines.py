@@ -104,6 +104,20 @@ def test_windows_line_ends_count_once() -> None:
     }
 
 
+def same(a: object, b: object) -> bool:
+    """Equal, and nan equal to nan."""
+    return repr(a) == repr(b)
+
+
+def test_values_begin_and_end_where_they_stand() -> None:
+    document = tomllib.loads(EVERYTHING)
+    for path, (begin, end) in places_in(EVERYTHING).values.items():
+        value: object = document
+        for part in path:
+            value = value[part]  # type: ignore[index]
+        assert same(tomllib.loads(f"x = {EVERYTHING[begin:end]}")["x"], value)
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "\n", "# only", "[", "[[", "=", "a", "a =", 'a = "', "a = [", "a = {", "]", "[a", "'"],
