@@ -1,0 +1,77 @@
+"""What a person can do about each cause, in plain words; front ends translate by its code."""
+
+from collections.abc import Iterable
+
+from notifier.forecast.causes import Cause
+
+__all__ = ["ADVICE", "DEMONSTRATION", "advice_for"]
+
+ADVICE: dict[Cause, str] = {
+    Cause.NO_ROUTE: (
+        "This computer is not connected to any network. "
+        "Plug in the network cable or join a Wi-Fi network."
+    ),
+    Cause.BAD_CREDENTIALS: (
+        "The call server refused the user name or password. "
+        "Check them in the settings, or ask whoever gave them to you."
+    ),
+    Cause.RELAY_BLOCKED: (
+        "The call server can be reached but passes no data on. "
+        "Tell whoever runs it; nothing on this computer can mend that."
+    ),
+    Cause.RELAY_UNREACHABLE: (
+        "No call server could be reached. Check that web pages open. "
+        "If they do, a firewall may be in the way: try another network or ask your network's "
+        "administrator."
+    ),
+    Cause.LOSS: (
+        "Data gets lost on the way. On Wi-Fi, move closer to the router or use a cable; "
+        "on a cable, pause large downloads and uploads."
+    ),
+    Cause.LATENCY: (
+        "Data takes long to the call server and back. Pause large downloads and uploads, "
+        "and switch off a VPN if you may. On a satellite line this is normal."
+    ),
+    Cause.JITTER: (
+        "Data arrives unevenly. On Wi-Fi, move closer to the router or use a cable, "
+        "and pause other traffic."
+    ),
+    Cause.BANDWIDTH: (
+        "The line is slow. Pause downloads, uploads and video streams on every device that "
+        "shares it, or switch your camera off in the call."
+    ),
+    Cause.BANDWIDTH_UP: (
+        "Sending is slow. Pause uploads and cloud backups on every device that shares the line, "
+        "or switch your camera off in the call."
+    ),
+    Cause.BANDWIDTH_DOWN: (
+        "Receiving is slow. Pause downloads and video streams on every device that shares the "
+        "line, or ask for lower video quality in the call."
+    ),
+    Cause.BUFFERBLOAT: (
+        "Calls will lag as soon as somebody uploads or downloads. Keep the line free during a "
+        "call, or switch on smart queue management (SQM) in your router."
+    ),
+    Cause.UDP_BLOCKED: (
+        "A firewall lets no UDP through, so calls take a slower way. "
+        "Ask your network's administrator to allow UDP to the call server, or try another network."
+    ),
+    Cause.VPN: (
+        "A VPN carries your calls. If you may, switch it off during a call and test again."
+    ),
+    Cause.NO_MEDIA_DEVICE: (
+        "Neither a microphone nor a camera was found. Plug one in, "
+        "or check that it is switched on and not disabled."
+    ),
+}
+
+DEMONSTRATION = (
+    "This run went to the demonstration relay on this computer and says nothing about your "
+    "network. Enter a TURN server in the settings."
+)
+
+
+def advice_for(causes: Iterable[str], *, demonstration: bool = False) -> tuple[str, ...]:
+    """One piece of advice a cause, in their order; a code that is not known has none."""
+    known = [ADVICE[Cause(cause)] for cause in causes if cause in ADVICE]
+    return (DEMONSTRATION, *known) if demonstration else tuple(known)
