@@ -30,17 +30,15 @@ def verdict_text(verdict: Verdict, *, demonstration: bool) -> str:
     """The verdict in a few lines for a person."""
     symbols = SYMBOLS if _shapes() else PLAIN_SYMBOLS
     at = datetime.fromtimestamp(verdict.timestamp / 1000).astimezone()
-    lines = [
-        f"{symbols[verdict.color]} {at:%H:%M} {verdict.color}, {verdict.status} "
-        f"({verdict.confidence:.0%} sure): {verdict.notification}"
-    ]
+    how = f"{verdict.color}, {verdict.status} ({verdict.confidence:.0%} sure)"
+    lines = [f"{symbols[verdict.color]} {at:%H:%M} {how}: {verdict.notification}"]
     if demonstration:
         lines.append(f"  {DEMONSTRATION_LABEL}")
     if verdict.connectivity_code != 3:
         lines.append(f"  connectivity: {verdict.connectivity}")
     lines += [f"  {sentence}" for sentence in verdict.advice]
     for server in verdict.servers:
-        figures = []
+        figures: list[str] = []
         if server.error is not None:
             figures.append(server.error)
         if server.rtt_ms is not None:
