@@ -26,6 +26,8 @@ from notifier.settings.paths import Paths
 from tests.ui.builders import NOW, add_run, failed_server, reached, server
 from tests.ui.fake_service import FakeService
 from ui.history_window import HistoryWindow
+from ui.settings_window import SettingsWindow
+from ui.welcome import WelcomeWindow
 
 __all__ = ["SCENES", "apply_dark", "main", "take"]
 
@@ -162,6 +164,53 @@ def _empty(folder: Path) -> QWidget:
     return HistoryWindow(service, paths=Paths.under(folder))
 
 
+def _settings(folder: Path) -> SettingsWindow:
+    service = _service(folder, None)
+    service.settings = replace(
+        service.settings, texts={950: "All is well: call whom you like."}, interval_s=300.0
+    )
+    return SettingsWindow(service, paths=_paths(folder))
+
+
+def _paths(folder: Path) -> Paths:
+    """Real files in the folder, a short name in the picture."""
+    return replace(Paths.under(folder), config_file=folder / "settings.toml")
+
+
+def _settings_servers(folder: Path) -> QWidget:
+    window = _settings(folder)
+    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
+    window.remove_server()
+    return window
+
+
+def _settings_form(folder: Path) -> QWidget:
+    window = _settings(folder)
+    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
+    window.edit_server()
+    window.form.urls.setPlainText("turn:turn.example.org:3478\nhttps://turn.example.org")
+    window.form.keep()
+    return window
+
+
+def _settings_tests(folder: Path) -> QWidget:
+    window = _settings(folder)
+    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
+    window.pages.setCurrentIndex(1)
+    return window
+
+
+def _settings_texts(folder: Path) -> QWidget:
+    window = _settings(folder)
+    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
+    window.pages.setCurrentIndex(2)
+    return window
+
+
+def _welcome(folder: Path) -> QWidget:
+    return WelcomeWindow(FakeService(), paths=Paths.under(folder))
+
+
 SCENES: dict[str, Callable[[Path], QWidget]] = {
     "history-green": _green,
     "history-amber": _amber,
@@ -170,6 +219,11 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
     "history-demonstration": _demonstration,
     "history-problems": _problems,
     "history-empty": _empty,
+    "settings-servers": _settings_servers,
+    "settings-form": _settings_form,
+    "settings-tests": _settings_tests,
+    "settings-sentences": _settings_texts,
+    "welcome": _welcome,
 }
 """By the name of the picture; each makes its window in a folder of its own."""
 
