@@ -43,6 +43,10 @@ _NESTING = 4
 
 _RTF_UP, _RTF_REJECT = 0x1, 0x200
 
+_seen: dict[tuple[str, str], str] = {}
+"""Link addresses by interface and gateway. A gateway that stops answering loses its own in the
+kernel's table, just when "no connection" has to be told about the network it belongs to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -174,6 +178,10 @@ def _kernel_way(server: str | None) -> Way | None:
         for neighbour in rtnetlink.neighbours():
             if (neighbour.interface, neighbour.address) == (chosen.interface, gateway):
                 link_address = neighbour.link_address
+        if link_address is None:
+            link_address = _seen.get((interface, gateway))
+        else:
+            _seen[interface, gateway] = link_address
     return Way(interface, gateway, link_address)
 
 

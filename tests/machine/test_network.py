@@ -249,6 +249,9 @@ def test_real_interfaces(in_namespace: Namespace) -> None:
         facts.append(observe(KEY, "198.51.100.9", "203.0.113.7"))
         facts.append(observe(KEY, "2001:db8:7::9", "2001:db8::2"))
         facts.append(observe(KEY))
+        # The gateway is gone: still the same network.
+        ip("neigh", "del", "10.9.0.1", "dev", "up0")
+        facts.append(observe(KEY))
         home = network_id(KEY, "ethernet", Way("up0", "10.9.0.1", "02:00:00:00:00:07"), None)
         # A VPN that takes only the way to the server.
         ip("tuntap", "add", "tun0", "mode", "tun")
@@ -266,9 +269,9 @@ def test_real_interfaces(in_namespace: Namespace) -> None:
         print([home, [(f.network_type, f.interface, f.has_route, f.network_id) for f in facts]])
     """)
     home, facts = ast.literal_eval(printed)
-    nothing, to_four, to_six, to_any, through_vpn, beside_vpn, bridge = facts
+    nothing, to_four, to_six, to_any, silent, through_vpn, beside_vpn, bridge = facts
     assert nothing[:3] == ("unknown", None, False)
-    assert to_four == to_six == to_any == beside_vpn == ("ethernet", "up0", True, home)
+    assert to_four == to_six == to_any == silent == beside_vpn == ("ethernet", "up0", True, home)
     assert through_vpn[:3] == ("vpn", "tun0", True)
     assert bridge[:3] == ("ethernet", "br0", True)
     assert len({nothing[3], home, through_vpn[3]}) == 3
