@@ -72,7 +72,7 @@ def example_verdict(
     verdict = Verdict(
         timestamp=measurement.timestamp,
         device_id="7d0fbb6c-8a5e-4b4e-9a36-3a2f5f1f2c11",
-        notification_id="9f2c5e0a41d7b836",
+        notification_id="9f2c5e0a41d7b8369f2c5e0a41d7b836",
         connectivity_code=int(connectivity),
         connectivity=CONNECTIVITY_TEXTS[connectivity],
         status_code=int(row.status),
@@ -187,7 +187,7 @@ def verdicts(draw: st.DrawFn) -> Verdict:
     return Verdict(
         timestamp=draw(_amount),
         device_id=str(draw(st.uuids())),
-        notification_id=draw(st.text("0123456789abcdef", min_size=16, max_size=64)),
+        notification_id=draw(st.text("0123456789abcdef", min_size=32, max_size=32)),
         connectivity_code=int(connectivity),
         connectivity=CONNECTIVITY_TEXTS[connectivity],
         status_code=int(row.status),

@@ -60,8 +60,8 @@ NOTIFICATION = [
     (
         300,
         (
-            "Your round trip time seems to be too high for good quality calls, but it might be because "
-            "you are located far from our test servers"
+            "Your round trip time seems to be too high for good quality calls, but it might be "
+            "because you are located far from our test servers"
         ),
     ),
     (400, "Your bandwidth is insufficient for both audio and video calls"),
@@ -82,8 +82,8 @@ NOTIFICATION = [
     (
         600,
         (
-            "Your bandwidth is enough for good audio and fair video quality, but not enough for screen "
-            "sharing quality. Your network is unstable and you might experience minor issues"
+            "Your bandwidth is enough for good audio and fair video quality, but not enough for "
+            "screen sharing quality. Your network is unstable and you might experience minor issues"
         ),
     ),
     (650, "Your network is unstable and you might experience minor issues"),
@@ -98,8 +98,8 @@ NOTIFICATION = [
     (
         900,
         (
-            "Your bandwidth is enough for good audio and fair video quality, but not enough for screen "
-            "sharing quality"
+            "Your bandwidth is enough for good audio and fair video quality, but not enough for "
+            "screen sharing quality"
         ),
     ),
     (950, "You are in a good network condition"),

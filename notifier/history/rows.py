@@ -85,13 +85,19 @@ class StoredRun:
     """None where nothing was decided, as for a run of ``probe``."""
 
 
-def best_server(servers: Sequence[ServerEntry]) -> ServerEntry | None:
-    """The server whose figures stand for the run: reachable, with the shortest round trip.
+def best_server(servers: Sequence[ServerEntry], *, url: str | None = None) -> ServerEntry | None:
+    """The server whose figures stand for the run.
 
-    A server without a round trip comes after those with one; of equals, the first in the
-    settings. None where no server was reachable.
+    That is the one with this URL, where it was reachable; else the reachable one with the
+    shortest round trip. A server without a round trip comes after those with one; of equals, the
+    first in the settings. None where no server was reachable.
+
+    :param url: the server that the forecast went by.
     """
     reachable = [server for server in servers if server.reachable]
+    for server in reachable:
+        if server.url == url:
+            return server
     return min(
         reachable,
         key=lambda server: server.rtt_ms.median if server.rtt_ms else float("inf"),

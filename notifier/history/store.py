@@ -162,9 +162,14 @@ class History:
         origin: str,
         trigger: str,
         demonstration: bool,
+        server_url: str | None = None,
     ) -> int:
-        """Keep a run and return its number."""
-        best = best_server(verdict.servers)
+        """Keep a run and return its number.
+
+        :param server_url: the server that the forecast went by; its figures stand in lists and
+            charts. None takes :func:`notifier.history.rows.best_server`'s own choice.
+        """
+        best = best_server(verdict.servers, url=server_url)
         row: dict[str, Any] = {
             "timestamp": verdict.timestamp,
             "mode": verdict.mode,

@@ -106,6 +106,24 @@ class TestRuns:
         assert (summary.loss_fraction, summary.loop_kbps) == (0.004, 5000.0)
         assert summary.loaded_rtt_ms == 84.0
 
+    def test_the_figures_are_those_of_the_server_that_decided(self, history: History) -> None:
+        servers = (
+            example_server(url="turn:a.example", provider="A", jitter_ms=1.0),
+            example_server(url="turn:b.example", provider="B", jitter_ms=2.0),
+        )
+        measurement = example_measurement(*servers)
+        history.add_run(
+            example_verdict(measurement),
+            measurement,
+            network_id="home",
+            origin="tray",
+            trigger="manual",
+            demonstration=False,
+            server_url="turn:b.example",
+        )
+        (summary,) = history.runs()
+        assert (summary.provider, summary.jitter_ms) == ("B", 2.0)
+
     def test_without_any_server_there_are_no_figures(self, history: History) -> None:
         measurement = example_measurement(
             example_server(reachable=False, error="timeout", throughput_kbps=None)
@@ -222,6 +240,13 @@ class TestBestServer:
     def test_of_equals_the_first(self) -> None:
         first, second = example_server(), example_server()
         assert best_server([first, second]) is first
+
+    def test_the_one_that_decided(self) -> None:
+        fast = example_server(url="turn:a.example", rtt_ms=RoundTrip(min=1, median=1, p95=1))
+        decided = example_server(url="turn:b.example")
+        gone = example_server(url="turn:c.example", reachable=False, error="dns")
+        assert best_server([fast, decided, gone], url="turn:b.example") is decided
+        assert best_server([fast, decided, gone], url="turn:c.example") is fast
 
     def test_none_reachable(self) -> None:
         assert best_server([]) is None
