@@ -23,6 +23,10 @@ settings.register_profile("project", deadline=None, suppress_health_check=[Healt
 settings.load_profile("project")
 
 
+# Where Debian keeps ip and other tools; not everybody's PATH has it.
+os.environ["PATH"] = os.environ.get("PATH", os.defpath) + ":/usr/sbin:/sbin"
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what the machine has no means for; with CALL_NOTIFIER_TESTS=all, fail it."""

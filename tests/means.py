@@ -12,11 +12,17 @@ REQUIRE_ALL = os.environ.get("CALL_NOTIFIER_TESTS") == "all"
 """Set by CI: a missing means fails the test instead of skipping it."""
 
 MEANS = {
-    "root": ("ip", "nsenter", "cc"),
-    "coturn": ("turnserver", "openssl"),
+    "root": ("ip", "nsenter", "setpriv", "cc"),
+    "coturn": ("turnserver", "setpriv"),
     "desktop": ("Xvfb", "dbus-daemon", "dunst", "tint2"),
 }
 """The programs behind each marker."""
+
+_LIMIT = 30.0
+"""Seconds for one ``ip`` command."""
+
+_NUMBER = 99999
+"""Higher than the number of any link that one test process makes."""
 
 _PACKAGES = {
     "Xvfb": "xvfb",
@@ -24,6 +30,7 @@ _PACKAGES = {
     "dbus-daemon": "dbus",
     "ip": "iproute2",
     "nsenter": "util-linux",
+    "setpriv": "util-linux",
     "ping": "iputils-ping",
     "turnserver": "coturn",
     "turnutils_uclient": "coturn",
@@ -33,8 +40,7 @@ _PACKAGES = {
 
 def missing_programs(*names: str) -> str | None:
     """One sentence naming the programs that are not on the PATH; None where all are."""
-    path = os.environ.get("PATH", os.defpath) + ":/usr/sbin:/sbin"
-    gone = [name for name in names if shutil.which(name, path=path) is None]
+    gone = [name for name in names if shutil.which(name) is None]
     if not gone:
         return None
     packages = " ".join(sorted({_PACKAGES.get(name, name) for name in gone}))
@@ -52,9 +58,16 @@ def missing(marker: str) -> str | None:
     if reason := missing_programs(*MEANS[marker]):
         return reason
     if marker == "root":
-        made = subprocess.run(
-            ["unshare", "--net", "true"], capture_output=True, text=True, timeout=30, check=False
-        )
-        if made.returncode:
-            return f"network namespaces can't be made: {made.stderr.strip()}"
+        # Named as the emulator names its own, so that it sweeps this one should we die here.
+        name = f"cn-{os.getpid()}-{_NUMBER}-client"
+        for action in ("add", "delete"):
+            done = subprocess.run(
+                ["ip", "netns", action, name],
+                capture_output=True,
+                text=True,
+                timeout=_LIMIT,
+                check=False,
+            )
+            if done.returncode:
+                return f"network namespaces can't be made: {done.stderr.strip()}"
     return None

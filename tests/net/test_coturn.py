@@ -7,6 +7,7 @@ import hmac
 import os
 import socket
 import ssl
+import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -18,11 +19,13 @@ from aioice import stun, turn
 
 from tests.net.certificates import CertificateKind
 from tests.net.coturn import PASSWORD, USERNAME, Coturn, CoturnError
+from tests.net.direction import Direction
+from tests.net.emulator import Link
 
 pytestmark = pytest.mark.coturn
 
-LIMIT = 10.0
-"""Seconds for anything that a server on loopback answers."""
+LIMIT = 30.0
+"""Seconds for anything that a server on loopback answers, on a loaded machine."""
 
 Address = tuple[str, int]
 
@@ -258,6 +261,34 @@ def test_an_error_keeps_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert is_gone(server, pid)
     assert "Coturn-" in error.__notes__[0]
     assert server.log_file.exists()
+
+
+ALLOCATE = """
+import asyncio, sys
+from aioice.turn import create_turn_endpoint
+
+async def main(ip, port, username, password):
+    relayed, _ = await create_turn_endpoint(
+        asyncio.DatagramProtocol, (ip, int(port)), username, password
+    )
+    print(relayed.get_extra_info("related_address")[0], relayed.get_extra_info("sockname")[0])
+    relayed.close()
+
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+@pytest.mark.root
+def test_in_a_namespace_behind_a_link() -> None:
+    way = Direction(delay_ms=5)
+    with Link(up=way, down=way) as link, Coturn(link.server, ip=link.server_ip) as server:
+        assert server.pid in link.server.processes()
+        assert server.url("tcp") == f"turn:{link.server_ip}:{server.port}?transport=tcp"
+        arguments = [link.server_ip, str(server.port), USERNAME, PASSWORD]
+        done = link.client.exec([sys.executable, "-c", ALLOCATE, *arguments], limit=LIMIT)
+        # Allocate without and with credentials, each answered through the link.
+        assert link.stats().up.packets_out >= 2
+    assert done.stdout.split() == [link.client_ip, link.server_ip], done.stderr
 
 
 def test_only_loopback_without_a_namespace() -> None:
