@@ -123,6 +123,7 @@ async def watch(on_network: Callable[[], None], on_wake: Callable[[], None]) -> 
     async with asyncio.TaskGroup() as group:
         group.create_task(_watch_network(on_network))
         group.create_task(_watch_clocks(on_wake))
+        await asyncio.Event().wait()  # Also where there is nothing to listen to.
 
 
 async def _watch_network(on_network: Callable[[], None]) -> None:

@@ -125,6 +125,21 @@ async def test_a_wake_up_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         await task
 
 
+async def test_other_platforms_wait_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    told: list[str] = []
+    task = asyncio.create_task(
+        watch.watch(lambda: told.append("network"), lambda: told.append("wake"))
+    )
+    for _ in range(10):
+        await asyncio.sleep(0)
+    assert not task.done()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert not told
+
+
 CHANGES = """
     import asyncio, contextlib
     from notifier.machine import watch
