@@ -16,7 +16,7 @@ from notifier.history.since import SinceError, parse_since
 from notifier.history.store import History
 from notifier.settings.paths import Paths
 
-__all__ = ["add_arguments", "run"]
+__all__ = ["PLAIN_SYMBOLS", "SYMBOLS", "add_arguments", "run"]
 
 SYMBOLS = {"green": "●", "amber": "▲", "red": "■"}
 """A shape for each colour, for those who cannot tell colours apart."""
