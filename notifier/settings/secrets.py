@@ -231,7 +231,7 @@ def _answer(question: Callable[[Any], _Result | SecretProblem]) -> _Result | Sec
         from keyring import core
         from keyring.backend import KeyringBackend
         from keyring.backends import fail, null
-        from keyring.errors import KeyringLocked, NoKeyringError
+        from keyring.errors import InitError, KeyringLocked, NoKeyringError
 
         none = SecretProblem("no-key-ring", f"There is no key ring on this system. {_INSTEAD}")
         key_ring = keyring.get_keyring()
@@ -250,11 +250,11 @@ def _answer(question: Callable[[Any], _Result | SecretProblem]) -> _Result | Sec
             return none
         try:
             return question(key_ring)
-        except KeyringLocked:
+        except (KeyringLocked, InitError):  # the latter: no prompt to unlock it could be shown
             return SecretProblem(
                 "locked",
-                "The key ring is locked: unlock it, or name an environment variable with "
-                "password-env.",
+                "The key ring is locked or can't be opened: unlock it, or name an environment "
+                "variable with password-env.",
             )
         except NoKeyringError:
             return none

@@ -362,7 +362,7 @@ PIECES = st.sampled_from(
         "[[server]]\nurls = 'stun:x'\n",
         "[server.more]\nx = 1\n",
         "[test]\ninterval = 60\n",
-        "[history]\n# h\n",
+        "[history]\n# h\n\n",
         "#[[server]]\n#username = 'x'\n",
     ]
 )

@@ -1,0 +1,245 @@
+"""``call-notifier config``: the settings in force, what is wrong with them, and secrets."""
+
+import argparse
+import asyncio
+import getpass
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from notifier.settings.definitions import SECTIONS
+from notifier.settings.load import Loaded, Origin, load
+from notifier.settings.model import ServerSetting
+from notifier.settings.paths import Paths
+from notifier.settings.secrets import (
+    SecretProblem,
+    entries,
+    forget,
+    needs_secret,
+    resolve,
+    store,
+)
+from notifier.settings.template import literal
+from notifier.turn.uri import TurnUriError, parse_turn_uri
+
+__all__ = ["add_arguments", "run"]
+
+OK = 0
+FAILED = 1
+"""The key ring, or what was typed, was of no use."""
+
+WRONG = 2
+"""Wrong usage or settings."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the sub-commands of ``config``."""
+    commands = parser.add_subparsers(dest="config_command", metavar="COMMAND", required=True)
+    show = commands.add_parser("show", help="the settings in force, each with where it comes from")
+    show.add_argument("--json", action="store_true", help="as one JSON object")
+    commands.add_parser("check", help="name every wrong key; exit status 2 where there is any")
+    commands.add_parser("path", help="where the settings file is")
+    password = commands.add_parser(
+        "password",
+        help="store a server's password or shared secret in the key ring",
+        description="Asks for the password without showing it; reads one line of standard input "
+        "where that is no terminal.",
+    )
+    password.add_argument("url", metavar="URL", help="an address of the server, as in the settings")
+    password.add_argument("--forget", action="store_true", help="delete it from the key ring")
+
+
+def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:
+    """Do what the arguments ask for and return the exit status."""
+    if args.config_command == "path":
+        print(paths.config_file)
+        return OK
+    loaded = load(paths, environ)
+    if args.config_command == "check":
+        return _check(loaded, environ)
+    if args.config_command == "password":
+        return _password(loaded, args.url, delete=args.forget)
+    return _show(loaded, environ, as_json=args.json)
+
+
+def _check(loaded: Loaded, environ: Mapping[str, str]) -> int:
+    for problem in loaded.problems:
+        print(problem)
+    if not loaded.problems:
+        missing = "" if loaded.file.exists() else " (not written yet: the defaults are in force)"
+        print(f"no problems in {loaded.file}{missing}")
+    # Nothing is wrong with the file then, so these do not count as wrong settings.
+    for number, setting, missed in _secrets(loaded, environ):
+        if missed is not None:
+            print(f"note: server[{number}]: {missed.message}")
+        if setting.ca_file is not None and not setting.ca_file.is_file():
+            print(f"note: server[{number}]: there is no file {setting.ca_file} (ca-file)")
+    return WRONG if loaded.problems else OK
+
+
+def _secrets(
+    loaded: Loaded, environ: Mapping[str, str]
+) -> list[tuple[int, ServerSetting, SecretProblem | None]]:
+    """Look for the secret of each server; None beside it where it is found or not needed."""
+    servers = loaded.settings.servers
+
+    async def look() -> list[Any]:
+        # The time matters only to what is made from a secret, and that is thrown away.
+        return await asyncio.gather(*(resolve(s, environ=environ, now=0) for s in servers))
+
+    found = asyncio.run(look()) if servers else []
+    return [
+        (number, setting, result if isinstance(result, SecretProblem) else None)
+        for number, setting, result in zip(loaded.server_numbers, servers, found, strict=True)
+    ]
+
+
+def _show(loaded: Loaded, environ: Mapping[str, str], *, as_json: bool) -> int:
+    secrets = _secrets(loaded, environ)
+    if as_json:
+        print(json.dumps(_as_json(loaded, secrets), ensure_ascii=False, indent=2))
+        return OK
+    print(f"# {loaded.file}{'' if loaded.file.exists() else ' (not written yet)'}")
+    rows = [
+        (f"{value.key} = {_written(value.value)}", _origin(value.origin, loaded.file))
+        for value in loaded.values.values()
+    ]
+    rows += [
+        (f"server[{number}] secret", _secret(setting, problem))
+        for number, setting, problem in secrets
+    ]
+    width = min(max(len(left) for left, _ in rows), 60)
+    for left, right in rows:
+        print(f"{left:{width}}  # {right}")
+    for wrong in loaded.problems:
+        print(wrong, file=sys.stderr)
+    return OK
+
+
+def _written(value: object) -> str:
+    return "not set" if value is None else literal(value)
+
+
+def _origin(origin: Origin, file: Path) -> str:
+    return f"line {origin.line}" if origin.file == file else str(origin)
+
+
+def _secret(setting: ServerSetting, problem: SecretProblem | None) -> str:
+    if not needs_secret(setting):
+        return "none needed: no username"
+    source = "key ring"
+    if setting.password_env is not None:
+        source = f"environment variable {setting.password_env}"
+    return f"{source}: {'found' if problem is None else problem.message}"
+
+
+def _as_json(
+    loaded: Loaded, secrets: list[tuple[int, ServerSetting, SecretProblem | None]]
+) -> dict[str, Any]:
+    units = {
+        f"{section.name}.{definition.key}": definition.unit or None
+        for section in SECTIONS
+        for definition in section.definitions
+    }
+    return {
+        "file": str(loaded.file),
+        "exists": loaded.file.exists(),
+        "settings": [
+            {
+                "key": value.key,
+                "value": _plain(value.value),
+                "unit": units.get(value.key),
+                "origin": {
+                    "source": value.origin.source,
+                    "file": None if value.origin.file is None else str(value.origin.file),
+                    "line": value.origin.line,
+                },
+            }
+            for value in loaded.values.values()
+        ],
+        "secrets": [
+            {
+                "server": number,
+                "needed": needs_secret(setting),
+                "environmentVariable": setting.password_env,
+                "keyRingEntries": []
+                if setting.password_env or not needs_secret(setting)
+                else entries(setting),
+                "found": needs_secret(setting) and problem is None,
+                "problem": None if problem is None else problem.message,
+            }
+            for number, setting, problem in secrets
+        ],
+        "problems": [
+            {"line": problem.line, "key": problem.key, "message": problem.message}
+            for problem in loaded.problems
+        ],
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(element) for element in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def _password(loaded: Loaded, url: str, *, delete: bool) -> int:
+    try:
+        setting = _server_at(loaded, url)
+    except TurnUriError as error:
+        return _say(str(error), WRONG)
+    if setting is None:
+        known = ", ".join(url for server in loaded.settings.servers for url in server.urls)
+        return _say(
+            f"no server in {loaded.file} has this address; "
+            + (f"there are {known}" if known else "there is none yet"),
+            WRONG,
+        )
+    if not needs_secret(setting):
+        return _say("this server is used without credentials: give it a username first", WRONG)
+    if delete:
+        problem = asyncio.run(forget(setting))
+        if problem is not None:
+            return _say(problem.message, FAILED)
+        print(f"deleted from the key ring: {', '.join(entries(setting))}")
+        return OK
+    if setting.password_env is not None:
+        return _say(
+            f"this server's secret comes from the environment variable {setting.password_env}, "
+            "and the key ring is not asked: take password-env out of the settings first",
+            WRONG,
+        )
+    secret = _asked(setting)
+    if secret is None:
+        return _say("nothing was read and nothing stored", FAILED)
+    problem = asyncio.run(store(setting, secret))
+    if problem is not None:
+        return _say(problem.message, FAILED)
+    print(f"stored in the key ring: {', '.join(entries(setting))}")
+    return OK
+
+
+def _server_at(loaded: Loaded, url: str) -> ServerSetting | None:
+    wanted = str(parse_turn_uri(url)).lower()
+    for setting in loaded.settings.servers:
+        if any(str(parse_turn_uri(own)).lower() == wanted for own in setting.urls):
+            return setting
+    return None
+
+
+def _asked(setting: ServerSetting) -> str | None:
+    """Read the secret; None where there is no more input."""
+    try:
+        if sys.stdin.isatty():
+            what = "Shared secret" if setting.credential == "turn-rest" else "Password"
+            return getpass.getpass(f"{what} for {entries(setting)[0]}: ")
+        return sys.stdin.readline().rstrip("\r\n") or None
+    except (EOFError, KeyboardInterrupt, UnicodeError):
+        return None
+
+
+def _say(message: str, status: int) -> int:
+    print(f"call-notifier config: {message}", file=sys.stderr)
+    return status

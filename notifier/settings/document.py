@@ -1,0 +1,99 @@
+"""docs/settings.md, made from the definitions: ``python -m notifier.settings.document``."""
+
+import sys
+
+from notifier.codes import ROWS
+from notifier.settings.definitions import SECTIONS, SERVER, Definition, Section
+from notifier.settings.load import MAX_BYTES
+from notifier.settings.secrets import KEY_RING_LIMIT_S, TURN_REST_LIFETIME_S
+from notifier.settings.template import literal
+
+__all__ = ["markdown"]
+
+_HEAD = f"""\
+# Settings
+
+<!-- Made by: python -m notifier.settings.document > docs/settings.md -->
+
+One TOML file holds them all. It is written, with each setting explained, at the first start:
+`call-notifier config path` says where. On Linux that is
+`$XDG_CONFIG_HOME/call-notifier/settings.toml`, without the variable
+`~/.config/call-notifier/settings.toml`.
+
+Nothing in the file can stop the program. What can't be used is left out, and the default holds;
+`call-notifier config check` names each wrong key with its line and what was expected (exit status
+2 where there is any). `call-notifier config show` lists all settings in force, each with where it
+comes from. A wrong `[[server]]` table costs that server, a wrong address that address, a file that
+is no TOML, no UTF-8 or longer than {MAX_BYTES // 1024} KiB the whole file.
+
+The settings window changes single values and leaves comments and order as they are.
+"""
+
+_SECRETS = f"""\
+## Passwords and shared secrets
+
+None ever stands in the file; one that does is refused, and never repeated in a message. It comes
+from the environment variable that `password-env` names, and where no variable is named, from the
+key ring of the system:
+
+    call-notifier config password turn:turn.example.com            # asks for it
+    call-notifier config password turn:turn.example.com < file     # reads one line
+    call-notifier config password --forget turn:turn.example.com
+
+In the key ring the service is `call-notifier` and the user name `USERNAME@HOST`, for a shared
+secret `turn-rest:USERNAME@HOST`. A server with addresses on several hosts has an entry for each.
+A key ring that does not answer within {KEY_RING_LIMIT_S:g} seconds counts as locked.
+
+With `credential = "turn-rest"` the secret is the one shared with the server (coturn:
+`use-auth-secret`, `static-auth-secret`). Each test makes a password of it that lasts
+{TURN_REST_LIFETIME_S} seconds: the user name is the time of expiry, a colon and `username` if
+there is one, the password is the base64 of its HMAC-SHA1 (draft-uberti-behave-turn-rest-00).
+"""
+
+
+def markdown() -> str:
+    """Return the text of docs/settings.md."""
+    parts = [_HEAD]
+    parts += [_section(f"[{section.name}]", section) for section in SECTIONS]
+    parts += [_section(f"[[{SERVER.name}]]", SERVER), _SECRETS]
+    return "\n".join(parts)
+
+
+def _section(name: str, section: Section) -> str:
+    head = f"## `{name}`\n\n{section.meaning}\n\n"
+    if section.name == "texts":
+        expected = section.definitions[0].expected
+        return (
+            f"{head}The keys are the codes, the values are each {expected}.\n\n"
+            "| key | the test found | default |\n| --- | --- | --- |\n"
+            + "".join(
+                _row(f"`{definition.key}`", found, str(definition.default))
+                for found, definition in zip(
+                    (row.summary for row in ROWS), section.definitions, strict=True
+                )
+            )
+        )
+    return (
+        f"{head}| key | meaning | expected | default | example |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        + "".join(_row(*_cells(definition)) for definition in section.definitions)
+    )
+
+
+def _cells(definition: Definition) -> tuple[str, ...]:
+    default = definition.default
+    return (
+        f"`{definition.key}`",
+        definition.meaning,
+        definition.expected + (f", in {definition.unit}" if definition.unit else ""),
+        "none" if default is None or default == () else f"`{literal(default)}`",
+        f"`{definition.key} = {literal(definition.example)}`",
+    )
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(markdown())
