@@ -1,0 +1,1 @@
+"""The embedded relay: its machines, its sockets, its process."""
