@@ -132,16 +132,20 @@ def service_rate(record: FlowRecord) -> float | None:
     arrivals = [(sequence, at) for sequence, at in enumerate(record.arrived) if at is not None]
     if len(arrivals) < _MIN_PACKETS:
         return None
-    neighbours = [b[1] - a[1] for a, b in pairwise(arrivals) if b[0] == a[0] + 1]
-    spacing = statistics.fmean(neighbours) if len(neighbours) >= _MIN_PACKETS else 0.0
+    gaps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(arrivals)]
+    neighbours = [gap for step, gap in gaps if step == 1]
+    if 2 * len(neighbours) >= len(gaps):
+        # Their mean is the slot, also with jitter, which cancels out over neighbours.
+        spacing = statistics.fmean(neighbours)
+    else:
+        # More gaps than not: only an overrun queue drops so many, and then most are one slot.
+        spacing = statistics.median(gap for _, gap in gaps)
     slots = 0.0
     points = [(0.0, arrivals[0][1])]
-    for (sequence, at), (next_sequence, next_at) in pairwise(arrivals):
-        step = next_sequence - sequence
-        if step > 1 and spacing > 0:
-            step = min(step, max(1, round((next_at - at) / spacing)))
-        slots += step
-        points.append((slots, next_at))
+    for (step, gap), (_, at) in zip(gaps, arrivals[1:], strict=True):
+        behind = step if spacing <= 0 else min(step, max(1, round(gap / spacing)))
+        slots += behind
+        points.append((slots, at))
     slot = _theil_sen(points)
     return record.size * 8 / slot if slot is not None and slot > 0 else None
 
