@@ -22,11 +22,10 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
-from statistics import NormalDist
 
 from notifier.codes import BY_SUMMARY, Color
 from notifier.forecast.causes import Cause
+from notifier.forecast.odds import class_odds, figure, loss_error, reach_odds, rtt_error
 from notifier.forecast.thresholds import Thresholds
 from notifier.measurement import RunMeasurement, ServerMeasurement, Throughput
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
@@ -76,13 +75,6 @@ _GOOD_CODES = {Tier.POOR: 70, Tier.FAIR: 75, Tier.GOOD: 90, Tier.EXCELLENT: 95}
 _COLORS = (Color.RED, Color.AMBER, Color.GREEN)
 _TRANSPORTS = ("udp", "tcp", "tls")
 """In the order of ICE's preference: what is closest to the packets of a call first."""
-
-_P95 = NormalDist().inv_cdf(0.95)
-_MEDIAN_ERROR = math.sqrt(math.pi / 2)
-"""Standard error of a median over that of a mean, for normal samples."""
-
-_MANY = 10**9
-"""Packets beyond which a count makes no difference."""
 
 
 def judge(
@@ -155,23 +147,23 @@ def _read(
 ) -> _Reading:
     t, errors, missing = thresholds, thresholds.errors, thresholds.missing
 
-    loss = _figure(server.loss_fraction)
+    loss = figure(server.loss_fraction)
     loss_limits = (t.loss.minor, t.loss.bad, t.loss.terrible)
     loss_odds: Sequence[float] = missing.loss
     if loss is not None:
-        loss_odds = _odds(loss, _loss_error(server, loss, thresholds), loss_limits)
+        loss_odds = class_odds(loss, loss_error(server, loss, errors), loss_limits)
     loss_grade = Grade(_class(loss, loss_limits) or 0)
 
-    rtt = _figure(server.rtt_ms.median if server.rtt_ms is not None else None)
+    rtt = figure(server.rtt_ms.median if server.rtt_ms is not None else None)
     latency_limits = (t.latency.minor_ms, t.latency.bad_ms)
     latency_odds: Sequence[float] = missing.latency
     if rtt is not None:
-        latency_odds = _odds(rtt, _rtt_error(server, rtt, thresholds), latency_limits)
+        latency_odds = class_odds(rtt, rtt_error(server, rtt, errors), latency_limits)
     latency_grade = Grade(_class(rtt, latency_limits) or 0)
 
-    jitter, queue = _figure(server.jitter_ms), _figure(server.loaded_rtt_ms)
-    jitter_odds = _raise_odds(jitter, errors.jitter_relative, t.jitter.minor_ms, missing.jitter)
-    queue_odds = _raise_odds(queue, errors.queue_relative, t.queue.minor_ms, missing.queue)
+    jitter, queue = figure(server.jitter_ms), figure(server.loaded_rtt_ms)
+    jitter_odds = reach_odds(jitter, errors.jitter_relative, t.jitter.minor_ms, missing.jitter)
+    queue_odds = reach_odds(queue, errors.queue_relative, t.queue.minor_ms, missing.queue)
     uneven = jitter is not None and jitter >= t.jitter.minor_ms
     bloated = queue is not None and queue >= t.queue.minor_ms
 
@@ -238,12 +230,12 @@ def _bandwidth(
         others = [_capacity(other.throughput_kbps)[0] for other in reachable]
         capacity = max((other for other in others if other is not None), default=None)
     if capacity is None:
-        capacity = _figure(known_throughput_kbps)
+        capacity = figure(known_throughput_kbps)
     if capacity is None:
         return Tier.GOOD, thresholds.missing.bandwidth
     usable = capacity * b.usable_share
     tier = Tier(_class(usable, limits) or 0)
-    odds = _odds(usable, usable * relative, limits)
+    odds = class_odds(usable, usable * relative, limits)
     if at_least:
         # The probe stopped at its own ceiling: lower tiers are out of the question.
         odds = [0.0] * tier + [sum(odds[: tier + 1])] + odds[tier + 1 :]
@@ -255,13 +247,13 @@ def _capacity(throughput: Throughput | None) -> tuple[float | None, bool]:
     if throughput is None:
         return None, False
     figures = [
-        (figure, at_least)
+        (known, at_least)
         for value, at_least in (
             (throughput.loop, throughput.loop_at_least),
             (throughput.up, throughput.up_at_least),
             (throughput.down, throughput.down_at_least),
         )
-        if (figure := _figure(value)) is not None
+        if (known := figure(value)) is not None
     ]
     return min(figures, default=(None, False))
 
@@ -272,7 +264,7 @@ def _direction(server: ServerMeasurement, tolerance: float) -> Cause:
     narrow, _ = _capacity(throughput)
     if throughput is None or narrow is None:
         return Cause.BANDWIDTH
-    up, down = _figure(throughput.up), _figure(throughput.down)
+    up, down = figure(throughput.up), figure(throughput.down)
     limit = narrow * (1 + tolerance)
     # True: it is the narrow one; False: it carries more than the whole; None: not known.
     up_tight = None if up is None else up <= limit and not throughput.up_at_least
@@ -314,48 +306,8 @@ def _tier_weight(tier: Tier) -> int:
     return {Tier.INSUFFICIENT: 3, Tier.POOR: 2, Tier.FAIR: 1}.get(tier, 0)
 
 
-def _figure(value: float | None) -> float | None:
-    """The value, where it is one: a figure that cannot be is taken as missing."""
-    return value if value is not None and math.isfinite(value) and value >= 0 else None
-
-
 def _class(value: float | None, limits: Sequence[float]) -> int | None:
     return None if value is None else sum(value >= limit for limit in limits)
-
-
-def _odds(value: float, error: float, limits: Sequence[float]) -> list[float]:
-    """How likely the true value is in each class: normal with this standard error."""
-    around = NormalDist(value, max(error, 1e-9))
-    below = [0.0, *(around.cdf(limit) for limit in limits), 1.0]
-    return [high - low for low, high in pairwise(below)]
-
-
-def _raise_odds(value: float | None, relative: float, limit: float, missing: float) -> float:
-    if value is None:
-        return missing
-    return _odds(value, value * relative, (limit,))[1]
-
-
-def _loss_error(server: ServerMeasurement, loss: float, thresholds: Thresholds) -> float:
-    """Binomial, drawn a little towards the middle so that "none lost" is not taken for certain.
-
-    Bursts of mean length b (geometric) hold as much as one packet in 2b - 1.
-    """
-    packets = min(server.packets_sent, _MANY)
-    if packets < 1:
-        packets = thresholds.errors.loss_unknown_packets
-    share = (min(loss, 1.0) * packets + 1) / (packets + 2)
-    burst = max(1.0, _figure(server.loss_burst) or 1.0)
-    return math.sqrt(share * (1 - share) * (2 * burst - 1) / packets)
-
-
-def _rtt_error(server: ServerMeasurement, rtt: float, thresholds: Thresholds) -> float:
-    """Of the median, from the spread; and what a path wanders by itself."""
-    errors = thresholds.errors
-    p95 = _figure(server.rtt_ms.p95 if server.rtt_ms is not None else None)
-    spread = max(0.0, (rtt if p95 is None else p95) - rtt) / _P95
-    sampling = _MEDIAN_ERROR * spread / math.sqrt(errors.rtt_samples)
-    return math.hypot(sampling, errors.rtt_relative * rtt, errors.rtt_floor_ms)
 
 
 def _color_odds(
