@@ -296,7 +296,7 @@ class Link:
 
 def _batch(namespace: Namespace, lines: list[str]) -> None:
     done = subprocess.run(
-        ["ip", "-n", namespace.name, "-batch", "-"],
+        namespace.command("ip", "-batch", "-"),
         input="\n".join(lines) + "\n",
         capture_output=True,
         text=True,
@@ -309,7 +309,7 @@ def _batch(namespace: Namespace, lines: list[str]) -> None:
 
 def _unread(namespace: Namespace) -> int:
     done = subprocess.run(
-        ["ip", "-n", namespace.name, "-s", "-j", "link", "show", "dev", DEVICE],
+        namespace.command("ip", "-s", "-j", "link", "show", "dev", DEVICE),
         capture_output=True,
         timeout=COMMAND_LIMIT,
         check=True,

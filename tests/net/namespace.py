@@ -50,6 +50,7 @@ class Namespace:
 
     def command(self, *arguments: str) -> list[str]:
         """The command line that runs a program in here; its process id is the program's own."""
+        # Not "ip netns exec" or "ip -n": both mount a /sys of their own, which fails in a chroot.
         return ["nsenter", f"--net={self.path}", "--", *arguments]
 
     def exec(self, arguments: Sequence[str], *, limit: float) -> subprocess.CompletedProcess[str]:
