@@ -6,11 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +21,7 @@ from ui.bridge import Bridge
 from ui.label import Text
 from ui.run_details import RunDetails
 from ui.run_list import Column, RunList
+from ui.run_table import RunTable
 from ui.service_like import ServiceLike
 from ui.status_header import StatusHeader
 from ui.theme import Tone
@@ -104,9 +102,8 @@ class HistoryWindow(QWidget):
 
         self.list = RunList(lambda: self._service.history, self)
         self.list.trouble.connect(self._on_list_trouble)
-        self.table = QTableView(self)
-        self.table.setObjectName("runs")
-        self._set_up_table(line)
+        self.table = RunTable(self.list, self)
+        self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.empty = Text(parent=self, faint=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(line)
@@ -132,51 +129,6 @@ class HistoryWindow(QWidget):
             column.addWidget(banner)
         column.addSpacing(line // 4)
         column.addWidget(self.splitter, 1)
-
-    def _set_up_table(self, line: int) -> None:
-        table = self.table
-        table.setModel(self.list)
-        table.setAccessibleName(self.tr("Tests, newest first"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)  # Tab leaves the list; the arrow keys move in it
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setCornerButtonEnabled(False)
-        table.setFrameShape(QFrame.Shape.StyledPanel)
-        table.setIconSize(QSize(line, line))
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        rows = table.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(line * 1.75))
-        columns = table.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        columns.setSectionResizeMode(Column.SENTENCE, QHeaderView.ResizeMode.Stretch)
-        columns.setMinimumSectionSize(line * 2)
-        self._fit_columns()
-        table.selectionModel().currentRowChanged.connect(self._on_chosen)
-
-    def _fit_columns(self) -> None:
-        """Room for the longest entry that there can be, by the person's own font and locale."""
-        metrics = self.fontMetrics()
-        pad = metrics.averageCharWidth() * 3
-        samples = {
-            Column.STATE: wording.longest_state_word(),
-            Column.TIME: wording.date_and_time(0.0) + "0",
-            Column.NETWORK: wording.demonstration(),
-            Column.RTT: wording.milliseconds(10_000.0),
-            Column.LOSS: wording.loss(0.0001),
-            Column.THROUGHPUT: wording.kbps(99_900.0),
-        }
-        for column, sample in samples.items():
-            heading = str(self.list.headerData(column, Qt.Orientation.Horizontal))
-            width = max(metrics.horizontalAdvance(text) for text in (sample, heading)) + pad
-            if column == Column.STATE:
-                width += self.table.iconSize().width() + pad // 2
-            self.table.setColumnWidth(column, width)
 
     def _bind_keys(self) -> None:
         for key, act in (

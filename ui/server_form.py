@@ -282,7 +282,7 @@ class ServerForm(QWidget):
 
         grid = QGridLayout()
         grid.setHorizontalSpacing(line)
-        grid.setVerticalSpacing(line // 4)
+        grid.setVerticalSpacing(line * 2 // 5)
         grid.setColumnStretch(1, 1)
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("&Paste from a web app"), self.paste),
@@ -324,6 +324,7 @@ class ServerForm(QWidget):
         column.addWidget(self.waiting_text)
         column.addWidget(self.waiting)
         column.addWidget(self.stop_waiting, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         self._set_busy(False)
 
     def _show_fields(self) -> None:

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,6 +34,8 @@ from ui import icons
 from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.label import Text
+from ui.roomy import RoomyRows
+from ui.scrolled import scrolled
 from ui.server_form import ServerForm
 from ui.service_like import ServiceLike
 from ui.texts_page import TextsPage
@@ -103,7 +105,7 @@ class SettingsWindow(QWidget):
         self.done = QPushButton(self.tr("&Close"), self)
         self.done.clicked.connect(self.close)
         bottom = QHBoxLayout()
-        bottom.addWidget(self.place, 1)
+        bottom.addWidget(self.place, 1, Qt.AlignmentFlag.AlignVCenter)
         bottom.addWidget(self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(self._line, self._line, self._line, self._line)
@@ -121,10 +123,12 @@ class SettingsWindow(QWidget):
         self._show_settings()
         if not self._memory.restore(self):
             metrics = self.fontMetrics()
-            wanted = self.sizeHint().expandedTo(
-                self.sizeHint().__class__(metrics.averageCharWidth() * 120, self._line * 38)
+            wanted = QSize(metrics.averageCharWidth() * 140, self._line * 42)
+            self.resize(
+                wanted.expandedTo(self.sizeHint()).boundedTo(
+                    self.screen().availableGeometry().size() * 0.9
+                )
             )
-            self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * 0.9))
 
     # -- pages -------------------------------------------------------------------------------
 
@@ -149,8 +153,7 @@ class SettingsWindow(QWidget):
         )
         self.server_list = QListWidget(page)
         self.server_list.setAccessibleName(self.tr("TURN servers"))
-        self.server_list.setAlternatingRowColors(False)
-        self.server_list.setSpacing(self._line // 6)
+        self.server_list.setItemDelegate(RoomyRows(self.server_list))
         self.server_list.itemActivated.connect(lambda _item: self.edit_server())
         self.server_list.currentRowChanged.connect(lambda _row: self._enable_buttons())
         self.add = QPushButton(self.tr("&Add…"), page)
@@ -186,8 +189,7 @@ class SettingsWindow(QWidget):
         form_buttons.addWidget(self.back)
         form_buttons.addWidget(self.keep)
         form_column.addWidget(self.form_title)
-        form_column.addWidget(self.form)
-        form_column.addStretch(1)
+        form_column.addWidget(scrolled(self.form), 1)
         form_column.addLayout(form_buttons)
 
         self._servers_stack = QStackedWidget(self)

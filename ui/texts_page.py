@@ -16,6 +16,7 @@ from notifier.codes import ROWS
 from notifier.settings.definitions import SECTIONS, Where, Wrong
 from ui import icons, wording
 from ui.label import Text
+from ui.roomy import RoomyRows
 from ui.theme import Tone
 
 __all__ = ["TextsPage"]
@@ -56,6 +57,7 @@ class TextsPage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         columns = self.table.horizontalHeader()
         columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(_CODE, QHeaderView.ResizeMode.ResizeToContents)
         columns.setSectionResizeMode(_BUILT_IN, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(_OWN, QHeaderView.ResizeMode.Stretch)
@@ -72,7 +74,7 @@ class TextsPage(QWidget):
             self.table.setItem(number, _CODE, code)
             self.table.setItem(number, _BUILT_IN, built_in)
             self.table.setItem(number, _OWN, QTableWidgetItem())
-        self.table.setCurrentCell(0, _OWN)
+        self.table.setItemDelegate(RoomyRows(self.table))
         self.table.itemChanged.connect(self._on_changed)
         self.error = Text(parent=self, tone=Tone.RED)
         self.error.hide()

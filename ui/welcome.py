@@ -1,6 +1,6 @@
 """What a newcomer sees first: what the program is for, and the way from the demonstration on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from notifier.settings.paths import Paths
 from ui import icons, wording
 from ui.banner import Banner
 from ui.label import Text
+from ui.scrolled import scrolled
 from ui.server_form import ServerForm
 from ui.service_like import ServiceLike
 from ui.theme import Tone
@@ -80,16 +81,24 @@ class WelcomeWindow(QWidget):
         buttons.addWidget(self.later)
         buttons.addWidget(self.test)
 
+        body = QWidget(self)
+        body_column = QVBoxLayout(body)
+        body_column.setContentsMargins(0, 0, 0, 0)
+        body_column.setSpacing(line)
+        body_column.addLayout(top)
+        body_column.addWidget(self.demonstration)
+        body_column.addWidget(self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(line * 2, line * 2, line * 2, line * 3 // 2)
         column.setSpacing(line)
-        column.addLayout(top)
-        column.addWidget(self.demonstration)
-        column.addWidget(self.form)
-        column.addStretch(1)
+        column.addWidget(scrolled(body), 1)
         column.addWidget(self.error)
         column.addLayout(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 100)
+        # As high as the text is at this width, where the screen has that much.
+        width = self.fontMetrics().averageCharWidth() * 104
+        height = body_column.totalHeightForWidth(width - 4 * line) + line * 8
+        screen = self.screen().availableGeometry().size()
+        self.resize(QSize(width, height).boundedTo(screen * 0.95))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         self.form.urls.setFocus()
 

@@ -230,7 +230,7 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
 
 def apply_dark(app: QApplication) -> None:
     """Fusion's dark palette, where no desktop is there to choose it."""
-    palette = QPalette()
+    palette = QPalette(QColor("#39393e"), QColor("#2b2b2e"))
     role = QPalette.ColorRole
     for one, color in (
         (role.Window, "#2b2b2e"),

@@ -1,0 +1,17 @@
+"""Content that scrolls where the screen is too small for it, and looks as if it did not else."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+__all__ = ["scrolled"]
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Put a widget into a frameless scroll area, which is in nobody's way of the Tab key."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area
