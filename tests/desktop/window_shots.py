@@ -29,7 +29,7 @@ from ui.history_window import HistoryWindow
 from ui.settings_window import SettingsWindow
 from ui.welcome import WelcomeWindow
 
-__all__ = ["SCENES", "apply_dark", "main", "take"]
+__all__ = ["SCENES", "dark_palette", "main", "take"]
 
 _MINUTE = 60_000.0
 
@@ -228,8 +228,8 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
 """By the name of the picture; each makes its window in a folder of its own."""
 
 
-def apply_dark(app: QApplication) -> None:
-    """Fusion's dark palette, where no desktop is there to choose it."""
+def dark_palette() -> QPalette:
+    """A dark palette, where no desktop is there to choose one."""
     palette = QPalette(QColor("#39393e"), QColor("#2b2b2e"))
     role = QPalette.ColorRole
     for one, color in (
@@ -250,7 +250,7 @@ def apply_dark(app: QApplication) -> None:
         palette.setColor(one, QColor(color))
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, one, QColor("#85858b"))
-    app.setPalette(palette)
+    return palette
 
 
 def take(name: str, target: Path) -> None:
@@ -278,7 +278,7 @@ def main() -> int:
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale("en_GB"))
     if arguments.dark:
-        apply_dark(app)
+        app.setPalette(dark_palette())
     arguments.folder.mkdir(parents=True, exist_ok=True)
     suffix = "-dark" if arguments.dark else ""
     scale = os.environ.get("QT_SCALE_FACTOR", "1")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from ui import icons
-from ui.notifications.message import Message, Urgency
+from ui.notifications.message import Message
 
 __all__ = ["InWindow", "TrayMessage"]
 
@@ -59,17 +59,17 @@ def _shows_messages(icon: QSystemTrayIcon) -> bool:
 class InWindow:
     """Shows it in a window of ours: always succeeds.
 
-    :param banner: shows title and body in the window, and the window itself.
+    :param notice: shows title and body in the window, and the window itself.
     """
 
     name = "window"
 
-    def __init__(self, banner: Callable[[str, str, Urgency], None]) -> None:
-        self._banner = banner
+    def __init__(self, notice: Callable[[str, str], None]) -> None:
+        self._notice = notice
 
     async def show(self, message: Message) -> bool:
         """Show it."""
-        self._banner(message.title, message.body, message.urgency)
+        self._notice(message.title, message.body)
         return True
 
     async def close(self) -> None:

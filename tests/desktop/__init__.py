@@ -1,0 +1,1 @@
+"""A real desktop session for tests: display, bus, tray host, notification daemon."""

@@ -1,0 +1,118 @@
+"""The desktop program around a service that does what it is told: a test program.
+
+Reads one JSON object a line from standard input, each naming what shall happen; writes what the
+windows asked of the service, and answers to questions, to standard output, one JSON array a line.
+"""
+
+import asyncio
+import json
+import os
+import sys
+import time
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from notifier.notify.rule import decide
+from notifier.service.events import (
+    NotificationDecided,
+    RunProgress,
+    RunStarted,
+    ScheduleChanged,
+    ServiceState,
+    VerdictReached,
+)
+from notifier.settings.paths import Paths
+from tests.records import example_measurement, example_verdict
+from tests.ui.fake_service import FakeService
+from ui import desktop
+
+
+class ScriptedService(FakeService):
+    """A fake service that lives on the program's loop and listens to standard input."""
+
+    def __init__(self, *, demonstration: bool = False) -> None:
+        super().__init__(state=ServiceState(demonstration=demonstration))
+        self._told: int | None = None
+        self._reported = 0
+        self._row = 0
+
+    async def start(self) -> None:
+        asyncio.get_running_loop().add_reader(sys.stdin.fileno(), self._read)
+        _say("started")
+
+    async def stop(self) -> None:
+        asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
+        _say("stopped")
+
+    def notification_delivered(self, row: int | None, by: str) -> None:
+        super().notification_delivered(row, by)
+        _say("notification_delivered", row, by)
+
+    def run_now(self) -> None:
+        super().run_now()
+        _say("run_now")
+
+    def _read(self) -> None:
+        for line in os.read(sys.stdin.fileno(), 65536).splitlines():
+            if line:
+                self.obey(json.loads(line))
+
+    def obey(self, order: dict[str, Any]) -> None:
+        """Let one thing happen."""
+        match order["do"]:
+            case "verdict":
+                self._verdict(order)
+            case "run":
+                self.emit(RunStarted("full", "schedule", self.state.demonstration))
+                self.emit(RunProgress("stream", "", order.get("fraction", 0.4), 8.0))
+            case "pause":
+                self.emit(ScheduleChanged(None, float("inf")))
+            case "resume":
+                self.emit(ScheduleChanged(None, None))
+            case "windows":
+                _say("windows", *self._windows())
+            case other:
+                raise ValueError(other)
+
+    def _verdict(self, order: dict[str, Any]) -> None:
+        changes = {"timestamp": time.time() * 1000, **order.get("changes", {})}
+        verdict = example_verdict(summary_code=order["code"], **changes)
+        demonstration = self.state.demonstration
+        self.emit(
+            VerdictReached(verdict, example_measurement(), "net", "schedule", demonstration, None)
+        )
+        code = verdict.notification_code
+        decision = decide(code, last_told=self._told, demonstration=demonstration)
+        if decision.show:
+            self._told = code
+        self._row += 1
+        self.emit(NotificationDecided(verdict, decision, self._row))
+
+    @staticmethod
+    def _windows() -> list[str]:
+        return [
+            type(window).__name__
+            for window in QApplication.topLevelWidgets()
+            if window.isVisible() and window.isWindow() and window.windowTitle()
+        ]
+
+
+def _say(*words: object) -> None:
+    sys.stdout.write(json.dumps(words) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    """Run the program with a scripted service."""
+    demonstration = "--demonstration" in sys.argv
+
+    def make(paths: Paths) -> ScriptedService:
+        del paths
+        return ScriptedService(demonstration=demonstration)
+
+    return desktop.run([], os.environ, make_service=make)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

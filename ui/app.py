@@ -1,0 +1,31 @@
+"""Starts the desktop program, or says in one sentence why it can't.
+
+Imports nothing of Qt by itself: where Qt's libraries are missing, or where there is no display,
+the sentence comes first (:mod:`ui.display`). The program itself is :mod:`ui.desktop`.
+"""
+
+import sys
+from collections.abc import Mapping, Sequence
+
+from ui import display
+
+__all__ = ["run"]
+
+
+def run(argv: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run the tray program until the person quits it.
+
+    :param argv: arguments after the program's name; Qt's own options are among them.
+    :returns: the exit status: 0 also where another instance raised its window instead, 1 with a
+        sentence on standard error where nothing could be shown.
+    """
+    reason = display.available(environ)
+    if reason is None:
+        try:
+            from ui import desktop
+        except ImportError as error:
+            reason = f"The window library can't be loaded: {error}."
+        else:
+            return desktop.run(argv, environ)
+    sys.stderr.write(f"{reason}\n")
+    return 1

@@ -1,0 +1,231 @@
+"""The desktop program: tray, windows and notifications around one service, on one loop.
+
+One thread does everything here, Qt's events and asyncio's (qasync), so that nothing may block it:
+no modal ``exec()`` inside a coroutine, no wait without a limit. What measures runs in processes of
+its own.
+"""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+# After PySide6, which it looks for in sys.modules; else it takes the first binding installed.
+os.environ["QT_API"] = "pyside6"
+import qasync
+
+from notifier.settings.paths import Paths
+from ui import icons, instance, qt_log
+from ui.bridge import Bridge
+from ui.notifications.chain import Chain
+from ui.notifications.fallback import InWindow, TrayMessage
+from ui.notifications.freedesktop import DESKTOP_ENTRY, Freedesktop
+from ui.service_like import ServiceLike
+from ui.tray import Tray
+
+if TYPE_CHECKING:
+    from ui.history_window import HistoryWindow
+    from ui.settings_window import SettingsWindow
+
+__all__ = ["STOP_LIMIT_S", "Desktop", "MakeService", "RunnableService", "run"]
+
+logger = logging.getLogger(__name__)
+
+STOP_LIMIT_S = 5.0
+"""How long the service may take to end a run and close the history before we leave anyway."""
+
+
+class RunnableService(ServiceLike, Protocol):
+    """A service that this program starts and stops."""
+
+    async def start(self) -> None:
+        """Begin: the first run is on its way when this returns."""
+
+    async def stop(self) -> None:
+        """Cancel a run, close the history."""
+
+
+MakeService = Callable[[Paths], RunnableService]
+
+
+def _real_service(paths: Paths) -> RunnableService:
+    from notifier.service.service import Service
+
+    return Service(paths, origin="tray")
+
+
+def run(
+    argv: Sequence[str],
+    environ: Mapping[str, str],
+    *,
+    make_service: MakeService = _real_service,
+) -> int:
+    """Run until the person quits, or raise the window of the instance that runs already.
+
+    Whether there is a display must be known by now (:func:`ui.display.available`): Qt ends the
+    process where there is none.
+    """
+    qt_log.install()
+    paths = Paths.default()
+    try:
+        paths.make_runtime_dir()
+        claim = instance.claim(instance.address(paths.runtime_dir, environ))
+    except (instance.InstanceError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    if claim is None:
+        return 0
+    app = QApplication(["call-notifier", *argv])
+    app.setApplicationName("call-notifier")
+    app.setApplicationDisplayName("Call Notifier")
+    app.setDesktopFileName(DESKTOP_ENTRY)
+    app.setWindowIcon(icons.program_icon())
+    app.setQuitOnLastWindowClosed(False)
+    loop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    with loop:
+        task = loop.create_task(_live(claim, environ, make_service(paths)))
+        try:
+            loop.run_until_complete(task)
+        except RuntimeError:
+            # Qt's own end of the loop: the session manager asks all programs to leave.
+            if task.done():
+                raise
+            task.cancel()
+            loop.run_until_complete(asyncio.wait([task], timeout=2 * STOP_LIMIT_S))
+    return 0
+
+
+async def _live(
+    claim: instance.Claim, environ: Mapping[str, str], service: RunnableService
+) -> None:
+    leave = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    if sys.platform != "win32":
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            loop.add_signal_handler(number, leave.set)
+    server = instance.Server(claim)
+    desktop = Desktop(service, environ)
+    server.raise_wanted.connect(desktop.show_history)
+    desktop.tray.quit_wanted.connect(leave.set)
+    try:
+        desktop.start()
+        await service.start()
+        desktop.after_start()
+        await leave.wait()
+    finally:
+        server.close()
+        await desktop.close()
+        try:
+            async with asyncio.timeout(STOP_LIMIT_S):
+                await service.stop()
+        except TimeoutError:
+            logger.warning("The service did not stop within %g s", STOP_LIMIT_S)
+
+
+class Desktop(QObject):
+    """Everything that is shown. Windows are imported and made when they are first wanted."""
+
+    def __init__(self, service: ServiceLike, environ: Mapping[str, str]) -> None:
+        super().__init__()
+        self._service = service
+        self._tray_missing = False
+        self._history: HistoryWindow | None = None
+        self._settings: SettingsWindow | None = None
+        self.bridge = Bridge(service, self)
+        self.tray = Tray(service, self.bridge, parent=self)
+        self.tray.history_wanted.connect(self.show_history)
+        self.tray.settings_wanted.connect(self.show_settings)
+        self.tray.tray_missing.connect(self._on_no_tray)
+        self.tray.tray_found.connect(self._on_tray)
+        self.chain = Chain(
+            service,
+            self.bridge,
+            [
+                Freedesktop(environ, self.show_history),
+                TrayMessage(lambda: self.tray.icon, self.show_history),
+                InWindow(self._show_notice),
+            ],
+        )
+
+    def start(self) -> None:
+        """Look for a tray."""
+        self.tray.start()
+
+    def after_start(self) -> None:
+        """Do what can wait until the service runs; greet a newcomer."""
+        QTimer.singleShot(0, self, self._watch_machine)
+        if self._service.state.demonstration:
+            self.show_history()
+
+    async def close(self) -> None:
+        """Take everything from the screen and let go of the service."""
+        self.tray.stop()
+        for window in (self._history, self._settings):
+            if window is not None:
+                window.close()
+                window.deleteLater()
+        self._history = self._settings = None
+        await self.chain.close()
+        self.bridge.close()
+        self.tray.menu.deleteLater()
+
+    def show_history(self) -> None:
+        """Show the main window, in front."""
+        _to_front(self._history_window())
+
+    def show_settings(self) -> None:
+        """Show the settings, in front."""
+        if self._settings is None:
+            from ui.settings_window import SettingsWindow
+
+            self._settings = SettingsWindow(self._service)
+        _to_front(self._settings)
+
+    def _history_window(self) -> "HistoryWindow":
+        if self._history is None:
+            from ui.history_window import HistoryWindow
+
+            self._history = HistoryWindow(self._service)
+            self._history.set_tray_available(not self._tray_missing)
+            self._history.settings_wanted.connect(self.show_settings)
+            self._history.server_wanted.connect(self.show_settings)
+        return self._history
+
+    def _watch_machine(self) -> None:
+        from ui.devices import MediaDevices
+        from ui.network import NetworkTrigger
+
+        NetworkTrigger(self._service, self)
+        MediaDevices(self._service, parent=self)
+
+    def _on_no_tray(self) -> None:
+        self._set_tray_missing(True)
+        self.show_history()
+
+    def _on_tray(self) -> None:
+        self._set_tray_missing(False)
+
+    def _set_tray_missing(self, missing: bool) -> None:
+        self._tray_missing = missing
+        if self._history is not None:
+            self._history.set_tray_available(not missing)
+
+    def _show_notice(self, title: str, body: str) -> None:
+        self.show_history()
+        self._history_window().show_notice(title, body)
+
+
+def _to_front(window: QWidget) -> None:
+    if window.isMinimized():
+        window.showNormal()
+    else:
+        window.show()
+    window.raise_()
+    window.activateWindow()
