@@ -15,7 +15,7 @@ __all__ = ["run"]
 def run(argv: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run the tray program until the person quits it.
 
-    :param argv: arguments after the program's name; Qt's own options are among them.
+    :param argv: the program's name and Qt's own options.
     :returns: the exit status: 0 also where another instance raised its window instead, 1 with a
         sentence on standard error where nothing could be shown.
     """

@@ -37,7 +37,7 @@ __all__ = ["STOP_LIMIT_S", "Desktop", "MakeService", "RunnableService", "run"]
 
 logger = logging.getLogger(__name__)
 
-STOP_LIMIT_S = 5.0
+STOP_LIMIT_S = 12.0
 """How long the service may take to end a run and close the history before we leave anyway."""
 
 
@@ -51,13 +51,13 @@ class RunnableService(ServiceLike, Protocol):
         """Cancel a run, close the history."""
 
 
-MakeService = Callable[[Paths], RunnableService]
+MakeService = Callable[[Paths, Mapping[str, str]], RunnableService]
 
 
-def _real_service(paths: Paths) -> RunnableService:
+def _real_service(paths: Paths, environ: Mapping[str, str]) -> RunnableService:
     from notifier.service.service import Service
 
-    return Service(paths, origin="tray")
+    return Service(paths, origin="tray", environ=environ)
 
 
 def run(
@@ -81,7 +81,7 @@ def run(
         return 1
     if claim is None:
         return 0
-    app = QApplication(["call-notifier", *argv])
+    app = QApplication(list(argv))
     app.setApplicationName("call-notifier")
     app.setApplicationDisplayName("Call Notifier")
     app.setDesktopFileName(DESKTOP_ENTRY)
@@ -90,7 +90,7 @@ def run(
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
     with loop:
-        task = loop.create_task(_live(claim, environ, make_service(paths)))
+        task = loop.create_task(_live(claim, environ, make_service(paths, environ)))
         try:
             loop.run_until_complete(task)
         except RuntimeError:
@@ -138,6 +138,7 @@ class Desktop(QObject):
         self._tray_missing = False
         self._history: HistoryWindow | None = None
         self._settings: SettingsWindow | None = None
+        self._welcome: WelcomeWindow | None = None
         self.bridge = Bridge(service, self)
         self.tray = Tray(service, self.bridge, parent=self)
         self.tray.history_wanted.connect(self.show_history)
@@ -162,16 +163,16 @@ class Desktop(QObject):
         """Do what can wait until the service runs; greet a newcomer."""
         QTimer.singleShot(0, self, self._watch_machine)
         if self._service.state.demonstration:
-            self.show_history()
+            self.show_welcome()
 
     async def close(self) -> None:
         """Take everything from the screen and let go of the service."""
         self.tray.stop()
-        for window in (self._history, self._settings):
+        for window in (self._history, self._settings, self._welcome):
             if window is not None:
                 window.close()
                 window.deleteLater()
-        self._history = self._settings = None
+        self._history = self._settings = self._welcome = None
         await self.chain.close()
         self.bridge.close()
         self.tray.menu.deleteLater()
@@ -188,6 +189,15 @@ class Desktop(QObject):
             self._settings = SettingsWindow(self._service)
         _to_front(self._settings)
 
+    def show_welcome(self) -> None:
+        """Show what a newcomer sees first, where a server can be entered, in front."""
+        if self._welcome is None:
+            from ui.welcome import WelcomeWindow
+
+            self._welcome = WelcomeWindow(self._service)
+            self._welcome.server_kept.connect(self.show_history)
+        _to_front(self._welcome)
+
     def _history_window(self) -> "HistoryWindow":
         if self._history is None:
             from ui.history_window import HistoryWindow
@@ -195,7 +205,7 @@ class Desktop(QObject):
             self._history = HistoryWindow(self._service)
             self._history.set_tray_available(not self._tray_missing)
             self._history.settings_wanted.connect(self.show_settings)
-            self._history.server_wanted.connect(self.show_settings)
+            self._history.server_wanted.connect(self.show_welcome)
         return self._history
 
     def _watch_machine(self) -> None:

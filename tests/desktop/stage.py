@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -107,11 +108,11 @@ def main() -> int:
     """Run the program with a scripted service."""
     demonstration = "--demonstration" in sys.argv
 
-    def make(paths: Paths) -> ScriptedService:
-        del paths
+    def make(paths: Paths, environ: Mapping[str, str]) -> ScriptedService:
+        del paths, environ
         return ScriptedService(demonstration=demonstration)
 
-    return desktop.run([], os.environ, make_service=make)
+    return desktop.run(sys.argv[:1], os.environ, make_service=make)
 
 
 if __name__ == "__main__":
