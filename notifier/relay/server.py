@@ -438,10 +438,7 @@ class TurnServer:
                 and (bound.number != number or bound.peer != peer)
             ):
                 raise _Refused(400)
-        if by_number is not None:
-            allocation.channels_by_peer.pop(by_number.peer, None)
-        if by_peer is not None:
-            allocation.channels.pop(by_peer.number, None)
+        # What is left of a former pair has expired, and is told by that.
         channel = _Channel(number, peer, now + CHANNEL_LIFETIME)
         allocation.channels[number] = allocation.channels_by_peer[peer] = channel
         allocation.permissions[peer[0]] = now + PERMISSION_LIFETIME

@@ -145,6 +145,14 @@ def test_tail_drop_in_bytes() -> None:
     assert link.pop(1e9) == [0, 1, 2, 5]
 
 
+def test_a_queue_is_full_to_the_byte() -> None:
+    link: Link[int] = Link(LinkSettings(rate_kbps=8, queue_bytes=3000))
+    link.push(0, 2000, 5.0)
+    link.push(1, 1001, 5.0)
+    link.push(2, 1000, 5.0)
+    assert link.pop(1e9) == [0, 2]
+
+
 def test_tail_drop_in_milliseconds() -> None:
     link: Link[int] = Link(LinkSettings(rate_kbps=8000, queue_ms=10))
     for number in range(20):

@@ -450,9 +450,9 @@ def test_an_allocation_expires(bench: Bench) -> None:
 
 def test_an_expired_allocation_carries_nothing_before_the_timer_ran(bench: Bench) -> None:
     relayed = bench.allocate()
-    bench.now += 1
-    bench.bind()
     bench.now += 599
+    bench.bind()
+    bench.now += 1
     assert bench.send(channel_data(0x4000, b"late")) == []
     assert bench.from_peer(b"late", relayed) == []
 
@@ -739,6 +739,23 @@ def test_a_peer_may_change_its_channel_after_expiry(bench: Bench) -> None:
     assert succeeded(bench.bind(0x4002, PEER))
     assert bench.send(channel_data(0x4000, b"old number")) == []
     assert bench.send(channel_data(0x4002, b"x")) == [ToPeer(b"x", PEER, relayed)]
+
+
+def test_channels_and_peers_may_swap_after_expiry(bench: Bench) -> None:
+    relayed = bench.allocate()
+    peers = [("127.0.0.1", port) for port in (7001, 7002, 7003)]
+    bench.bind(0x4000, peers[0])
+    bench.bind(0x4001, peers[1])
+    bench.refresh(3600)
+    bench.now += CHANNEL_LIFETIME
+    pairs = {0x4000: peers[1], 0x4002: peers[0], 0x4001: peers[2]}
+    for number, peer in pairs.items():
+        assert succeeded(bench.bind(number, peer))
+    for number, peer in pairs.items():
+        assert bench.send(channel_data(number, b"x")) == [ToPeer(b"x", peer, relayed)]
+        assert bench.from_peer(b"x", relayed, peer) == [ToClient(channel_data(number, b"x"), ANN)]
+        assert refused(bench.bind(0x4010, peer)) == 400
+        assert refused(bench.bind(number, ("127.0.0.1", 7004))) == 400
 
 
 def test_a_channel_is_renewed_with_its_permission(bench: Bench) -> None:
