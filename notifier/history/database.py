@@ -140,12 +140,15 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _connect(path: Path, query: str) -> sqlite3.Connection:
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{query}",
         uri=True,
         timeout=BUSY_LIMIT_MS / 1000,
         isolation_level=None,  # transactions begin where `transaction` says so
     )
+    # One damaged text is no reason to lose a whole list.
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    return connection
 
 
 def _connect_read_only(path: Path) -> sqlite3.Connection:
@@ -160,7 +163,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
-        primary = error.sqlite_errorcode & 0xFF
+        primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
         unshared = primary in (
             sqlite3.SQLITE_CANTOPEN,
             sqlite3.SQLITE_READONLY,
@@ -196,6 +199,9 @@ def _version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) 
         )
         raise HistoryError("newer", message)
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    # A file without a version is empty, and one with a version is not.
+    if version < 0 or bool(version) != bool(tables):
+        raise HistoryError("corrupt", f"The history file {path} is damaged.")
     for (name,) in tables:
         # The way down to the newest row: names come from our own migrations.
         connection.execute(f'SELECT max(rowid) FROM "{name}"').fetchone()  # noqa: S608

@@ -110,6 +110,9 @@ def known_errors(path: Path) -> Iterator[None]:
         if code == "unavailable":
             code = _surroundings(path)
         raise HistoryError(code, _sentence(code, path, str(error))) from error
+    except UnicodeDecodeError as error:
+        # SQLite's own message, with bytes of a damaged file in it, is no text.
+        raise HistoryError("corrupt", _sentence("corrupt", path, "")) from error
     except OSError as error:
         code = _OS.get(error.errno or 0, "unavailable")
         raw = error.strerror or str(error)

@@ -280,6 +280,27 @@ class TestDamage:
             assert history.notice is None
             assert history.count() == 1
 
+    @pytest.mark.parametrize("version", [0, -1])
+    def test_tables_without_a_version(self, path: Path, version: int) -> None:
+        make_older(path)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(f"PRAGMA user_version = {version}")
+        with pytest.raises(HistoryError, match="is damaged"):
+            open_read_only(path)
+        with History.open(path) as history:
+            assert history.notice is not None
+            assert history.count() == 0
+        with closing(sqlite3.connect(set_aside(path)[0])) as old:
+            assert old.execute("SELECT count(*) FROM runs").fetchone() == (3,)
+
+    def test_a_version_without_tables(self, path: Path) -> None:
+        path.parent.mkdir()
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA user_version = 1")
+        with History.open(path) as history:
+            assert history.notice is not None
+            add(history)
+
     def test_twice_in_one_second(self, path: Path) -> None:
         path.parent.mkdir()
         for _ in range(3):

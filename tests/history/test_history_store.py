@@ -210,6 +210,13 @@ class TestRuns:
         assert history.run(whole).summary.id == whole
         assert len(history.runs()) == 2
 
+    def test_a_damaged_text_costs_no_list(self, history: History) -> None:
+        run_id = add(history)
+        with closing(sqlite3.connect(history.path)) as connection, connection:
+            connection.execute("UPDATE runs SET isp = CAST(x'4eff' AS TEXT)")
+        (summary,) = history.runs()
+        assert (summary.id, summary.isp) == (run_id, "N\ufffd")
+
     def test_a_bug_stays_a_bug(self, history: History) -> None:
         with pytest.raises(sqlite3.IntegrityError):
             add(history, math.nan)
