@@ -32,6 +32,7 @@ from ui.tray import Tray
 if TYPE_CHECKING:
     from ui.history_window import HistoryWindow
     from ui.settings_window import SettingsWindow
+    from ui.welcome import WelcomeWindow
 
 __all__ = ["STOP_LIMIT_S", "Desktop", "MakeService", "RunnableService", "run"]
 

@@ -216,11 +216,14 @@ class _Connection(QObject):
         self._line = b""
         idle = QTimer(self)
         idle.setSingleShot(True)
-        idle.timeout.connect(socket.abort)
+        idle.timeout.connect(self._give_up)
         socket.readyRead.connect(self._on_data)
         socket.disconnected.connect(socket.deleteLater)
         idle.start(IDLE_LIMIT_MS)
         self._on_data()
+
+    def _give_up(self) -> None:
+        self._socket.abort()
 
     def _on_data(self) -> None:
         self._line += bytes(self._socket.read(LINE_LIMIT).data())
