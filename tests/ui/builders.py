@@ -37,7 +37,7 @@ def server(
         packets_sent=400,
         duration_ms=8200.0,
         bytes_sent=1_200_000,
-        bytes_received=1_150_000,
+        bytes_received=1_100_000,
     )
 
 
@@ -68,7 +68,7 @@ def measurement(
         servers=servers or (server(),),
         duration_ms=9400.0,
         bytes_sent=1_200_600,
-        bytes_received=1_150_000,
+        bytes_received=1_100_000,
     )
 
 

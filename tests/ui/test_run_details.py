@@ -1,0 +1,176 @@
+"""The details of a run: every figure in words, each server's reason, what was told."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from notifier.history.store import History
+from notifier.measurement import ServerError
+from notifier.notify.rule import Decision, Reason
+from tests.ui.builders import add_run, failed_server, server
+from ui.run_details import RunDetails
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    with History.open(tmp_path / "history.sqlite3") as history:
+        yield history
+
+
+@pytest.fixture
+def details(qtbot: QtBot) -> Iterator[RunDetails]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    pane = RunDetails()
+    qtbot.addWidget(pane)
+    pane.resize(420, 700)
+    pane.show()
+    yield pane
+    QLocale.setDefault(before)
+
+
+def texts(pane: RunDetails) -> list[str]:
+    """What one can read in the pane."""
+    QCoreApplication.processEvents()  # layouts show their new widgets with the next event
+    return [label.text() for label in pane.findChildren(QLabel) if label.isVisibleTo(pane)]
+
+
+def value(pane: RunDetails, name: str) -> str:
+    """The value beside the first figure of this name."""
+    QCoreApplication.processEvents()
+    wanted = f"{name}: "
+    for label in pane.findChildren(QLabel):
+        if label.accessibleName().startswith(wanted) and label.isVisibleTo(pane):
+            return label.accessibleName().removeprefix(wanted)
+    raise AssertionError(f"no figure {name!r} in {texts(pane)}")
+
+
+def test_every_figure_of_a_server(details: RunDetails, history: History) -> None:
+    run = add_run(history, 55, servers=(server(rtt=42, loss=0.013, kbps=640),), causes=("loss",))
+
+    details.show_run(history.run(run))
+
+    assert value(details, "Address") == "turn:turn.example.org:3478"
+    assert value(details, "Reachable") == "Yes"
+    assert value(details, "Transport") == "UDP"
+    assert value(details, "Set-up") == "126 ms"
+    assert value(details, "Round trip") == "42 ms (40 ms to 55 ms)"
+    assert value(details, "Jitter") == "2.4 ms"
+    assert value(details, "Loss") == "1.3 %, in bursts of 1.4 packets"
+    assert value(details, "Throughput") == "640 kbit/s"
+    assert value(details, "Under load") == "126 ms"
+    assert value(details, "Held back by") == "lost packets"
+    assert value(details, "How sure") == "80 %"
+    assert value(details, "Network") == "Wi-Fi, Example Net, Helsinki, Finland"
+    assert value(details, "Public address") == "203.0.113.7"
+    assert value(details, "Took") == "9.4 s, 1.2 MB sent, 1.1 MB received"
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        ("timeout", "did not answer in time"),
+        ("refused", "refused the connection"),
+        ("dns", "name was not found"),
+        ("tls", "check its certificate"),
+        ("unauthorized", "does not accept the user name or password"),
+        ("forbidden", "does not allow"),
+        ("quota", "no relay left"),
+        ("relay-blocked", "no data came through"),
+        ("protocol", "not TURN"),
+    ],
+)
+def test_why_a_server_was_not_reached(
+    details: RunDetails, history: History, error: ServerError, says: str
+) -> None:
+    run = add_run(history, 10, servers=(failed_server(error, detail="raw words"),))
+
+    details.show_run(history.run(run))
+
+    assert value(details, "Reachable").startswith("No. ")
+    assert says in value(details, "Reachable")
+    assert "raw words" in value(details, "Reachable")
+    assert not [text for text in texts(details) if text == "Jitter"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "by", "says"),
+    [
+        (Decision(True, Reason.FIRST), "freedesktop", "Shown by the desktop."),
+        (Decision(True, Reason.CHANGED), "none", "could not show it"),
+        (Decision(True, Reason.CHANGED), None, "Told: it differs"),
+        (Decision(False, Reason.REPEATED), None, "Kept quiet: the same was told"),
+        (Decision(False, Reason.DISABLED), None, "switched off"),
+        (Decision(False, Reason.DEMONSTRATION), None, "says nothing about your network"),
+        (None, None, "command line"),
+    ],
+)
+def test_what_was_told_and_why_not(
+    details: RunDetails, history: History, decision: Decision | None, by: str | None, says: str
+) -> None:
+    run = add_run(history, decision=decision, delivered_by=by)
+
+    details.show_run(history.run(run))
+
+    assert any(says in text for text in texts(details))
+
+
+def test_a_demonstration_says_so(details: RunDetails, history: History) -> None:
+    details.show_run(history.run(add_run(history, demonstration=True)))
+
+    assert "Demonstration relay: this is not your network." in texts(details)
+
+
+def test_explanations_are_tooltips_and_on_demand_text(
+    details: RunDetails, history: History
+) -> None:
+    details.show_run(history.run(add_run(history)))
+    explained = [label for label in details.findChildren(QLabel) if label.toolTip()]
+    before = len(texts(details))
+    assert explained
+
+    details.explain.setFocus()
+    QTest.keyClick(details.explain, Qt.Key.Key_Space)
+
+    assert len(texts(details)) > before
+    assert any("RFC 3550" in text for text in texts(details))
+    # It stays on for the next run.
+    details.show_run(history.run(add_run(history)))
+    assert any("RFC 3550" in text for text in texts(details))
+
+
+def test_text_from_outside_is_never_markup(details: RunDetails, history: History) -> None:
+    run = add_run(history, 10, servers=(failed_server(detail="<b>bold</b><img src=x>"),))
+
+    details.show_run(history.run(run))
+
+    assert "<b>bold</b>" in value(details, "Reachable")
+    formats = {label.textFormat() for label in details.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_keys_scroll(details: RunDetails, history: History, qtbot: QtBot) -> None:
+    details.resize(420, 200)
+    details.show_run(history.run(add_run(history)))
+    bar = details.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    QTest.keyClick(details, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(details, Qt.Key.Key_Home)
+    assert bar.value() == bar.minimum()
+    QTest.keyClick(details, Qt.Key.Key_Down)
+    assert bar.value() > bar.minimum()
+
+
+def test_a_message_replaces_a_run(details: RunDetails, history: History) -> None:
+    details.show_run(history.run(add_run(history)))
+
+    details.show_message("Nothing to see.")
+
+    assert texts(details) == ["Nothing to see."]

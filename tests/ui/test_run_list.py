@@ -1,0 +1,191 @@
+"""The list of runs over a real history: pages, new runs, runs of the same moment."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from notifier.codes import Connectivity
+from notifier.history.store import History
+from tests.ui.builders import NOW, add_run, failed_server, server
+from ui.run_list import PAGE, Column, RunList
+
+MINUTE = 60_000.0
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    with History.open(tmp_path / "history.sqlite3") as history:
+        yield history
+
+
+@pytest.fixture
+def british() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+def checked(history: History | None) -> RunList:
+    """The model, with Qt's own checks of what models promise."""
+    model = RunList(lambda: history)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    return model
+
+
+def ids(model: RunList) -> list[int]:
+    runs = [model.run_at(row) for row in range(model.rowCount())]
+    return [run.id for run in runs if run is not None]
+
+
+def all_ids(history: History) -> list[int]:
+    return [run.id for run in history.runs()]
+
+
+def text(model: RunList, row: int, column: Column) -> object:
+    return model.index(row, column).data()
+
+
+@pytest.mark.usefixtures("british")
+def test_a_row_says_everything(history: History) -> None:
+    add_run(history, 55, servers=(server(rtt=61, loss=0.013, kbps=640),), network_type="ethernet")
+
+    model = checked(history)
+
+    assert text(model, 0, Column.STATE) == "Fair"
+    assert "26" in str(text(model, 0, Column.TIME))
+    assert str(text(model, 0, Column.SENTENCE)).startswith("Current bandwidth is enough")
+    assert text(model, 0, Column.NETWORK) == "Cable"
+    assert text(model, 0, Column.RTT) == "61 ms"
+    assert text(model, 0, Column.LOSS) == "1.3 %"
+    assert text(model, 0, Column.THROUGHPUT) == "640 kbit/s"
+    assert not model.index(0, Column.STATE).data(Qt.ItemDataRole.DecorationRole).isNull()
+    accessible = model.index(0, Column.RTT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert accessible == "Round trip: 61 ms"
+
+
+def test_a_run_without_figures_shows_dashes(history: History) -> None:
+    add_run(history, 10, servers=(failed_server(),), connectivity=Connectivity.NO_CONNECTION)
+
+    model = checked(history)
+
+    assert text(model, 0, Column.STATE) == "No connection"
+    figures = [text(model, 0, c) for c in (Column.RTT, Column.LOSS, Column.THROUGHPUT)]
+    assert figures == ["\N{EN DASH}"] * 3
+
+
+def test_a_demonstration_is_named_in_the_list(history: History) -> None:
+    add_run(history, demonstration=True)
+
+    assert text(checked(history), 0, Column.NETWORK) == "Demonstration"
+
+
+def test_ones_own_sentence_is_shown(history: History) -> None:
+    add_run(history, notification="All is well")
+
+    assert text(checked(history), 0, Column.SENTENCE) == "All is well"
+
+
+def test_pages_come_as_one_scrolls_newest_first(history: History) -> None:
+    for number in range(2 * PAGE + 30):
+        add_run(history, timestamp=NOW + number * MINUTE, decision=None)
+    model = RunList(lambda: history)  # Qt's tester would fetch by itself
+
+    assert model.rowCount() == PAGE
+    assert model.canFetchMore()
+    model.fetchMore()
+    assert model.rowCount() == 2 * PAGE
+    model.fetchMore()
+    assert not model.canFetchMore()
+    assert ids(model) == all_ids(history)
+
+
+def test_runs_of_the_same_millisecond_are_not_lost_between_pages(history: History) -> None:
+    for number in range(PAGE + 50):
+        add_run(history, timestamp=NOW + (number // 100) * MINUTE, decision=None)
+    model = checked(history)
+
+    while model.canFetchMore():
+        model.fetchMore()
+
+    assert ids(model) == all_ids(history)
+
+
+def test_a_history_of_one_whole_page_ends(history: History) -> None:
+    for number in range(PAGE):
+        add_run(history, timestamp=NOW + number, decision=None)
+    model = checked(history)
+
+    model.fetchMore()
+
+    assert not model.canFetchMore()
+    assert model.rowCount() == PAGE
+
+
+def test_new_runs_come_on_top_and_the_rest_stays(history: History) -> None:
+    first = add_run(history, timestamp=NOW)
+    model = checked(history)
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+
+    second = add_run(history, timestamp=NOW + MINUTE)
+    late = add_run(history, timestamp=NOW + MINUTE / 2)
+    model.refresh()
+    model.refresh()
+
+    assert ids(model) == [second, late, first]
+    assert not resets
+
+
+def test_more_new_runs_than_a_page(history: History) -> None:
+    add_run(history, timestamp=NOW)
+    model = checked(history)
+
+    for number in range(PAGE + 20):
+        add_run(history, timestamp=NOW + (number + 1) * MINUTE, decision=None)
+    model.refresh()
+
+    assert ids(model) == all_ids(history)
+
+
+def test_the_first_run_ever(history: History) -> None:
+    model = checked(history)
+    assert model.rowCount() == 0
+
+    add_run(history)
+    model.refresh()
+
+    assert model.rowCount() == 1
+
+
+def test_without_a_history_the_list_is_empty_and_later_fills(history: History) -> None:
+    current: list[History | None] = [None]
+    model = RunList(lambda: current[0])
+    assert model.rowCount() == 0
+    add_run(history)
+
+    current[0] = history
+    model.refresh()
+
+    assert model.rowCount() == 1
+
+
+def test_a_history_that_fails_is_said_and_not_raised(history: History) -> None:
+    add_run(history)
+    model = RunList(lambda: history)
+    said: list[str] = []
+    model.trouble.connect(said.append)
+    # What a damaged file does: a page that is no page of a database.
+    history._connection.execute("PRAGMA writable_schema = ON")
+    history._connection.execute("UPDATE sqlite_schema SET rootpage = 9999 WHERE name = 'runs'")
+    history._connection.execute("PRAGMA writable_schema = RESET")
+
+    model.reload()
+
+    assert model.rowCount() == 0
+    assert "damaged" in said[-1]

@@ -1,0 +1,199 @@
+"""There are words for every code, they are the tables' own, and translators find them all."""
+
+import ast
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QLocale
+
+import notifier.measurement
+import notifier.service.events
+import ui
+from notifier.codes import ROWS, Row, Status
+from notifier.measurement import RoundTrip, Throughput
+from notifier.notify.rule import Reason
+from notifier.service.events import Phase, RunFailed, RunProgress, Trigger
+from ui import wording
+
+UI = Path(ui.__file__).parent
+
+
+@pytest.fixture(autouse=True)
+def british() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.notification_code))
+def test_sentences_are_those_of_the_code_tables(row: Row) -> None:
+    assert wording.sentence(row.notification_code, row.notification) == row.notification
+    assert wording.summary(row.summary_code)
+
+
+def test_sentence_of_ones_own_stays() -> None:
+    assert wording.sentence(950, "All is well") == "All is well"
+    assert wording.sentence(123, "A code of later") == "A code of later"
+
+
+def test_every_code_has_words() -> None:
+    for error in get_args(notifier.measurement.ServerError):
+        assert wording.server_error(error).endswith(".")
+    assert wording.server_error(None).endswith(".")
+    for transport in get_args(notifier.measurement.Transport):
+        assert wording.transport(transport) == transport.upper()
+    for mode in get_args(notifier.measurement.Mode):
+        assert wording.mode(mode) != mode
+    for trigger in get_args(Trigger):
+        assert wording.trigger(trigger) != trigger
+    for phase in get_args(Phase):
+        assert wording.progress(RunProgress(phase, "", 0.5, 0.0)) != phase
+    for reason in ("cancelled", "crashed", "time-limit", "busy"):
+        assert wording.failure(RunFailed(reason, "")).endswith(".")
+    for told in Reason:
+        assert wording.reason(told).startswith(("Told", "Kept quiet"))
+    for by in ("freedesktop", "tray", "window", "none"):
+        assert wording.delivered(by)
+    for status in Status:
+        assert wording.state_word(status, 3)
+    for code in (1, 2, 3):
+        assert wording.connectivity(code) != str(code)
+
+
+@pytest.mark.parametrize(
+    "kind", ["bluetooth", "cellular", "ethernet", "wifi", "wimax", "vpn", "unknown"]
+)
+def test_networks_have_names(kind: str) -> None:
+    assert wording.network(kind) != kind
+
+
+def test_codes_of_later_stand_as_they_are() -> None:
+    assert wording.cause("solar-flare") == "solar-flare"
+    assert wording.network("pigeon") == "pigeon"
+    assert wording.server_error("odd") == "odd"
+    assert wording.reason("odd") == "odd"
+    assert wording.delivered("odd") == ""
+    assert wording.delivered(None) == ""
+
+
+def test_no_connection_is_said_before_the_status() -> None:
+    assert wording.state_word(Status.BAD, 1) == "No connection"
+    assert wording.state_word(Status.BAD, 3) == "Bad"
+
+
+def test_causes_and_advice() -> None:
+    assert wording.causes(("loss", "udp-blocked")) == "lost packets, UDP is blocked"
+    assert wording.advice(("One.",)) == "One."
+    assert wording.advice(("One.", "Two.")).splitlines() == ["• One.", "• Two."]
+
+
+def test_progress_names_phase_server_and_time() -> None:
+    at = RunProgress("latency", "turn:a.example", 0.3, 4.2)
+
+    assert wording.progress(at) == "Measuring the round trip: turn:a.example (5 s left)"
+    assert wording.progress(RunProgress("reach", "", 0.1, 0.0)) == "Reaching the servers"
+
+
+def test_failure_says_the_detail_but_for_a_cancelled_run() -> None:
+    assert wording.failure(RunFailed("crashed", "exit status 3")).endswith("exit status 3")
+    assert "by hand" not in wording.failure(RunFailed("cancelled", "by hand"))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(None, wording.NONE), (0.0, "0 ms"), (0.34, "0.3 ms"), (9.96, "10 ms"), (42.4, "42 ms"),
+     (1234.0, "1,234 ms")],
+)  # fmt: skip
+def test_milliseconds(value: float | None, text: str) -> None:
+    assert wording.milliseconds(value) == text
+
+
+@pytest.mark.parametrize(
+    ("fraction", "text"),
+    [(None, wording.NONE), (0.0, "0 %"), (0.0004, "below 0.1 %"), (0.013, "1.3 %"), (0.12, "12 %"),
+     (1.0, "100 %")],
+)  # fmt: skip
+def test_loss_is_never_rounded_away(fraction: float | None, text: str) -> None:
+    assert wording.loss(fraction) == text
+
+
+@pytest.mark.parametrize(
+    ("kbps", "text"),
+    [(None, wording.NONE), (80.0, "80 kbit/s"), (999.7, "1.0 Mbit/s"), (5000.0, "5.0 Mbit/s"),
+     (250_000.0, "250 Mbit/s")],
+)  # fmt: skip
+def test_rates(kbps: float | None, text: str) -> None:
+    assert wording.kbps(kbps) == text
+
+
+def test_figures_of_several_parts() -> None:
+    assert (
+        wording.round_trip(RoundTrip(min=40.0, median=42.0, p95=55.0)) == "42 ms (40 ms to 55 ms)"
+    )
+    assert wording.round_trip(None) == wording.NONE
+    rate = Throughput(loop=20_000.0, up=None, down=None, loop_at_least=True)
+    assert wording.throughput(rate) == "20.0 Mbit/s or more"
+    assert wording.throughput(None) == wording.NONE
+    assert wording.bytes_amount(1_200_000) == "1.2 MB"
+    assert wording.bytes_amount(600) == "600 bytes"
+    assert wording.duration(9400) == "9.4 s"
+    assert wording.percent(0.8) == "80 %"
+
+
+def test_numbers_follow_the_locale() -> None:
+    QLocale.setDefault(QLocale("de_DE"))
+
+    assert wording.kbps(5000.0) == "5,0 Mbit/s"
+    assert wording.loss(0.013) == "1,3 %"
+
+
+def _literals() -> set[str]:
+    """Every text given to QT_TRANSLATE_NOOP or translate in ui/wording.py."""
+    found = set()
+    for node in ast.walk(ast.parse((UI / "wording.py").read_text())):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
+        if name in ("QT_TRANSLATE_NOOP", "translate") and len(node.args) > 1:
+            text = node.args[1]
+            if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                found.add(text.value)
+    return found
+
+
+def test_translators_find_every_text(tmp_path: Path) -> None:
+    lupdate = Path(sys.executable).with_name("pyside6-lupdate")
+    if not lupdate.exists():
+        pytest.skip("pyside6-lupdate is not installed beside this Python")
+    target = tmp_path / "found.ts"
+    done = subprocess.run(
+        [lupdate, UI / "wording.py", "-ts", target],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    sources = {node.text for node in ET.parse(target).iter("source")}  # noqa: S314 - our own
+
+    literals = _literals()
+    assert len(literals) > 80
+    assert literals <= sources
+
+
+def test_no_text_for_translation_is_an_f_string() -> None:
+    for file in UI.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                if node.func.attr == "tr":
+                    assert isinstance(node.args[0], ast.Constant), f"{file}:{node.lineno}"
+                if node.func.attr == "translate" and file.name != "wording.py":
+                    assert all(isinstance(a, ast.Constant) for a in node.args[:2]), (
+                        f"{file}:{node.lineno}"
+                    )
