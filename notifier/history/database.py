@@ -28,7 +28,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from notifier.history.errors import HistoryError, known_errors
+from notifier.history.errors import HistoryError, known_errors, surroundings
 from notifier.history.migrations import STEPS, Step, migrate
 
 __all__ = [
@@ -45,8 +45,8 @@ BUSY_LIMIT_MS = 3000
 """How long a statement waits for another process's transaction, which takes a few milliseconds.
 The service calls from its event loop: longer would be felt as a frozen tray."""
 
-PREPARE_LIMIT_S = 10.0
-"""How long opening waits while another process makes or migrates the file."""
+PREPARE_LIMIT_S = 30.0
+"""How long opening waits while another process makes or migrates the file, which copies it."""
 
 
 def open_database(
@@ -161,16 +161,10 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     connection = _connect(path, "mode=ro")
     try:
         connection.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.OperationalError as error:
+    except sqlite3.OperationalError:
         connection.close()
-        primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        unshared = primary in (
-            sqlite3.SQLITE_CANTOPEN,
-            sqlite3.SQLITE_READONLY,
-            sqlite3.SQLITE_IOERR,
-        )
         wal = _beside(path, "-wal")
-        if not unshared or (wal.exists() and wal.stat().st_size > 0):
+        if surroundings(path) == "unavailable" or (wal.exists() and wal.stat().st_size > 0):
             raise
         return _connect(path, "mode=ro&immutable=1")
     except BaseException:

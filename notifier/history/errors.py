@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["ErrorCode", "HistoryError", "known_errors"]
+__all__ = ["ErrorCode", "HistoryError", "known_errors", "surroundings"]
 
 ErrorCode = Literal[
     "full", "locked", "corrupt", "record", "read-only", "unavailable", "newer", "older", "missing"
@@ -81,13 +81,14 @@ def _sentence(code: ErrorCode, path: Path, raw: str) -> str:
             return f"The history {path} cannot be used: {raw}."
 
 
-def _surroundings(path: Path) -> ErrorCode:
-    """Find what is behind an I/O error.
+def surroundings(path: Path) -> ErrorCode:
+    """Find what is behind an I/O error: ``read-only``, ``full`` or nothing that is known.
 
     SQLite says no more than that where it cannot make the files it needs beside the database.
     """
     try:
-        if path.exists() and not os.access(path, os.W_OK):
+        writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
+        if path.exists() and not writable:
             return "read-only"
         if shutil.disk_usage(path.parent).free < _SHARED_MEMORY_BYTES:
             return "full"
@@ -108,7 +109,7 @@ def known_errors(path: Path) -> Iterator[None]:
         if code is None:
             raise
         if code == "unavailable":
-            code = _surroundings(path)
+            code = surroundings(path)
         raise HistoryError(code, _sentence(code, path, str(error))) from error
     except UnicodeDecodeError as error:
         # SQLite's own message, with bytes of a damaged file in it, is no text.
