@@ -83,10 +83,12 @@ def judge(
     *,
     known_throughput_kbps: float | None = None,
 ) -> Judgement:
-    """Judge a run by its best server; never raises.
+    """Judge a run by the server that a call would use; never raises.
 
-    A call needs one working relay, so the best reachable server decides: best status and colour,
-    then UDP before TCP before TLS, then the lower round trip, then the order of the settings.
+    A call needs one working relay, and ICE (RFC 8445 section 5.1.2) takes UDP wherever it works,
+    whatever its quality: so UDP decides before TCP before TLS, then the best status and colour,
+    then the lower round trip, then the order of the settings. A server that failed on the way
+    comes after those that did not.
 
     :param known_throughput_kbps: loop throughput at IP level from the last full run on this
         network, for runs that measured none (light mode).
@@ -133,10 +135,11 @@ class _Reading:
     rtt_ms: float
 
 
-def _rank(reading: _Reading) -> tuple[int, int, int, float]:
+def _rank(reading: _Reading) -> tuple[bool, int, int, int, float]:
     row = BY_SUMMARY[reading.code]
     transport = _TRANSPORTS.index(reading.server.transport)
-    return -row.status, -_COLORS.index(row.color), transport, reading.rtt_ms
+    broken = reading.server.error is not None
+    return broken, transport, -row.status, -_COLORS.index(row.color), reading.rtt_ms
 
 
 def _read(

@@ -6,11 +6,12 @@ and write it down. Each step that fails leaves a sentence and does not stop the 
 """
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from filelock import BaseFileLock, FileLock, Timeout
@@ -20,6 +21,7 @@ from notifier.forecast.rule import judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
+from notifier.machine.facts import NetworkFacts
 from notifier.machine.geo import look_up
 from notifier.machine.network import observe
 from notifier.measurement import Mode, RunMeasurement
@@ -53,6 +55,9 @@ DEMONSTRATION_LABEL = "demonstration relay: this is not your network"
 """Shown wherever a verdict of the embedded relay is shown, and kept as its provider."""
 
 _LOCK_FILE = "run.lock"
+
+_LOOK_BACK = 500
+"""Runs searched for the last full one on a network: more than a day of them."""
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +97,7 @@ class Job:
     """What was told on each network since the start, for when there is no history."""
 
     _public_ip: str | None = None
+    _network_id: str | None = None
 
     def open_history(self) -> None:
         """Open the history; where that fails, the rest goes on without it."""
@@ -102,6 +108,8 @@ class Job:
             return
         if self.history.notice is not None:
             self.emit(ServiceProblem("history", self.history.notice))
+        with contextlib.suppress(HistoryError):
+            self._network_id = next((run.network_id for run in self.history.runs(limit=1)), None)
 
     async def close(self) -> None:
         """End the relay and close the history."""
@@ -174,8 +182,12 @@ class Job:
         public_ip = next((s.mapped_address for s in measurement.servers if s.mapped_address), None)
         self._public_ip = public_ip or self._public_ip
         server = next((s.server_address for s in measurement.servers if s.server_address), None)
-        facts = observe(network_key(self.paths), server, self._public_ip)
-        judgement = judge(measurement, default_thresholds())
+        facts = self._known_network(observe(network_key(self.paths), server, self._public_ip))
+        judgement = judge(
+            measurement,
+            default_thresholds(),
+            known_throughput_kbps=self._known_throughput(measurement, facts, demonstration),
+        )
         verdict = compose(
             measurement=measurement,
             judgement=judgement,
@@ -204,6 +216,39 @@ class Job:
         self.emit(reached)
         self.emit(NotificationDecided(verdict, decision, row))
         return reached
+
+    def _known_network(self, facts: NetworkFacts) -> NetworkFacts:
+        """The network we are on, or were on: losing it is news about that network.
+
+        With an identity of its own, "no network" would be told once and never again.
+        """
+        if facts.has_route:
+            self._network_id = facts.network_id
+        elif self._network_id is not None:
+            facts = replace(facts, network_id=self._network_id)
+        return facts
+
+    def _known_throughput(
+        self, measurement: RunMeasurement, facts: NetworkFacts, demonstration: bool
+    ) -> float | None:
+        """What the last full run on this network carried, kbit/s; for a run without trains."""
+        if measurement.mode != "light" or self.history is None:
+            return None
+        try:
+            runs = self.history.runs(limit=_LOOK_BACK)
+        except HistoryError as error:
+            log.info("no throughput of an earlier run: %s", error)
+            return None
+        return next(
+            (
+                run.loop_kbps
+                for run in runs
+                if run.loop_kbps is not None
+                and run.mode == "full"
+                and (run.network_id, run.demonstration) == (facts.network_id, demonstration)
+            ),
+            None,
+        )
 
     def _keep(
         self,

@@ -163,14 +163,25 @@ class TestNoServerReachable:
 class TestWhichServerDecides:
     def test_best_status_first(self) -> None:
         bad = server(url="turn:a", loss_fraction=0.2)
-        slow = server(url="turns:b", transport="tls", throughput_kbps=throughput(500))
-        assert judge(run(bad, slow), T).server_url == "turns:b"
+        slow = server(url="turn:b", throughput_kbps=throughput(500))
+        assert judge(run(bad, slow), T).server_url == "turn:b"
 
     def test_green_before_amber_of_the_same_status(self) -> None:
         amber = server(url="turn:a", throughput_kbps=throughput(500))
-        green = server(url="turns:b", transport="tls", throughput_kbps=throughput(1000))
+        green = server(url="turn:b", throughput_kbps=throughput(1000))
         found = judge(run(amber, green), T)
-        assert (found.summary_code, found.server_url) == (90, "turns:b")
+        assert (found.summary_code, found.server_url) == (90, "turn:b")
+
+    def test_a_bad_udp_path_before_a_good_tcp_one_because_calls_take_it(self) -> None:
+        lossy = server(url="turn:a", loss_fraction=0.2)
+        clean = server(url="turn:a?transport=tcp", transport="tcp")
+        found = judge(run(clean, lossy), T)
+        assert (found.summary_code, found.server_url) == (20, "turn:a")
+
+    def test_one_that_failed_on_the_way_last(self) -> None:
+        failed = server(url="turn:a", error="relay-blocked", loss_fraction=None)
+        works = server(url="turns:b", transport="tls")
+        assert judge(run(failed, works), T).server_url == "turns:b"
 
     def test_udp_then_tcp_then_tls(self) -> None:
         udp = server(url="turn:a", rtt_ms=rtt(90))
@@ -362,8 +373,9 @@ def test_causes_stand_where_the_colour_is_not_green(figures: dict[str, Any]) -> 
 
 @given(good_figures, good_figures)
 def test_another_server_never_makes_it_worse(one: dict[str, Any], other: dict[str, Any]) -> None:
-    # But where it tells how little the shared line carries.
+    # But where it tells how little the shared line carries, or is the UDP path a call prefers.
     assume(one["throughput_kbps"] is not None)
+    other["transport"] = one.get("transport", "udp")
     alone = judge(run(server(**one)), T)
     both = judge(run(server(**one), server(url="turn:b", **other)), T)
     assert status(both) >= status(alone)

@@ -1,4 +1,5 @@
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -48,9 +49,11 @@ def test_jitter_of_an_even_stream_is_zero() -> None:
 def test_jitter_is_what_rfc_3550_settles_at() -> None:
     delays = [0.05 + 0.01 * (i % 2) for i in range(400)]
     jitter = 0.0
-    for before, after in zip(delays, delays[1:], strict=False):
+    for before, after in pairwise(delays):
         jitter += (abs(after - before) - jitter) / 16  # RFC 3550 appendix A.8
-    assert estimate.interarrival_jitter(with_delays(list(delays))) == pytest.approx(jitter, rel=0.01)
+    assert estimate.interarrival_jitter(with_delays(list(delays))) == pytest.approx(
+        jitter, rel=0.01
+    )
 
 
 def test_jitter_goes_by_arrival_and_needs_three() -> None:
