@@ -17,7 +17,9 @@ from notifier.service.events import (
     SettingsChanged,
     VerdictReached,
 )
+from notifier.settings.load import load
 from notifier.settings.model import Settings
+from notifier.settings.paths import Paths
 
 if TYPE_CHECKING:
     from notifier.history.store import History
@@ -31,6 +33,8 @@ class FakeService:
     ``commands`` holds what was asked for, in order, as tuples: ``("run_now",)``,
     ``("pause", 900.0)`` and so on. :meth:`emit` does what the real service does with an event:
     it folds it into ``state`` and then calls the listeners.
+
+    :param paths: :meth:`reload_settings` reads the settings file there; None only notes the call.
     """
 
     def __init__(
@@ -39,7 +43,9 @@ class FakeService:
         settings: Settings | None = None,
         history: History | None = None,
         state: ServiceState | None = None,
+        paths: Paths | None = None,
     ) -> None:
+        self._paths = paths
         self.settings = settings or Settings()
         self.history = history
         self.state = state or ServiceState()
@@ -89,6 +95,10 @@ class FakeService:
 
     def reload_settings(self) -> None:
         self.commands.append(("reload_settings",))
+        if self._paths is not None:
+            loaded = load(self._paths, {})
+            self.settings = loaded.settings
+            self.emit(SettingsChanged(tuple(str(problem) for problem in loaded.problems)))
 
     def notification_delivered(self, row: int | None, by: str) -> None:
         self.commands.append(("notification_delivered", row, by))

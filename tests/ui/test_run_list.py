@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from notifier.codes import Connectivity
@@ -21,14 +21,6 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def history(tmp_path: Path) -> Iterator[History]:
     with History.open(tmp_path / "history.sqlite3") as history:
         yield history
-
-
-@pytest.fixture
-def british() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 def checked(history: History | None) -> RunList:

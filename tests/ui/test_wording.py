@@ -4,7 +4,6 @@ import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -20,15 +19,9 @@ from notifier.notify.rule import Reason
 from notifier.service.events import Phase, RunFailed, RunProgress, Trigger
 from ui import wording
 
+pytestmark = pytest.mark.usefixtures("british")
+
 UI = Path(ui.__file__).parent
-
-
-@pytest.fixture(autouse=True)
-def british() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.notification_code))

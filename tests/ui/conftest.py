@@ -1,0 +1,40 @@
+"""What tests of windows share: the loop of the desktop program, and how numbers are written."""
+
+import asyncio
+import os
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+os.environ["QT_API"] = "pyside6"
+import qasync
+
+LIMIT_S = 20.0
+"""For anything to happen on a loaded machine."""
+
+
+@pytest.fixture
+def run_on_qt(qapp: QApplication) -> Iterator[Callable[[Coroutine[Any, Any, None]], None]]:
+    """Run a coroutine on a qasync loop, as the desktop program does."""
+    qapp.setQuitOnLastWindowClosed(False)
+    loop = qasync.QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+
+    def run(coroutine: Coroutine[Any, Any, None]) -> None:
+        loop.run_until_complete(asyncio.wait_for(coroutine, LIMIT_S))
+
+    yield run
+    loop.close()
+    asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def british() -> Iterator[None]:
+    """Numbers and times as in Britain, whatever the machine's locale is."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
