@@ -47,6 +47,10 @@ __all__ = [
 MAX_BYTES = 256 * 1024
 """A longer file is refused unread: with every setting and comment it has a few thousand bytes."""
 
+MAX_DOTS = 200
+"""On one line. The time to parse a dotted key grows with the square of its parts: minutes, where
+somebody fills the file with one. Sixteen addresses on a line have a hundred dots or so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -150,6 +154,10 @@ def load(paths: Paths, environ: Mapping[str, str]) -> Loaded:
 
 def parse(text: str, file: Path) -> Layer | Problem:
     """Read a TOML document; a :class:`Problem` with the line where it is none."""
+    for number, content in enumerate(text.split("\n"), 1):
+        if content.count(".") > MAX_DOTS and not content.lstrip().startswith("#"):
+            message = f"more than {MAX_DOTS} dots on one line; the file is not used"
+            return Problem(number, "", message, file)
     try:
         return Layer(file, tomllib.loads(text), places_in(text).lines)
     except RecursionError:

@@ -339,6 +339,7 @@ def test_turn_rest_needs_no_username(paths: Paths) -> None:
         ("[test]\ninterval = 60".encode("utf-16"), 1, "expected UTF-8"),
         (b"\0", 1, "no TOML"),
         (b"x = " + b"[" * 20_000, None, "nested too deeply"),
+        (b"\n" + b"a." * 60_000 + b"a = 1", 2, "more than 200 dots"),
         (b"x = " + b"9" * 5_000, None, "no TOML"),
         (b"#" * (MAX_BYTES + 1), None, "longer than 256 KiB"),
     ],
