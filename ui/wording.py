@@ -13,6 +13,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 from notifier.codes import BY_NOTIFICATION, Connectivity, Status
 from notifier.measurement import RoundTrip, Throughput
 from notifier.service.events import RunFailed, RunProgress
+from notifier.settings.model import ServerSetting
+from notifier.turn.uri import parse_turn_uri
 
 __all__ = [
     "NONE",
@@ -40,6 +42,7 @@ __all__ = [
     "round_trip",
     "sentence",
     "server_error",
+    "server_name",
     "state_word",
     "summary",
     "throughput",
@@ -141,6 +144,8 @@ _CAUSES = {
     "bandwidth-down": QT_TRANSLATE_NOOP("wording", "too little bandwidth for receiving"),
     "bufferbloat": QT_TRANSLATE_NOOP("wording", "delay that grows under load (bufferbloat)"),
     "udp-blocked": QT_TRANSLATE_NOOP("wording", "UDP is blocked"),
+    "no-route": QT_TRANSLATE_NOOP("wording", "no network connection"),
+    "relay-blocked": QT_TRANSLATE_NOOP("wording", "the test server passes no data on"),
     "relay-unreachable": QT_TRANSLATE_NOOP("wording", "the test server can't be reached"),
     "bad-credentials": QT_TRANSLATE_NOOP("wording", "the server refuses the credentials"),
     "no-media-device": QT_TRANSLATE_NOOP("wording", "neither a microphone nor a camera"),
@@ -260,12 +265,12 @@ _MODES = {
 }
 
 
-def progress(at: RunProgress) -> str:
-    """What a run is doing: the phase, the server where there is one, and the time left."""
+def progress(at: RunProgress, server: str = "") -> str:
+    """What a run is doing: the phase, the server (by this name) and the time left."""
     phase = _tr(_PHASES[at.phase])
     doing = (
         QCoreApplication.translate("wording", "{phase}: {server}").format(
-            phase=phase, server=at.server
+            phase=phase, server=server or at.server
         )
         if at.server
         else phase
@@ -281,7 +286,11 @@ def progress(at: RunProgress) -> str:
 def failure(failed: RunFailed) -> str:
     """Why the last run gave no verdict."""
     text = _tr(_FAILURES[failed.reason])
-    return f"{text} {failed.detail}" if failed.detail and failed.reason != "cancelled" else text
+    if not failed.detail or failed.reason == "cancelled":
+        return text
+    return QCoreApplication.translate("wording", "{sentence} ({detail})").format(
+        sentence=text, detail=failed.detail.rstrip(".")
+    )
 
 
 def trigger(code: str) -> str:
@@ -343,6 +352,16 @@ def server_error(code: str | None) -> str:
     if code is None:
         return QCoreApplication.translate("wording", "It could not be used.")
     return _tr(_ERRORS[code]) if code in _ERRORS else code
+
+
+def server_name(servers: tuple[ServerSetting, ...], url: str) -> str:
+    """A server's label and how it is talked to; its address where the settings give no label."""
+    for server in servers:
+        if url in server.urls and server.label:
+            return QCoreApplication.translate("wording", "{label} over {transport}").format(
+                label=server.label, transport=transport(parse_turn_uri(url).transport)
+            )
+    return url
 
 
 def transport(code: str) -> str:

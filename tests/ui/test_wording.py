@@ -14,9 +14,11 @@ import notifier.measurement
 import notifier.service.events
 import ui
 from notifier.codes import ROWS, Row, Status
+from notifier.forecast.causes import Cause
 from notifier.measurement import RoundTrip, Throughput
 from notifier.notify.rule import Reason
 from notifier.service.events import Phase, RunFailed, RunProgress, Trigger
+from notifier.settings.model import ServerSetting
 from ui import wording
 
 pytestmark = pytest.mark.usefixtures("british")
@@ -86,6 +88,22 @@ def test_causes_and_advice() -> None:
     assert wording.advice(("One.", "Two.")).splitlines() == ["• One.", "• Two."]
 
 
+@pytest.mark.parametrize("cause", Cause)
+def test_every_cause_of_the_forecast_has_words(cause: Cause) -> None:
+    assert wording.cause(cause) not in ("", cause.value)
+
+
+def test_servers_are_called_as_the_settings_call_them() -> None:
+    servers = (ServerSetting(urls=("turn:a.example", "turns:a.example"), label="Office"),)
+
+    assert wording.server_name(servers, "turns:a.example") == "Office over TLS"
+    assert wording.server_name(servers, "turn:b.example") == "turn:b.example"
+    at = RunProgress("stream", "turn:a.example", 0.5, 2.0)
+    assert "call does: Office over UDP (2 s left)" in wording.progress(
+        at, wording.server_name(servers, at.server)
+    )
+
+
 def test_progress_names_phase_server_and_time() -> None:
     at = RunProgress("latency", "turn:a.example", 0.3, 4.2)
 
@@ -94,7 +112,7 @@ def test_progress_names_phase_server_and_time() -> None:
 
 
 def test_failure_says_the_detail_but_for_a_cancelled_run() -> None:
-    assert wording.failure(RunFailed("crashed", "exit status 3")).endswith("exit status 3")
+    assert wording.failure(RunFailed("crashed", "exit status 3")).endswith(". (exit status 3)")
     assert "by hand" not in wording.failure(RunFailed("cancelled", "by hand"))
 
 
