@@ -337,12 +337,16 @@ _REASONS = {
     "demonstration": QT_TRANSLATE_NOOP(
         "wording", "Kept quiet: the demonstration says nothing about your network."
     ),
+    "command-line": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: it was asked for on the command line, and answered there."
+    ),
 }
 
 _DELIVERED = {
     "freedesktop": QT_TRANSLATE_NOOP("wording", "Shown by the desktop."),
     "tray": QT_TRANSLATE_NOOP("wording", "Shown by the tray icon."),
     "window": QT_TRANSLATE_NOOP("wording", "Shown in this window."),
+    "terminal": QT_TRANSLATE_NOOP("wording", "Printed in a terminal."),
     "none": QT_TRANSLATE_NOOP("wording", "The desktop could not show it."),
 }
 

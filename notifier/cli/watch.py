@@ -12,7 +12,7 @@ import msgspec
 from filelock import FileLock, Timeout
 
 from notifier.cli.report import tell, verdict_text
-from notifier.service.events import Event, VerdictReached
+from notifier.service.events import Event, NotificationDecided, VerdictReached
 from notifier.service.service import Service
 from notifier.settings.paths import Paths, PathsError
 
@@ -68,6 +68,8 @@ async def _watch(args: argparse.Namespace, paths: Paths, environ: Mapping[str, s
 
     def show(event: Event) -> None:
         tell(event)
+        if isinstance(event, NotificationDecided) and event.decision.show:
+            service.notification_delivered(event.notification_row, "terminal")
         if not isinstance(event, VerdictReached):
             return
         try:

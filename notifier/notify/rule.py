@@ -27,6 +27,9 @@ class Reason(StrEnum):
     DEMONSTRATION = "demonstration"
     """The run went to the embedded relay and says nothing about the network."""
 
+    COMMAND_LINE = "command-line"
+    """The run was asked for on the command line, and the answer is printed there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -37,7 +40,12 @@ class Decision:
 
 
 def decide(
-    code: int, *, last_told: int | None, enabled: bool = True, demonstration: bool = False
+    code: int,
+    *,
+    last_told: int | None,
+    enabled: bool = True,
+    demonstration: bool = False,
+    command_line: bool = False,
 ) -> Decision:
     """Decide whether a verdict with this notification code is told.
 
@@ -47,6 +55,8 @@ def decide(
     """
     if demonstration:
         return Decision(False, Reason.DEMONSTRATION)
+    if command_line:
+        return Decision(False, Reason.COMMAND_LINE)
     if last_told is not None and code == last_told:
         return Decision(False, Reason.REPEATED)
     if not enabled:

@@ -111,6 +111,14 @@ class Job:
         with contextlib.suppress(HistoryError):
             self._network_id = next((run.network_id for run in self.history.runs(limit=1)), None)
 
+    def history_failed(self, error: HistoryError) -> None:
+        """Say so; a damaged file is set aside, which opening it again does."""
+        self.emit(ServiceProblem("history", error.message))
+        if error.code == "corrupt" and self.history is not None:
+            self.history.close()
+            self.history = None
+            self.open_history()
+
     async def close(self) -> None:
         """End the relay and close the history."""
         await self._relay_stack.aclose()
@@ -204,9 +212,16 @@ class Job:
             last_told=last_told,
             enabled=settings.notifications,
             demonstration=demonstration,
+            command_line=self.origin == "probe",
         )
         run_id, row = self._keep(
-            verdict, measurement, facts.network_id, trigger, demonstration, decision
+            verdict,
+            measurement,
+            network_id=facts.network_id,
+            trigger=trigger,
+            demonstration=demonstration,
+            decision=decision,
+            server_url=judgement.server_url,
         )
         if decision.show:
             self._told[facts.network_id] = verdict.notification_code
@@ -254,10 +269,12 @@ class Job:
         self,
         verdict: Verdict,
         measurement: RunMeasurement,
+        *,
         network_id: str,
         trigger: Trigger,
         demonstration: bool,
         decision: Decision,
+        server_url: str | None,
     ) -> tuple[int | None, int | None]:
         if self.history is None:
             return None, None
@@ -270,6 +287,7 @@ class Job:
                 origin=self.origin,
                 trigger=trigger,
                 demonstration=demonstration,
+                server_url=server_url,
             )
             return run_id, self.history.add_notification(
                 run_id,
@@ -279,7 +297,7 @@ class Job:
                 decision=decision,
             )
         except HistoryError as error:
-            self.emit(ServiceProblem("history", error.message))
+            self.history_failed(error)
             return run_id, None
 
     def _last_told(self, network_id: str) -> int | None:
@@ -287,7 +305,7 @@ class Job:
             try:
                 return self.history.last_told(network_id)
             except HistoryError as error:
-                self.emit(ServiceProblem("history", error.message))
+                self.history_failed(error)
         return self._told.get(network_id)
 
     def _report(self, report: Progress | ServerDone) -> None:

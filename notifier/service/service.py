@@ -26,7 +26,6 @@ from notifier.service.events import (
     RunFailed,
     ScheduleChanged,
     ServerMeasured,
-    ServiceProblem,
     ServiceState,
     SettingsChanged,
     Trigger,
@@ -41,9 +40,6 @@ from notifier.settings.paths import Paths
 from notifier.settings.template import write_first
 
 __all__ = ["Service"]
-
-PRUNE_INTERVAL = 24 * 3600.0
-"""Seconds between two looks for runs that are older than the person wants to keep."""
 
 STOP_LIMIT = 10.0
 """Seconds for a run in hand to be given up when the program ends."""
@@ -84,7 +80,6 @@ class Service:
         self._run: asyncio.Task[VerdictReached | RunFailed] | None = None
         self._tasks: list[asyncio.Task[Any]] = []
         self._paused_wall: float | None = None
-        self._pruned_at = -math.inf
         self._media_by_front_end = False
 
     # What front ends read
@@ -230,7 +225,7 @@ class Service:
         try:
             self.history.set_delivered(row, by)
         except HistoryError as error:
-            self._emit(ServiceProblem("history", error.message))
+            self._job.history_failed(error)
 
     # Inside
 
@@ -290,14 +285,13 @@ class Service:
             self._emit(ScheduleChanged(next_run, self._paused_wall))
 
     def _prune(self) -> None:
-        now = self._now()
-        if self.history is None or now - self._pruned_at < PRUNE_INTERVAL:
+        """Delete a bounded number of runs that are older than the person wants to keep."""
+        if self.history is None:
             return
-        self._pruned_at = now
         try:
             self.history.prune(retention_days=self.settings.retention_days, now=time.time() * 1000)
         except HistoryError as error:
-            self._emit(ServiceProblem("history", error.message))
+            self._job.history_failed(error)
 
     def _emit(self, event: Event) -> None:
         self.state = fold(self.state, event)

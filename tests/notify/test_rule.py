@@ -40,6 +40,12 @@ def test_every_case(
     assert decision == Decision(show, Reason(reason))
 
 
+@pytest.mark.parametrize("last_told", [None, 100, 950])
+def test_the_command_line_prints_its_answer_and_notifies_nobody(last_told: int | None) -> None:
+    decision = decide(100, last_told=last_told, command_line=True)
+    assert decision == Decision(False, Reason.COMMAND_LINE)
+
+
 def test_the_usual_case_is_enabled_and_no_demonstration() -> None:
     assert decide(300, last_told=None) == Decision(True, Reason.FIRST)
 
