@@ -165,7 +165,7 @@ class HistoryWindow(QWidget):
             self._service.run_now()
 
     def _show_state(self) -> None:
-        self.header.show_state(self._service.state)
+        self.header.show_state(self._service.state, self._service.settings.servers)
         self._show_banners()
         self._show_list_or_not()
 

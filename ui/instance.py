@@ -134,7 +134,9 @@ def _ask(socket: QLocalSocket) -> None:
     socket.write(msgspec.json.encode(_Request(VERSION, "raise")) + b"\n")
     line = b""
     while not line.endswith(b"\n"):
-        if len(line) > LINE_LIMIT or not socket.waitForReadyRead(ANSWER_LIMIT_MS):
+        # What arrived together with the end of the connection is still to be read.
+        there = socket.bytesAvailable() or socket.waitForReadyRead(ANSWER_LIMIT_MS)
+        if len(line) > LINE_LIMIT or not there:
             raise InstanceError(
                 f"Call Notifier is already running, but did not answer "
                 f"within {ANSWER_LIMIT_MS // 1000} seconds."

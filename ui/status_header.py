@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from notifier.forecast.advice import DEMONSTRATION
 from notifier.service.events import RunProgress, ServiceState
+from notifier.settings.model import ServerSetting
 from notifier.verdict import Verdict
 from ui import headline, icons, wording
 from ui.label import Text
@@ -123,15 +125,15 @@ class StatusHeader(QWidget):
         self._buttons.setSizePolicy(policy)
         self.show_state(self._state)
 
-    def show_state(self, state: ServiceState) -> None:
-        """Bring everything up to date."""
+    def show_state(self, state: ServiceState, servers: tuple[ServerSetting, ...] = ()) -> None:
+        """Bring everything up to date; a run's server is called as these settings call it."""
         self._state = state
         last = state.last
         if last is None:
             self._show_no_verdict(state)
         else:
             self._show_verdict(last.verdict, demonstration=last.demonstration)
-        self._show_progress(state.progress)
+        self._show_progress(state.progress, servers)
         self.schedule.setText(_schedule(state))
         self._draw()
 
@@ -179,14 +181,19 @@ class StatusHeader(QWidget):
         self.causes.setText(
             self.tr("Held back by: {causes}").format(causes=wording.causes(verdict.causes))
         )
-        self.advice.setVisible(bool(verdict.advice))
-        self.advice.setText(wording.advice(verdict.advice))
+        # The demonstration has a banner of its own right below.
+        advice = tuple(line for line in verdict.advice if line != DEMONSTRATION)
+        self.advice.setVisible(bool(advice))
+        self.advice.setText(wording.advice(advice))
 
-    def _show_progress(self, progress: RunProgress | None) -> None:
+    def _show_progress(
+        self, progress: RunProgress | None, servers: tuple[ServerSetting, ...]
+    ) -> None:
         running = progress is not None
         if progress is not None:
             self.bar.setValue(round(progress.fraction * _STEPS))
-            self.phase.setText(wording.progress(progress))
+            name = wording.server_name(servers, progress.server)
+            self.phase.setText(wording.progress(progress, name))
         # The focus moves with the button's two faces, so that Space stops what it started.
         before, after = (self.test, self.cancel) if running else (self.cancel, self.test)
         had_focus = before.hasFocus()

@@ -1,7 +1,7 @@
 """What a newcomer sees first: what the program is for, and the way from the demonstration on."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from notifier.settings import edit
@@ -116,3 +116,9 @@ class WelcomeWindow(QWidget):
         self._service.run_now()
         self.server_kept.emit()
         self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing typed stays behind, least of all a password."""
+        self.form.cancel()
+        self.form.fill(None)
+        super().closeEvent(event)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, new_method_call
 from jeepney.bus_messages import message_bus
+from PySide6.QtCore import QCoreApplication
 
 from ui import icons
 from ui.notifications import message as content
@@ -33,6 +34,11 @@ _BUS_NAME = "org.freedesktop.Notifications"
 _ADDRESS = DBusAddress("/org/freedesktop/Notifications", bus_name=_BUS_NAME, interface=_BUS_NAME)
 _NO_ID = 0
 """``replaces_id`` for a new notification."""
+
+
+def _open_label() -> str:
+    """Where a daemon makes a button of the default action, this stands on it."""
+    return QCoreApplication.translate("freedesktop", "Open")
 
 
 class Freedesktop:
@@ -81,7 +87,10 @@ class Freedesktop:
             body = html.escape(body, quote=False)
         actions = []
         if "actions" in self._capabilities:
-            actions = ["default", ""]  # "default" is the notification itself being clicked
+            actions = [
+                "default",
+                _open_label(),
+            ]  # "default" is the notification itself being clicked
         hints = {
             "urgency": ("y", int(message.urgency)),
             "desktop-entry": ("s", DESKTOP_ENTRY),

@@ -1,0 +1,178 @@
+"""The rooms: who may import whom, and what must not be loaded into the tray's process."""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+QT = {"PySide6", "shiboken6", "qasync", "PyQt5", "PyQt6"}
+
+HEAVY = {"aiortc", "aioice", "av", "lightgbm", "numpy", "scipy", "pyqtgraph", "PySide6.QtCharts"}
+"""What never stays resident: it belongs into the probe's process, or on the first use."""
+
+PLAIN = {"codes", "measurement", "verdict", "turn.uri"}
+"""The vocabulary: tables, records and the way a server is named, for every room."""
+
+ROOMS: dict[str, set[str]] = {
+    # room: the rooms, or single modules of them, that it may import
+    "codes": set(),
+    "measurement": set(),
+    "verdict": {"measurement"},
+    "turn": set(),
+    "relay": {"turn"},
+    "probe": {"measurement", "turn"},
+    "forecast": PLAIN | {"settings", "machine.facts"},
+    "notify": {"codes"},
+    "history": PLAIN | {"notify"},
+    "settings": PLAIN | {"turn"},
+    "machine": set(),
+    "service": PLAIN
+    | {"turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"},
+    "cli": PLAIN
+    | {
+        *("turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"),
+        "service",
+    },
+    "__main__": {"cli"},
+}
+
+UI_MAY = PLAIN | {"notify", "service", "settings", "history", "machine.media"}
+"""What windows may know: tables, records, events, the history as it is read, settings."""
+
+
+def _modules(package: str) -> list[Path]:
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+def _imports(path: Path) -> Iterator[tuple[str, int]]:
+    """Every module that a file imports, anywhere in it, with the line."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, node.lineno
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: relative import"
+            assert node.module is not None
+            for alias in node.names:
+                yield f"{node.module}.{alias.name}", node.lineno
+
+
+def _outside(module: str, allowed: set[str]) -> bool:
+    """Whether it is one of the engine's modules, and in none of these rooms."""
+    if not module.startswith("notifier.") or module == "notifier.__version__":
+        return False
+    name = module.removeprefix("notifier.")
+    return not any(name == room or name.startswith(f"{room}.") for room in allowed)
+
+
+@pytest.mark.parametrize("path", _modules("notifier"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_engine_knows_nothing_of_windows(path: Path) -> None:
+    found = [
+        f"{path}:{line} imports {module}"
+        for module, line in _imports(path)
+        if module.split(".")[0] in {*QT, "ui", "tests"}
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize("path", _modules("notifier"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_point_one_way(path: Path) -> None:
+    parts = path.relative_to(ROOT / "notifier").with_suffix("").parts
+    room = parts[0]
+    if room == "__init__":
+        return
+    allowed = ROOMS[room] | {room}
+    found = [
+        f"{path}:{line} imports {module}"
+        for module, line in _imports(path)
+        if _outside(module, allowed)
+    ]
+    assert not found
+
+
+def test_every_room_is_in_the_table() -> None:
+    rooms = {
+        entry.name if entry.is_dir() else entry.stem
+        for entry in (ROOT / "notifier").iterdir()
+        if (entry.suffix == ".py" and entry.stem != "__init__")
+        or (entry.is_dir() and any(entry.glob("*.py")))
+    }
+    assert rooms <= set(ROOMS)
+
+
+def test_the_table_has_no_circle() -> None:
+    order: list[str] = []
+    left = dict(ROOMS)
+    while left:
+        free = [
+            room
+            for room, needs in left.items()
+            if {need.partition(".")[0] for need in needs} <= set(order)
+        ]
+        assert free, f"these need each other: {sorted(left)}"
+        order += free
+        for room in free:
+            del left[room]
+
+
+@pytest.mark.parametrize("path", _modules("ui"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_windows_do_not_measure_and_write_no_sql(path: Path) -> None:
+    found = [
+        f"{path}:{line} imports {module}"
+        for module, line in _imports(path)
+        if _outside(module, UI_MAY)
+        or module.split(".")[0] in {"sqlite3", "tests"}
+        or module in HEAVY
+    ]
+    assert not found
+
+
+_AFTER_START = """
+import asyncio, json, os, sys
+from ui import desktop
+
+def main():
+    real = desktop.Desktop.after_start
+    def after_start(self):
+        real(self)
+        self.show_history()
+        self.show_settings()
+        asyncio.get_running_loop().call_later(0.3, done)
+    def done():
+        print(json.dumps(sorted(sys.modules)))
+        sys.stdout.flush()
+        os.kill(os.getpid(), 15)
+    desktop.Desktop.after_start = after_start
+    return desktop.run(["call-notifier"], os.environ)
+
+sys.exit(main())
+"""
+
+
+def test_nothing_heavy_is_in_the_tray_process_after_start(
+    isolated_home: Path, tmp_path: Path
+) -> None:
+    """The real program with its real service, every window open."""
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environ.pop("DISPLAY", None)
+    done = subprocess.run(
+        [sys.executable, "-c", _AFTER_START],
+        env=environ,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    modules = set(json.loads(done.stdout.splitlines()[-1]))
+    assert "ui.history_window" in modules
+    assert "notifier.service.service" in modules
+    assert not {m for m in modules if m in HEAVY or m.split(".")[0] in HEAVY}

@@ -1,0 +1,237 @@
+"""Notifications over a real message bus, against a daemon that does what it is told."""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    Message,
+    MessageType,
+    new_error,
+    new_method_return,
+    new_signal,
+)
+from jeepney.bus_messages import message_bus
+from jeepney.io.asyncio import DBusConnection, DBusRouter, Proxy, open_dbus_connection
+
+from tests.desktop import session
+from tests.records import example_verdict
+from ui.icons import svg_path
+from ui.notifications import freedesktop
+from ui.notifications.freedesktop import Freedesktop
+from ui.notifications.message import message
+
+pytestmark = [
+    pytest.mark.tools("dbus-daemon"),
+    pytest.mark.skipif(sys.platform != "linux", reason="the Linux desktop's service"),
+]
+
+ADDRESS = DBusAddress(
+    "/org/freedesktop/Notifications",
+    bus_name=session.NOTIFICATIONS,
+    interface=session.NOTIFICATIONS,
+)
+RED = message(example_verdict(summary_code=20, advice=("Use a <b>cable</b> & be happy",)))
+GREEN = message(example_verdict(summary_code=95))
+
+
+class Daemon:
+    """Owns the name on the bus and keeps what it was asked."""
+
+    def __init__(self, connection: DBusConnection, capabilities: list[str]) -> None:
+        self.notified: list[tuple[Any, ...]] = []
+        self.signatures: list[str] = []
+        self.silent = False
+        self.refusing = False
+        self._connection = connection
+        self._capabilities = capabilities
+        self._number = 40
+        self._task = asyncio.get_running_loop().create_task(self._serve())
+
+    @classmethod
+    async def start(cls, address: str, capabilities: list[str]) -> "Daemon":
+        connection = await open_dbus_connection(address)
+        async with DBusRouter(connection) as router:
+            await Proxy(message_bus, router).RequestName(session.NOTIFICATIONS)
+        return cls(connection, capabilities)
+
+    async def signal(self, member: str, signature: str, *body: object) -> None:
+        await self._connection.send(new_signal(ADDRESS, member, signature, body))
+
+    async def stop(self) -> None:
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        await self._connection.close()
+
+    async def _serve(self) -> None:
+        while True:
+            message = await self._connection.receive()
+            if message.header.message_type is MessageType.method_call:
+                await self._answer(message)
+
+    async def _answer(self, message: Message) -> None:
+        member = message.header.fields[HeaderFields.member]
+        if self.silent:
+            return
+        if self.refusing:
+            await self._connection.send(new_error(message, "org.example.No", "s", ("no",)))
+        elif member == "GetCapabilities":
+            reply = new_method_return(message, "as", (self._capabilities,))
+            await self._connection.send(reply)
+        elif member == "Notify":
+            self.notified.append(tuple(message.body))
+            self.signatures.append(message.header.fields[HeaderFields.signature])
+            number = message.body[1] or self._number
+            self._number += 1
+            await self._connection.send(new_method_return(message, "u", (number,)))
+
+
+@pytest.fixture
+def bus() -> Iterator[str]:
+    with (
+        tempfile.TemporaryDirectory(prefix="cn-bus-") as folder,
+        session.bus(Path(folder), {"PATH": "/usr/bin:/bin"}) as address,
+    ):
+        yield address
+
+
+@pytest.fixture
+async def daemon(bus: str) -> AsyncIterator[Daemon]:
+    daemon = await Daemon.start(bus, ["actions", "body", "body-markup"])
+    yield daemon
+    await daemon.stop()
+
+
+class Clicks:
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self) -> None:
+        self.count += 1
+
+
+async def _until(condition: Any) -> None:
+    async with asyncio.timeout(20):
+        while not condition():  # noqa: ASYNC110 (nothing announces it)
+            await asyncio.sleep(0.005)
+
+
+def _way(bus: str, clicks: Clicks | None = None) -> Freedesktop:
+    return Freedesktop({"DBUS_SESSION_BUS_ADDRESS": bus}, clicks or Clicks())
+
+
+async def test_the_call_is_exactly_the_specifications(bus: str, daemon: Daemon) -> None:
+    way = _way(bus)
+    assert await way.show(RED)
+    assert daemon.signatures == ["susssasa{sv}i"]
+    assert daemon.notified == [
+        (
+            "Call Notifier",
+            0,
+            str(svg_path("bad")),
+            "Poor: Lossy network",
+            "You are in a very lossy network.\nUse a &lt;b&gt;cable&lt;/b&gt; &amp; be happy",
+            ["default", "Open"],
+            {
+                "urgency": ("y", 2),
+                "desktop-entry": ("s", "call-notifier"),
+                "category": ("s", "network"),
+            },
+            -1,
+        )
+    ]
+    await way.close()
+
+
+async def test_each_replaces_the_last(bus: str, daemon: Daemon) -> None:
+    way = _way(bus)
+    assert await way.show(RED)
+    assert await way.show(GREEN)
+    assert [call[1] for call in daemon.notified] == [0, 40]
+    assert daemon.notified[1][6]["urgency"] == ("y", 0)
+    await way.close()
+
+
+async def test_one_that_was_closed_is_not_replaced(bus: str, daemon: Daemon) -> None:
+    way = _way(bus)
+    assert await way.show(RED)
+    await daemon.signal("NotificationClosed", "uu", 39, 2)
+    await daemon.signal("NotificationClosed", "uu", 40, 2)
+    await _until(lambda: way._id == 0)
+    assert await way.show(GREEN)
+    assert [call[1] for call in daemon.notified] == [0, 0]
+    await way.close()
+
+
+async def test_a_click_opens_the_window_and_only_on_our_own(bus: str, daemon: Daemon) -> None:
+    clicks = Clicks()
+    way = _way(bus, clicks)
+    assert await way.show(RED)
+    await daemon.signal("ActionInvoked", "us", 7, "default")
+    await daemon.signal("ActionInvoked", "us", 40, "default")
+    await _until(lambda: clicks.count)
+    assert clicks.count == 1
+    await way.close()
+
+
+async def test_a_daemon_that_started_anew_is_asked_anew(bus: str, daemon: Daemon) -> None:
+    way = _way(bus)
+    assert await way.show(RED)
+    await daemon.stop()
+    await _until(lambda: way._id == 0)
+    other = await Daemon.start(bus, [])
+    assert await way.show(RED)
+    call = other.notified[0]
+    assert call[1] == 0
+    assert call[4].endswith("Use a <b>cable</b> & be happy"), "no markup, nothing to escape"
+    assert call[5] == [], "no actions offered to one that has none"
+    await way.close()
+    await other.stop()
+
+
+async def test_no_daemon_on_the_bus(bus: str) -> None:
+    way = _way(bus)
+    assert await way.show(RED) is False
+    await way.close()
+
+
+async def test_a_daemon_that_refuses(bus: str, daemon: Daemon) -> None:
+    daemon.refusing = True
+    way = _way(bus)
+    assert await way.show(RED) is False
+    daemon.refusing = False
+    assert await way.show(RED) is True
+    await way.close()
+
+
+async def test_a_daemon_that_hangs(
+    bus: str, daemon: Daemon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(freedesktop, "CALL_LIMIT_S", 0.2)
+    daemon.silent = True
+    way = _way(bus)
+    assert await way.show(RED) is False
+    await way.close()
+
+
+async def test_a_bus_that_goes_away_and_comes_back() -> None:
+    with tempfile.TemporaryDirectory(prefix="cn-bus-") as folder:
+        environ = {"PATH": "/usr/bin:/bin"}
+        with session.bus(Path(folder), environ) as address:
+            daemon = await Daemon.start(address, [])
+            way = _way(address)
+            assert await way.show(RED)
+            await daemon.stop()
+        assert await way.show(RED) is False
+        (Path(folder) / "bus").unlink(missing_ok=True)
+        with session.bus(Path(folder), environ) as address:
+            daemon = await Daemon.start(address, [])
+            assert await way.show(RED) is True
+            await way.close()
+            await daemon.stop()

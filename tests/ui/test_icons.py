@@ -1,0 +1,143 @@
+"""The icons: every state differs in colour, and in shape where colours can't be seen."""
+
+import itertools
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from notifier.codes import ROWS, Connectivity
+from notifier.service.events import RunProgress, ServiceState, VerdictReached
+from tests.records import example_measurement, example_verdict
+from ui import icons
+from ui.icons import SIZES, Look, Shape
+
+PROGRESS = RunProgress("stream", "", 0.4, 8.0)
+
+
+def _state(summary_code: int | None, *, connectivity: int = 3, **changes: object) -> ServiceState:
+    last = None
+    if summary_code is not None:
+        verdict = example_verdict(summary_code=summary_code, connectivity_code=connectivity)
+        last = VerdictReached(verdict, example_measurement(), "net", "schedule", False, 1)
+    return ServiceState(last=last, **changes)  # type: ignore[arg-type]
+
+
+def _pixels(image: QImage) -> list[QColor]:
+    return [
+        image.pixelColor(x, y)
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixelColor(x, y).alpha() > 200
+    ]
+
+
+def _saturated_hue(shape: Shape, size: int) -> int:
+    """The hue that most of the coloured pixels have, degrees."""
+    hues = [c.hue() for c in _pixels(icons.image(Look(shape), size)) if c.saturation() > 120]
+    return sorted(hues)[len(hues) // 2]
+
+
+def _difference(one: QImage, other: QImage) -> float:
+    """Mean difference of lightness, 0..255, as somebody without colours sees it on grey."""
+
+    def light(image: QImage, x: int, y: int) -> float:
+        color = image.pixelColor(x, y)
+        lightness = 0.299 * color.red() + 0.587 * color.green() + 0.114 * color.blue()
+        share = color.alphaF()
+        return lightness * share + 128 * (1 - share)
+
+    size = one.width()
+    total = sum(
+        abs(light(one, x, y) - light(other, x, y)) for y in range(size) for x in range(size)
+    )
+    return total / (size * size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("shape", "low", "high"),
+    [
+        (Shape.GOOD, 110, 160),
+        (Shape.LIMITED, 36, 50),
+        (Shape.FAIR, 24, 38),
+        (Shape.BAD, 340, 370),
+        (Shape.NO_CONNECTION, 340, 370),
+    ],
+)
+def test_the_colour_is_the_states_own(shape: Shape, low: int, high: int, size: int) -> None:
+    hue = _saturated_hue(shape, size)
+    assert low <= hue <= high or low <= hue + 360 <= high
+
+
+@pytest.mark.parametrize("size", [16, 22])
+def test_no_two_states_look_alike_without_colour(size: int) -> None:
+    looks = [Look(shape, testing=testing) for shape in Shape for testing in (False, True)]
+    for one, other in itertools.combinations(looks, 2):
+        difference = _difference(icons.image(one, size), icons.image(other, size))
+        assert difference > 8, f"{one} and {other} at {size} px"
+
+
+@pytest.mark.parametrize("shape", Shape)
+def test_a_test_in_hand_keeps_the_verdicts_colour_and_adds_a_ring(shape: Shape) -> None:
+    still, testing = (icons.image(Look(shape, testing=t), 22) for t in (False, True))
+    centre = 11
+    if shape in (Shape.GOOD, Shape.LIMITED, Shape.BAD, Shape.PAUSED):
+        area = testing.copy(centre - 5, centre - 5, 10, 10)
+        kept = {c.hue() // 20 for c in _pixels(area) if c.saturation() > 60}
+        before = {c.hue() // 20 for c in _pixels(still) if c.saturation() > 60}
+        assert not before or kept & before
+    blue = [c for c in _pixels(testing) if 200 <= c.hue() <= 225 and c.saturation() > 150]
+    assert len(blue) > 8
+
+
+@pytest.mark.parametrize("shape", Shape)
+def test_the_demonstration_has_a_mark(shape: Shape) -> None:
+    marked = icons.image(Look(shape, demonstration=True), 16)
+    violet = [c for c in _pixels(marked) if 265 <= c.hue() <= 290 and c.saturation() > 100]
+    assert len(violet) > 8
+
+
+def test_an_icon_has_every_size(qapp: object) -> None:
+    sizes = {size.width() for size in icons.icon(Look(Shape.GOOD)).availableSizes()}
+    assert sizes == set(SIZES)
+    assert not icons.program_icon().isNull()
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.summary_code))
+def test_every_verdict_has_its_shape(row: object) -> None:
+    expected = {
+        10: Shape.BAD, 20: Shape.BAD, 30: Shape.BAD, 40: Shape.BAD,
+        50: Shape.FAIR, 55: Shape.FAIR, 60: Shape.FAIR, 65: Shape.FAIR,
+        70: Shape.LIMITED, 75: Shape.LIMITED, 90: Shape.GOOD, 95: Shape.GOOD,
+    }  # fmt: skip
+    code = row.summary_code  # type: ignore[attr-defined]
+    assert icons.look_of(_state(code)) == Look(expected[code])
+
+
+def test_states_that_are_no_verdict() -> None:
+    none = Connectivity.NO_CONNECTION
+    assert icons.look_of(ServiceState()) == Look(Shape.UNKNOWN)
+    assert icons.look_of(_state(10, connectivity=none)) == Look(Shape.NO_CONNECTION)
+    assert icons.look_of(_state(95, connectivity=2)) == Look(Shape.GOOD)
+    assert icons.look_of(_state(95, paused_until=1.0)) == Look(Shape.PAUSED)
+    assert icons.look_of(_state(95, progress=PROGRESS)) == Look(Shape.GOOD, testing=True)
+    assert icons.look_of(_state(20, paused_until=1.0, progress=PROGRESS)) == Look(
+        Shape.BAD, testing=True
+    )
+    assert icons.look_of(_state(None, progress=PROGRESS)) == Look(Shape.UNKNOWN, testing=True)
+    assert icons.look_of(_state(90, demonstration=True)) == Look(Shape.GOOD, demonstration=True)
+
+
+@pytest.mark.parametrize("shape", Shape)
+def test_a_drawing_shows_on_dark_and_light_panels(shape: Shape) -> None:
+    """Somewhere along the middle line something is light, and something is dark."""
+    pixels = _pixels(icons.image(Look(shape), 22))
+    lightness = [c.lightness() for c in pixels]
+    assert max(lightness) - min(lightness) > 80
+
+
+def test_every_drawing_is_our_own_plain_geometry() -> None:
+    for path in icons.svg_path("good").parent.glob("*.svg"):
+        text = path.read_text()
+        assert not re.search(r"<(image|script|foreignObject|text)\b|href", text), path.name

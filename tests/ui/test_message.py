@@ -1,0 +1,43 @@
+"""What a notification says, for every row of the code tables."""
+
+import pytest
+
+from notifier.codes import ROWS, Color, Row
+from tests.records import example_verdict
+from ui.icons import Shape
+from ui.notifications.message import Urgency, message
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.summary_code))
+def test_every_row_is_told(row: Row) -> None:
+    told = message(example_verdict(summary_code=row.summary_code, connectivity_code=3, advice=()))
+    word = row.status.name.capitalize()
+    assert told.title.startswith(f"{word}: ")
+    assert told.body == f"{row.notification}."
+    assert (
+        told.urgency
+        == {
+            Color.RED: Urgency.CRITICAL,
+            Color.AMBER: Urgency.NORMAL,
+            Color.GREEN: Urgency.LOW,
+        }[row.color]
+    )
+
+
+def test_the_first_advice_follows_the_sentence() -> None:
+    told = message(example_verdict(summary_code=20, advice=("Move closer.", "Use a cable.")))
+    assert told.body == "You are in a very lossy network.\nMove closer."
+
+
+def test_no_connection_and_no_microphone() -> None:
+    told = message(example_verdict(summary_code=10, connectivity_code=1))
+    assert told.title.startswith("No connection: ")
+    assert told.shape is Shape.NO_CONNECTION
+    told = message(example_verdict(summary_code=95, connectivity_code=2, advice=()))
+    assert told.body.endswith("No microphone and no camera was found.")
+    assert told.urgency is Urgency.LOW
+
+
+def test_a_replaced_text_is_told_as_it_stands() -> None:
+    told = message(example_verdict(summary_code=20, notification="Ask Bob.", advice=()))
+    assert told.body == "Ask Bob."

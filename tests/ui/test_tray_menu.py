@@ -1,0 +1,251 @@
+"""The tray: what its texts and its menu say in each state, and how its icon comes and goes."""
+
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from notifier.service.events import (
+    RunFailed,
+    RunProgress,
+    RunStarted,
+    ScheduleChanged,
+    ServiceState,
+    VerdictReached,
+)
+from tests.records import example_measurement, example_verdict
+from tests.ui.fake_service import FakeService
+from ui import headline, tray
+from ui.bridge import Bridge
+from ui.tray import Tray
+
+# Qt's offscreen platform has no native trays; the real ones are in tests/desktop.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
+
+
+class Stand:
+    """A tray on a desktop whose tray host comes and goes as told."""
+
+    def __init__(self, *, host: bool = True, state: ServiceState | None = None) -> None:
+        self.host = host
+        self.service = FakeService(state=state)
+        self.bridge = Bridge(self.service)
+        self.tray = Tray(self.service, self.bridge, available=lambda: self.host)
+
+    def verdict(self, summary_code: int, **changes: object) -> None:
+        verdict = example_verdict(
+            summary_code=summary_code, timestamp=time.time() * 1000, **changes
+        )
+        self.service.emit(VerdictReached(verdict, example_measurement(), "net", "manual", False, 1))
+
+    @property
+    def visible(self) -> list[str]:
+        return _texts(self.tray.menu)
+
+
+def _texts(menu: QMenu) -> list[str]:
+    return [a.text() for a in menu.actions() if a.isVisible() and not a.isSeparator()]
+
+
+@pytest.fixture
+def stand(qtbot: QtBot) -> Stand:
+    return Stand()
+
+
+def test_before_the_first_test(stand: Stand) -> None:
+    assert stand.visible == [
+        "Nothing was tested yet",
+        "&Test now",
+        "&History…",
+        "&Pause for",
+        "&Settings…",
+        "&Quit",
+    ]
+
+
+def test_the_first_line_is_the_sentence_and_the_time(stand: Stand) -> None:
+    stand.verdict(95)
+    clock = headline.clock(time.time() * 1000)
+    assert stand.visible[0] == f"You are in a good network condition, at {clock}"
+
+
+def test_a_long_sentence_is_cut_but_not_its_time(stand: Stand) -> None:
+    stand.verdict(60)
+    line = stand.visible[0]
+    assert len(line) <= 72
+    assert line.startswith("Your bandwidth is enough for good audio")
+    assert "…, at " in line
+    whole = stand.tray.status_action.toolTip()
+    assert "Your network is unstable and you might experience minor issues, at " in whole
+
+
+def test_an_ampersand_in_a_text_is_no_mnemonic(stand: Stand) -> None:
+    stand.verdict(95, notification="Rock & roll")
+    assert stand.visible[0].startswith("Rock && roll, at ")
+
+
+def test_a_missing_microphone_is_said_beside_the_network(stand: Stand) -> None:
+    stand.verdict(95, connectivity_code=2)
+    text = stand.tray.status_action.toolTip()
+    assert "good network condition. No microphone and no camera was found, at " in text
+
+
+def test_a_run_offers_to_cancel_and_shows_how_far_it_is(stand: Stand) -> None:
+    stand.service.emit(RunStarted("full", "manual", False))
+    stand.service.emit(RunProgress("stream", "", 0.404, 6.0))
+    assert "Cancel &test — 40 %" in stand.visible
+    stand.tray.test_action.trigger()
+    assert stand.service.commands == [("cancel_run",)]
+    stand.verdict(95)
+    assert "&Test now" in stand.visible
+    stand.tray.test_action.trigger()
+    assert stand.service.commands[-1] == ("run_now",)
+
+
+def test_a_failed_run_is_said_below_the_last_verdict(stand: Stand) -> None:
+    stand.verdict(95)
+    stand.service.emit(RunFailed("time-limit", ""))
+    lines = stand.tray.status_action.toolTip().splitlines()
+    assert lines[0].startswith("You are in a good network condition")
+    assert "too long" in lines[1]
+
+
+def test_pausing_and_resuming(stand: Stand) -> None:
+    for action in stand.tray.pause_menu.actions():
+        action.trigger()
+    seconds = [command[1] for command in stand.service.commands]
+    assert seconds[:2] == [1800.0, 3600.0]
+    assert isinstance(seconds[2], float)
+    assert 0 < seconds[2] <= 25 * 3600
+    assert seconds[3] is None
+    stand.service.emit(ScheduleChanged(None, float("inf")))
+    assert "Paused until you resume" in stand.visible
+    assert "&Pause for" not in stand.visible
+    stand.tray.resume_action.trigger()
+    assert stand.service.commands[-1] == ("resume",)
+    stand.service.emit(ScheduleChanged(None, None))
+    assert "&Pause for" in stand.visible
+    assert "&Resume" not in stand.visible
+
+
+def test_a_pause_with_an_end_names_it(stand: Stand) -> None:
+    end = (time.time() + 1800) * 1000
+    stand.service.emit(ScheduleChanged(None, end))
+    assert f"Paused until {headline.clock(end)}" in stand.visible
+
+
+def test_the_demonstration_is_never_shown_without_saying_so(qtbot: QtBot) -> None:
+    stand = Stand(state=ServiceState(demonstration=True))
+    stand.tray.start()
+    note = "demonstration relay: this is not your network"
+    assert note in stand.visible
+    assert stand.tray.icon is not None
+    assert note in stand.tray.icon.toolTip()
+    stand.tray.stop()
+
+
+def test_every_entry_has_its_own_key(stand: Stand) -> None:
+    for menu in (stand.tray.menu, stand.tray.pause_menu):
+        actions = [
+            a
+            for a in menu.actions()
+            if not a.isSeparator()
+            and a not in (stand.tray.status_action, stand.tray.demonstration_action)
+            and a is not stand.tray.paused_action
+        ]
+        keys = [_key(action) for action in actions]
+        assert None not in keys
+        assert len(set(keys)) == len(keys), keys
+
+
+def _key(action: QAction) -> str | None:
+    text = action.text().replace("&&", "")
+    return text[text.index("&") + 1].lower() if "&" in text else None
+
+
+def test_clicks_open_the_history_and_the_settings(stand: Stand, qtbot: QtBot) -> None:
+    stand.tray.start()
+    assert stand.tray.icon is not None
+    reason = QSystemTrayIcon.ActivationReason
+    with qtbot.waitSignal(stand.tray.history_wanted, timeout=1000):
+        stand.tray.icon.activated.emit(reason.Trigger)
+    with qtbot.assertNotEmitted(stand.tray.history_wanted):
+        stand.tray.icon.activated.emit(reason.Context)
+    for signal, action in (
+        (stand.tray.history_wanted, stand.tray.status_action),
+        (stand.tray.history_wanted, stand.tray.history_action),
+        (stand.tray.settings_wanted, stand.tray.settings_action),
+        (stand.tray.quit_wanted, stand.tray.quit_action),
+    ):
+        with qtbot.waitSignal(signal, timeout=1000):
+            action.trigger()
+    stand.tray.stop()
+
+
+def test_the_icon_waits_for_a_tray_and_comes_back_with_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tray, "EARLY_POLL_MS", 10)
+    monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 60_000)
+    stand = Stand(host=False)
+    stand.tray.start()
+    assert stand.tray.icon is None
+    stand.host = True
+    with qtbot.waitSignal(stand.tray.tray_found, timeout=10_000):
+        pass
+    first = stand.tray.icon
+    assert first is not None
+    stand.host = False
+    qtbot.waitUntil(lambda: stand.tray.icon is None, timeout=10_000)
+    stand.host = True
+    qtbot.waitUntil(lambda: stand.tray.icon is not None, timeout=10_000)
+    assert stand.tray.icon is not first
+    stand.tray.stop()
+    assert stand.tray.icon is None
+
+
+def test_without_a_tray_it_says_so_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tray, "EARLY_POLL_MS", 10)
+    monkeypatch.setattr(tray, "EARLY_POLLS", 3)
+    monkeypatch.setattr(tray, "LATE_POLL_MS", 10)
+    monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 30)
+    stand = Stand(host=False)
+    missing: list[int] = []
+    stand.tray.tray_missing.connect(lambda: missing.append(1))
+    stand.tray.start()
+    qtbot.waitUntil(lambda: missing == [1], timeout=10_000)
+    stand.host = True
+    qtbot.waitUntil(lambda: stand.tray.icon is not None, timeout=10_000)
+    assert missing == [1]
+    stand.tray.stop()
+
+
+def test_the_icon_changes_at_most_five_times_a_second(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand = Stand()
+    stand.tray.start()
+    assert stand.tray.icon is not None
+    changes: list[int] = []
+    monkeypatch.setattr(stand.tray.icon, "setIcon", lambda icon: changes.append(1))
+    begin = time.monotonic()
+    for code in (95, 20, 50, 70, 95, 20, 50, 70, 20) * 3:
+        stand.verdict(code)
+    qtbot.waitUntil(lambda: stand.tray._look is not None and len(changes) >= 2, timeout=10_000)
+    spent = time.monotonic() - begin
+    assert len(changes) <= 2 + spent * 1000 / tray.ICON_INTERVAL_MS
+    assert stand.tray._look is not None
+    assert stand.tray._look.shape == "bad"
+    stand.tray.stop()
+
+
+def test_tomorrow_begins_at_midnight() -> None:
+    now = datetime.now().astimezone()
+    end = datetime.fromtimestamp(now.timestamp() + tray.seconds_until_tomorrow(now)).astimezone()
+    assert (end.hour, end.minute, end.second) == (0, 0, 0)
+    assert end.date() == (now + timedelta(days=1)).date()
+    late = datetime(2026, 1, 1, 23, 59, 30, tzinfo=UTC).astimezone()
+    assert 0 < tray.seconds_until_tomorrow(late) <= 86_400
