@@ -205,6 +205,7 @@ class HistoryWindow(QWidget):
             self.list_area.setCurrentWidget(self.empty)
         else:
             self.list_area.setCurrentWidget(self.table)
+        self.details.setVisible(self.list_area.currentWidget() is self.table)
 
     def _on_verdict(self, _event: VerdictReached) -> None:
         self._refresh_list()

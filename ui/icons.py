@@ -142,7 +142,10 @@ def icon(look: Look) -> QIcon:
     """Return one look at all sizes. Needs a QGuiApplication."""
     result = QIcon()
     for size in SIZES:
-        result.addPixmap(QPixmap.fromImage(image(look, size)))
+        pixmap = QPixmap.fromImage(image(look, size))
+        result.addPixmap(pixmap)
+        # Qt would tint it in chosen rows of lists, and its colour means something.
+        result.addPixmap(pixmap, QIcon.Mode.Selected)
     return result
 
 

@@ -88,6 +88,7 @@ class RunDetails(QScrollArea):
             self._section(
                 self.tr("Server: {name}").format(name=server.provider),
                 self._server_figures(server),
+                subheading=server.url,
             )
         if verdict.local is not None:
             self._section(self.tr("The first hop"), self._local_figures(verdict.local))
@@ -134,8 +135,10 @@ class RunDetails(QScrollArea):
         row.addWidget(Text(wording.date_and_time(verdict.timestamp), faint=True))
         return line
 
-    def _section(self, heading: str, figures: list[_Figure]) -> None:
+    def _section(self, heading: str, figures: list[_Figure], *, subheading: str = "") -> None:
         self._heading(heading)
+        if subheading:
+            self._column.addWidget(Text(subheading, faint=True))
         grid_widget = QWidget()
         grid = QGridLayout(grid_widget)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -231,11 +234,6 @@ class RunDetails(QScrollArea):
 
     def _server_figures(self, server: ServerMeasurement) -> list[_Figure]:
         figures = [
-            _Figure(
-                self.tr("Address"),
-                server.url,
-                self.tr("The TURN address that was tested."),
-            ),
             _Figure(
                 self.tr("Reachable"),
                 self._reachable(server),

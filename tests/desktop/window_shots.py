@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLocale, QTimer
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notifier.codes import Connectivity
@@ -261,7 +261,7 @@ def take(name: str, target: Path) -> None:
         loop = QEventLoop()
         QTimer.singleShot(300, loop.quit)  # the window manager's and the layouts' last word
         loop.exec()
-        if not window.grab().save(str(target)):
+        if not window.grab().save(str(target), "PNG", 0):  # 0: smallest file, nothing lost
             raise OSError(f"{target} can't be written")
         window.close()
         window.deleteLater()
@@ -277,6 +277,9 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale("en_GB"))
+    font = app.font()
+    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # as on most screens today
+    app.setFont(font)
     if arguments.dark:
         app.setPalette(dark_palette())
     arguments.folder.mkdir(parents=True, exist_ok=True)
