@@ -19,14 +19,31 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jeepney import DBusAddress, MatchRule, Message, new_method_call
+from jeepney import DBusAddress, MatchRule, Message, MessageType, Properties, new_method_call
 from jeepney.bus_messages import Monitoring, message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from PySide6.QtGui import QColor, QImage
 
 from tests.desktop import root_window
 
-__all__ = ["NOTIFICATIONS", "Session", "bus", "desktop_session", "has_owner", "started", "wait_for"]
+__all__ = [
+    "DARK_PANEL",
+    "LIGHT_PANEL",
+    "NOTIFICATIONS",
+    "START_LIMIT_S",
+    "Monitor",
+    "Session",
+    "bus",
+    "close_to",
+    "desktop_session",
+    "dunst_call",
+    "dunst_displayed",
+    "end",
+    "fill_of",
+    "has_owner",
+    "started",
+    "wait_for",
+]
 
 T = TypeVar("T")
 
@@ -67,7 +84,7 @@ systray_icon_size = 24
 systray_icon_asb = 100 0 0
 """
 
-_DUNST = """
+_DUNST_CONFIGURATION = """
 [global]
     origin = top-right
     offset = 12x12
@@ -189,7 +206,7 @@ class Session:
     def start_notification_daemon(self) -> subprocess.Popen[bytes]:
         """Start dunst, and wait until it has its name on the bus."""
         configuration = self._folder / "dunstrc"
-        configuration.write_text(_DUNST)
+        configuration.write_text(_DUNST_CONFIGURATION)
         process = self.run(["dunst", "-config", str(configuration)], stderr=subprocess.DEVNULL)
         wait_for(lambda: has_owner(self.bus_address, NOTIFICATIONS), "the notification daemon")
         return process
@@ -239,16 +256,28 @@ class Monitor:
                 return message
 
 
-def dunst_call(address: str, member: str) -> tuple[Any, ...]:
+_DUNST = DBusAddress(
+    "/org/freedesktop/Notifications",
+    bus_name=NOTIFICATIONS,
+    interface="org.dunstproject.cmd0",
+)
+
+
+def dunst_call(address: str, member: str, signature: str = "", *body: object) -> None:
     """Call one of dunst's own methods (what dunstctl does)."""
-    dunst = DBusAddress(
-        "/org/freedesktop/Notifications",
-        bus_name=NOTIFICATIONS,
-        interface="org.dunstproject.cmd0",
-    )
     with open_dbus_connection(address) as connection:
-        reply = connection.send_and_get_reply(new_method_call(dunst, member), timeout=10)
-        return tuple(reply.body)
+        call = new_method_call(_DUNST, member, signature or None, body)
+        reply = connection.send_and_get_reply(call, timeout=START_LIMIT_S)
+        assert reply.header.message_type is MessageType.method_return, reply.body
+
+
+def dunst_displayed(address: str) -> int:
+    """How many notifications dunst has on the screen."""
+    with open_dbus_connection(address) as connection:
+        reply = connection.send_and_get_reply(
+            Properties(_DUNST).get("displayedLength"), timeout=START_LIMIT_S
+        )
+        return int(reply.body[0][1])
 
 
 @contextmanager

@@ -1,0 +1,311 @@
+"""The program on a real desktop: seen on the screen, heard on the bus.
+
+The stage (:mod:`tests.desktop.stage`) runs the program's own windows, tray and notifications around
+a service that does what the test says; the last tests run the whole program.
+"""
+
+import json
+import os
+import queue
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.desktop import session as desk
+from tests.desktop.session import Session, close_to, desktop_session, fill_of, wait_for
+from ui.icons import svg_path
+
+pytestmark = [
+    pytest.mark.desktop,
+    pytest.mark.skipif(sys.platform != "linux", reason="X11 and D-Bus"),
+]
+
+ROOT = Path(__file__).parent.parent.parent
+
+MARK_BLUE = fill_of(svg_path("mark-testing").read_text())
+MARK_VIOLET = fill_of(svg_path("mark-demonstration").read_text())
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    with desktop_session() as running:
+        running.environ["PYTHONPATH"] = str(ROOT)
+        running.environ["PYTHONWARNINGS"] = "error"
+        yield running
+
+
+class Stage:
+    """The program under test, with its strings in our hand."""
+
+    def __init__(self, session: Session, *arguments: str) -> None:
+        self.session = session
+        self.process = session.run(
+            [sys.executable, "-m", "tests.desktop.stage", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+        )
+        self._lines: queue.Queue[list[Any]] = queue.Queue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        assert self.next("started") == ["started"]
+
+    def do(self, what: str, **details: object) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps({"do": what, **details}).encode() + b"\n")
+        self.process.stdin.flush()
+
+    def next(self, kind: str) -> list[Any]:
+        """Return the next line of this kind."""
+        while True:
+            try:
+                line = self._lines.get(timeout=desk.START_LIMIT_S)
+            except queue.Empty:
+                raise AssertionError(f"the program never said {kind!r}") from None
+            if line[0] == kind:
+                return line
+
+    def windows(self) -> list[str]:
+        """Return the kinds of windows that are shown now."""
+        self.do("windows")
+        return [str(name) for name in self.next("windows")[1:]]
+
+    def wait_for_window(self, name: str) -> None:
+        wait_for(lambda: name in self.windows(), f"the {name}")
+
+    def wait_for_color(self, color: str, pixels: int = 30) -> QImage:
+        """Wait until this colour is in the panel."""
+
+        def there() -> QImage | None:
+            area = self.session.tray_area()
+            return area if close_to(area, color) >= pixels else None
+
+        return wait_for(there, f"{color} in the panel")
+
+    def wait_for_no_color(self, color: str) -> None:
+        wait_for(lambda: close_to(self.session.tray_area(), color) == 0, f"no {color} in the panel")
+
+    def end(self) -> int:
+        return desk.end(self.process)
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._lines.put(json.loads(line))
+
+
+COLORS = {
+    95: fill_of(svg_path("good").read_text()),
+    75: fill_of(svg_path("limited").read_text()),
+    55: fill_of(svg_path("fair").read_text()),
+    20: fill_of(svg_path("bad").read_text()),
+}
+
+
+@pytest.mark.parametrize("panel", [desk.DARK_PANEL, desk.LIGHT_PANEL], ids=["dark", "light"])
+def test_the_icons_colour_is_on_the_screen_in_every_state(session: Session, panel: str) -> None:
+    session.start_tray_host(panel)
+    stage = Stage(session)
+    for code, color in COLORS.items():
+        stage.do("verdict", code=code)
+        area = stage.wait_for_color(color)
+        others = [c for c in COLORS.values() if c != color]
+        # The two ambers are neighbours, and the drawings tell them apart.
+        assert close_to(area, color) > max(close_to(area, c, 12) for c in others)
+    stage.do("run")
+    area = stage.wait_for_color(MARK_BLUE, 10)
+    assert close_to(area, COLORS[20]) >= 10, "the last verdict stays to be seen during a test"
+    stage.do("verdict", code=95)
+    stage.wait_for_no_color(MARK_BLUE)
+    stage.wait_for_color(COLORS[95])
+    stage.do("pause")
+    stage.wait_for_color(fill_of(svg_path("paused").read_text()))
+    stage.do("resume")
+    stage.wait_for_color(COLORS[95])
+    assert stage.windows() == []
+    assert stage.end() == 0
+    assert stage.next("stopped")
+
+
+def test_the_demonstration_has_its_mark_and_its_window(session: Session) -> None:
+    session.start_tray_host()
+    stage = Stage(session, "--demonstration")
+    stage.do("verdict", code=95)
+    area = stage.wait_for_color(MARK_VIOLET, 15)
+    assert close_to(area, COLORS[95]) >= 30
+    stage.wait_for_window("WelcomeWindow")
+    assert stage.end() == 0
+
+
+def test_a_tray_that_comes_late_gets_the_icon(session: Session) -> None:
+    stage = Stage(session)
+    stage.do("verdict", code=95)
+    assert stage.windows() == []
+    session.start_tray_host()
+    stage.wait_for_color(COLORS[95])
+    assert stage.end() == 0
+
+
+def test_a_tray_that_dies_and_comes_back_has_the_icon_again(session: Session) -> None:
+    host = session.start_tray_host()
+    stage = Stage(session)
+    stage.do("verdict", code=20)
+    stage.wait_for_color(COLORS[20])
+    desk.end(host)
+    session.start_tray_host(desk.LIGHT_PANEL)
+    stage.wait_for_color(COLORS[20])
+    assert stage.end() == 0
+
+
+def test_without_a_tray_the_window_opens_by_itself(session: Session) -> None:
+    stage = Stage(session)
+    stage.wait_for_window("HistoryWindow")
+    # A tray that comes after all takes the icon, and nothing has to be started again.
+    session.start_tray_host()
+    stage.do("verdict", code=95)
+    stage.wait_for_color(COLORS[95])
+    assert stage.end() == 0
+
+
+def test_a_second_start_raises_the_first_and_leaves(session: Session) -> None:
+    session.start_tray_host()
+    stage = Stage(session)
+    assert stage.windows() == []
+    second = subprocess.run(
+        [sys.executable, "-m", "tests.desktop.stage"],
+        env=session.environ,
+        cwd=ROOT,
+        capture_output=True,
+        timeout=desk.START_LIMIT_S,
+        check=False,
+    )
+    assert (second.returncode, second.stdout, second.stderr) == (0, b"", b"")
+    stage.wait_for_window("HistoryWindow")
+    assert stage.end() == 0
+
+
+@pytest.mark.tools("xdotool")
+def test_a_click_on_the_icon_opens_the_history(session: Session) -> None:
+    session.start_tray_host()
+    stage = Stage(session)
+    stage.do("verdict", code=20)
+    area = stage.wait_for_color(COLORS[20])
+    red = [
+        (x, y)
+        for x in range(area.width())
+        for y in range(area.height())
+        if close_to(area.copy(x, y, 1, 1), COLORS[20])
+    ]
+    x, y = red[len(red) // 2]
+    y += session.screen().height() - area.height()
+    click = ["xdotool", "mousemove", str(x), str(y), "click", "1"]
+    subprocess.run(click, env=session.environ, timeout=desk.START_LIMIT_S, check=True)
+    stage.wait_for_window("HistoryWindow")
+    assert stage.end() == 0
+
+
+def test_a_notification_is_told_once_and_replaced_by_the_next(session: Session) -> None:
+    session.start_tray_host()
+    session.start_notification_daemon()
+    calls = session.monitor("Notify")
+    stage = Stage(session)
+    stage.do("verdict", code=95, changes={"advice": ["Nothing to do."]})
+    assert stage.next("notification_delivered") == ["notification_delivered", 1, "freedesktop"]
+    first = calls.next()
+    assert first.header.fields[8] == "susssasa{sv}i"
+    application, replaces, _icon, title, body, actions, hints, _time = first.body
+    assert (application, replaces) == ("Call Notifier", 0)
+    assert title == "Excellent: Excellent network"
+    assert body == "You are in a good network condition.\nNothing to do."
+    assert actions[0] == "default"
+    assert hints["urgency"] == ("y", 0)
+    assert hints["desktop-entry"] == ("s", "call-notifier")
+    # The same again is kept quiet; what comes next on the bus is the change.
+    stage.do("verdict", code=95)
+    stage.do("verdict", code=20, changes={"advice": []})
+    assert stage.next("notification_delivered") == ["notification_delivered", 3, "freedesktop"]
+    second = calls.next()
+    assert second.body[1] != 0, "it replaces the first"
+    assert second.body[3] == "Poor: Lossy network"
+    assert second.body[4] == "You are in a very lossy network."
+    assert second.body[6]["urgency"] == ("y", 2)
+    assert desk.dunst_displayed(session.bus_address) == 1, "never two of ours on the screen"
+    # The person clicks the topmost.
+    desk.dunst_call(session.bus_address, "NotificationAction", "u", 0)
+    stage.wait_for_window("HistoryWindow")
+    assert stage.end() == 0
+
+
+def test_without_a_daemon_the_tray_shows_it(session: Session) -> None:
+    session.start_tray_host()
+    stage = Stage(session)
+    stage.do("verdict", code=20)
+    stage.wait_for_color(COLORS[20])
+    stage.do("verdict", code=95)
+    assert stage.next("notification_delivered")[2] in ("tray", "window")
+    assert stage.next("notification_delivered")[2] == "tray"
+    assert stage.end() == 0
+
+
+def test_without_daemon_and_tray_our_window_shows_it(session: Session) -> None:
+    stage = Stage(session)
+    stage.do("verdict", code=20)
+    assert stage.next("notification_delivered") == ["notification_delivered", 1, "window"]
+    stage.wait_for_window("HistoryWindow")
+    assert stage.end() == 0
+
+
+def test_the_whole_program_measures_colours_the_icon_and_remembers(session: Session) -> None:
+    """No server is set: the real program tests its own relay, and says that it is only that."""
+    session.start_tray_host()
+    program = session.run([sys.executable, "-m", "notifier"], cwd=ROOT)
+    colors = [COLORS[code] for code in (95, 75, 55)]
+
+    def verdict() -> bool:
+        area = session.tray_area()
+        return close_to(area, MARK_VIOLET) >= 15 and any(close_to(area, c) >= 30 for c in colors)
+
+    wait_for(verdict, "a verdict in the tray", 90.0)
+    assert desk.end(program) == 0
+    [file] = Path(session.environ["XDG_DATA_HOME"]).rglob("history.sqlite3")
+    listed = subprocess.run(
+        [sys.executable, "-m", "notifier", "history", "--json"],
+        env=session.environ,
+        cwd=ROOT,
+        capture_output=True,
+        timeout=desk.START_LIMIT_S,
+        check=True,
+    )
+    runs = json.loads(listed.stdout)
+    assert len(runs) >= 1
+    with sqlite3.connect(file) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_it_says_why_where_there_is_no_display(session: Session) -> None:
+    environ = {k: v for k, v in session.environ.items() if k != "DISPLAY"}
+    code = "import os, sys; from ui import app; sys.exit(app.run(['x'], os.environ))"
+    for display in (None, ":6998"):
+        if display:
+            environ["DISPLAY"] = display
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env=environ,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=desk.START_LIMIT_S,
+            check=False,
+        )
+        assert done.returncode == 1
+        assert done.stdout == ""
+        assert len(done.stderr.splitlines()) == 1
+        assert "display" in done.stderr
+    assert os.environ.get("DISPLAY") != ":6998"
