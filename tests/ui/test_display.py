@@ -1,5 +1,6 @@
 """Whether there is a display: answered in one sentence, never by an end of the process."""
 
+import importlib.util
 import socket
 import struct
 import subprocess
@@ -153,14 +154,14 @@ def test_a_missing_system_library_is_named(tmp_path: Path, monkeypatch: pytest.M
     (package / "Qt" / "lib").mkdir(parents=True)
     (package / "__init__.py").touch()
     (package / "Qt" / "lib" / "libQt6Widgets.so.6").write_bytes(b"no library")
-    spec = display.importlib.util.spec_from_file_location(
+    spec = importlib.util.spec_from_file_location(
         "PySide6", package / "__init__.py", submodule_search_locations=[str(package)]
     )
-    monkeypatch.setattr(display.importlib.util, "find_spec", lambda name: spec)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
     reason = display.available({"QT_QPA_PLATFORM": "offscreen"})
     assert reason is not None
     assert reason.startswith("A system library that windows need is missing: ")
-    monkeypatch.setattr(display.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     assert display.available({"QT_QPA_PLATFORM": "offscreen"}) == (
         "PySide6, the window library, is not installed."
     )

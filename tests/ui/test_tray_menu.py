@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
@@ -35,7 +36,7 @@ class Stand:
         self.bridge = Bridge(self.service)
         self.tray = Tray(self.service, self.bridge, available=lambda: self.host)
 
-    def verdict(self, summary_code: int, **changes: object) -> None:
+    def verdict(self, summary_code: int, **changes: Any) -> None:
         verdict = example_verdict(
             summary_code=summary_code, timestamp=time.time() * 1000, **changes
         )
@@ -192,19 +193,23 @@ def test_the_icon_waits_for_a_tray_and_comes_back_with_it(
     monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 60_000)
     stand = Stand(host=False)
     stand.tray.start()
-    assert stand.tray.icon is None
+    assert not _has_icon(stand)
     stand.host = True
     with qtbot.waitSignal(stand.tray.tray_found, timeout=10_000):
         pass
     first = stand.tray.icon
     assert first is not None
     stand.host = False
-    qtbot.waitUntil(lambda: stand.tray.icon is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not _has_icon(stand), timeout=10_000)
     stand.host = True
-    qtbot.waitUntil(lambda: stand.tray.icon is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: _has_icon(stand), timeout=10_000)
     assert stand.tray.icon is not first
     stand.tray.stop()
-    assert stand.tray.icon is None
+    assert not _has_icon(stand)
+
+
+def _has_icon(stand: Stand) -> bool:
+    return stand.tray.icon is not None
 
 
 def test_without_a_tray_it_says_so_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
