@@ -158,8 +158,11 @@ class _Scanner:
         self.at += 1
         index = 0
         while self.more("]"):
+            begun = self.at
             self.note((*path, index), self.line())
             self.value((*path, index))
+            if self.at <= begun:  # only where the document is not valid after all
+                return
             index += 1
 
     def inline_table(self, path: KeyPath) -> None:

@@ -120,7 +120,23 @@ def test_values_begin_and_end_where_they_stand() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n", "# only", "[", "[[", "=", "a", "a =", 'a = "', "a = [", "a = {", "]", "[a", "'"],
+    [
+        "",
+        "\n",
+        "# only",
+        "[",
+        "[[",
+        "=",
+        "a",
+        "a =",
+        'a = "',
+        "a = [",
+        "a = {",
+        "]",
+        "[a",
+        "'",
+        "a = [}",
+    ],
 )
 def test_what_is_no_toml_does_no_harm(text: str) -> None:
     places_in(text)
