@@ -12,7 +12,8 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu
 
 from notifier.notify.rule import decide
 from notifier.service.events import (
@@ -71,6 +72,8 @@ class ScriptedService(FakeService):
                 self.emit(ScheduleChanged(None, float("inf")))
             case "resume":
                 self.emit(ScheduleChanged(None, None))
+            case "menu":
+                self._open_menu(order["x"], order["bottom"])
             case "windows":
                 _say("windows", *self._windows())
             case other:
@@ -89,6 +92,13 @@ class ScriptedService(FakeService):
             self._told = code
         self._row += 1
         self.emit(NotificationDecided(verdict, decision, self._row))
+
+    @staticmethod
+    def _open_menu(x: int, bottom: int) -> None:
+        """Open the tray's menu where a panel at the bottom would."""
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QMenu) and any(a.menu() for a in widget.actions()):
+                widget.popup(QPoint(x, bottom - widget.sizeHint().height()))
 
     @staticmethod
     def _windows() -> list[str]:
