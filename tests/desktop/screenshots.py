@@ -1,0 +1,164 @@
+"""Makes the pictures of docs/images: tray, notification, windows, each from the real thing.
+
+    python -m tests.desktop.screenshots [FOLDER]
+
+Needs what the desktop tests need. Windows are those of :mod:`tests.desktop.window_shots`.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+
+from tests.desktop import session as desk
+from tests.desktop.program import COLORS, MARK_BLUE, MARK_VIOLET, PAUSED, ROOT, Stage
+from tests.desktop.session import Session, desktop_session
+
+WINDOWS = {
+    "history-green": "history",
+    "history-amber": "history-fair",
+    "history-problems": "history-problems",
+    "settings-servers": "settings",
+    "settings-tests": "settings-tests",
+    "settings-sentences": "settings-sentences",
+    "welcome": "welcome",
+}
+"""Scenes of window_shots, and what their pictures are called in docs/images."""
+
+SETTLED_S = 0.7
+"""For what nothing announces: an icon redrawn, a menu faded in. Only pictures hang on it."""
+
+
+@contextmanager
+def _session(panel: str) -> Iterator[Session]:
+    with desktop_session(width=900, height=480) as session:
+        session.environ["PYTHONPATH"] = str(ROOT)
+        session.start_tray_host(panel)
+        yield session
+
+
+def _icon_area(session: Session) -> QImage:
+    time.sleep(SETTLED_S)
+    return session.tray_area().copy(0, 0, 32, 32)
+
+
+def tray_states(folder: Path) -> None:
+    """Every state in a dark and in a light panel, as the panels show them."""
+    columns: list[tuple[str, list[QImage]]] = []
+    for panel in (desk.DARK_PANEL, desk.LIGHT_PANEL):
+        with _session(panel) as session:
+            taken: list[tuple[str, QImage]] = []
+            stage = Stage(session)
+            taken.append(("nothing tested yet", _icon_area(session)))
+            for code, name in ((95, "good, excellent"), (75, "good, with limits"), (55, "fair")):
+                stage.do("verdict", code=code)
+                stage.wait_for_color(COLORS[code])
+                taken.append((name, _icon_area(session)))
+            stage.do("verdict", code=20)
+            stage.wait_for_color(COLORS[20])
+            taken.append(("poor, bad", _icon_area(session)))
+            stage.do("verdict", code=10, changes={"connectivity_code": 1})
+            taken.append(("no connection", _icon_area(session)))
+            stage.do("verdict", code=95)
+            stage.wait_for_color(COLORS[95])
+            stage.do("run")
+            stage.wait_for_color(MARK_BLUE, 10)
+            taken.append(("testing again", _icon_area(session)))
+            stage.do("verdict", code=95)
+            stage.do("pause")
+            stage.wait_for_color(PAUSED)
+            taken.append(("paused", _icon_area(session)))
+            stage.end()
+            demonstration = Stage(session, "--demonstration")
+            demonstration.do("verdict", code=95)
+            demonstration.wait_for_color(MARK_VIOLET, 15)
+            taken.append(("demonstration", _icon_area(session)))
+            demonstration.end()
+        if not columns:
+            columns = [(name, []) for name, _ in taken]
+        for (_, images), (_, image) in zip(columns, taken, strict=True):
+            images.append(image)
+    _sheet(columns).save(str(folder / "tray-states.png"), "PNG", 0)
+
+
+def _sheet(columns: list[tuple[str, list[QImage]]]) -> QImage:
+    """Name, icon on dark, icon on light, at twice the size; one row a state."""
+    row, side = 72, 64
+    sheet = QImage(460, row * len(columns) + 8, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("#ffffff"))
+    painter = QPainter(sheet)
+    font = QFont("DejaVu Sans")
+    font.setPixelSize(22)
+    painter.setFont(font)
+    painter.setPen(QColor("#202428"))
+    for index, (name, images) in enumerate(columns):
+        top = index * row + 8
+        for place, image in enumerate(images):
+            painter.drawImage(QRect(8 + place * (side + 8), top, side, side), image)
+        painter.drawText(QRect(2 * side + 36, top, 300, side), Qt.AlignmentFlag.AlignVCenter, name)
+    painter.end()
+    return sheet
+
+
+def tray_with_menu(folder: Path) -> None:
+    """The icon in a panel, its menu open above it."""
+    with _session(desk.DARK_PANEL) as session:
+        stage = Stage(session)
+        stage.do("verdict", code=95)
+        stage.wait_for_color(COLORS[95])
+        height = session.screen().height()
+        stage.do("menu", x=2, bottom=height - 32)
+        time.sleep(SETTLED_S)
+        session.screen().copy(0, height - 250, 520, 250).save(str(folder / "tray.png"), "PNG", 0)
+        stage.end()
+
+
+def notification(folder: Path) -> None:
+    """What the desktop shows when the verdict changes."""
+    with _session(desk.DARK_PANEL) as session:
+        session.start_notification_daemon()
+        stage = Stage(session)
+        advice = ["Move closer to the access point, or use a cable."]
+        stage.do("verdict", code=55, changes={"advice": advice})
+        stage.next("notification_delivered")
+        time.sleep(SETTLED_S)
+        screen = session.screen()
+        screen.copy(screen.width() - 420, 0, 420, 130).save(
+            str(folder / "notification.png"), "PNG", 0
+        )
+        stage.end()
+
+
+def windows(folder: Path) -> None:
+    """Every window, drawn by window_shots on a display of our own."""
+    with desktop_session(width=1600, height=1000) as session, tempfile.TemporaryDirectory() as made:
+        session.environ["PYTHONPATH"] = str(ROOT)
+        command = [sys.executable, "-m", "tests.desktop.window_shots", made, "--only", *WINDOWS]
+        subprocess.run(command, env=session.environ, cwd=ROOT, check=True, timeout=300)
+        for scene, name in WINDOWS.items():
+            (folder / f"{name}.png").write_bytes((Path(made) / f"{scene}.png").read_bytes())
+
+
+def main() -> int:
+    """Entry point."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs" / "images")
+    folder: Path = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    _app = QGuiApplication(["screenshots", "-platform", "offscreen"])
+    tray_states(folder)
+    tray_with_menu(folder)
+    notification(folder)
+    windows(folder)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
