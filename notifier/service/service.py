@@ -12,6 +12,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -65,7 +66,6 @@ class Service:
         rng: random.Random | None = None,
         watch_machine: bool = True,
     ) -> None:
-        self.state = ServiceState()
         self._paths = paths
         self._rng = rng or random.Random()
         self._watch_machine = watch_machine
@@ -74,6 +74,7 @@ class Service:
         self._listeners: list[Callable[[Event], None]] = []
         self._job = Job(paths, origin, environ, self._emit)
         self._loaded: Loaded = load(paths, environ)
+        self.state = ServiceState(demonstration=not self.settings.servers)
         self._modified = self._modification()
         self._schedule = self._new_schedule()
         self._changed = asyncio.Event()
@@ -213,6 +214,7 @@ class Service:
             spread=self.settings.spread,
             now=self._now(),
         )
+        self.state = replace(self.state, demonstration=not self.settings.servers)
         self._emit(SettingsChanged(tuple(str(problem) for problem in self._loaded.problems)))
         if self.settings.servers != before.servers:
             self._schedule.trigger("settings", self._now())

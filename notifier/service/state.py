@@ -29,9 +29,7 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
         case RunProgress():
             return replace(state, progress=event)
         case VerdictReached():
-            return replace(
-                state, last=event, progress=None, failed=None, demonstration=event.demonstration
-            )
+            return replace(state, last=event, progress=None, failed=None)
         case RunFailed():
             return replace(state, progress=None, failed=event)
         case ScheduleChanged():
