@@ -32,10 +32,11 @@ qt_packages="libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon
     libpulse0 libxrandr2"
 
 # What the tests start: a TURN server; an emulated link between network namespaces, and tools to
-# check that it does what it says; a screen, a tray and a notification daemon on a session bus.
-test_packages="coturn openssl
+# check that it does what it says; a screen, a tray, a notification daemon and a key ring on a
+# session bus, and a hand for the mouse.
+test_packages="coturn
     gcc libc6-dev iproute2 iputils-ping iperf3 irtt
-    xvfb tint2 dunst dbus-daemon"
+    xvfb tint2 dunst dbus gnome-keyring xdotool"
 
 # How long another set-up of the same checkout is waited for, in seconds.
 lock_limit=1800

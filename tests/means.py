@@ -6,7 +6,7 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-__all__ = ["MEANS", "REQUIRE_ALL", "missing", "missing_programs"]
+__all__ = ["MEANS", "PACKAGES", "REQUIRE_ALL", "missing", "missing_programs"]
 
 REQUIRE_ALL = os.environ.get("CALL_NOTIFIER_TESTS") == "all"
 """Set by CI: a missing means fails the test instead of skipping it."""
@@ -24,13 +24,14 @@ _LIMIT = 30.0
 _NUMBER = 99999
 """Higher than the number of any link that one test process makes."""
 
-_PACKAGES = {
+PACKAGES = {
     "Xvfb": "xvfb",
     "cc": "gcc",
     "dbus-daemon": "dbus",
     "ip": "iproute2",
     "nsenter": "util-linux",
     "setpriv": "util-linux",
+    "gnome-keyring-daemon": "gnome-keyring",
     "ping": "iputils-ping",
     "turnserver": "coturn",
     "turnutils_uclient": "coturn",
@@ -43,7 +44,7 @@ def missing_programs(*names: str) -> str | None:
     gone = [name for name in names if shutil.which(name) is None]
     if not gone:
         return None
-    packages = " ".join(sorted({_PACKAGES.get(name, name) for name in gone}))
+    packages = " ".join(sorted({PACKAGES.get(name, name) for name in gone}))
     return f"{', '.join(gone)} not found (on Debian: apt install {packages})"
 
 

@@ -7,6 +7,7 @@ network or root's rights. packaging/try-fresh tries the same on bare systems, wi
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -18,6 +19,8 @@ from types import ModuleType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.means import MEANS, PACKAGES
 
 CHECKOUT = Path(__file__).parents[1]
 SCRIPTS = ["run", "test", "packaging/setup.sh", "packaging/try-fresh"]
@@ -342,6 +345,19 @@ def test_the_tests_need_more_packages(checkout: Checkout) -> None:
     checkout("test")
     (install,) = checkout.calls("apt-get install")
     assert " coturn " in install
+
+
+def test_every_program_that_tests_ask_for_is_installed() -> None:
+    asked = {name for names in MEANS.values() for name in names}
+    for module in CHECKOUT.glob("tests/**/test_*.py"):
+        for names in re.findall(r"mark\.tools\(([^)]*)\)", module.read_text(encoding="utf-8")):
+            asked.update(re.findall(r'"([^"]+)"', names))
+    setup = (CHECKOUT / "packaging/setup.sh").read_text(encoding="utf-8")
+    found = re.search(r'^test_packages="([^"]+)"', setup, re.MULTILINE)
+    assert found is not None
+    always_there = {"util-linux"}
+    needed = {PACKAGES.get(name, name) for name in asked} - {"no-such-program"}
+    assert needed <= {*found[1].split(), *always_there}
 
 
 def test_goes_on_where_the_mirror_cannot_be_reached(checkout: Checkout) -> None:
