@@ -436,11 +436,15 @@ class SettingsWindow(QWidget):
 
         Not before the window closes: until then, Undo may need them.
         """
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # the program is ending; a secret too many in the key ring harms less
+            return
         kept = {name for server in self._service.settings.servers for name in _entries(server)}
         for server in (saved.removed for saved in self._undo if saved.removed is not None):
             names = set(_entries(server))
             if names and not names & kept:
-                task = asyncio.get_running_loop().create_task(secrets.forget(server))
+                task = loop.create_task(secrets.forget(server))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
 

@@ -7,6 +7,8 @@ Needs a display (an Xvfb will do); QT_SCALE_FACTOR=2 draws for a display of doub
 
 import argparse
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -21,6 +23,7 @@ from notifier.codes import Connectivity
 from notifier.history.store import History
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import RunProgress, ServiceState
+from notifier.settings import edit
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.ui.builders import NOW, add_run, failed_server, reached, server
@@ -32,6 +35,15 @@ from ui.welcome import WelcomeWindow
 __all__ = ["SCENES", "dark_palette", "main", "take"]
 
 _MINUTE = 60_000.0
+
+_SERVERS = (
+    ServerSetting(
+        urls=("turn:turn.example.org:3478", "turns:turn.example.org:443"),
+        label="Head office",
+        username="ann",
+    ),
+    ServerSetting(urls=("turn:198.51.100.20?transport=tcp",), label="Backup"),
+)
 
 _QUIET = Decision(False, Reason.REPEATED)
 
@@ -66,16 +78,7 @@ def _service(folder: Path, summary_code: int | None, **told: object) -> FakeServ
     history = _filled(folder)
     service = FakeService(
         history=history,
-        settings=Settings(
-            servers=(
-                ServerSetting(
-                    urls=("turn:turn.example.org:3478", "turns:turn.example.org:443"),
-                    label="Head office",
-                    username="ann",
-                ),
-                ServerSetting(urls=("turn:198.51.100.20?transport=tcp",), label="Backup"),
-            )
-        ),
+        settings=Settings(servers=_SERVERS),
     )
     if summary_code is not None:
         run_id = add_run(history, summary_code, timestamp=NOW, **told)  # type: ignore[arg-type]
@@ -165,28 +168,24 @@ def _empty(folder: Path) -> QWidget:
 
 
 def _settings(folder: Path) -> SettingsWindow:
-    service = _service(folder, None)
-    service.settings = replace(
-        service.settings, texts={950: "All is well: call whom you like."}, interval_s=300.0
-    )
-    return SettingsWindow(service, paths=_paths(folder))
-
-
-def _paths(folder: Path) -> Paths:
-    """Real files in the folder, a short name in the picture."""
-    return replace(Paths.under(folder), config_file=folder / "settings.toml")
+    paths = Paths.under(folder)
+    edit.set_servers(paths, _SERVERS)
+    edit.set_values(paths, {"texts.100": "Calls will not work here: use your phone."})
+    service = FakeService(paths=paths)
+    service.reload_settings()
+    window = SettingsWindow(service, paths=paths)
+    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
+    return window
 
 
 def _settings_servers(folder: Path) -> QWidget:
     window = _settings(folder)
-    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
     window.remove_server()
     return window
 
 
 def _settings_form(folder: Path) -> QWidget:
     window = _settings(folder)
-    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
     window.edit_server()
     window.form.urls.setPlainText("turn:turn.example.org:3478\nhttps://turn.example.org")
     window.form.keep()
@@ -195,14 +194,12 @@ def _settings_form(folder: Path) -> QWidget:
 
 def _settings_tests(folder: Path) -> QWidget:
     window = _settings(folder)
-    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
     window.pages.setCurrentIndex(1)
     return window
 
 
 def _settings_texts(folder: Path) -> QWidget:
     window = _settings(folder)
-    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
     window.pages.setCurrentIndex(2)
     return window
 
@@ -265,6 +262,13 @@ def take(name: str, target: Path) -> None:
             raise OSError(f"{target} can't be written")
         window.close()
         window.deleteLater()
+    if convert := shutil.which("convert"):
+        # A quarter of the size: windows have few colours. The picture stands as it is without.
+        subprocess.run(
+            [convert, target, "+dither", "-colors", "256", f"PNG8:{target}"],
+            check=True,
+            timeout=60,
+        )
 
 
 def main() -> int:

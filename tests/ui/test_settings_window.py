@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from notifier.codes import ROWS
 from notifier.service.events import ServiceProblem
-from notifier.settings import edit
+from notifier.settings import edit, secrets
 from notifier.settings.load import load
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -175,14 +175,34 @@ def test_the_secret_of_a_removed_server_goes_when_the_window_closes(
 
 
 def test_the_secret_stays_where_the_removal_was_undone(
-    window: SettingsWindow, paths: Paths
+    window: SettingsWindow, paths: Paths, run_on_qt: Run
 ) -> None:
-    press(window.remove)
-    press(window.saved.button)
+    key_ring = MemoryKeyRing()
+    key_ring.secrets = {"ann@office.example": "s3cret"}
 
-    window.close()  # without a loop: asking the key ring would raise
+    async def scenario() -> None:
+        press(window.remove)
+        press(window.saved.button)
+        window.close()
+        # Questions to the key ring are answered in their order: a deletion would come first.
+        found = await secrets.resolve(OFFICE, environ={}, now=0.0)
+        assert isinstance(found, secrets.Credentials)
+
+    with in_use(key_ring):
+        run_on_qt(scenario())
 
     assert in_file(paths).servers == (OFFICE, BACKUP)
+
+
+def test_closing_without_a_loop_leaves_the_key_ring_alone(window: SettingsWindow) -> None:
+    key_ring = MemoryKeyRing()
+    key_ring.secrets = {"ann@office.example": "s3cret"}
+
+    with in_use(key_ring):
+        press(window.remove)
+        window.close()
+
+    assert key_ring.secrets
 
 
 def test_a_secret_is_stored_before_the_server_is_saved(
