@@ -28,11 +28,11 @@ PACKAGES = {
     "Xvfb": "xvfb",
     "cc": "gcc",
     "dbus-daemon": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
     "ip": "iproute2",
     "nsenter": "util-linux",
-    "setpriv": "util-linux",
-    "gnome-keyring-daemon": "gnome-keyring",
     "ping": "iputils-ping",
+    "setpriv": "util-linux",
     "turnserver": "coturn",
     "turnutils_uclient": "coturn",
 }
