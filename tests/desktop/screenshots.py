@@ -38,15 +38,21 @@ SETTLED_S = 0.7
 
 @contextmanager
 def _session(panel: str) -> Iterator[Session]:
-    with desktop_session(width=900, height=480) as session:
+    with desktop_session(width=1280, height=900) as session:
         session.environ["PYTHONPATH"] = str(ROOT)
         session.start_tray_host(panel)
+        session.start_notification_daemon()  # else Qt's own balloons lie over the icon
         yield session
 
 
 def _icon_area(session: Session) -> QImage:
     time.sleep(SETTLED_S)
     return session.tray_area().copy(0, 0, 32, 32)
+
+
+def _save(image: QImage, target: Path) -> None:
+    if not image.save(str(target)):
+        raise OSError(f"{target} can't be written")
 
 
 def tray_states(folder: Path) -> None:
@@ -85,7 +91,7 @@ def tray_states(folder: Path) -> None:
             columns = [(name, []) for name, _ in taken]
         for (_, images), (_, image) in zip(columns, taken, strict=True):
             images.append(image)
-    _sheet(columns).save(str(folder / "tray-states.png"), "PNG", 0)
+    _save(_sheet(columns), folder / "tray-states.png")
 
 
 def _sheet(columns: list[tuple[str, list[QImage]]]) -> QImage:
@@ -116,23 +122,20 @@ def tray_with_menu(folder: Path) -> None:
         height = session.screen().height()
         stage.do("menu", x=2, bottom=height - 32)
         time.sleep(SETTLED_S)
-        session.screen().copy(0, height - 250, 520, 250).save(str(folder / "tray.png"), "PNG", 0)
+        _save(session.screen().copy(0, height - 200, 420, 200), folder / "tray.png")
         stage.end()
 
 
 def notification(folder: Path) -> None:
     """What the desktop shows when the verdict changes."""
     with _session(desk.DARK_PANEL) as session:
-        session.start_notification_daemon()
         stage = Stage(session)
         advice = ["Move closer to the access point, or use a cable."]
         stage.do("verdict", code=55, changes={"advice": advice})
         stage.next("notification_delivered")
         time.sleep(SETTLED_S)
         screen = session.screen()
-        screen.copy(screen.width() - 420, 0, 420, 130).save(
-            str(folder / "notification.png"), "PNG", 0
-        )
+        _save(screen.copy(screen.width() - 420, 0, 420, 150), folder / "notification.png")
         stage.end()
 
 

@@ -145,7 +145,7 @@ def test_a_notification_is_told_once_and_replaced_by_the_next(session: Session) 
     assert first.header.fields[8] == "susssasa{sv}i"
     application, replaces, _icon, title, body, actions, hints, _time = first.body
     assert (application, replaces) == ("Call Notifier", 0)
-    assert title == "Excellent: Excellent network"
+    assert title == "Excellent network"
     assert body == "You are in a good network condition.\nNothing to do."
     assert actions[0] == "default"
     assert hints["urgency"] == ("y", 0)

@@ -12,7 +12,8 @@ from ui.notifications.message import Urgency, message
 def test_every_row_is_told(row: Row) -> None:
     told = message(example_verdict(summary_code=row.summary_code, connectivity_code=3, advice=()))
     word = row.status.name.capitalize()
-    assert told.title.startswith(f"{word}: ")
+    assert told.title.startswith(word)
+    assert told.title.count(word) == 1
     assert told.body == f"{row.notification}."
     assert (
         told.urgency

@@ -42,17 +42,21 @@ _URGENCY = {
 def message(verdict: Verdict) -> Message:
     """Return how a verdict is told.
 
-    The title is a word for the colour and the summary, so that it is understood without the
-    colour; the body is the sentence and the first advice.
+    The title is a word for the state and the summary, so that it is understood without the
+    colour; where the summary begins with the word already, it is enough. The body is the sentence
+    and the first advice.
     """
     word = wording.state_word(verdict.status_code, verdict.connectivity_code)
     lines = [f"{headline.sentence(verdict)}."]
     if verdict.advice:
         lines.append(verdict.advice[0])
+    title = wording.summary(verdict.summary_code, verdict.summary)
+    if not title.startswith(word):
+        title = QCoreApplication.translate("message", "{word}: {summary}").format(
+            word=word, summary=title
+        )
     return Message(
-        title=QCoreApplication.translate("message", "{word}: {summary}").format(
-            word=word, summary=wording.summary(verdict.summary_code, verdict.summary)
-        ),
+        title=title,
         body="\n".join(lines),
         urgency=_URGENCY[Color(verdict.color)],
         shape=shape_of(verdict.color, verdict.status_code, verdict.connectivity_code),
