@@ -4,11 +4,11 @@ Standard output is the answer's alone; a missing history is an empty one, and as
 """
 
 import argparse
-import os
 import sys
 import time
 from datetime import datetime
 
+from notifier.cli.output import discard_output, prepare_output
 from notifier.history.errors import HistoryError
 from notifier.history.export import stored_runs, write_csv, write_json_array
 from notifier.history.rows import RunSummary
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
         except SinceError as error:
             print(f"call-notifier: --since: {error}", file=sys.stderr)
             return 2
-    _prepare_output(exact=args.json or args.csv)
+    prepare_output(exact=args.json or args.csv)
     try:
         _print_history(args, paths, since)
         sys.stdout.flush()
@@ -60,9 +60,9 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
         print(f"call-notifier: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader (``| head``) has seen enough
-        _discard_output()
+        discard_output()
     except OSError as error:
-        _discard_output()
+        discard_output()
         print(f"call-notifier: the output cannot be written: {error.strerror}", file=sys.stderr)
         return 1
     return 0
@@ -137,22 +137,6 @@ def _can_print(text: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
-
-
-def _prepare_output(*, exact: bool) -> None:
-    """JSON and CSV are UTF-8 with their own line ends; for people, what the terminal can show."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is None:  # replaced by a caller: its own business
-        return
-    if exact:
-        reconfigure(encoding="utf-8", newline="")
-    else:
-        reconfigure(errors="replace")
-
-
-def _discard_output() -> None:
-    """Send what is still buffered into nothing: Python flushes once more at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(error: HistoryError) -> None:

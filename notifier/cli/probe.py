@@ -8,9 +8,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import msgspec
-
-from notifier.cli.report import ProgressLine, tell, verdict_text
+from notifier.cli.output import discard_output
+from notifier.cli.report import ProgressLine, print_verdict, tell
 from notifier.machine.media import media_device_present
 from notifier.service.events import Event, RunFailed, VerdictReached
 from notifier.service.job import Job, targets_of
@@ -69,11 +68,14 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     if isinstance(outcome, RunFailed):
         print(f"call-notifier: no verdict: {outcome.detail}", file=sys.stderr)
         return 1
-    if args.json:
-        sys.stdout.buffer.write(msgspec.json.encode(outcome.verdict) + b"\n")
-        sys.stdout.flush()
-    else:
-        print(verdict_text(outcome.verdict, demonstration=outcome.demonstration))
+    try:
+        print_verdict(outcome.verdict, demonstration=outcome.demonstration, as_json=args.json)
+    except BrokenPipeError:  # the reader has seen enough
+        discard_output()
+    except OSError as error:
+        discard_output()
+        print(f"call-notifier: the verdict cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
     return 0
 
 
@@ -89,6 +91,8 @@ def _wrong_usage(args: argparse.Namespace, environ: Mapping[str, str]) -> str | 
         return f"the environment variable {args.password_env} is not set"
     if args.password_env and not args.username:
         return "--password-env goes with --username"
+    if args.ca_file and not args.ca_file.is_file():
+        return f"there is no file {args.ca_file}"
     return None
 
 
@@ -106,13 +110,20 @@ async def _run(
     if not args.server:
         for wrong in loaded.problems:
             print(f"call-notifier: {wrong}", file=sys.stderr)
-    job = Job(paths, "probe", environ, emit)
+    # The secret goes to the probe on its standard input, and nowhere else.
+    others = {name: value for name, value in environ.items() if name != args.password_env}
+    job = Job(paths, "probe", others, emit)
     job.open_history()
     loop = asyncio.get_running_loop()
     this = asyncio.current_task()
-    if this is not None:
-        with contextlib.suppress(NotImplementedError):  # Windows has no such signal handlers
-            loop.add_signal_handler(signal.SIGTERM, this.cancel)
+
+    def end() -> None:
+        # Once: a second signal must not interrupt the cleaning up.
+        if this is not None and not this.cancelling():
+            this.cancel()
+
+    with contextlib.suppress(NotImplementedError):  # Windows has no such signal handlers
+        loop.add_signal_handler(signal.SIGTERM, end)
     try:
         job.media_present = await asyncio.to_thread(media_device_present)
         targets = None
@@ -125,6 +136,7 @@ async def _run(
             )
             targets = await targets_of((setting,), environ)
         deadline = loop.time() + BUSY_LIMIT
+        waiting = False
         while True:
             outcome = await job.run(
                 loaded.settings,
@@ -136,10 +148,11 @@ async def _run(
                 return outcome
             if loop.time() >= deadline:
                 return outcome
+            if not waiting:
+                waiting = True
+                print(f"call-notifier: waiting, {outcome.detail}", file=sys.stderr)
             await asyncio.sleep(BUSY_INTERVAL)
     except asyncio.CancelledError:
-        if this is not None:
-            this.uncancel()
         return RunFailed("cancelled", "the run was cancelled")
     finally:
         line.clear()

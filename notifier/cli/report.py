@@ -1,9 +1,13 @@
 """How verdicts and progress read on a terminal; never colour alone, plain characters if need be."""
 
+import os
 import sys
 from datetime import datetime
 
+import msgspec
+
 from notifier.cli.history import PLAIN_SYMBOLS, SYMBOLS
+from notifier.cli.output import prepare_output
 from notifier.service.events import (
     Event,
     RunFailed,
@@ -16,7 +20,7 @@ from notifier.service.events import (
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
 
-__all__ = ["ProgressLine", "tell", "verdict_text"]
+__all__ = ["ProgressLine", "print_verdict", "tell", "verdict_text"]
 
 _PHASES = {
     "reach": "reaching the servers",
@@ -68,6 +72,18 @@ def tell(event: Event) -> None:
             pass
 
 
+def print_verdict(verdict: Verdict, *, demonstration: bool, as_json: bool) -> None:
+    """Write a verdict to standard output: one JSON object on a line, or words for a person.
+
+    :raises OSError: nobody reads, or the disk is full.
+    """
+    prepare_output(exact=as_json)
+    if as_json:
+        print(msgspec.json.encode(verdict).decode(), flush=True)
+    else:
+        print(verdict_text(verdict, demonstration=demonstration), flush=True)
+
+
 class ProgressLine:
     """One line on standard error that is written over; plain lines where it is no terminal."""
 
@@ -77,7 +93,7 @@ class ProgressLine:
         self._width = 0
 
     def show(self, event: Event) -> None:
-        """Take an event; what is no progress is ignored."""
+        """Take an event; whatever is no progress takes the line away."""
         match event:
             case RunProgress():
                 text = f"{_PHASES[event.phase]} {event.server}".strip()
@@ -89,9 +105,10 @@ class ProgressLine:
             case ServerMeasured() if event.measurement.error is not None:
                 self.clear()
                 measured = event.measurement
-                _say(f"{measured.url}: {measured.error} ({measured.detail})")
+                detail = f" ({measured.detail})" if measured.detail else ""
+                _say(f"{measured.url}: {measured.error}{detail}")
             case _:
-                pass
+                self.clear()
 
     def clear(self) -> None:
         """Take the line away, so that what follows stands alone."""
@@ -101,12 +118,25 @@ class ProgressLine:
             self._width = 0
 
     def _write(self, text: str) -> None:
+        # A line that is broken cannot be written over. The last column is left free: writing
+        # there moves the cursor on some terminals.
+        text = text[: _columns() - 1]
         print("\r" + text.ljust(self._width), end="", file=sys.stderr, flush=True)
         self._width = len(text)
 
 
 def _say(sentence: str) -> None:
-    print(f"call-notifier: {sentence}", file=sys.stderr)
+    # A server's own words may be in it, and must not steer the terminal.
+    plain = "".join(c if c.isprintable() else "?" for c in sentence)
+    print(f"call-notifier: {plain}", file=sys.stderr)
+
+
+def _columns() -> int:
+    """Of the terminal behind standard error; 80 where it does not say."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+    except OSError:
+        return 80
 
 
 def _shapes() -> bool:

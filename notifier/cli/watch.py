@@ -3,18 +3,17 @@
 import argparse
 import asyncio
 import contextlib
-import os
 import signal
 import sys
 from collections.abc import Mapping
 
-import msgspec
 from filelock import FileLock, Timeout
 
-from notifier.cli.report import tell, verdict_text
+from notifier.cli.output import discard_output
+from notifier.cli.report import print_verdict, tell
 from notifier.service.events import Event, NotificationDecided, VerdictReached
 from notifier.service.service import Service
-from notifier.settings.paths import Paths, PathsError
+from notifier.settings.paths import Paths
 
 __all__ = ["add_arguments", "run"]
 
@@ -41,30 +40,37 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     try:
         lock = FileLock(paths.make_runtime_dir() / "watch.lock", timeout=0)
         lock.acquire()
-    except Timeout:
+    except Timeout:  # an OSError as well
         print("call-notifier: another watch of yours is running already", file=sys.stderr)
         return 1
-    except PathsError as error:
+    except (OSError, NotImplementedError) as error:  # the latter: no locks on this disk
         print(f"call-notifier: {error}", file=sys.stderr)
         return 1
+    failure = None
     try:
         with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_watch(args, paths, environ))
-    except BrokenPipeError:
-        # Whoever read the verdicts is gone. Python would complain again when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            failure = asyncio.run(_watch(args, paths, environ))
     finally:
         lock.release()
-    return 0
+    if failure is None:
+        return 0
+    discard_output()
+    if isinstance(failure, BrokenPipeError):  # whoever read the verdicts has seen enough
+        return 0
+    print(f"call-notifier: the verdict cannot be written: {failure.strerror}", file=sys.stderr)
+    return 1
 
 
-async def _watch(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> None:
+async def _watch(
+    args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]
+) -> OSError | None:
+    """Watch until told to end, or until verdicts cannot be written: then why."""
     loop = asyncio.get_running_loop()
-    ended: asyncio.Future[None] = loop.create_future()
+    ended: asyncio.Future[OSError | None] = loop.create_future()
 
-    def end() -> None:
+    def end(why: OSError | None = None) -> None:
         if not ended.done():
-            ended.set_result(None)
+            ended.set_result(why)
 
     def show(event: Event) -> None:
         tell(event)
@@ -73,23 +79,18 @@ async def _watch(args: argparse.Namespace, paths: Paths, environ: Mapping[str, s
         if not isinstance(event, VerdictReached):
             return
         try:
-            if args.json:
-                sys.stdout.write(msgspec.json.encode(event.verdict).decode() + "\n")
-            else:
-                print(verdict_text(event.verdict, demonstration=event.demonstration))
-            sys.stdout.flush()
-        except BrokenPipeError as error:
-            if not ended.done():
-                ended.set_exception(error)
+            print_verdict(event.verdict, demonstration=event.demonstration, as_json=args.json)
+        except OSError as error:
+            end(error)
 
     service = Service(paths, origin="watch", environ=environ, interval_s=args.interval)
     service.subscribe(show)
     with contextlib.suppress(NotImplementedError):  # Windows has no such signal handlers
         loop.add_signal_handler(signal.SIGTERM, end)
         loop.add_signal_handler(signal.SIGINT, end)
-    await service.start()
     try:
-        await ended
+        await service.start()
+        return await ended
     finally:
         await service.stop()
 

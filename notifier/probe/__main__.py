@@ -37,8 +37,6 @@ async def _main() -> None:
             except msgspec.MsgspecError:
                 command = None
             loop.call_soon_threadsafe(commands.put_nowait, command)
-            if command is None:
-                return
         loop.call_soon_threadsafe(commands.put_nowait, Cancel())
 
     Thread(target=read, daemon=True).start()
@@ -53,7 +51,8 @@ async def _main() -> None:
             pass
         running.cancel()
 
-    loop.add_signal_handler(signal.SIGTERM, running.cancel)
+    with contextlib.suppress(NotImplementedError):  # Windows has no such signal handlers
+        loop.add_signal_handler(signal.SIGTERM, running.cancel)
     watching = asyncio.create_task(watch())
     try:
         async with asyncio.timeout(RUN_LIMIT):

@@ -8,8 +8,9 @@ hang and a line that is no report are all :class:`ProbeFailed`; nothing else is 
 import asyncio
 import contextlib
 import sys
-from collections.abc import Callable, Mapping
-from typing import Literal
+from collections.abc import Callable, Coroutine, Mapping
+from pathlib import Path
+from typing import Any, Literal
 
 import msgspec
 
@@ -27,7 +28,24 @@ CANCEL_LIMIT = 2.5
 _LINE_LIMIT = 1 << 20
 """Octets; a report of sixteen servers needs 16 kB."""
 
-_STDERR_LINES = 4096
+_CHUNK = 4096
+"""Octets read at a time; of standard error the last so many are kept."""
+
+_ROOT = str(Path(__file__).resolve().parents[2])
+"""The folder that holds the package."""
+
+COMMAND = (
+    sys.executable,
+    # The working directory, which may be anybody's, is not on the import path. The package's
+    # folder is at its end: the child runs the same code, installed or not.
+    "-P",
+    "-c",
+    (
+        f"import runpy, sys; sys.path.append({_ROOT!r}); "
+        "runpy.run_module('notifier.probe', run_name='__main__')"
+    ),
+)
+"""``python -m notifier.probe``, from any folder."""
 
 _decoder = msgspec.json.Decoder(Report)
 _encoder = msgspec.json.Encoder()
@@ -47,7 +65,7 @@ async def measure(
     on_report: Callable[[Progress | ServerDone], None],
     *,
     environ: Mapping[str, str] | None = None,
-    command: tuple[str, ...] = (sys.executable, "-P", "-m", "notifier.probe"),
+    command: tuple[str, ...] = COMMAND,
     time_limit: float = TIME_LIMIT,
 ) -> RunMeasurement:
     """Run the probe once.
@@ -55,7 +73,6 @@ async def measure(
     Cancelling the task that awaits this cancels the run, and returns once the child is gone.
 
     :param environ: of the child; None passes ours on.
-    :param command: of the child; ``-P`` keeps the working directory off its import path.
     :raises ProbeFailed: where the child crashed, hung or was cancelled from its side.
     """
     try:
@@ -66,8 +83,10 @@ async def measure(
             stderr=asyncio.subprocess.PIPE,
             env=None if environ is None else dict(environ),
             limit=_LINE_LIMIT,
+            # Ctrl+C in a terminal is meant for us; we tell the child.
+            start_new_session=True,
         )
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise ProbeFailed("crashed", f"the probe cannot be started: {error}") from None
     errors = asyncio.create_task(_tail(child.stderr))
     try:
@@ -79,7 +98,7 @@ async def measure(
             "time-limit", f"the probe did not finish within {time_limit:g} s"
         ) from None
     finally:
-        await asyncio.shield(_end(child, errors))
+        await _to_its_end(_end(child, errors))
 
 
 async def _read(
@@ -119,30 +138,45 @@ async def _send(child: asyncio.subprocess.Process, line: bytes) -> None:
             await child.stdin.drain()
 
 
+async def _to_its_end(cleaning: Coroutine[Any, Any, None]) -> None:
+    """Await what cleans up, however often we are cancelled meanwhile."""
+    task = asyncio.ensure_future(cleaning)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is not None:
+        raise cancelled
+
+
 async def _end(child: asyncio.subprocess.Process, errors: asyncio.Task[str]) -> None:
     """Cancel, wait a little, kill; nothing is left behind."""
-    if child.returncode is None:
-        await _send(child, _encoder.encode(Cancel()) + b"\n")
-        if child.stdin is not None:
-            child.stdin.close()
-        try:
-            async with asyncio.timeout(CANCEL_LIMIT):
-                # Its last lines are read away, so that it does not wait for us.
-                if child.stdout is not None:
-                    while await child.stdout.read(_STDERR_LINES):
-                        pass
-                await child.wait()
-        except TimeoutError:
+    try:
+        async with asyncio.timeout(CANCEL_LIMIT):
+            if child.returncode is None:
+                await _send(child, _encoder.encode(Cancel()) + b"\n")
+            if child.stdin is not None:
+                child.stdin.close()
+            # Its last lines are read away, so that it does not wait for us.
+            while child.stdout is not None and await child.stdout.read(_CHUNK):
+                pass
+            await child.wait()
+    except TimeoutError:
+        pass
+    finally:
+        errors.cancel()
+        if child.returncode is None:
             with contextlib.suppress(ProcessLookupError):
                 child.kill()
-            await child.wait()
-    errors.cancel()
+    await child.wait()
     await asyncio.gather(errors, return_exceptions=True)
 
 
 async def _tail(stream: asyncio.StreamReader | None) -> str:
     """The last words on standard error."""
     kept = b""
-    while stream is not None and (chunk := await stream.read(_STDERR_LINES)):
-        kept = (kept + chunk)[-_STDERR_LINES:]
+    while stream is not None and (chunk := await stream.read(_CHUNK)):
+        kept = (kept + chunk)[-_CHUNK:]
     return kept.decode("utf-8", "replace")

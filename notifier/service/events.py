@@ -166,3 +166,6 @@ class ServiceState:
 
     problems: tuple[str, ...] = ()
     """Sentences about settings and surroundings that need somebody's attention."""
+
+    surroundings: tuple[str, ...] = ()
+    """Those of them that are not about the settings, and stay when these are read again."""

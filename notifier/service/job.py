@@ -44,7 +44,7 @@ from notifier.service.events import (
 )
 from notifier.settings.identity import device_id, network_key
 from notifier.settings.model import ServerSetting, Settings
-from notifier.settings.paths import Paths, PathsError
+from notifier.settings.paths import Paths
 from notifier.settings.secrets import Credentials, SecretProblem, resolve
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 from notifier.verdict import Verdict
@@ -94,7 +94,7 @@ class Job:
     _relay: RelayAccess | None = None
     _relay_stack: AsyncExitStack = field(default_factory=AsyncExitStack)
     _told: dict[str, int] = field(default_factory=dict)
-    """What was told on each network since the start, for when there is no history."""
+    """What was last told on each network, where the history could not take it."""
 
     _public_ip: str | None = None
     _network_id: str | None = None
@@ -109,7 +109,14 @@ class Job:
         if self.history.notice is not None:
             self.emit(ServiceProblem("history", self.history.notice))
         with contextlib.suppress(HistoryError):
-            self._network_id = next((run.network_id for run in self.history.runs(limit=1)), None)
+            self._network_id = next(
+                (
+                    run.network_id
+                    for run in self.history.runs(limit=_LOOK_BACK)
+                    if not run.demonstration
+                ),
+                self._network_id,
+            )
 
     def history_failed(self, error: HistoryError) -> None:
         """Say so; a damaged file is set aside, which opening it again does."""
@@ -141,12 +148,12 @@ class Job:
         """
         try:
             lock = self._lock()
-        except OSError as error:
+        except Timeout:  # an OSError as well
+            return self._failed("busy", "another run of the test is in progress")
+        except (OSError, NotImplementedError) as error:  # the latter: no locks on this disk
             # Without a lock two runs might meet; without a run nobody is told anything.
             log.info("no lock between processes: %s", error)
             lock = None
-        except Timeout:
-            return self._failed("busy", "another run of the test is in progress")
         try:
             return await self._run(settings, mode, trigger, targets)
         finally:
@@ -190,7 +197,9 @@ class Job:
         public_ip = next((s.mapped_address for s in measurement.servers if s.mapped_address), None)
         self._public_ip = public_ip or self._public_ip
         server = next((s.server_address for s in measurement.servers if s.server_address), None)
-        facts = self._known_network(observe(network_key(self.paths), server, self._public_ip))
+        facts = observe(network_key(self.paths), server, self._public_ip)
+        if not demonstration:  # its network is this machine
+            facts = self._known_network(facts)
         judgement = judge(
             measurement,
             default_thresholds(),
@@ -223,8 +232,10 @@ class Job:
             decision=decision,
             server_url=judgement.server_url,
         )
-        if decision.show:
+        if decision.show and row is None:
             self._told[facts.network_id] = verdict.notification_code
+        elif decision.show:
+            self._told.pop(facts.network_id, None)
         reached = VerdictReached(
             verdict, measurement, facts.network_id, trigger, demonstration, run_id
         )
@@ -301,7 +312,8 @@ class Job:
             return run_id, None
 
     def _last_told(self, network_id: str) -> int | None:
-        if self.history is not None:
+        # What the history could not take is newer than what it holds.
+        if network_id not in self._told and self.history is not None:
             try:
                 return self.history.last_told(network_id)
             except HistoryError as error:
@@ -323,11 +335,7 @@ class Job:
 
     def _lock(self) -> BaseFileLock:
         """Held for a run: never two at once, whichever program of this person starts them."""
-        try:
-            folder = self.paths.make_runtime_dir()
-        except PathsError as error:
-            raise OSError(str(error)) from error
-        lock = FileLock(folder / _LOCK_FILE, timeout=0, thread_local=False)
+        lock = FileLock(self.paths.make_runtime_dir() / _LOCK_FILE, timeout=0, thread_local=False)
         lock.acquire()
         return lock
 

@@ -1,9 +1,10 @@
 """When the next run is due: a machine without a clock, told the time by its owner.
 
 Rules, in order: nothing is due while a run is in hand or while paused (but for a run asked for
-by hand); a trigger makes a run due after it has settled; otherwise a run is due one interval
-after the last one ended. Every wait is spread at random, so that the machines of one company,
-which wake and change networks together, do not strike their TURN servers together.
+by hand); a trigger makes a run due after it has settled, and one planned for before that waits
+for it; otherwise a run is due one interval after the last one ended. Every wait is spread at
+random, so that the machines of one company, which wake and change networks together, do not
+strike their TURN servers together.
 """
 
 import math
@@ -28,6 +29,9 @@ TRIGGER_SPREAD = 5.0
 
 BUSY_WAIT = 15.0
 """Seconds to the next try while another process of this person runs the test."""
+
+_PLANNED: tuple[Trigger, ...] = ("start", "schedule")
+"""Runs that nothing in particular asks for at this moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,14 @@ class Schedule:
         if settle:
             settle += self._rng.uniform(0, TRIGGER_SPREAD)
         at = now + settle
-        if kind == "manual" or self._due is None or at < self._due.at:
+        # A run planned for in between would find a network that is still coming up; but triggers
+        # that keep coming do not put off the first one's run.
+        if (
+            kind == "manual"
+            or self._due is None
+            or at < self._due.at
+            or self._due.trigger in _PLANNED
+        ):
             self._due = Due(at, kind)
 
     def run_started(self) -> None:
@@ -130,12 +141,17 @@ class Schedule:
         """No run by itself until then; infinity until :meth:`resume`."""
         self._paused_until = until
 
+    def shorten_pause(self, until: float) -> None:
+        """Let a pause that is on end earlier; a later time changes nothing."""
+        if self._paused_until is not None:
+            self._paused_until = min(self._paused_until, until)
+
     def resume(self, now: float) -> None:
         """End the pause; what was missed is made up for at once."""
         if self._paused_until is None:
             return
         self._paused_until = None
-        if not self._running:
+        if not self._running and (self._due is None or self._due.trigger in _PLANNED):
             self._due = Due(now + self._rng.uniform(0, START_SPREAD), "schedule")
 
     def paused(self, now: float) -> bool:

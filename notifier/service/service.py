@@ -21,6 +21,7 @@ from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.media import media_device_present
 from notifier.machine.watch import watch
+from notifier.probe.process import measure
 from notifier.service.events import (
     Event,
     Origin,
@@ -32,7 +33,7 @@ from notifier.service.events import (
     Trigger,
     VerdictReached,
 )
-from notifier.service.job import Job
+from notifier.service.job import Job, Measure
 from notifier.service.schedule import Schedule
 from notifier.service.state import fold
 from notifier.settings.load import Loaded, load
@@ -54,6 +55,8 @@ class Service:
     :param origin: the front end whose runs these are, for the history.
     :param environ: for secrets named by the settings, and for the probe.
     :param interval_s: between two runs, instead of the setting.
+    :param watch_machine: notice changes of network and wake-ups without being told.
+    :param measure_with: runs the probe; tests put their own figures in its place.
     """
 
     def __init__(
@@ -65,6 +68,7 @@ class Service:
         interval_s: float | None = None,
         rng: random.Random | None = None,
         watch_machine: bool = True,
+        measure_with: Measure = measure,
     ) -> None:
         self._paths = paths
         self._rng = rng or random.Random()
@@ -72,10 +76,10 @@ class Service:
         self._interval_s = interval_s
         self._environ = environ
         self._listeners: list[Callable[[Event], None]] = []
-        self._job = Job(paths, origin, environ, self._emit)
+        self._job = Job(paths, origin, environ, self._emit, measure_with=measure_with)
+        self._modified = self._modification()
         self._loaded: Loaded = load(paths, environ)
         self.state = ServiceState(demonstration=not self.settings.servers)
-        self._modified = self._modification()
         self._schedule = self._new_schedule()
         self._changed = asyncio.Event()
         self._run: asyncio.Task[VerdictReached | RunFailed] | None = None
@@ -134,29 +138,30 @@ class Service:
     async def start(self) -> None:
         """Open the history, begin the schedule and watch the machine."""
         try:
-            write_first(self._paths)
+            if write_first(self._paths):
+                self._modified = self._modification()
         except OSError as error:
             log.info("no settings file was written: %s", error)
-        self._modified = self._modification()
         self._job.open_history()
         if not self._media_by_front_end:
-            self._job.media_present = await asyncio.to_thread(media_device_present)
+            present = await asyncio.to_thread(media_device_present)
+            if not self._media_by_front_end:  # it may have been told meanwhile
+                self._job.media_present = present
         problems = tuple(str(problem) for problem in self._loaded.problems)
         if problems:
             self._emit(SettingsChanged(problems))
         self._schedule.start(self._now(), at_once=not self.settings.servers)
         self._tasks.append(asyncio.create_task(self._drive()))
         if self._watch_machine:
-            self._tasks.append(asyncio.create_task(watch(self.network_changed, self.woke_up)))
+            self._tasks.append(asyncio.create_task(self._watch()))
 
     async def stop(self) -> None:
         """Give up a run in hand, end what was started and close the history."""
-        for task in [*self._tasks, *([self._run] if self._run else [])]:
-            task.cancel()
-        pending = [*self._tasks, *([self._run] if self._run else [])]
-        if pending:
-            await asyncio.wait(pending, timeout=STOP_LIMIT)
-        self._tasks.clear()
+        tasks, self._tasks = self._tasks, []
+        for task in tasks:
+            task.cancel()  # the run in hand with the one that waits for it
+        if tasks:
+            await asyncio.wait(tasks, timeout=STOP_LIMIT)
         await self._job.close()
 
     # Commands
@@ -195,9 +200,10 @@ class Service:
     def woke_up(self) -> None:
         """The machine was asleep."""
         # The monotonic clock stood still meanwhile; the pause was meant by the one on the wall.
-        if self._paused_wall is not None and time.time() * 1000 >= self._paused_wall:
-            self._schedule.resume(self._now())
+        if self._paused_wall is not None and self._schedule.paused(self._now()):
+            self._schedule.shorten_pause(self._now() + self._paused_wall / 1000 - time.time())
         self._trigger("wake")
+        self._tell_schedule()
 
     def media_devices_changed(self, present: bool | None) -> None:
         """Whether a microphone or camera exists; None where that cannot be told."""
@@ -207,8 +213,8 @@ class Service:
     def reload_settings(self) -> None:
         """Read the settings file again."""
         before = self.settings
+        self._modified = self._modification()  # first: what is written meanwhile is read next time
         self._loaded = load(self._paths, self._environ)
-        self._modified = self._modification()
         self._schedule.change(
             interval=self._interval_s or self.settings.interval_s,
             spread=self.settings.spread,
@@ -238,6 +244,7 @@ class Service:
             due = self._schedule.due(now)
             if due is not None and due.at <= now:
                 await self._run_once(due.trigger)
+                self._prune()
                 continue
             self._tell_schedule()
             wake_at = self._schedule.wake_at(now)
@@ -248,17 +255,19 @@ class Service:
                 continue
 
     async def _run_once(self, trigger: Trigger) -> None:
-        if self._modification() != self._modified:
-            self.reload_settings()
-        self._schedule.run_started()
-        self._tell_schedule()
-        self._run = asyncio.create_task(self._job.run(self.settings, mode="full", trigger=trigger))
         busy = False
         try:
+            if self._modification() != self._modified:
+                self.reload_settings()
+            self._schedule.run_started()
+            self._tell_schedule()
+            self._run = asyncio.create_task(
+                self._job.run(self.settings, mode="full", trigger=trigger)
+            )
             outcome = await self._run
             busy = isinstance(outcome, RunFailed) and outcome.reason == "busy"
         except asyncio.CancelledError:
-            if self._run.cancelled() or self._run.done():
+            if self._run is not None and self._run.cancelled():
                 self._emit(RunFailed("cancelled", "the run was cancelled"))
             current = asyncio.current_task()
             if current is not None and current.cancelling():
@@ -270,7 +279,12 @@ class Service:
         finally:
             self._run = None
             self._schedule.run_ended(self._now(), busy=busy)
-        self._prune()
+
+    async def _watch(self) -> None:
+        try:
+            await watch(self.network_changed, self.woke_up)
+        except Exception:
+            log.exception("changes of network and wake-ups are not noticed any more")
 
     def _trigger(self, kind: Trigger) -> None:
         self._schedule.trigger(kind, self._now())
@@ -294,6 +308,8 @@ class Service:
             self.history.prune(retention_days=self.settings.retention_days, now=time.time() * 1000)
         except HistoryError as error:
             self._job.history_failed(error)
+        except Exception:
+            log.exception("old runs were not deleted")
 
     def _emit(self, event: Event) -> None:
         self.state = fold(self.state, event)

@@ -35,8 +35,12 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
         case ScheduleChanged():
             return replace(state, next_run=event.next_run, paused_until=event.paused_until)
         case SettingsChanged():
-            return replace(state, problems=event.problems)
-        case ServiceProblem() if event.message not in state.problems:
-            return replace(state, problems=(*state.problems, event.message))
+            return replace(state, problems=(*event.problems, *state.surroundings))
+        case ServiceProblem() if event.message not in state.surroundings:
+            return replace(
+                state,
+                problems=(*state.problems, event.message),
+                surroundings=(*state.surroundings, event.message),
+            )
         case _:
             return state
