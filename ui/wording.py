@@ -148,7 +148,7 @@ _CAUSES = {
     "relay-blocked": QT_TRANSLATE_NOOP("wording", "the test server passes no data on"),
     "relay-unreachable": QT_TRANSLATE_NOOP("wording", "the test server can't be reached"),
     "bad-credentials": QT_TRANSLATE_NOOP("wording", "the server refuses the credentials"),
-    "no-media-device": QT_TRANSLATE_NOOP("wording", "neither a microphone nor a camera"),
+    "no-media-device": QT_TRANSLATE_NOOP("wording", "no microphone and no camera"),
     "captive-portal": QT_TRANSLATE_NOOP("wording", "a sign-in page stands before the network"),
     "wifi": QT_TRANSLATE_NOOP("wording", "a weak Wi-Fi link"),
     "local-network": QT_TRANSLATE_NOOP("wording", "the local network"),

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from notifier.service.events import (
-    Event,
-    RunFailed,
-    RunProgress,
-    RunStarted,
-    ScheduleChanged,
-    ServiceProblem,
-    ServiceState,
-    SettingsChanged,
-    VerdictReached,
-)
+from notifier.service.events import Event, ServiceState, SettingsChanged
+from notifier.service.state import fold
 from notifier.settings.load import load
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
@@ -59,7 +49,7 @@ class FakeService:
 
     def emit(self, event: Event) -> None:
         """Let an event happen."""
-        self.state = _folded(self.state, event)
+        self.state = fold(self.state, event)
         for listener in tuple(self._listeners):
             listener(event)
 
@@ -102,24 +92,3 @@ class FakeService:
 
     def notification_delivered(self, row: int | None, by: str) -> None:
         self.commands.append(("notification_delivered", row, by))
-
-
-def _folded(state: ServiceState, event: Event) -> ServiceState:
-    match event:
-        case RunStarted():
-            begun = RunProgress(phase="reach", server="", fraction=0.0, seconds_left=30.0)
-            return replace(state, progress=begun, demonstration=event.demonstration, next_run=None)
-        case RunProgress():
-            return replace(state, progress=event)
-        case VerdictReached():
-            return replace(state, last=event, progress=None, failed=None)
-        case RunFailed():
-            return replace(state, progress=None, failed=event)
-        case ScheduleChanged():
-            return replace(state, next_run=event.next_run, paused_until=event.paused_until)
-        case SettingsChanged():
-            return replace(state, problems=event.problems)
-        case ServiceProblem():
-            return replace(state, problems=(*state.problems, event.message))
-        case _:
-            return state

@@ -26,6 +26,7 @@ from notifier.settings.paths import Paths
 from tests.desktop.window_shots import dark_palette
 from tests.ui.builders import NOW, add_run, failed_server, reached, server
 from tests.ui.fake_service import FakeService
+from tests.ui.waiting import WAIT_MS
 from ui.history_window import HistoryWindow
 from ui.run_list import PAGE, Column
 
@@ -49,9 +50,9 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeWindow]:
         window = HistoryWindow(service, paths=Paths.under(tmp_path))
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
+        qtbot.waitExposed(window, timeout=WAIT_MS)
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
         return window
 
     yield make
@@ -350,16 +351,18 @@ def test_a_click_chooses_a_run(make_window: MakeWindow, history: History) -> Non
     assert "very lossy" in words(window.details)
 
 
-def test_end_loads_the_next_page(make_window: MakeWindow, history: History) -> None:
+def test_end_loads_the_next_page(make_window: MakeWindow, history: History, qtbot: QtBot) -> None:
     for number in range(PAGE + 40):
         add_run(history, timestamp=NOW + number * MINUTE, decision=None)
     window = make_window(FakeService(history=history))
     window.table.setFocus()
 
-    QTest.keyClick(window.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    QTest.qWait(1)
+    def at_the_end() -> bool:
+        """Go to the last row; what lies behind it is loaded, and comes with the next press."""
+        QTest.keyClick(window.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        return window.table.currentIndex().row() == PAGE + 39
 
-    QTest.keyClick(window.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(at_the_end, timeout=WAIT_MS)
     assert window.list.rowCount() == PAGE + 40
 
 
@@ -514,7 +517,7 @@ def test_a_window_that_is_gone_listens_no_more(
 
     window.deleteLater()
     del window
-    qtbot.waitUntil(lambda: service.listener_count == 0)
+    qtbot.waitUntil(lambda: service.listener_count == 0, timeout=WAIT_MS)
 
     service.emit(reached(history, add_run(history)))
 

@@ -13,6 +13,7 @@ from notifier.history.store import History
 from notifier.measurement import ServerError
 from notifier.notify.rule import Decision, Reason
 from tests.ui.builders import add_run, failed_server, server
+from tests.ui.waiting import WAIT_MS
 from ui.run_details import RunDetails
 
 
@@ -159,7 +160,7 @@ def test_keys_scroll(details: RunDetails, history: History, qtbot: QtBot) -> Non
     details.resize(420, 200)
     details.show_run(history.run(add_run(history)))
     bar = details.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=WAIT_MS)
 
     QTest.keyClick(details, Qt.Key.Key_End)
     assert bar.value() == bar.maximum()

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
 from tests.ui.key_rings import FailingKeyRing, MemoryKeyRing, StuckKeyRing, in_use
-from tests.ui.waiting import until
+from tests.ui.waiting import WAIT_MS, until
 from ui.server_form import KEY_RING, NO_LOGIN, PASSWORD, TURN_REST, VARIABLE, ServerForm
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
@@ -303,7 +303,7 @@ def test_pasting_rubbish_says_what_is_wrong_and_leaves_the_fields(form: ServerFo
 
 def test_tab_leaves_the_boxes_of_several_lines(form: ServerForm, qtbot: QtBot) -> None:
     form.activateWindow()
-    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.waitUntil(form.isActiveWindow, timeout=WAIT_MS)
     form.paste.setFocus()
 
     QTest.keyClick(form.paste, Qt.Key.Key_Tab)

@@ -18,7 +18,7 @@ from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.ui.fake_service import FakeService
 from tests.ui.key_rings import MemoryKeyRing, in_use
-from tests.ui.waiting import until
+from tests.ui.waiting import WAIT_MS, until
 from ui.server_form import NO_LOGIN
 from ui.settings_window import SettingsWindow
 
@@ -49,7 +49,7 @@ def window(qtbot: QtBot, service: FakeService, paths: Paths) -> SettingsWindow:
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
     return window
 
 
@@ -236,7 +236,7 @@ def test_numbers_are_saved_when_they_rest(
     QTest.keyClick(window.interval, Qt.Key.Key_Up)
     QTest.keyClick(window.interval, Qt.Key.Key_Up)
 
-    qtbot.waitUntil(lambda: in_file(paths).interval_s == 420.0)
+    qtbot.waitUntil(lambda: in_file(paths).interval_s == 420.0, timeout=WAIT_MS)
 
     assert "Saved: a test every 7 min" in words(window)
     press(window.saved.button)
@@ -309,7 +309,7 @@ def test_a_sentence_is_typed_in_place(window: SettingsWindow, paths: Paths, qtbo
     QTest.keyClicks(editor, "Oh dear")
     QTest.keyClick(editor, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: in_file(paths).texts == {100: "Oh dear"})
+    qtbot.waitUntil(lambda: in_file(paths).texts == {100: "Oh dear"}, timeout=WAIT_MS)
 
 
 def test_a_wrong_sentence_is_said_below_the_table(window: SettingsWindow, paths: Paths) -> None:

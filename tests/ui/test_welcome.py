@@ -94,3 +94,13 @@ def test_later_changes_nothing(
     assert not window.isVisible()
     assert not service.commands
     assert not paths.config_file.exists()
+
+
+def test_nothing_typed_stays_behind(window: WelcomeWindow) -> None:
+    window.form.urls.setPlainText("turn:a.example")
+    window.form.secret.setText("s3cret")
+
+    window.close()
+
+    assert window.form.urls.toPlainText() == ""
+    assert window.form.secret.text() == ""

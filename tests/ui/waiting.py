@@ -3,7 +3,10 @@
 import asyncio
 from collections.abc import Callable
 
-__all__ = ["until"]
+__all__ = ["WAIT_MS", "until"]
+
+WAIT_MS = 20_000
+"""For a window to appear, or anything else to happen, on a loaded machine."""
 
 
 async def until(condition: Callable[[], bool]) -> None:
