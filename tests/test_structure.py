@@ -43,8 +43,8 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 
-UI_MAY = PLAIN | {"notify", "service", "settings", "history", "machine.media"}
-"""What windows may know: tables, records, events, the history as it is read, settings."""
+UI_MAY = PLAIN | {"forecast.advice", "notify", "service", "settings", "history", "machine.media"}
+"""What windows may know: tables, sentences, records, events, the history to read, settings."""
 
 
 def _modules(package: str) -> list[Path]:

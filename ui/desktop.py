@@ -23,9 +23,9 @@ import qasync
 from notifier.settings.paths import Paths
 from ui import icons, instance, qt_log
 from ui.bridge import Bridge
-from ui.notifications.chain import Chain
+from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
-from ui.notifications.freedesktop import DESKTOP_ENTRY, Freedesktop
+from ui.notifications.message import DESKTOP_ENTRY
 from ui.service_like import ServiceLike
 from ui.tray import Tray
 
@@ -146,15 +146,19 @@ class Desktop(QObject):
         self.tray.settings_wanted.connect(self.show_settings)
         self.tray.tray_missing.connect(self._on_no_tray)
         self.tray.tray_found.connect(self._on_tray)
-        self.chain = Chain(
-            service,
-            self.bridge,
-            [
-                Freedesktop(environ, self.show_history),
-                TrayMessage(lambda: self.tray.icon, self.show_history),
-                InWindow(self._show_notice),
-            ],
-        )
+        self.chain = Chain(service, self.bridge, self._ways(environ))
+
+    def _ways(self, environ: Mapping[str, str]) -> list[Way]:
+        """How a person can be told here, the best first."""
+        ways: list[Way] = []
+        if sys.platform == "linux":
+            # jeepney is there on Linux alone.
+            from ui.notifications.freedesktop import Freedesktop
+
+            ways.append(Freedesktop(environ, self.show_history))
+        ways.append(TrayMessage(lambda: self.tray.icon, self.show_history))
+        ways.append(InWindow(self._show_notice))
+        return ways
 
     def start(self) -> None:
         """Look for a tray."""

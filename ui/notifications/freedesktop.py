@@ -18,13 +18,11 @@ from ui import icons
 from ui.notifications import message as content
 from ui.notifications.bus import BUS_ERRORS, Bus, session_address
 
-__all__ = ["APPLICATION", "CALL_LIMIT_S", "DESKTOP_ENTRY", "Freedesktop"]
+__all__ = ["APPLICATION", "CALL_LIMIT_S", "Freedesktop"]
 
 logger = logging.getLogger(__name__)
 
 APPLICATION = "Call Notifier"
-DESKTOP_ENTRY = "call-notifier"
-"""Base name of the installed .desktop file, by which desktops group and mute."""
 
 CALL_LIMIT_S = 5.0
 """A daemon that runs answers in milliseconds; this leaves room for the bus to start one, and is
@@ -93,7 +91,7 @@ class Freedesktop:
             ]  # "default" is the notification itself being clicked
         hints = {
             "urgency": ("y", int(message.urgency)),
-            "desktop-entry": ("s", DESKTOP_ENTRY),
+            "desktop-entry": ("s", content.DESKTOP_ENTRY),
             "category": ("s", "network"),
         }
         (number,) = await bus.call(

@@ -10,7 +10,10 @@ from notifier.verdict import Verdict
 from ui import headline, wording
 from ui.icons import Shape, shape_of
 
-__all__ = ["Message", "Urgency", "message"]
+__all__ = ["DESKTOP_ENTRY", "Message", "Urgency", "message"]
+
+DESKTOP_ENTRY = "call-notifier"
+"""Base name of the installed .desktop file, by which desktops group and mute."""
 
 
 class Urgency(enum.IntEnum):

@@ -1,0 +1,113 @@
+"""The program from start to end, without a display: it leaves cleanly, whoever asks it to."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+_PROGRAM = """
+import asyncio, os, signal, sys
+from PySide6.QtWidgets import QApplication
+from tests.ui.fake_service import FakeService
+from ui import desktop
+
+class Service(FakeService):
+    async def start(self):
+        if {how!r} == "broken":
+            raise ValueError("no start")
+        asyncio.get_running_loop().call_later(0.05, leave)
+
+    async def stop(self):
+        print("stopping", flush=True)
+        if {how!r} == "hanging":
+            await asyncio.sleep(3600)
+        print("stopped", flush=True)
+
+def leave():
+    match {how!r}:
+        case "session":
+            QApplication.instance().quit()
+        case "interrupt":
+            os.kill(os.getpid(), signal.SIGINT)
+        case "menu":
+            shown.tray.quit_action.trigger()
+        case _:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+real = desktop.Desktop.start
+def start(self):
+    global shown
+    shown = self
+    real(self)
+    self.show_history()
+    self.show_settings()
+    self.show_welcome()
+desktop.Desktop.start = start
+desktop.STOP_LIMIT_S = 0.2
+sys.exit(desktop.run(["call-notifier"], os.environ, make_service=lambda *_: Service()))
+"""
+
+
+def _run(how: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", _PROGRAM.format(how=how)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("how", ["terminate", "interrupt", "menu", "session"])
+def test_it_leaves_cleanly_with_every_window_open(how: str) -> None:
+    done = _run(how)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "stopping\nstopped\n"
+    assert "Traceback" not in done.stderr
+
+
+def test_a_service_that_hangs_does_not_keep_it() -> None:
+    done = _run("hanging")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "stopping\n"
+    assert "The service did not stop within 0.2 s" in done.stderr
+
+
+def test_a_defect_at_the_start_is_not_swallowed() -> None:
+    done = _run("broken")
+    assert done.returncode != 0
+    assert "no start" in done.stderr
+
+
+_MANY_CALLBACKS = """
+import asyncio, os, sys
+from PySide6.QtWidgets import QApplication
+import qasync
+
+async def main():
+    for _ in range(20_000):
+        await asyncio.sleep(0)
+
+app = QApplication([])
+with qasync.QEventLoop(app) as loop:
+    loop.run_until_complete(main())
+print("alive")
+"""
+
+
+def test_the_loop_survives_many_callbacks() -> None:
+    """PySide6 6.12.0 loses a reference to None at each callback and kills Python 3.11."""
+    done = subprocess.run(
+        [sys.executable, "-c", _MANY_CALLBACKS],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_API": "pyside6"},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "alive\n"), done.stderr
