@@ -85,14 +85,14 @@ async def _serve(host: str, port: int, up: LinkSettings, down: LinkSettings) -> 
     def end() -> None:
         loop.call_soon_threadsafe(told_to_end.set)
 
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: end())
     async with EmbeddedRelay(
         host=host,
         port=port,
         up=None if up == LinkSettings() else up,
         down=None if down == LinkSettings() else down,
     ) as relay:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: end())
         access = {"url": relay.url, "username": relay.username, "password": relay.password}
         sys.stdout.write(json.dumps(access) + "\n")
         sys.stdout.flush()
