@@ -1,5 +1,6 @@
 """The ways that need no notification service: the tray icon's message, and our own window."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,10 @@ from ui import icons
 from ui.notifications.message import Message
 
 __all__ = ["InWindow", "TrayMessage"]
+
+
+_SHOWN_MS = 10_000
+"""Qt's own default; most platforms decide by themselves."""
 
 
 class TrayMessage(QObject):
@@ -45,15 +50,11 @@ class TrayMessage(QObject):
         """Nothing is held."""
 
 
-_SHOWN_MS = 10_000
-"""Qt's own default; most platforms decide by themselves."""
-
-
 def _shows_messages(icon: QSystemTrayIcon) -> bool:
-    # On a tray of the StatusNotifier protocol, Qt hands messages to the same D-Bus service that
+    # On a Linux tray of the StatusNotifier protocol, Qt hands messages to the same D-Bus service that
     # the way before this one could not reach, and doesn't say whether it was there. Only icons of
     # the other protocols have a place on the screen.
-    return not icon.geometry().isEmpty()
+    return sys.platform != "linux" or not icon.geometry().isEmpty()
 
 
 class InWindow:
