@@ -51,9 +51,9 @@ class TrayMessage(QObject):
 
 
 def _shows_messages(icon: QSystemTrayIcon) -> bool:
-    # On a Linux tray of the StatusNotifier protocol, Qt hands messages to the same D-Bus service that
-    # the way before this one could not reach, and doesn't say whether it was there. Only icons of
-    # the other protocols have a place on the screen.
+    # On a Linux tray of the StatusNotifier protocol, Qt hands messages to the same D-Bus service
+    # that the way before this one could not reach, and doesn't say whether it was there. Only icons
+    # of the other protocol have a place on the screen.
     return sys.platform != "linux" or not icon.geometry().isEmpty()
 
 
