@@ -1,0 +1,422 @@
+"""The schedule: plain numbers as time, a seeded source of chance."""
+
+import math
+import random
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from notifier.service.events import Trigger
+from notifier.service.schedule import (
+    BUSY_WAIT,
+    NETWORK_SETTLE,
+    START_SPREAD,
+    TRIGGER_SPREAD,
+    WAKE_SETTLE,
+    Due,
+    Schedule,
+)
+
+INTERVAL = 300.0
+SPREAD = 0.2
+NOW = 1000.0
+SEEDS = range(20)
+
+
+def schedule(seed: int = 1, *, interval: float = INTERVAL, spread: float = SPREAD) -> Schedule:
+    return Schedule(interval=interval, spread=spread, rng=random.Random(seed))
+
+
+def after_a_run(seed: int = 1, *, now: float = NOW) -> Schedule:
+    """A schedule whose first run has just ended."""
+    machine = schedule(seed)
+    machine.start(0.0)
+    machine.run_started()
+    machine.run_ended(now)
+    return machine
+
+
+def due(machine: Schedule, now: float = NOW) -> Due:
+    found = machine.due(now)
+    assert found is not None
+    return found
+
+
+def test_nothing_is_due_before_the_start() -> None:
+    machine = schedule()
+    assert machine.due(NOW) is None
+    assert machine.wake_at(NOW) is None
+    assert not machine.running
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_first_run_comes_within_seconds(seed: int) -> None:
+    machine = schedule(seed)
+    machine.start(NOW)
+    assert due(machine).trigger == "start"
+    assert NOW <= due(machine).at <= NOW + START_SPREAD
+    assert machine.wake_at(NOW) == due(machine).at
+
+
+def test_machines_do_not_start_together() -> None:
+    starts = set()
+    for seed in SEEDS:
+        machine = schedule(seed)
+        machine.start(NOW)
+        starts.add(due(machine).at)
+    assert len(starts) == len(SEEDS)
+
+
+def test_a_start_at_once() -> None:
+    machine = schedule()
+    machine.start(NOW, at_once=True)
+    assert machine.due(NOW) == Due(NOW, "start")
+
+
+def test_nothing_is_due_while_a_run_is_in_hand() -> None:
+    machine = schedule()
+    machine.start(NOW)
+    machine.run_started()
+    assert machine.running
+    assert machine.due(NOW + 10 * INTERVAL) is None
+    assert machine.wake_at(NOW + 10 * INTERVAL) is None
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_next_run_comes_one_interval_after_the_last_ended(seed: int) -> None:
+    machine = after_a_run(seed)
+    assert due(machine).trigger == "schedule"
+    assert 0.8 * INTERVAL <= due(machine).at - NOW <= 1.2 * INTERVAL
+
+
+def test_no_spread_is_the_interval_itself() -> None:
+    machine = schedule(spread=0.0)
+    machine.start(0.0)
+    machine.run_started()
+    machine.run_ended(NOW)
+    assert due(machine).at == NOW + INTERVAL
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_busy_test_is_tried_again_soon(seed: int) -> None:
+    machine = schedule(seed)
+    machine.start(0.0)
+    machine.run_started()
+    machine.run_ended(NOW, busy=True)
+    assert 0.8 * BUSY_WAIT <= due(machine).at - NOW <= 1.2 * BUSY_WAIT
+
+
+@pytest.mark.parametrize(("kind", "settle"), [("network", NETWORK_SETTLE), ("wake", WAKE_SETTLE)])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_trigger_makes_a_run_due_once_it_has_settled(
+    kind: Trigger, settle: float, seed: int
+) -> None:
+    machine = after_a_run(seed)
+    machine.trigger(kind, NOW)
+    assert due(machine).trigger == kind
+    assert settle <= due(machine).at - NOW <= settle + TRIGGER_SPREAD
+
+
+@pytest.mark.parametrize("kind", ["settings", "manual"])
+def test_what_a_person_did_needs_no_settling(kind: Trigger) -> None:
+    machine = after_a_run()
+    machine.trigger(kind, NOW)
+    assert machine.due(NOW) == Due(NOW, kind)
+
+
+def test_a_planned_run_waits_for_the_network_to_settle() -> None:
+    machine = after_a_run()
+    just_before = due(machine).at - 0.1
+    machine.trigger("network", just_before)
+    found = due(machine, just_before)
+    assert found.trigger == "network"
+    assert found.at >= just_before + NETWORK_SETTLE
+
+
+def test_a_network_that_keeps_changing_is_measured_all_the_same() -> None:
+    machine = after_a_run()
+    machine.trigger("network", NOW)
+    first = due(machine).at
+    for step in range(1, 20):
+        machine.trigger("network", NOW + step / 10)
+        assert due(machine, NOW + step / 10).at <= first
+
+
+def test_a_run_asked_for_by_hand_is_not_put_off() -> None:
+    machine = after_a_run()
+    machine.trigger("manual", NOW)
+    for kind in ("network", "wake", "settings"):
+        machine.trigger(kind, NOW)
+    assert machine.due(NOW) == Due(NOW, "manual")
+
+
+@pytest.mark.parametrize("kind", ["network", "wake", "settings"])
+def test_a_trigger_during_a_run_leads_to_one_run_after_it(kind: Trigger) -> None:
+    machine = after_a_run()
+    machine.run_started()
+    machine.trigger(kind, NOW + 1)
+    machine.trigger(kind, NOW + 2)
+    assert machine.due(NOW + 2) is None
+    machine.run_ended(NOW + 3)
+    found = due(machine, NOW + 3)
+    assert found.trigger == kind
+    assert found.at <= NOW + 3 + WAKE_SETTLE + TRIGGER_SPREAD
+    machine.run_started()
+    machine.run_ended(NOW + 20)
+    assert due(machine, NOW + 20).trigger == "schedule"
+
+
+def test_a_run_by_hand_is_nothing_new_while_one_is_in_hand() -> None:
+    machine = after_a_run()
+    machine.run_started()
+    machine.trigger("manual", NOW)
+    machine.run_ended(NOW)
+    assert due(machine).trigger == "schedule"
+
+
+def test_a_pause_holds_everything_but_a_run_by_hand() -> None:
+    machine = after_a_run()
+    machine.pause(NOW + 3600)
+    for kind in ("network", "wake", "settings"):
+        machine.trigger(kind, NOW)
+        assert machine.due(NOW + 3599) is None
+    assert machine.wake_at(NOW) == NOW + 3600
+    machine.trigger("manual", NOW + 5)
+    assert machine.due(NOW + 5) == Due(NOW + 5, "manual")
+    assert machine.wake_at(NOW + 5) == NOW + 5
+    machine.run_started()
+    machine.run_ended(NOW + 10)
+    assert machine.due(NOW + 11) is None
+    assert machine.paused(NOW + 11)
+
+
+def test_a_pause_without_end_has_no_time_to_wake_at() -> None:
+    machine = after_a_run()
+    machine.pause(math.inf)
+    assert machine.paused(NOW + 1e9)
+    assert machine.wake_at(NOW + 1e9) is None
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_pause_that_is_over_is_made_up_for(seed: int) -> None:
+    machine = after_a_run(seed)
+    machine.pause(NOW + 3600)
+    end = NOW + 3600
+    assert not machine.paused(end)
+    assert end <= due(machine, end).at <= end + START_SPREAD
+
+
+def test_resuming_by_hand() -> None:
+    machine = after_a_run()
+    machine.pause(math.inf)
+    machine.resume(NOW + 60)
+    assert not machine.paused(NOW + 60)
+    assert NOW + 60 <= due(machine, NOW + 60).at <= NOW + 60 + START_SPREAD
+
+
+def test_resuming_where_nothing_is_paused_changes_nothing() -> None:
+    machine = after_a_run()
+    before = due(machine)
+    machine.resume(NOW)
+    assert due(machine) == before
+
+
+def test_resuming_keeps_what_was_asked_for() -> None:
+    machine = after_a_run()
+    machine.pause(math.inf)
+    machine.trigger("manual", NOW)
+    machine.resume(NOW)
+    assert machine.due(NOW) == Due(NOW, "manual")
+
+
+def test_resuming_keeps_a_network_that_has_not_settled() -> None:
+    machine = after_a_run()
+    machine.pause(math.inf)
+    machine.trigger("network", NOW)
+    machine.resume(NOW)
+    assert due(machine).trigger == "network"
+    assert due(machine).at >= NOW + NETWORK_SETTLE
+
+
+def test_a_pause_during_a_run_holds_the_one_after_it() -> None:
+    machine = after_a_run()
+    machine.run_started()
+    machine.pause(NOW + 3600)
+    machine.trigger("network", NOW)
+    machine.run_ended(NOW + 1)
+    assert machine.due(NOW + 100) is None
+    machine.resume(NOW + 100)
+    assert due(machine, NOW + 100).at <= NOW + 100 + START_SPREAD
+
+
+def test_a_pause_that_ends_during_a_run() -> None:
+    machine = after_a_run()
+    machine.pause(NOW + 10)
+    machine.run_started()
+    assert not machine.paused(NOW + 20)
+    assert machine.due(NOW + 20) is None
+    machine.run_ended(NOW + 30)
+    assert due(machine, NOW + 30).at >= NOW + 30 + 0.8 * INTERVAL
+
+
+def test_a_pause_is_shortened_and_never_lengthened() -> None:
+    machine = after_a_run()
+    machine.shorten_pause(NOW + 5)
+    assert not machine.paused(NOW)
+    machine.pause(NOW + 60)
+    machine.shorten_pause(NOW + 3600)
+    assert machine.wake_at(NOW) == NOW + 60
+    machine.shorten_pause(NOW + 30)
+    assert machine.wake_at(NOW) == NOW + 30
+    machine.shorten_pause(NOW - 1)
+    assert not machine.paused(NOW)
+
+
+def test_a_shorter_interval_brings_the_next_run_closer() -> None:
+    machine = after_a_run()
+    machine.change(interval=60.0, spread=0.1, now=NOW)
+    assert 54.0 <= due(machine).at - NOW <= 66.0
+
+
+def test_a_longer_interval_holds_from_the_next_run_on() -> None:
+    machine = after_a_run()
+    before = due(machine)
+    machine.change(interval=3600.0, spread=0.0, now=NOW)
+    assert due(machine) == before
+    machine.run_started()
+    machine.run_ended(before.at)
+    assert due(machine, before.at).at == before.at + 3600
+
+
+KINDS = st.sampled_from(["network", "wake", "settings", "manual"])
+STEPS = st.floats(min_value=0.0, max_value=900.0)
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """Whatever happens in whatever order, the promises at the top of the module hold."""
+
+    @initialize(seed=st.integers(0, 2**16), interval=st.floats(30, 3600), at_once=st.booleans())
+    def begin(self, seed: int, interval: float, at_once: bool) -> None:
+        self.now = 0.0
+        self.interval, self.spread = interval, 0.2
+        self.machine = schedule(seed, interval=interval)
+        self.machine.start(self.now, at_once=at_once)
+        self.paused_until: float | None = None
+        self.asked = False
+        """A run by hand is wanted and has not begun."""
+
+        self.pending = False
+        """Something happened during the run in hand."""
+
+    @rule(seconds=STEPS)
+    def wait(self, seconds: float) -> None:
+        self.now += seconds
+
+    @rule(kind=KINDS)
+    def trigger(self, kind: Trigger) -> None:
+        running = self.machine.running
+        self.machine.trigger(kind, self.now)
+        if running:
+            self.pending = self.pending or kind != "manual"
+        elif kind == "manual":
+            self.asked = True
+
+    @precondition(lambda self: self.is_due())
+    @rule()
+    def run(self) -> None:
+        self.machine.run_started()
+        self.asked = False
+
+    @precondition(lambda self: self.machine.running)
+    @rule(seconds=STEPS, busy=st.booleans())
+    def end(self, seconds: float, busy: bool) -> None:
+        self.now += seconds
+        self.machine.run_ended(self.now, busy=busy)
+        if self.pending and not self.paused():
+            found = self.machine.due(self.now)
+            assert found is not None
+            assert found.trigger != "schedule"
+            assert found.at <= self.now + WAKE_SETTLE + TRIGGER_SPREAD
+        self.pending = False
+
+    @rule(seconds=st.floats(0.1, 7200) | st.just(math.inf))
+    def pause(self, seconds: float) -> None:
+        self.paused_until = self.now + seconds
+        self.machine.pause(self.paused_until)
+
+    @rule(seconds=st.floats(-10, 7200))
+    def shorten(self, seconds: float) -> None:
+        self.machine.shorten_pause(self.now + seconds)
+        if self.paused_until is not None:
+            self.paused_until = min(self.paused_until, self.now + seconds)
+
+    @rule()
+    def resume(self) -> None:
+        self.machine.resume(self.now)
+        self.paused_until = None
+
+    @rule(interval=st.floats(30, 3600), spread=st.floats(0, 0.5))
+    def change(self, interval: float, spread: float) -> None:
+        self.interval, self.spread = interval, spread
+        self.machine.change(interval=interval, spread=spread, now=self.now)
+
+    def paused(self) -> bool:
+        return self.paused_until is not None and self.now < self.paused_until
+
+    def is_due(self) -> bool:
+        found = self.machine.due(self.now)
+        return found is not None and found.at <= self.now
+
+    @invariant()
+    def nothing_is_due_during_a_run(self) -> None:
+        if self.machine.running:
+            assert self.machine.due(self.now) is None
+
+    @invariant()
+    def only_a_run_by_hand_is_due_during_a_pause(self) -> None:
+        assert self.machine.paused(self.now) == self.paused()
+        found = self.machine.due(self.now)
+        if self.paused() and found is not None:
+            assert found.trigger == "manual"
+
+    @invariant()
+    def what_was_asked_for_is_due_at_once(self) -> None:
+        if self.asked:
+            found = self.machine.due(self.now)
+            assert found is not None
+            assert found.trigger == "manual"
+            assert found.at <= self.now
+
+    @invariant()
+    def a_run_always_comes_again(self) -> None:
+        if self.machine.running:
+            return
+        wake = self.machine.wake_at(self.now)
+        if self.paused():
+            assert wake is not None or self.paused_until == math.inf
+        else:
+            found = self.machine.due(self.now)
+            assert found is not None
+            assert wake == found.at
+            # The longest wait there is, whatever the interval was when it began.
+            assert found.at <= self.now + 3600 * 1.5
+
+    @invariant()
+    def the_spread_is_within_its_bounds(self) -> None:
+        found = self.machine.due(self.now)
+        if found is not None and found.trigger in ("network", "wake"):
+            assert found.at <= self.now + WAKE_SETTLE + TRIGGER_SPREAD
+
+
+AnyOrder.TestCase.settings = hypothesis_settings(
+    max_examples=60, stateful_step_count=40, deadline=None
+)
+TestAnyOrder = AnyOrder.TestCase
