@@ -45,7 +45,7 @@ class RunDetails(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Details of the chosen test"))
         self._explanations: list[Text] = []
-        self.explain = QCheckBox(self.tr("&Explain the figures"))
+        self.explain = QCheckBox(self.tr("E&xplain the figures"))
         self.explain.toggled.connect(self._show_explanations)
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)

@@ -287,12 +287,12 @@ class ServerForm(QWidget):
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("&Paste from a web app"), self.paste),
             (self.tr("&Addresses, one a line"), self.urls),
-            (self.tr("&Name"), self.label),
+            (self.tr("Na&me"), self.label),
             (self.tr("&Log in with"), self.login),
             (self.tr("&User name"), self.username),
-            (self.tr("Se&cret"), self.place),
+            (self.tr("Sec&ret"), self.place),
             (self.tr("Pass&word"), self.secret),
-            (self.tr("&Variable"), self.variable),
+            (self.tr("Varia&ble"), self.variable),
         )
         for row, (caption, field) in enumerate(fields):
             label = QLabel(caption, self)
@@ -315,7 +315,7 @@ class ServerForm(QWidget):
             self,
             faint=True,
         )
-        self.stop_waiting = QPushButton(self.tr("&Stop waiting"), self)
+        self.stop_waiting = QPushButton(self.tr("Stop waitin&g"), self)
         self.stop_waiting.clicked.connect(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -344,7 +344,7 @@ class ServerForm(QWidget):
                 self._say(field, "")
         rest = login == TURN_REST
         self._labels[self.secret].setText(
-            self.tr("Shared s&ecret") if rest else self.tr("Pass&word")
+            self.tr("S&hared secret") if rest else self.tr("Pass&word")
         )
         stored = self._before is not None and secrets.needs_secret(self._before)
         self.secret.setPlaceholderText(self.tr("unchanged") if stored else "")

@@ -5,7 +5,7 @@ words beside it become a progress bar, so that nothing below jumps.
 """
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -92,7 +92,6 @@ class StatusHeader(QWidget):
         self._line.addWidget(running)
 
         self.test = QPushButton(self.tr("&Test now"), self)
-        self.test.setShortcut(QKeySequence())
         self.test.setDefault(True)
         self.test.setToolTip(self.tr("Measure the network now (F5)"))
         self.test.clicked.connect(self.test_wanted)

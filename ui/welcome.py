@@ -71,7 +71,7 @@ class WelcomeWindow(QWidget):
         self.error.hide()
         self.later = QPushButton(self.tr("La&ter"), self)
         self.later.clicked.connect(self.close)
-        self.test = QPushButton(self.tr("&Test it"), self)
+        self.test = QPushButton(self.tr("Test &it"), self)
         self.test.setDefault(True)
         self.test.clicked.connect(self.form.keep)
         self.form.busy_changed.connect(self.test.setDisabled)

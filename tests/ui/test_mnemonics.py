@@ -1,0 +1,98 @@
+"""Alt and a letter mean one thing at a time in each window."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from notifier.history.store import History
+from notifier.service.events import ServiceState
+from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.paths import Paths
+from tests.ui.builders import add_run, reached
+from tests.ui.fake_service import FakeService
+from ui.history_window import HistoryWindow
+from ui.server_form import NO_LOGIN, PASSWORD, TURN_REST, VARIABLE
+from ui.settings_window import SettingsWindow
+from ui.welcome import WelcomeWindow
+
+
+def mnemonics(window: QWidget) -> list[str]:
+    """The underlined letters of what is shown, each as often as it is there."""
+    texts = [
+        widget.text()
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and (
+            isinstance(widget, QAbstractButton)
+            or (isinstance(widget, QLabel) and widget.buddy() is not None)
+        )
+    ]
+    for bar in window.findChildren(QTabBar):
+        texts += [bar.tabText(number) for number in range(bar.count())]
+    return [found[1].upper() for text in texts if (found := re.search(r"&(\w)", text))]
+
+
+def assert_unique(window: QWidget) -> None:
+    counted = Counter(mnemonics(window))
+    assert counted
+    assert not [letter for letter, times in counted.items() if times > 1]
+
+
+def test_main_window(qtbot: QtBot, tmp_path: Path) -> None:
+    with History.open(tmp_path / "history.sqlite3") as history:
+        last = reached(history, add_run(history))
+        state = ServiceState(last=last, demonstration=True, paused_until=1.0, problems=("Oh.",))
+        service = FakeService(history=history, state=state)
+        window = HistoryWindow(service, paths=Paths.under(tmp_path))
+        qtbot.addWidget(window)
+        window.show()
+        window.show_notice("Title", "Body")
+
+        assert_unique(window)
+
+
+@pytest.fixture
+def settings_window(qtbot: QtBot, tmp_path: Path) -> SettingsWindow:
+    service = FakeService(
+        settings=Settings(servers=(ServerSetting(urls=("turn:a.example",)),)),
+        state=ServiceState(problems=("Oh.",)),
+    )
+    window = SettingsWindow(service, paths=Paths.under(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    window.saved.show_text("Saved.")
+    return window
+
+
+@pytest.mark.parametrize("page", range(3))
+def test_settings_pages(settings_window: SettingsWindow, page: int) -> None:
+    settings_window.pages.setCurrentIndex(page)
+
+    assert_unique(settings_window)
+
+
+@pytest.mark.parametrize("login", [NO_LOGIN, PASSWORD, TURN_REST])
+@pytest.mark.parametrize("place", [0, VARIABLE])
+def test_server_form_in_the_settings(
+    settings_window: SettingsWindow, login: int, place: int
+) -> None:
+    settings_window.add_server()
+    settings_window.form.login.setCurrentIndex(login)
+    settings_window.form.place.setCurrentIndex(place)
+    settings_window.form.stop_waiting.show()
+
+    assert_unique(settings_window)
+
+
+@pytest.mark.parametrize("login", [NO_LOGIN, PASSWORD, TURN_REST])
+def test_welcome(qtbot: QtBot, tmp_path: Path, login: int) -> None:
+    window = WelcomeWindow(FakeService(), paths=Paths.under(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    window.form.login.setCurrentIndex(login)
+
+    assert_unique(window)
