@@ -1,0 +1,636 @@
+"""One run from settings to history, with real settings, history, rule and record."""
+
+import asyncio
+import sys
+from asyncio.subprocess import PIPE
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from notifier.codes import ROWS
+from notifier.history.errors import HistoryError
+from notifier.history.store import History
+from notifier.machine.facts import NetworkFacts
+from notifier.measurement import RunMeasurement
+from notifier.notify.rule import Reason
+from notifier.probe.process import ProbeFailed
+from notifier.probe.request import ServerTarget
+from notifier.relay.process import RelayStartError
+from notifier.service import job as job_module
+from notifier.service.events import (
+    NotificationDecided,
+    Origin,
+    RunFailed,
+    RunProgress,
+    RunStarted,
+    ServerMeasured,
+    ServiceProblem,
+    VerdictReached,
+)
+from notifier.service.job import DEMONSTRATION_LABEL, Job, targets_of
+from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.paths import Paths
+from tests.records import example_server
+from tests.service.scripted import (
+    BAD,
+    EXCELLENT,
+    FAIR,
+    UNREACHABLE,
+    URL,
+    Events,
+    ScriptedProbe,
+)
+
+HOME, OFFICE = "1" * 32, "2" * 32
+SERVERS = Settings(servers=(ServerSetting(urls=(URL,)),))
+
+
+class Network:
+    """The network this machine is on, for :func:`notifier.machine.network.observe`."""
+
+    def __init__(self) -> None:
+        self.facts = NetworkFacts("ethernet", "eth0", True, HOME)
+        self.asked: list[tuple[str | None, str | None]] = []
+
+    def move(self, network_id: str) -> None:
+        self.facts = NetworkFacts("wifi", "wlan0", True, network_id)
+
+    def lose(self) -> None:
+        self.facts = NetworkFacts("unknown", None, False, "f" * 32)
+
+    def __call__(self, key: bytes, server: str | None, public_ip: str | None) -> NetworkFacts:
+        assert len(key) == 32
+        self.asked.append((server, public_ip))
+        return self.facts
+
+
+@pytest.fixture
+def network(monkeypatch: pytest.MonkeyPatch) -> Network:
+    network = Network()
+    monkeypatch.setattr(job_module, "observe", network)
+    return network
+
+
+@pytest.fixture
+def paths() -> Paths:
+    return Paths.default()
+
+
+class Bench:
+    """A job and everything that it told."""
+
+    def __init__(
+        self, paths: Paths, *outcomes: RunMeasurement | Exception, origin: Origin = "tray"
+    ) -> None:
+        self.events = Events()
+        self.probe = ScriptedProbe(*outcomes)
+        self.job = Job(
+            paths,
+            origin,
+            {"PATH": "/bin"},
+            self.events,
+            media_present=True,
+            measure_with=self.probe,
+        )
+
+    async def run(self, settings: Settings = SERVERS, **options: object) -> VerdictReached:
+        outcome = await self.job.run(settings, **({"mode": "full", "trigger": "manual"} | options))  # type: ignore[arg-type]
+        assert isinstance(outcome, VerdictReached)
+        return outcome
+
+    async def fail(self, settings: Settings = SERVERS) -> RunFailed:
+        outcome = await self.job.run(settings, mode="full", trigger="manual")
+        assert isinstance(outcome, RunFailed)
+        assert self.events[-1] == outcome
+        return outcome
+
+    @property
+    def told(self) -> list[tuple[bool, Reason]]:
+        return [(e.decision.show, e.decision.reason) for e in self.events.of(NotificationDecided)]
+
+    @property
+    def problems(self) -> list[str]:
+        return [event.message for event in self.events.of(ServiceProblem)]
+
+
+@pytest.fixture
+def history(paths: Paths) -> Iterator[History]:
+    with History.open(paths.history_file) as history:
+        yield history
+
+
+async def bench_with_history(
+    paths: Paths, *outcomes: RunMeasurement | Exception, origin: Origin = "tray"
+) -> Bench:
+    bench = Bench(paths, *outcomes, origin=origin)
+    bench.job.open_history()
+    assert bench.job.history is not None
+    return bench
+
+
+async def test_the_events_of_a_run(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths)
+    outcome = await bench.run(trigger="start")
+    assert bench.events.names == [
+        "RunStarted",
+        "RunProgress",
+        "RunProgress",
+        "ServerMeasured",
+        "VerdictReached",
+        "NotificationDecided",
+    ]
+    assert bench.events[0] == RunStarted("full", "start", False)
+    assert [e.fraction for e in bench.events.of(RunProgress)] == [0.0, 0.5]
+    assert bench.events.of(ServerMeasured)[0].measurement == EXCELLENT.servers[0]
+    assert bench.events.of(VerdictReached) == [outcome]
+    assert outcome.verdict.color == "green"
+    assert outcome.measurement == EXCELLENT
+    assert (outcome.network_id, outcome.trigger, outcome.demonstration) == (HOME, "start", False)
+    decided = bench.events.of(NotificationDecided)[0]
+    assert decided.verdict == outcome.verdict
+    await bench.job.close()
+
+
+async def test_the_probe_is_asked_for_what_the_settings_say(paths: Paths, network: Network) -> None:
+    bench = Bench(paths)
+    await bench.run(mode="light")
+    request = bench.probe.requests[0]
+    assert request.mode == "light"
+    assert [target.url for target in request.servers] == [URL]
+    other = ServerTarget(url="turn:other.example.org", provider="other")
+    await bench.run(targets=(other,))
+    assert bench.probe.requests[1].servers == (other,)
+
+
+async def test_the_server_and_our_address_say_which_network_it_is(
+    paths: Paths, network: Network
+) -> None:
+    bench = Bench(paths, EXCELLENT, UNREACHABLE)
+    await bench.run()
+    await bench.run()
+    assert network.asked == [("198.51.100.3", "192.0.2.7"), (None, "192.0.2.7")]
+
+
+async def test_a_run_is_kept_with_its_decision(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, origin="watch")
+    reached = await bench.run(trigger="network")
+    assert reached.run_id is not None
+    history = bench.job.history
+    assert history is not None
+    stored = history.run(reached.run_id)
+    assert stored.verdict == reached.verdict
+    assert stored.measurement == EXCELLENT
+    assert (stored.summary.origin, stored.summary.trigger) == ("watch", "network")
+    assert stored.summary.network_id == HOME
+    decided = bench.events.of(NotificationDecided)[0]
+    assert stored.decision is not None
+    assert stored.decision.id == decided.notification_row
+    assert (stored.decision.show, stored.decision.reason) == (True, "first")
+    await bench.job.close()
+    assert bench.job.history is None
+
+
+async def test_the_same_code_is_told_once_on_a_network(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, EXCELLENT, BAD, BAD, EXCELLENT)
+    for _ in range(5):
+        await bench.run()
+    assert bench.told == [
+        (True, Reason.FIRST),
+        (False, Reason.REPEATED),
+        (True, Reason.CHANGED),
+        (False, Reason.REPEATED),
+        (True, Reason.CHANGED),
+    ]
+    await bench.job.close()
+
+
+async def test_each_network_has_its_own_memory(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths)
+    await bench.run()
+    network.move(OFFICE)
+    await bench.run()
+    network.move(HOME)
+    await bench.run()
+    assert bench.told == [(True, Reason.FIRST), (True, Reason.FIRST), (False, Reason.REPEATED)]
+    await bench.job.close()
+
+
+async def test_what_was_told_is_remembered_over_a_restart(paths: Paths, network: Network) -> None:
+    for _ in range(2):
+        bench = await bench_with_history(paths)
+        await bench.run()
+        await bench.job.close()
+    assert bench.told == [(False, Reason.REPEATED)]
+
+
+async def test_what_nothing_could_show_is_told_again(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths)
+    await bench.run()
+    row = bench.events.of(NotificationDecided)[0].notification_row
+    assert bench.job.history is not None
+    assert row is not None
+    bench.job.history.set_delivered(row, "none")
+    await bench.run()
+    assert bench.told == [(True, Reason.FIRST), (True, Reason.FIRST)]
+    await bench.job.close()
+
+
+async def test_notifications_switched_off(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths)
+    off = Settings(servers=SERVERS.servers, notifications=False)
+    reached = await bench.run(off)
+    assert bench.told == [(False, Reason.DISABLED)]
+    assert reached.run_id is not None
+    await bench.run()
+    assert bench.told[1] == (True, Reason.FIRST)
+    await bench.job.close()
+
+
+async def test_a_run_on_the_command_line_notifies_nobody(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, origin="probe")
+    await bench.run()
+    assert [show for show, _ in bench.told] == [False]
+    await bench.job.close()
+    tray = await bench_with_history(paths)
+    await tray.run()
+    assert tray.told == [(True, Reason.FIRST)]
+    await tray.job.close()
+
+
+async def test_a_demonstration_is_never_told(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, BAD)
+    reached = await bench.run(Settings())
+    try:
+        assert reached.demonstration
+        assert bench.events[0] == RunStarted("full", "manual", True)
+        assert bench.told == [(False, Reason.DEMONSTRATION)]
+        target = bench.probe.requests[0].servers[0]
+        assert target.provider == DEMONSTRATION_LABEL
+        assert target.url.startswith("turn:127.0.0.1:")
+        assert target.password
+        await bench.run(Settings())
+        assert bench.probe.requests[1].servers[0] == target, "one relay serves all runs"
+    finally:
+        await bench.job.close()
+
+
+async def test_a_relay_that_died_is_started_again(paths: Paths, network: Network) -> None:
+    bench = Bench(paths)
+    try:
+        await bench.run(Settings())
+        relay = bench.job._relay
+        assert relay is not None
+        relay._process.kill()
+        relay._process.wait()
+        await bench.run(Settings())
+        first, second = (request.servers[0] for request in bench.probe.requests)
+        assert first.password != second.password
+    finally:
+        await bench.job.close()
+
+
+async def test_a_relay_that_does_not_start(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> object:
+        raise RelayStartError("the demonstration relay did not start: no memory")
+
+    monkeypatch.setattr(job_module, "demonstration_relay", broken)
+    bench = Bench(paths)
+    failed = await bench.fail(Settings())
+    assert failed.reason == "crashed"
+    assert bench.problems == ["the demonstration relay did not start: no memory"]
+    assert not bench.probe.requests
+    await bench.run()
+
+
+class FullDisk:
+    """A history that can be read but takes nothing any more."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+        self.calls = 0
+
+        def refuse(*_: object, **__: object) -> int:
+            self.calls += 1
+            raise HistoryError("full", "The disk is full.")
+
+        monkeypatch.setattr(History, method, refuse)
+
+
+@pytest.mark.parametrize("method", ["add_run", "add_notification"])
+async def test_a_full_disk_costs_the_row_and_not_the_verdict(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    bench = await bench_with_history(paths)
+    with monkeypatch.context() as patch:
+        disk = FullDisk(patch, method)
+        reached = await bench.run()
+        assert disk.calls == 1
+        assert (reached.run_id is None) == (method == "add_run")
+        assert bench.problems == ["The disk is full."]
+        assert bench.told == [(True, Reason.FIRST)]
+        assert bench.events.of(NotificationDecided)[0].notification_row is None
+        await bench.run()
+        assert bench.told[1] == (False, Reason.REPEATED)
+    await bench.job.close()
+
+
+async def test_news_while_the_disk_is_full_is_told_once(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, BAD, BAD, BAD, EXCELLENT, EXCELLENT)
+    await bench.run()
+    with monkeypatch.context() as patch:
+        FullDisk(patch, "add_run")
+        await bench.run()
+        await bench.run()
+    await bench.run()
+    await bench.run()
+    await bench.run()
+    assert [show for show, _ in bench.told] == [True, True, False, False, True, False]
+    await bench.job.close()
+
+
+async def test_a_history_that_cannot_be_read(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await bench_with_history(paths)
+    FullDisk(monkeypatch, "last_told")
+    await bench.run()
+    assert bench.problems == ["The disk is full."]
+    assert bench.told == [(True, Reason.FIRST)]
+    await bench.job.close()
+
+
+async def test_a_history_that_cannot_be_opened(paths: Paths, network: Network) -> None:
+    paths.data_dir.parent.mkdir(parents=True, exist_ok=True)
+    paths.data_dir.mkdir()
+    paths.history_file.mkdir()
+    bench = Bench(paths, EXCELLENT, EXCELLENT, BAD)
+    bench.job.open_history()
+    assert bench.job.history is None
+    assert len(bench.problems) == 1
+    assert str(paths.history_file) in bench.problems[0]
+    reached = await bench.run()
+    assert reached.run_id is None
+    await bench.run()
+    await bench.run()
+    assert bench.told == [(True, Reason.FIRST), (False, Reason.REPEATED), (True, Reason.CHANGED)]
+    await bench.job.close()
+
+
+async def test_a_damaged_history_is_said_and_replaced(paths: Paths, network: Network) -> None:
+    paths.data_dir.mkdir(parents=True)
+    paths.history_file.write_bytes(b"no database at all, but long enough to be one" * 100)
+    bench = await bench_with_history(paths)
+    assert len(bench.problems) == 1
+    assert (await bench.run()).run_id is not None
+    await bench.job.close()
+
+
+async def test_a_history_damaged_while_running_is_replaced(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await bench_with_history(paths)
+    before = bench.job.history
+
+    def corrupt(*_: object, **__: object) -> int:
+        raise HistoryError("corrupt", "The history file is damaged.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(History, "add_run", corrupt)
+        await bench.run()
+    assert bench.problems[0] == "The history file is damaged."
+    assert bench.job.history is not before
+    assert (await bench.run()).run_id is not None
+    await bench.job.close()
+
+
+async def test_losing_the_network_is_news_about_that_network(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, UNREACHABLE, UNREACHABLE, EXCELLENT)
+    await bench.run()
+    network.lose()
+    lost = await bench.run()
+    assert lost.network_id == HOME
+    assert lost.verdict.connectivity_code == 1
+    await bench.run()
+    network.move(HOME)
+    await bench.run()
+    assert [show for show, _ in bench.told] == [True, True, False, True]
+    await bench.job.close()
+
+
+async def test_the_last_network_is_known_over_a_restart(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths)
+    await bench.run()
+    network.move("3" * 32)
+    await bench.run(Settings())  # the embedded relay's network is this machine
+    await bench.job.close()
+    network.lose()
+    again = await bench_with_history(paths, UNREACHABLE)
+    assert (await again.run()).network_id == HOME
+    await again.job.close()
+
+
+async def test_no_network_at_the_first_start_has_an_identity_of_its_own(
+    paths: Paths, network: Network
+) -> None:
+    network.lose()
+    bench = await bench_with_history(paths, UNREACHABLE)
+    assert (await bench.run()).network_id == "f" * 32
+    await bench.job.close()
+
+
+LIGHT = msgspec.structs.replace(
+    EXCELLENT, mode="light", servers=(example_server(url=URL, throughput_kbps=None),)
+)
+
+
+async def test_a_light_run_goes_by_the_last_full_one_on_this_network(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths, FAIR, LIGHT, LIGHT)
+    full = await bench.run()
+    assert full.verdict.color == "amber"
+    light = await bench.run(mode="light")
+    assert light.verdict.color == "amber"
+    network.move(OFFICE)
+    elsewhere = await bench.run(mode="light")
+    assert elsewhere.verdict.summary_code != light.verdict.summary_code
+    await bench.job.close()
+
+
+async def test_a_light_run_does_without_what_it_cannot_read(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await bench_with_history(paths, LIGHT)
+    FullDisk(monkeypatch, "runs")
+    assert (await bench.run(mode="light")).verdict.mode == "light"
+    await bench.job.close()
+
+
+async def test_never_two_runs_at_once(paths: Paths, network: Network) -> None:
+    first, second = Bench(paths), Bench(paths)
+    first.probe.hold()
+    running = asyncio.create_task(first.run())
+    await first.probe.until_started()
+    failed = await second.fail()
+    assert failed.reason == "busy"
+    assert second.events.names == ["RunFailed"]
+    assert not second.probe.requests
+    first.probe.let_go()
+    await running
+    await second.run()
+
+
+HOLDER = """
+import sys
+from filelock import FileLock
+with FileLock(sys.argv[1]):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+async def test_another_process_has_the_test(paths: Paths, network: Network) -> None:
+    lock = paths.make_runtime_dir() / "run.lock"
+    bench = Bench(paths)
+    holder = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", HOLDER, str(lock)), stdin=PIPE, stdout=PIPE
+    )
+    assert holder.stdout is not None
+    assert await holder.stdout.readline() == b"held\n"
+    assert (await bench.fail()).reason == "busy"
+    holder.kill()
+    await holder.communicate()
+    await bench.run()
+
+
+async def test_no_place_for_a_lock_is_no_reason_not_to_run(
+    paths: Paths, network: Network, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    blocked = Paths(paths.config_file, paths.data_dir, paths.state_dir, tmp_path / "file" / "below")
+    bench = Bench(blocked)
+    await bench.run()
+    assert len(bench.probe.requests) == 1
+
+
+async def test_secrets_are_not_in_the_environment_of_the_probe(
+    paths: Paths, network: Network
+) -> None:
+    bench = Bench(paths)
+    bench.job.environ = {"PATH": "/bin", "TURN_SECRET": "hush", "OTHER": "kept"}
+    await bench.run(
+        Settings(servers=(ServerSetting((URL,), username="anna", password_env="TURN_SECRET"),))
+    )
+    assert bench.probe.environs == [{"PATH": "/bin", "OTHER": "kept"}]
+    target = bench.probe.requests[0].servers[0]
+    assert (target.username, target.password) == ("anna", "hush")
+    assert "hush" not in repr(bench.probe.requests)
+    assert "hush" not in repr(bench.events)
+
+
+async def test_own_sentences(paths: Paths, network: Network) -> None:
+    texts = {row.notification_code: f"own {row.notification_code}" for row in ROWS}
+    bench = await bench_with_history(paths)
+    reached = await bench.run(Settings(servers=SERVERS.servers, texts=texts))
+    assert reached.verdict.notification == f"own {reached.verdict.notification_code}"
+    await bench.job.close()
+
+
+@pytest.mark.parametrize(("present", "code"), [(False, 2), (None, 3), (True, 3)])
+async def test_microphone_and_camera(
+    paths: Paths, network: Network, present: bool | None, code: int
+) -> None:
+    bench = Bench(paths)
+    bench.job.media_present = present
+    verdict = (await bench.run()).verdict
+    assert verdict.connectivity_code == code
+    assert ("no-media-device" in verdict.causes) == (present is False)
+    assert verdict.color == "green"
+
+
+@pytest.mark.parametrize("reason", ["cancelled", "crashed", "time-limit"])
+async def test_a_probe_that_failed(paths: Paths, network: Network, reason: str) -> None:
+    bench = await bench_with_history(paths, ProbeFailed(reason, "why"), EXCELLENT)  # type: ignore[arg-type]
+    assert await bench.fail() == RunFailed(reason, "why")  # type: ignore[arg-type]
+    assert bench.job.history is not None
+    assert bench.job.history.count() == 0
+    await bench.run()
+    assert bench.job.history.count() == 1
+    await bench.job.close()
+
+
+async def test_cancelling_frees_the_test_for_others(paths: Paths, network: Network) -> None:
+    bench = Bench(paths)
+    bench.probe.hold()
+    running = asyncio.create_task(bench.run())
+    await bench.probe.until_started()
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    assert bench.probe.cancelled == 1
+    await Bench(paths).run()
+
+
+async def test_a_bug_frees_the_test_for_others(paths: Paths, network: Network) -> None:
+    bench = Bench(paths, RuntimeError("a bug"))
+    with pytest.raises(RuntimeError, match="a bug"):
+        await bench.run()
+    await Bench(paths).run()
+
+
+async def test_targets_in_the_order_of_the_settings() -> None:
+    targets = await targets_of(
+        (
+            ServerSetting(
+                ("turns:b.example.org:443", "turn:a.example.org"), ca_file=Path("/etc/ca.pem")
+            ),
+            ServerSetting(
+                ("turn:c.example.org",), label="Office", username="anna", password_env="SECRET"
+            ),
+        ),
+        {"SECRET": "hush"},
+    )
+    assert [(t.url, t.provider) for t in targets] == [
+        ("turns:b.example.org:443", "b.example.org"),
+        ("turn:a.example.org", "a.example.org"),
+        ("turn:c.example.org", "Office"),
+    ]
+    assert [t.ca_file for t in targets] == ["/etc/ca.pem", "/etc/ca.pem", None]
+    assert [(t.username, t.password) for t in targets] == [(None, ""), (None, ""), ("anna", "hush")]
+    assert [t.problem for t in targets] == [None, None, None]
+
+
+async def test_a_secret_that_is_missing_is_that_servers_problem() -> None:
+    missing, fine = await targets_of(
+        (
+            ServerSetting((URL,), username="anna", password_env="NOT_SET"),
+            ServerSetting((URL,)),
+        ),
+        {},
+    )
+    assert missing.problem is not None
+    assert "NOT_SET" in missing.problem
+    assert fine.problem is None
+
+
+async def test_passwords_that_expire() -> None:
+    (target,) = await targets_of(
+        (ServerSetting((URL,), username="anna", credential="turn-rest", password_env="SHARED"),),
+        {"SHARED": "hush"},
+    )
+    assert target.username is not None
+    expiry, name = target.username.split(":")
+    assert int(expiry) > 1_700_000_000
+    assert name == "anna"
+    assert target.password not in ("", "hush")
+
+
+async def test_no_servers_no_targets() -> None:
+    assert await targets_of((), {}) == ()
