@@ -177,6 +177,8 @@ class Server(QObject):
 
     def __init__(self, claim: Claim, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Held here: Qt's own parents don't keep Python's part of a socket from being collected.
+        self._open: set[_Connection] = set()
         self._server = QLocalServer(self)
         # 0700 by hand below, and not UserAccessOption, which on Unix listens on a second name and
         # renames it, so that an address in use goes unnoticed. WORKAROUND for QTBUG-48635.
@@ -202,30 +204,39 @@ class Server(QObject):
     def close(self) -> None:
         """Stop listening and remove the socket."""
         self._server.close()
+        for connection in tuple(self._open):
+            connection.give_up()
 
     def _on_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            _Connection(socket, self)
+            self._open.add(_Connection(socket, self))
 
 
 class _Connection(QObject):
     """One later start: a line in, a line out."""
 
     def __init__(self, socket: QLocalSocket, server: Server) -> None:
-        super().__init__(socket)
+        super().__init__(server)
         self._socket = socket
         self._server = server
         self._line = b""
-        idle = QTimer(self)
-        idle.setSingleShot(True)
-        idle.timeout.connect(self._give_up)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.give_up)
         socket.readyRead.connect(self._on_data)
-        socket.disconnected.connect(socket.deleteLater)
-        idle.start(IDLE_LIMIT_MS)
-        self._on_data()
+        socket.disconnected.connect(self._on_end)
+        self._idle.start(IDLE_LIMIT_MS)
+        if socket.bytesAvailable():
+            self._on_data()
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """Close it without an answer."""
         self._socket.abort()
+
+    def _on_end(self) -> None:
+        # Kept until the server goes: there is one for each later start, and taking Qt's object apart within its
+        # own signal has crashed.
+        self._idle.stop()
 
     def _on_data(self) -> None:
         self._line += bytes(self._socket.read(LINE_LIMIT).data())
