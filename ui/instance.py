@@ -234,8 +234,8 @@ class _Connection(QObject):
         self._socket.abort()
 
     def _on_end(self) -> None:
-        # Kept until the server goes: there is one for each later start, and taking Qt's object apart within its
-        # own signal has crashed.
+        # Kept until the server goes, one for each later start: taking Qt's object apart within
+        # its own signal has crashed.
         self._idle.stop()
 
     def _on_data(self) -> None:
