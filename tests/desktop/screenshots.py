@@ -24,13 +24,22 @@ from tests.desktop.session import Session, desktop_session
 WINDOWS = {
     "history-green": "history",
     "history-amber": "history-fair",
+    "history-red": "history-red",
+    "history-testing": "history-testing",
+    "history-demonstration": "history-demonstration",
     "history-problems": "history-problems",
+    "history-empty": "history-empty",
     "settings-servers": "settings",
+    "settings-form": "settings-form",
     "settings-tests": "settings-tests",
     "settings-sentences": "settings-sentences",
     "welcome": "welcome",
 }
 """Scenes of window_shots, and what their pictures are called in docs/images."""
+
+DARK = ("history-green", "history-amber", "history-testing", "settings-servers", "settings-form")
+LARGE = ("history-green", "settings-servers", "welcome")
+"""Scenes shown in dark colours too, and at twice the size."""
 
 SETTLED_S = 0.7
 """For what nothing announces: an icon redrawn, a menu faded in. Only pictures hang on it."""
@@ -140,13 +149,21 @@ def notification(folder: Path) -> None:
 
 
 def windows(folder: Path) -> None:
-    """Every window, drawn by window_shots on a display of our own."""
-    with desktop_session(width=1600, height=1000) as session, tempfile.TemporaryDirectory() as made:
-        session.environ["PYTHONPATH"] = str(ROOT)
-        command = [sys.executable, "-m", "tests.desktop.window_shots", made, "--only", *WINDOWS]
-        subprocess.run(command, env=session.environ, cwd=ROOT, check=True, timeout=300)
-        for scene, name in WINDOWS.items():
-            (folder / f"{name}.png").write_bytes((Path(made) / f"{scene}.png").read_bytes())
+    """Every window, drawn by window_shots on a display of our own; some dark, some large."""
+    with desktop_session(width=3200, height=2000) as session, tempfile.TemporaryDirectory() as made:
+        for suffix, options, scenes, scale in (
+            ("", [], tuple(WINDOWS), "1"),
+            ("-dark", ["--dark"], (*DARK, "welcome"), "1"),
+            ("-2x", [], LARGE, "2"),
+        ):
+            environ = {**session.environ, "PYTHONPATH": str(ROOT), "QT_SCALE_FACTOR": scale}
+            command = [sys.executable, "-m", "tests.desktop.window_shots", made, *options]
+            subprocess.run(
+                [*command, "--only", *scenes], env=environ, cwd=ROOT, check=True, timeout=300
+            )
+            for scene in scenes:
+                picture = (Path(made) / f"{scene}{suffix}.png").read_bytes()
+                (folder / f"{WINDOWS[scene]}{suffix}.png").write_bytes(picture)
 
 
 def main() -> int:

@@ -53,6 +53,17 @@ _ADVICE = (
 )
 
 
+_FIGURES = {
+    20: (0.12, 48.0, 4200.0),
+    30: (0.008, 460.0, 3100.0),
+    55: (0.04, 62.0, 600.0),
+    65: (0.04, 62.0, 4800.0),
+    75: (0.0, 27.0, 600.0),
+    90: (0.0, 27.0, 1500.0),
+}
+"""Loss, round trip and throughput that the rule gives these codes for."""
+
+
 def _filled(folder: Path) -> History:
     """Two days with a bit of everything."""
     history = History.open(folder / "history.sqlite3")
@@ -60,8 +71,7 @@ def _filled(folder: Path) -> History:
     codes = (story * 3)[:70]
     for index, code in enumerate(reversed(codes)):
         timestamp = NOW - (len(codes) - index) * 5.3 * _MINUTE
-        bad = {20: (0.07, 48.0, 4200.0), 30: (0.004, 460.0, 3100.0), 65: (0.012, 62.0, 4800.0)}
-        loss, rtt, kbps = bad.get(code, (0.0, 24.0 + index % 7, 700.0 if code < 90 else 18_400.0))
+        loss, rtt, kbps = _FIGURES.get(code, (0.0, 24.0 + index % 7, 9200.0))
         add_run(
             history,
             code,
@@ -93,15 +103,15 @@ def _history(service: FakeService, folder: Path) -> QWidget:
 
 
 def _green(folder: Path) -> QWidget:
-    return _history(_service(folder, 95, servers=(server(rtt=23.4, kbps=18_400),)), folder)
+    return _history(_service(folder, 95, servers=(server(rtt=23.4, kbps=9200),)), folder)
 
 
 def _amber(folder: Path) -> QWidget:
     service = _service(
         folder,
         55,
-        servers=(server(rtt=61, loss=0.013, kbps=640), failed_server()),
-        causes=("bandwidth", "loss"),
+        servers=(server(rtt=61, loss=0.04, kbps=640), failed_server()),
+        causes=("loss", "bandwidth"),
         advice=_ADVICE,
         decision=Decision(True, Reason.CHANGED),
     )
@@ -127,7 +137,7 @@ def _red(folder: Path) -> QWidget:
 
 
 def _testing(folder: Path) -> QWidget:
-    service = _service(folder, 90)
+    service = _service(folder, 90, servers=(server(kbps=1500),))
     service.state = replace(
         service.state,
         next_run=None,
@@ -150,7 +160,8 @@ def _demonstration(folder: Path) -> QWidget:
 
 
 def _problems(folder: Path) -> QWidget:
-    service = _service(folder, 75, causes=("bandwidth-up",), advice=_ADVICE[1:])
+    slow = server(rtt=27, kbps=600)
+    service = _service(folder, 75, servers=(slow,), causes=("bandwidth",), advice=_ADVICE[1:])
     service.state = replace(
         service.state,
         next_run=None,

@@ -34,10 +34,10 @@ def server(
         loaded_rtt_ms=rtt * 3,
         mapped_address="203.0.113.7",
         server_address="198.51.100.20",
-        packets_sent=400,
-        duration_ms=8200.0,
-        bytes_sent=1_200_000,
-        bytes_received=1_100_000,
+        packets_sent=125,
+        duration_ms=3700.0,
+        bytes_sent=245_000,
+        bytes_received=246_000,
     )
 
 
@@ -66,9 +66,9 @@ def measurement(
         timestamp=timestamp,
         mode="full" if mode == "full" else "light",
         servers=servers or (server(),),
-        duration_ms=9400.0,
-        bytes_sent=1_200_600,
-        bytes_received=1_100_000,
+        duration_ms=3900.0,
+        bytes_sent=245_600,
+        bytes_received=246_000,
     )
 
 
