@@ -210,7 +210,9 @@ def test_an_answer_that_is_not_signed_by_the_server_is_no_answer() -> None:
     client = allocated(server)
     client.bind_channel(PEER, 1.0, limit=5)
     [request] = client.data_to_send()
-    forged = Message(Method.CHANNEL_BIND, MessageClass.SUCCESS, Message.decode(request).transaction_id)
+    forged = Message(
+        Method.CHANNEL_BIND, MessageClass.SUCCESS, Message.decode(request).transaction_id
+    )
     client.receive(forged.encode(), 1.0)
     client.receive(forged.encode(long_term_key("alice", "realm", "other")), 1.0)
     assert events(client) == []
