@@ -13,6 +13,14 @@ ROOT = Path(__file__).parents[2]
 _PREFACE = """
 import subprocess
 
+# In a chroot the root is no mount of its own; there, it is enough that /sys is.
+for tree in ("/", "/sys"):
+    made = subprocess.run(["mount", "--make-rprivate", tree], capture_output=True, timeout=30)
+    if made.returncode == 0:
+        break
+else:
+    raise SystemExit("mounts of this test would reach the rest of the machine")
+
 def ip(*arguments):
     subprocess.run(["ip", *arguments], check=True, timeout=30)
 
@@ -31,7 +39,7 @@ def in_namespace() -> Callable[[str], str]:
     def run(code: str) -> str:
         done = subprocess.run(
             [
-                *("unshare", "--net", "--mount", "--propagation", "private"),
+                *("unshare", "--net", "--mount", "--propagation", "unchanged"),
                 *(sys.executable, "-W", "error", "-c", _PREFACE + textwrap.dedent(code)),
             ],
             cwd=ROOT,

@@ -59,5 +59,5 @@ async def in_namespace(
     return await measure(
         RunRequest(mode=mode, servers=targets),
         lambda _: None,
-        command=("ip", "netns", "exec", namespace.name, sys.executable, "-m", "notifier.probe"),
+        command=tuple(namespace.command(sys.executable, "-m", "notifier.probe")),
     )
