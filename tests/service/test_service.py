@@ -1,0 +1,733 @@
+"""The service on a plain event loop: what it runs when, and what it tells whom."""
+
+import asyncio
+import math
+import os
+import random
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from types import SimpleNamespace
+
+import msgspec
+import pytest
+
+from notifier.history.errors import HistoryError
+from notifier.history.store import History
+from notifier.machine.facts import NetworkFacts
+from notifier.measurement import RunMeasurement
+from notifier.relay.process import demonstration_relay
+from notifier.service import job as job_module
+from notifier.service import schedule as schedule_module
+from notifier.service import service as service_module
+from notifier.service.events import (
+    Event,
+    NotificationDecided,
+    RunFailed,
+    RunProgress,
+    RunStarted,
+    ScheduleChanged,
+    ServiceProblem,
+    SettingsChanged,
+    VerdictReached,
+)
+from notifier.service.schedule import BUSY_WAIT
+from notifier.service.service import Service
+from notifier.settings.paths import Paths
+from tests.processes import children_of
+from tests.records import example_measurement, example_server, example_verdict
+from tests.service.scripted import BAD, EXCELLENT, URL, Events, ScriptedProbe, until
+
+HOUR = 3600.0
+
+
+@pytest.fixture
+def paths() -> Paths:
+    return Paths.default()
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("START_SPREAD", "NETWORK_SETTLE", "WAKE_SETTLE", "TRIGGER_SPREAD"):
+        monkeypatch.setattr(schedule_module, name, 0.0)
+
+
+@pytest.fixture(autouse=True)
+def _machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = NetworkFacts("ethernet", "eth0", True, "1" * 32)
+    monkeypatch.setattr(job_module, "observe", lambda *_: facts)
+    monkeypatch.setattr(service_module, "media_device_present", lambda: True)
+
+
+def write_settings(paths: Paths, text: str = f'[[server]]\nurls = ["{URL}"]\n') -> None:
+    """Write the file as an editor does: under a new modification time."""
+    file = paths.config_file
+    before = file.stat().st_mtime_ns if file.exists() else 0
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+    file.chmod(0o600)
+    os.utime(file, ns=(before + 10**9, before + 10**9))
+
+
+class Bench:
+    """A service and everything that it told."""
+
+    def __init__(self, paths: Paths, *outcomes: RunMeasurement | Exception, **options: float):
+        self.events = Events()
+        self.probe = ScriptedProbe(*outcomes)
+        self.service = Service(
+            paths,
+            origin="tray",
+            environ={"PATH": "/bin"},
+            interval_s=options.get("interval_s"),
+            rng=random.Random(1),
+            watch_machine=False,
+            measure_with=self.probe,
+        )
+        self.service.subscribe(self.events)
+
+    @property
+    def triggers(self) -> list[str]:
+        """Why each run began."""
+        return [event.trigger for event in self.events.of(RunStarted)]
+
+    async def verdicts(self, count: int) -> None:
+        """Wait for so many verdicts, and for the schedule after the last one."""
+        await self.events.until(lambda: len(self.events.of(VerdictReached)) >= count)
+        await self.planned()
+
+    async def failed(self) -> RunFailed:
+        """Wait for a run without a verdict, and for the schedule after it."""
+        await self.events.until(lambda: bool(self.events.of(RunFailed)))
+        await self.planned()
+        return self.events.of(RunFailed)[-1]
+
+    async def planned(self) -> None:
+        """Wait until the service waits: for the next run, or for the end of a pause."""
+        # The verdict is told a little before its run has ended for the schedule.
+        await until(
+            lambda: (
+                not self.service._schedule.running
+                and (self.service.state.next_run is not None or self.paused is not None)
+            )
+        )
+
+    @property
+    def running(self) -> bool:
+        return self.service.state.progress is not None
+
+    @property
+    def paused(self) -> float | None:
+        return self.service.state.paused_until
+
+    @property
+    def seconds_to_next(self) -> float:
+        assert self.service.state.next_run is not None
+        return self.service.state.next_run / 1000 - time.time()
+
+
+@asynccontextmanager
+async def started(
+    paths: Paths, *outcomes: RunMeasurement | Exception, hold: bool = False, **options: float
+) -> AsyncIterator[Bench]:
+    if not paths.config_file.exists():
+        write_settings(paths)
+    bench = Bench(paths, *outcomes, **options)
+    if hold:
+        bench.probe.hold()
+    await bench.service.start()
+    try:
+        if hold:
+            await bench.probe.until_started()
+        yield bench
+    finally:
+        bench.probe.let_go()
+        await bench.service.stop()
+
+
+async def test_a_run_at_the_start(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        assert bench.triggers == ["start"]
+        state = bench.service.state
+        assert state.last is bench.events.of(VerdictReached)[0]
+        assert state.last.run_id is not None
+        assert (state.progress, state.failed, state.paused_until) == (None, None, None)
+        assert not state.demonstration
+        # One interval on, within its spread; the clock has gone on a little since.
+        assert 0.8 * 300 - 60 < bench.seconds_to_next <= 1.2 * 300
+        assert bench.service.history is not None
+        assert bench.service.history.count() == 1
+    assert bench.service.history is None
+
+
+async def test_the_state_is_up_to_date_when_an_event_is_told(paths: Paths) -> None:
+    seen: list[tuple[Event, bool, bool]] = []
+    write_settings(paths)
+    bench = Bench(paths)
+    bench.service.subscribe(
+        lambda event: seen.append((event, bench.running, bench.service.state.last is not None))
+    )
+    await bench.service.start()
+    await bench.verdicts(1)
+    await bench.service.stop()
+    running = {type(event).__name__: running for event, running, _ in seen}
+    assert running["RunStarted"]
+    assert not running["VerdictReached"]
+    assert all(last for event, _, last in seen if isinstance(event, VerdictReached))
+
+
+async def test_runs_follow_each_other(paths: Paths) -> None:
+    async with started(paths, interval_s=0.01) as bench:
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) >= 4)
+        assert bench.triggers[:4] == ["start", "schedule", "schedule", "schedule"]
+        names = [n for n in bench.events.names if n in ("RunStarted", "VerdictReached")]
+        assert names[:8] == ["RunStarted", "VerdictReached"] * 4
+
+
+async def test_callbacks_by_their_names(paths: Paths) -> None:
+    servers = [example_server(url=f"turn:{name}.example.org") for name in "ab"]
+    calls: list[tuple[str, str]] = []
+    write_settings(paths)
+    bench = Bench(paths, example_measurement(*servers))
+    service = bench.service
+
+    def on_server(record: dict[str, object]) -> None:
+        msgspec.json.encode(record)
+        assert "mappedAddress" not in record
+        calls.append(("server", str(record["url"])))
+
+    def on_verdict(record: dict[str, object]) -> None:
+        msgspec.json.encode(record)
+        calls.append(("verdict", str(record["color"])))
+
+    service.on("preCallTestResults", on_server)
+    unsubscribe = service.on("pctConnectionQualityChange", on_verdict)
+    with pytest.raises(ValueError, match="recommendedConfig"):
+        service.on("recommendedConfig", on_verdict)
+    await service.start()
+    await bench.verdicts(1)
+    assert calls == [
+        ("server", "turn:a.example.org"),
+        ("server", "turn:b.example.org"),
+        ("verdict", "green"),
+    ]
+    unsubscribe()
+    unsubscribe()
+    service.run_now()
+    await bench.verdicts(2)
+    assert [name for name, _ in calls].count("verdict") == 1
+    assert [name for name, _ in calls].count("server") == 4
+    await service.stop()
+
+
+async def test_a_run_by_hand(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.run_now()
+        bench.service.run_now()
+        await bench.verdicts(2)
+        assert bench.triggers == ["start", "manual"]
+
+
+async def test_asking_for_a_run_while_one_runs_does_nothing(paths: Paths) -> None:
+    async with started(paths, hold=True) as bench:
+        bench.service.run_now()
+        bench.probe.let_go()
+        await bench.verdicts(1)
+        assert bench.triggers == ["start"]
+        assert bench.seconds_to_next > 100
+
+
+async def test_cancelling_a_run(paths: Paths) -> None:
+    async with started(paths, hold=True) as bench:
+        bench.service.cancel_run()
+        bench.service.cancel_run()
+        assert (await bench.failed()).reason == "cancelled"
+        assert bench.probe.cancelled == 1
+        assert bench.service.state.failed == bench.events.of(RunFailed)[0]
+        assert bench.seconds_to_next > 100
+        bench.service.cancel_run()
+        bench.probe.let_go()
+        bench.service.run_now()
+        await bench.verdicts(1)
+        assert bench.service.state.failed is None
+        assert len(bench.events.of(RunFailed)) == 1
+
+
+async def test_a_pause_ends_the_run_in_hand_and_holds_the_next(paths: Paths) -> None:
+    async with started(paths, hold=True) as bench:
+        before = time.time()
+        bench.service.pause(HOUR)
+        until_then = bench.paused or 0.0
+        assert (before + HOUR) * 1000 <= until_then <= (time.time() + HOUR) * 1000
+        assert (await bench.failed()).reason == "cancelled"
+        assert not bench.service.state.next_run
+        bench.probe.let_go()
+        for happens in (bench.service.network_changed, bench.service.woke_up):
+            happens()
+        bench.service.run_now()
+        await bench.verdicts(1)
+        assert bench.triggers == ["start", "manual"]
+        assert not bench.service.state.next_run
+        bench.service.resume()
+        await bench.verdicts(2)
+        assert not bench.paused
+        assert bench.seconds_to_next > 100
+
+
+async def test_a_pause_until_further_notice(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.pause(None)
+        assert bench.paused == math.inf
+        assert bench.service.state.next_run is None
+        bench.service.resume()
+        await bench.verdicts(2)
+
+
+async def test_a_pause_ends_by_itself(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.pause(0.05)
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+        await bench.events.until(lambda: bench.paused is None)
+
+
+async def test_a_change_of_network_during_a_run_is_measured_after_it(paths: Paths) -> None:
+    async with started(paths, hold=True) as bench:
+        bench.service.network_changed()
+        bench.service.network_changed()
+        assert bench.running
+        bench.probe.let_go()
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+        await bench.planned()
+        assert bench.triggers == ["start", "network"]
+        assert bench.seconds_to_next > 100
+
+
+@pytest.mark.parametrize("happens", ["network_changed", "woke_up"])
+async def test_what_the_machine_tells_leads_to_a_run(paths: Paths, happens: str) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        getattr(bench.service, happens)()
+        await bench.verdicts(2)
+        assert bench.triggers[1] == {"network_changed": "network", "woke_up": "wake"}[happens]
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """The service's clock on the wall; ``ahead`` says how far it was put forward, seconds."""
+    clock = SimpleNamespace(ahead=0.0)
+    clock.time = lambda: time.time() + clock.ahead
+    monkeypatch.setattr(service_module, "time", clock)
+    return clock
+
+
+async def test_waking_up_after_the_end_of_a_pause(paths: Paths, wall: SimpleNamespace) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.pause(HOUR)
+        wall.ahead = 2 * HOUR
+        bench.service.woke_up()
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+        assert bench.paused is None
+
+
+async def test_time_asleep_counts_for_a_pause(paths: Paths, wall: SimpleNamespace) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.pause(HOUR)
+        told = bench.paused
+        wall.ahead = HOUR - 0.2
+        bench.service.woke_up()
+        assert bench.paused == told
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+
+
+async def test_a_clock_put_back_does_not_lengthen_a_pause(
+    paths: Paths, wall: SimpleNamespace
+) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.pause(0.2)
+        wall.ahead = -HOUR
+        bench.service.woke_up()
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+
+
+async def test_waking_up_leaves_a_pause_until_further_notice(
+    paths: Paths, wall: SimpleNamespace
+) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.pause(None)
+        wall.ahead = 1000 * HOUR
+        bench.service.woke_up()
+        assert bench.paused == math.inf
+        assert bench.service.state.next_run is None
+
+
+async def test_reading_the_settings_again(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        write_settings(paths, f'[test]\nintervall = 60\n\n[[server]]\nurls = ["{URL}"]\n')
+        bench.service.reload_settings()
+        (changed,) = bench.events.of(SettingsChanged)
+        assert "line 2" in changed.problems[0]
+        assert bench.service.state.problems == changed.problems
+        assert bench.service.loaded.problems
+        assert bench.triggers == ["start"], "the servers are the same"
+        write_settings(paths, '[[server]]\nurls = ["turn:new.example.org"]\n')
+        bench.service.reload_settings()
+        await bench.verdicts(2)
+        assert bench.triggers == ["start", "settings"]
+        assert bench.probe.requests[1].servers[0].url == "turn:new.example.org"
+        assert bench.service.state.problems == ()
+
+
+async def test_a_shorter_interval_takes_effect_at_once(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        write_settings(paths, f'[test]\ninterval = 60\n\n[[server]]\nurls = ["{URL}"]\n')
+        bench.service.reload_settings()
+        await bench.events.until(lambda: bench.seconds_to_next <= 72)
+
+
+async def test_servers_changed_during_a_run_are_measured_after_it(paths: Paths) -> None:
+    async with started(paths, hold=True) as bench:
+        write_settings(paths, '[[server]]\nurls = ["turn:new.example.org"]\n')
+        bench.service.reload_settings()
+        bench.probe.let_go()
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+        urls = [request.servers[0].url for request in bench.probe.requests]
+        assert urls == [URL, "turn:new.example.org"]
+
+
+async def test_a_file_edited_by_hand_is_read_before_the_next_run(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        write_settings(paths, '[[server]]\nurls = ["turn:new.example.org"]\n')
+        bench.service.run_now()
+        await bench.verdicts(2)
+        assert bench.probe.requests[1].servers[0].url == "turn:new.example.org"
+        assert len(bench.events.of(SettingsChanged)) == 1
+        assert bench.triggers == ["start", "manual"]
+
+
+async def test_problems_in_the_file_are_told_at_the_start(paths: Paths) -> None:
+    write_settings(paths, 'wrong = 1\n\n[[server]]\nurls = ["turn:a.example.org"]\n')
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        assert len(bench.service.state.problems) == 1
+        assert "wrong" in bench.service.state.problems[0]
+
+
+async def test_the_first_start_writes_a_settings_file(paths: Paths) -> None:
+    bench = Bench(paths)
+    assert bench.service.state.demonstration
+    bench.service.pause(None)  # no run: it would go to the embedded relay
+    await bench.service.start()
+    assert paths.config_file.read_text().startswith("# Settings of Call Notifier")
+    assert not bench.events.of(SettingsChanged)
+    await bench.service.stop()
+
+
+async def test_a_settings_file_that_cannot_be_written(paths: Paths) -> None:
+    paths.config_file.parent.parent.mkdir(parents=True)
+    paths.config_file.parent.write_text("a file where a folder should be")
+    bench = Bench(paths)
+    bench.service.pause(None)
+    await bench.service.start()
+    assert bench.service.history is not None
+    await bench.service.stop()
+
+
+async def test_an_interval_instead_of_the_setting(paths: Paths) -> None:
+    async with started(paths, interval_s=2 * HOUR) as bench:
+        await bench.verdicts(1)
+        bench.service.reload_settings()
+        assert 0.8 * 2 * HOUR - 60 < bench.seconds_to_next <= 1.2 * 2 * HOUR
+
+
+@pytest.mark.allow_log(r"ERROR notifier\.service\.service: a listener failed on RunStarted")
+async def test_a_listener_that_fails_hurts_nobody(paths: Paths) -> None:
+    def broken(event: Event) -> None:
+        if isinstance(event, RunStarted):
+            raise RuntimeError("a bug in a window")
+
+    write_settings(paths)
+    bench = Bench(paths)
+    bench.service._listeners.insert(0, broken)
+    await bench.service.start()
+    await bench.verdicts(1)
+    assert bench.triggers == ["start"]
+    await bench.service.stop()
+
+
+async def test_a_listener_may_unsubscribe_while_it_is_called(paths: Paths) -> None:
+    write_settings(paths)
+    bench = Bench(paths)
+    heard: list[Event] = []
+
+    def once(event: Event) -> None:
+        heard.append(event)
+        unsubscribe()
+
+    unsubscribe = bench.service.subscribe(once)
+    late = Events()
+    bench.service.subscribe(late)
+    await bench.service.start()
+    await bench.verdicts(1)
+    assert len(heard) == 1
+    assert late == bench.events
+    await bench.service.stop()
+
+
+@pytest.mark.allow_log(r"ERROR notifier\.service\.service: the run failed")
+async def test_a_bug_costs_one_run(paths: Paths) -> None:
+    async with started(paths, RuntimeError("a bug"), EXCELLENT) as bench:
+        failed = await bench.failed()
+        assert failed.reason == "crashed"
+        assert "a bug" not in failed.detail
+        assert bench.seconds_to_next > 100
+        bench.service.run_now()
+        await bench.verdicts(1)
+
+
+@pytest.mark.allow_log(r"ERROR notifier\.service\.service: old runs were not deleted")
+async def test_a_bug_while_tidying_up_costs_nothing(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> int:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(History, "prune", broken)
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.run_now()
+        await bench.verdicts(2)
+
+
+async def test_another_process_has_the_test(paths: Paths) -> None:
+    other = Bench(paths)
+    lock = other.service._job._lock()
+    async with started(paths) as bench:
+        assert (await bench.failed()).reason == "busy"
+        assert bench.seconds_to_next <= 1.2 * BUSY_WAIT
+        lock.release()
+        bench.service.run_now()
+        await bench.verdicts(1)
+
+
+async def test_stopping_during_a_run(paths: Paths) -> None:
+    async with started(paths, hold=True) as bench:
+        await bench.service.stop()
+        assert bench.probe.cancelled == 1
+        assert bench.events.of(RunFailed) == [RunFailed("cancelled", "the run was cancelled")]
+        assert bench.service.history is None
+        Bench(paths).service._job._lock().release()
+        told = len(bench.events)
+        bench.service.run_now()
+        bench.service.network_changed()
+        bench.service.cancel_run()
+        bench.service.notification_delivered(1, "tray")
+        await bench.service.stop()
+        assert len(bench.events) == told
+        assert len(bench.probe.requests) == 1
+
+
+async def test_stopping_before_the_start(paths: Paths) -> None:
+    await Bench(paths).service.stop()
+
+
+async def test_a_damaged_history_is_told(paths: Paths) -> None:
+    paths.data_dir.mkdir(parents=True)
+    paths.history_file.write_bytes(b"no database at all, but long enough to be one" * 100)
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        (problem,) = bench.events.of(ServiceProblem)
+        assert problem.code == "history"
+        assert bench.service.state.problems == (problem.message,)
+        bench.service.reload_settings()
+        assert bench.service.state.problems == (problem.message,)
+
+
+async def test_old_runs_are_deleted_after_a_run(paths: Paths) -> None:
+    with History.open(paths.history_file) as history:
+        old = example_measurement(timestamp=(time.time() - 200 * 24 * HOUR) * 1000)
+        history.add_run(
+            example_verdict(old),
+            old,
+            network_id="1" * 32,
+            origin="tray",
+            trigger="start",
+            demonstration=False,
+        )
+    fresh = msgspec.structs.replace(EXCELLENT, timestamp=time.time() * 1000)
+    async with started(paths, fresh) as bench:
+        await bench.verdicts(1)
+        assert bench.service.history is not None
+        assert [run.timestamp for run in bench.service.history.runs()] == [fresh.timestamp]
+
+
+async def test_a_full_disk_is_told_and_nothing_stops(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise HistoryError("full", "The disk is full.")
+
+    for method in ("add_run", "prune", "set_delivered"):
+        monkeypatch.setattr(History, method, full)
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.notification_delivered(1, "tray")
+        assert bench.service.state.problems == ("The disk is full.",)
+        bench.service.run_now()
+        await bench.verdicts(2)
+
+
+async def test_how_a_notification_was_shown_is_kept(paths: Paths) -> None:
+    async with started(paths, EXCELLENT, BAD) as bench:
+        await bench.verdicts(1)
+        (decided,) = bench.events.of(NotificationDecided)
+        bench.service.notification_delivered(decided.notification_row, "freedesktop")
+        bench.service.notification_delivered(None, "tray")
+        history = bench.service.history
+        assert history is not None
+        (run,) = history.runs()
+        decision = history.run(run.id).decision
+        assert decision is not None
+        assert decision.delivered_by == "freedesktop"
+
+
+async def test_devices_as_the_machine_has_them(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service_module, "media_device_present", lambda: False)
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.media_devices_changed(True)
+        bench.service.run_now()
+        await bench.verdicts(2)
+        codes = [e.verdict.connectivity_code for e in bench.events.of(VerdictReached)]
+        assert codes == [2, 3]
+
+
+async def test_what_a_front_end_says_of_devices_counts(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(paths)
+    bench = Bench(paths)
+
+    def looked_up_late() -> bool:
+        bench.service.media_devices_changed(False)
+        return True
+
+    monkeypatch.setattr(service_module, "media_device_present", looked_up_late)
+    await bench.service.start()
+    await bench.verdicts(1)
+    assert bench.events.of(VerdictReached)[0].verdict.connectivity_code == 2
+    await bench.service.stop()
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the watch over the machine did."""
+    calls: list[str] = []
+
+    async def watch(on_network: object, on_wake: object) -> None:
+        calls.append("began")
+        try:
+            await asyncio.Event().wait()
+        finally:
+            calls.append("ended")
+
+    monkeypatch.setattr(service_module, "watch", watch)
+    return calls
+
+
+async def test_the_machine_is_watched_until_the_end(paths: Paths, watched: list[str]) -> None:
+    write_settings(paths)
+    bench = Bench(paths)
+    bench.service._watch_machine = True
+    await bench.service.start()
+    await bench.verdicts(1)
+    assert watched == ["began"]
+    await bench.service.stop()
+    assert watched == ["began", "ended"]
+
+
+@pytest.mark.allow_log(r"ERROR notifier\.service\.service: changes of network and wake-ups")
+async def test_a_watch_that_fails_is_logged_and_costs_nothing_else(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(service_module, "watch", broken)
+    write_settings(paths)
+    bench = Bench(paths)
+    bench.service._watch_machine = True
+    await bench.service.start()
+    await bench.verdicts(1)
+    await bench.service.stop()
+
+
+@asynccontextmanager
+async def real_service(paths: Paths) -> AsyncIterator[tuple[Service, Events]]:
+    """The real probe in its process, against a relay on loopback that the settings name."""
+    async with demonstration_relay() as relay:
+        write_settings(
+            paths,
+            f'[[server]]\nurls = ["{relay.url}"]\nlabel = "Loopback"\n'
+            f'username = "{relay.username}"\npassword-env = "RELAY_PASSWORD"\n',
+        )
+        environ = {**os.environ, "RELAY_PASSWORD": relay.password}
+        service = Service(paths, origin="watch", environ=environ, rng=random.Random(1))
+        events = Events()
+        service.subscribe(events)
+        await service.start()
+        try:
+            yield service, events
+        finally:
+            await service.stop()
+
+
+async def test_from_the_settings_to_a_verdict_with_the_real_probe(paths: Paths) -> None:
+    records: list[tuple[str, dict[str, object]]] = []
+    async with real_service(paths) as (service, events):
+        for name in ("preCallTestResults", "pctConnectionQualityChange"):
+            service.on(name, lambda record, name=name: records.append((name, record)))  # type: ignore[misc]
+        await events.until(lambda: bool(events.of(VerdictReached) or events.of(RunFailed)))
+        (reached,) = events.of(VerdictReached)
+        assert not reached.demonstration
+        assert [name for name, _ in records] == ["preCallTestResults", "pctConnectionQualityChange"]
+        server = reached.verdict.servers[0]
+        assert (server.provider, server.reachable, server.error) == ("Loopback", True, None)
+        assert server.throughput_kbps is not None
+        assert reached.verdict.local_ip
+        fractions = [progress.fraction for progress in events.of(RunProgress)]
+        assert fractions == sorted(fractions)
+        assert service.history is not None
+        assert service.history.count() == 1
+        await events.until(lambda: bool(events.of(ScheduleChanged)))
+
+
+async def test_stopping_during_a_real_run_leaves_nothing_behind(paths: Paths) -> None:
+    before = set(children_of(os.getpid()))
+    async with real_service(paths) as (service, events):
+        await events.until(
+            lambda: (
+                any(p.phase == "stream" for p in events.of(RunProgress))
+                or bool(events.of(VerdictReached))
+            )
+        )
+        assert not events.of(VerdictReached)
+        with_probe = set(children_of(os.getpid())) - before
+        await service.stop()
+        gone = with_probe - set(children_of(os.getpid()))
+        assert len(gone) == 1, "the probe; the relay is the test's own"
+        assert events.of(RunFailed)[-1].reason == "cancelled"
+    assert set(children_of(os.getpid())) <= before
+    Bench(paths).service._job._lock().release()
