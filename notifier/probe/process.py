@@ -98,7 +98,10 @@ async def measure(
             "time-limit", f"the probe did not finish within {time_limit:g} s"
         ) from None
     finally:
-        await _to_its_end(_end(child, errors))
+        try:
+            await _to_its_end(_end(child, errors))
+        finally:
+            _kill(child)  # where the loop itself ends, it may not have come to that
 
 
 async def _read(
@@ -167,11 +170,15 @@ async def _end(child: asyncio.subprocess.Process, errors: asyncio.Task[str]) -> 
         pass
     finally:
         errors.cancel()
-        if child.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                child.kill()
+        _kill(child)
     await child.wait()
     await asyncio.gather(errors, return_exceptions=True)
+
+
+def _kill(child: asyncio.subprocess.Process) -> None:
+    if child.returncode is None:
+        with contextlib.suppress(ProcessLookupError):
+            child.kill()
 
 
 async def _tail(stream: asyncio.StreamReader | None) -> str:
