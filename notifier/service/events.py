@@ -9,6 +9,7 @@ from typing import Literal
 
 from notifier.measurement import Mode, RunMeasurement, ServerMeasurement
 from notifier.notify.rule import Decision
+from notifier.probe.request import Phase
 from notifier.verdict import Verdict
 
 __all__ = [
@@ -28,9 +29,6 @@ __all__ = [
     "Trigger",
     "VerdictReached",
 ]
-
-Phase = Literal["reach", "latency", "stream", "throughput"]
-"""What a run is doing: reachability of all servers, round trips, call-like stream, trains."""
 
 Trigger = Literal["start", "schedule", "network", "wake", "settings", "manual"]
 """Why a run was started."""
