@@ -1,0 +1,138 @@
+"""``call-notifier watch`` as a program of its own; mostly against its embedded relay."""
+
+import json
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from notifier.history.store import History
+from notifier.settings.paths import Paths
+from tests import program
+from tests.processes import alive
+from tests.program import LIMIT, ROOT, run, start
+
+SCHEMA = json.loads((ROOT / "notifier" / "verdict.schema.json").read_text())
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_line_a_verdict_until_a_signal(number: signal.Signals) -> None:
+    with start("watch", "--json", "--interval", "3600") as watch:
+        watch.until(watch.out, "}")
+        children = watch.descendants()
+        assert children, "the embedded relay"
+        watch.process.send_signal(number)
+        ended = watch.wait()
+    assert ended.status == 0
+    (line,) = ended.out.splitlines()
+    verdict = json.loads(line)
+    jsonschema.validate(verdict, SCHEMA)
+    assert "demonstration relay: this is not your network" in ended.err
+    assert "Traceback" not in ended.err
+    assert not [pid for pid in children if alive(pid)]
+    with History.open_read_only(Paths.default().history_file) as history:
+        (stored,) = history.runs()
+        decision = history.run(stored.id).decision
+    assert (stored.origin, stored.trigger, stored.timestamp) == (
+        "watch",
+        "start",
+        verdict["timestamp"],
+    )
+    assert decision is not None
+    assert decision.reason == "demonstration"
+    assert Paths.default().config_file.exists(), "with comments, for whoever wants to set it up"
+
+
+def test_a_signal_during_a_run_leaves_no_process() -> None:
+    with start("watch") as watch:
+        watch.until(watch.err, "demonstration relay")
+        children = watch.descendants()
+        watch.process.send_signal(signal.SIGTERM)
+        watch.process.send_signal(signal.SIGTERM)
+        ended = watch.wait()
+    assert ended.status == 0
+    assert ended.out == ""
+    assert "Traceback" not in ended.err
+    assert not [pid for pid in children if alive(pid)]
+
+
+def test_what_was_told_on_the_terminal_is_kept() -> None:
+    file = Paths.default().config_file
+    file.parent.mkdir(parents=True)
+    file.write_text('[[server]]\nurls = ["turn:127.0.0.1:1?transport=tcp"]\n')
+    file.chmod(0o600)
+    with start("watch") as watch:
+        watch.until(watch.out, "turn:127.0.0.1:1?transport=tcp: refused")
+        watch.process.terminate()
+        assert watch.wait().status == 0
+    with History.open_read_only(Paths.default().history_file) as history:
+        (stored,) = history.runs()
+        decision = history.run(stored.id).decision
+    assert decision is not None
+    assert (decision.show, decision.reason, decision.delivered_by) == (True, "first", "terminal")
+    assert stored.notification_code == 100
+
+
+def test_one_watch_a_person() -> None:
+    with start("watch", "--json") as watch:
+        watch.until(watch.err, "demonstration relay")
+        second = run("watch")
+        assert second.status == 1
+        assert second.err == "call-notifier: another watch of yours is running already\n"
+        assert second.out == ""
+        watch.process.terminate()
+        assert watch.wait().status == 0
+
+
+def test_no_place_for_its_lock(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    ended = run("watch", XDG_RUNTIME_DIR=str(tmp_path / "file"))
+    assert ended.status == 1
+    assert ended.err.startswith("call-notifier: ")
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize("interval", ["29", "86401", "-5", "nan", "inf", "often", ""])
+def test_an_interval_that_makes_no_sense(interval: str) -> None:
+    ended = run("watch", f"--interval={interval}")
+    assert ended.status == 2
+    assert "--interval" in ended.err
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_a_reader_that_has_gone(options: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    watch = subprocess.Popen(
+        program.command("watch", *options),
+        cwd=ROOT,
+        env=program.environment({}),
+        stdin=subprocess.DEVNULL,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+    )
+    os.close(writing)
+    os.close(reading)
+    _, err = watch.communicate(timeout=LIMIT)
+    assert watch.returncode == 0
+    assert b"Traceback" not in err
+    assert b"Exception ignored" not in err
+
+
+def test_a_full_disk_for_the_verdicts() -> None:
+    with open("/dev/full", "wb") as full:
+        watch = subprocess.Popen(
+            program.command("watch", "--json"),
+            cwd=ROOT,
+            env=program.environment({}),
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+        )
+        _, err = watch.communicate(timeout=LIMIT)
+    assert watch.returncode == 1
+    assert b"the verdict cannot be written: No space left on device" in err
+    assert b"Traceback" not in err
