@@ -67,11 +67,16 @@ async def _main() -> None:
         watching.cancel()
 
 
-def main() -> None:
-    """Run and leave, without waiting for a standard input that stays open."""
+async def _run_and_leave() -> None:
     with contextlib.suppress(BrokenPipeError):  # the parent is gone, and nobody reads
-        asyncio.run(_main())
+        await _main()
+    # At once: threads may still wait for a standard input that stays open, or for a name server.
     os._exit(0)
+
+
+def main() -> None:
+    """Do one run and end the process."""
+    asyncio.run(_run_and_leave())
 
 
 if __name__ == "__main__":

@@ -12,12 +12,16 @@ from collections.abc import Callable
 
 from notifier.measurement import RunMeasurement
 from notifier.probe.request import Phase, Progress, RunRequest, ServerDone
-from notifier.probe.server import ServerProbe
+from notifier.probe.server import LOAD_LIMIT, ServerProbe
 
 __all__ = ["RUN_LIMIT", "run"]
 
 RUN_LIMIT = 90.0
 """Seconds for a whole run: five servers on the slowest link."""
+
+LOAD_UNTIL = RUN_LIMIT - LOAD_LIMIT - 6.0
+"""Seconds after which no further server's link is loaded: a long list on a slow link keeps what was
+found by then. The rest is for one load and for giving the allocations back."""
 
 FIRST_WAIT = 1.5
 """Seconds to wait for further servers once one is ready."""
@@ -96,8 +100,11 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
         loading.set()
         for index, (probe, task) in enumerate(_ready_first(probes, tasks)):
             await task
-            async with link:
-                await probe.load(request.mode, meter.loading(probe.target.url, index))
+            if loop.time() - began < LOAD_UNTIL:
+                async with link:
+                    await probe.load(request.mode, meter.loading(probe.target.url, index))
+            elif probe.path is not None:
+                probe.detail = "its link was not loaded: the run had no time left"
             await probe.close()
             emit(ServerDone(measurement=probe.measurement()))
     finally:

@@ -14,6 +14,7 @@ import pytest
 
 from notifier.measurement import RunMeasurement
 from notifier.probe import process
+from notifier.probe import run as run_module
 from notifier.probe.process import COMMAND, ProbeFailed, measure
 from notifier.probe.request import (
     Done,
@@ -385,6 +386,39 @@ async def run_in_hand() -> AsyncIterator[tuple[asyncio.subprocess.Process, bytes
             first = await started.stdout.readline()
         assert isinstance(msgspec.json.decode(first, type=Report), Progress)
         yield started, first
+
+
+async def test_a_name_server_that_never_answers_does_not_keep_the_child() -> None:
+    deaf = "import socket, time; socket.getaddrinfo = lambda *_, **__: time.sleep(600); "
+    request = RunRequest(
+        mode="light", servers=(ServerTarget(url="turn:turn.example.org", provider="x"),)
+    )
+    started = await asyncio.create_subprocess_exec(
+        *COMMAND[:-1], deaf + COMMAND[-1], stdin=PIPE, stdout=PIPE
+    )
+    try:
+        await send(started, msgspec.json.encode(request) + b"\n")
+        report = await last_report(started)
+    finally:
+        if started.returncode is None:
+            started.kill()
+        await started.communicate()
+    assert isinstance(report, Done)
+    assert report.measurement.servers[0].error == "dns"
+
+
+async def test_a_run_without_time_left_keeps_what_it_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(run_module, "LOAD_UNTIL", 0.0)
+    async with demonstration_relay() as relay:
+        request = RunRequest(mode="full", servers=(target_of(relay), target_of(relay)))
+        measurement = await run_module.run(request, lambda _: None)
+    for server in measurement.servers:
+        assert (server.reachable, server.error) == (True, None)
+        assert server.rtt_ms is not None
+        assert (server.loss_fraction, server.throughput_kbps) == (None, None)
+        assert server.detail == "its link was not loaded: the run had no time left"
 
 
 @pytest.mark.parametrize("garbage", [b"", b"no command\n"])
