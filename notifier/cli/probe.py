@@ -113,7 +113,6 @@ async def _run(
     # The secret goes to the probe on its standard input, and nowhere else.
     others = {name: value for name, value in environ.items() if name != args.password_env}
     job = Job(paths, "probe", others, emit)
-    job.open_history()
     loop = asyncio.get_running_loop()
     this = asyncio.current_task()
 

@@ -87,8 +87,8 @@ def judge(
 
     A call needs one working relay, and ICE (RFC 8445 section 5.1.2) takes UDP wherever it works,
     whatever its quality: so UDP decides before TCP before TLS, then the best status and colour,
-    then the lower round trip, then the order of the settings. A server that failed on the way
-    comes after those that did not.
+    then the lower round trip, then the order of the settings. A server that failed on the way, or
+    was not measured for lack of time, comes after the others.
 
     :param known_throughput_kbps: loop throughput at IP level from the last full run on this
         network, for runs that measured none (light mode).
@@ -138,7 +138,7 @@ class _Reading:
 def _rank(reading: _Reading) -> tuple[bool, int, int, int, float]:
     row = BY_SUMMARY[reading.code]
     transport = _TRANSPORTS.index(reading.server.transport)
-    broken = reading.server.error is not None
+    broken = reading.server.error is not None or reading.server.loss_fraction is None
     return broken, transport, -row.status, -_COLORS.index(row.color), reading.rtt_ms
 
 

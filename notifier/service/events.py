@@ -125,9 +125,12 @@ class SettingsChanged:
 
 @dataclass(frozen=True, slots=True)
 class ServiceProblem:
-    """Something around the runs failed that a person should know: history, key ring, …"""
+    """Something around the runs failed that a person should know."""
 
-    code: Literal["history", "secret", "settings", "relay"]
+    code: Literal["history", "history-replaced", "secret", "relay"]
+    """The history cannot be used, or was begun anew; a password is not to be had; the embedded
+    relay does not start. All but ``history-replaced`` end by themselves."""
+
     message: str
 
 
@@ -165,5 +168,5 @@ class ServiceState:
     problems: tuple[str, ...] = ()
     """Sentences about settings and surroundings that need somebody's attention."""
 
-    surroundings: tuple[str, ...] = ()
-    """Those of them that are not about the settings, and stay when these are read again."""
+    surroundings: tuple[ServiceProblem, ...] = ()
+    """Those of them that are not about the settings; each stays until it is over."""

@@ -107,7 +107,7 @@ class Job:
             self.emit(ServiceProblem("history", error.message))
             return
         if self.history.notice is not None:
-            self.emit(ServiceProblem("history", self.history.notice))
+            self.emit(ServiceProblem("history-replaced", self.history.notice))
         with contextlib.suppress(HistoryError):
             self._network_id = next(
                 (
@@ -169,6 +169,8 @@ class Job:
     ) -> VerdictReached | RunFailed:
         demonstration = targets is None and not settings.servers
         self.emit(RunStarted(mode, trigger, demonstration))
+        if self.history is None:  # a disk that was full, a home that was not mounted yet
+            self.open_history()
         if demonstration:
             try:
                 targets = (await self._demonstration(),)
@@ -177,6 +179,8 @@ class Job:
                 return self._failed("crashed", str(error))
         elif targets is None:
             targets = await targets_of(settings.servers, self.environ)
+        for problem in dict.fromkeys(target.problem for target in targets if target.problem):
+            self.emit(ServiceProblem("secret", problem))
         try:
             measurement = await self.measure_with(
                 RunRequest(mode=mode, servers=targets),
@@ -287,29 +291,33 @@ class Job:
         decision: Decision,
         server_url: str | None,
     ) -> tuple[int | None, int | None]:
-        if self.history is None:
-            return None, None
         run_id = None
-        try:
-            run_id = self.history.add_run(
-                verdict,
-                measurement,
-                network_id=network_id,
-                origin=self.origin,
-                trigger=trigger,
-                demonstration=demonstration,
-                server_url=server_url,
-            )
-            return run_id, self.history.add_notification(
-                run_id,
-                timestamp=verdict.timestamp,
-                network_id=network_id,
-                code=verdict.notification_code,
-                decision=decision,
-            )
-        except HistoryError as error:
-            self.history_failed(error)
-            return run_id, None
+        for _ in range(2):  # once more, where a damaged file was set aside
+            if self.history is None:
+                break
+            try:
+                run_id = self.history.add_run(
+                    verdict,
+                    measurement,
+                    network_id=network_id,
+                    origin=self.origin,
+                    trigger=trigger,
+                    demonstration=demonstration,
+                    server_url=server_url,
+                )
+                return run_id, self.history.add_notification(
+                    run_id,
+                    timestamp=verdict.timestamp,
+                    network_id=network_id,
+                    code=verdict.notification_code,
+                    decision=decision,
+                )
+            except HistoryError as error:
+                self.history_failed(error)
+                if error.code != "corrupt":
+                    break
+                run_id = None
+        return run_id, None
 
     def _last_told(self, network_id: str) -> int | None:
         # What the history could not take is newer than what it holds.

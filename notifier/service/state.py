@@ -25,22 +25,37 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
     match event:
         case RunStarted():
             begun = RunProgress("reach", "", 0.0, _USUAL_SECONDS)
+            # What each run finds out anew.
+            state = _without(state, "secret", "relay")
             return replace(state, progress=begun, demonstration=event.demonstration, next_run=None)
         case RunProgress():
             return replace(state, progress=event)
         case VerdictReached():
+            if event.run_id is not None:
+                state = _without(state, "history")
             return replace(state, last=event, progress=None, failed=None)
         case RunFailed():
             return replace(state, progress=None, failed=event)
         case ScheduleChanged():
             return replace(state, next_run=event.next_run, paused_until=event.paused_until)
         case SettingsChanged():
-            return replace(state, problems=(*event.problems, *state.surroundings))
-        case ServiceProblem() if event.message not in state.surroundings:
+            others = (problem.message for problem in state.surroundings)
+            return replace(state, problems=(*event.problems, *others))
+        case ServiceProblem() if event not in state.surroundings:
             return replace(
                 state,
                 problems=(*state.problems, event.message),
-                surroundings=(*state.surroundings, event.message),
+                surroundings=(*state.surroundings, event),
             )
         case _:
             return state
+
+
+def _without(state: ServiceState, *codes: str) -> ServiceState:
+    """The state with these problems of the surroundings over."""
+    over = {problem.message for problem in state.surroundings if problem.code in codes}
+    return replace(
+        state,
+        problems=tuple(message for message in state.problems if message not in over),
+        surroundings=tuple(p for p in state.surroundings if p.code not in codes),
+    )

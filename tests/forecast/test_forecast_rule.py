@@ -373,8 +373,10 @@ def test_causes_stand_where_the_colour_is_not_green(figures: dict[str, Any]) -> 
 
 @given(good_figures, good_figures)
 def test_another_server_never_makes_it_worse(one: dict[str, Any], other: dict[str, Any]) -> None:
-    # But where it tells how little the shared line carries, or is the UDP path a call prefers.
+    # But where it tells how little the shared line carries, is the UDP path a call prefers, or is
+    # the only one that was measured.
     assume(one["throughput_kbps"] is not None)
+    assume(one["loss_fraction"] is not None)
     other["transport"] = one.get("transport", "udp")
     alone = judge(run(server(**one)), T)
     both = judge(run(server(**one), server(url="turn:b", **other)), T)

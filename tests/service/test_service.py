@@ -547,7 +547,7 @@ async def test_a_damaged_history_is_told(paths: Paths) -> None:
     async with started(paths) as bench:
         await bench.verdicts(1)
         (problem,) = bench.events.of(ServiceProblem)
-        assert problem.code == "history"
+        assert problem.code == "history-replaced"
         assert bench.service.state.problems == (problem.message,)
         bench.service.reload_settings()
         assert bench.service.state.problems == (problem.message,)

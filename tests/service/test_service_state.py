@@ -101,6 +101,20 @@ def test_problems_of_settings_go_when_they_are_read_again_and_others_stay() -> N
     assert state.problems == ("The disk is full.",)
 
 
+def test_problems_end_with_the_run_that_shows_they_are_over() -> None:
+    state = folded(
+        ServiceProblem("history", "The disk is full."),
+        ServiceProblem("history-replaced", "The history was damaged and begun anew."),
+        ServiceProblem("secret", "The key ring is locked."),
+    )
+    state = folded(RunStarted("full", "schedule", False), state=state)
+    assert state.problems == ("The disk is full.", "The history was damaged and begun anew.")
+    state = folded(replace(REACHED, run_id=None), state=state)
+    assert "The disk is full." in state.problems
+    state = folded(replace(REACHED, run_id=7), state=state)
+    assert state.problems == ("The history was damaged and begun anew.",)
+
+
 def test_what_changes_nothing() -> None:
     decided = NotificationDecided(example_verdict(), Decision(True, Reason.FIRST), 1)
     state = folded(REACHED, PROGRESS)
@@ -128,7 +142,7 @@ EVENTS = st.sampled_from(
 def test_any_order_of_events(events: list[Event]) -> None:
     state = folded(*events)
     assert len(set(state.problems)) == len(state.problems)
-    assert set(state.surroundings) <= set(state.problems)
+    assert {problem.message for problem in state.surroundings} <= set(state.problems)
     ends = [event for event in events if isinstance(event, VerdictReached | RunFailed)]
     assert (state.failed is not None) == (bool(ends) and isinstance(ends[-1], RunFailed))
     assert (state.last is not None) == (REACHED in events)

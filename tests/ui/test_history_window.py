@@ -187,10 +187,10 @@ def test_problems_are_said(make_window: MakeWindow, history: History) -> None:
     service = ran(history)
     window = make_window(service)
 
-    service.emit(ServiceProblem("settings", "settings.toml, line 3: no such setting."))
+    service.emit(ServiceProblem("secret", "No password is stored for ann@turn.example.org."))
     window.set_tray_available(False)
 
-    assert "line 3" in words(window.problems)
+    assert "No password" in words(window.problems)
     assert "no tray icon" in words(window.problems)
     window.set_tray_available(True)
     assert "no tray icon" not in words(window.problems)
