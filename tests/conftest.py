@@ -19,7 +19,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 # How long an example takes says how busy the machine is, not whether the code is right.
-settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "project",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    # The same examples each time, so that a change is judged by what it changed. New ones are
+    # looked for on purpose: ./test --hypothesis-profile=explore
+    derandomize=True,
+    database=None,
+)
+settings.register_profile(
+    "explore", settings.get_profile("project"), derandomize=False, max_examples=2000
+)
 settings.load_profile("project")
 
 

@@ -24,6 +24,9 @@ __all__ = [
     "tail_rate",
 ]
 
+_TICK = 1e-9
+"""Seconds: what no clock tells apart; shorter spans say nothing about a rate."""
+
 _MIN_PACKETS = 4
 """Fewer arrivals say nothing about a rate or a trend."""
 
@@ -143,11 +146,11 @@ def service_rate(record: FlowRecord) -> float | None:
     slots = 0.0
     points = [(0.0, arrivals[0][1])]
     for (step, gap), (_, at) in zip(gaps, arrivals[1:], strict=True):
-        behind = step if spacing <= 0 else min(step, max(1, round(gap / spacing)))
+        behind = step if spacing <= _TICK else min(step, max(1, round(gap / spacing)))
         slots += behind
         points.append((slots, at))
     slot = _theil_sen(points)
-    return record.size * 8 / slot if slot is not None and slot > 0 else None
+    return record.size * 8 / slot if slot is not None and slot > _TICK else None
 
 
 def tail_rate(record: FlowRecord) -> tuple[float, bool] | None:
@@ -161,10 +164,10 @@ def tail_rate(record: FlowRecord) -> tuple[float, bool] | None:
         return None
     middle = len(times) // 2
     first, second = times[middle] - times[0], times[-1] - times[middle]
-    if second <= 0:
+    if second <= _TICK:
         return None
     rate = (len(times) - 1 - middle) * record.size * 8 / second
-    early = middle * record.size * 8 / first if first > 0 else rate
+    early = middle * record.size * 8 / first if first > _TICK else rate
     return rate, rate > 1.5 * early
 
 

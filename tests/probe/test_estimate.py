@@ -2,7 +2,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notifier.probe import estimate
@@ -126,6 +126,8 @@ times = st.floats(0, 10, allow_nan=False)
 
 
 @given(st.lists(st.none() | times, max_size=40))
+@example([0.0, None, 0.0, None, 2e-309, 1.0])
+@example([0.0, 0.0, 0.0, 2e-309])
 def test_no_record_makes_an_estimator_raise(arrived: list[float | None]) -> None:
     flow = a_record(arrived)
     for figure in (
