@@ -87,7 +87,7 @@ class ServerEntry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """The label from the settings; the host where there is none."""
 
     reachable: bool
-    """An allocation was made and carried data."""
+    """An allocation was made."""
 
     transport: Transport
     """How the client talks to the server."""
@@ -111,6 +111,11 @@ class ServerEntry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """95th percentile of the loop's round trip while loaded."""
 
     call_check: CallCheck | None = None
+
+    @property
+    def works(self) -> bool:
+        """A call could use it: an allocation was made, and nothing failed until the end."""
+        return self.reachable and self.error is None
 
 
 class ServerMeasurement(ServerEntry, frozen=True, kw_only=True, rename="camel"):

@@ -15,12 +15,24 @@ ADVICE: dict[Cause, str] = {
         "The call server refused the user name or password. "
         "Check them in the settings, or ask whoever gave them to you."
     ),
+    Cause.TLS: (
+        "The secure connection to the call server failed: its certificate is not trusted or has "
+        "expired. Check this computer's clock, and tell whoever runs the server."
+    ),
+    Cause.QUOTA: (
+        "The call server has no relay left for this user name. Close other calls and try again, "
+        "or ask whoever runs it for a higher limit."
+    ),
+    Cause.DNS: (
+        "The name of the call server is not found. Check its spelling in the settings, and that "
+        "web pages open."
+    ),
     Cause.RELAY_BLOCKED: (
         "The call server can be reached but passes no data on. "
         "Tell whoever runs it; nothing on this computer can mend that."
     ),
     Cause.RELAY_UNREACHABLE: (
-        "No call server could be reached. Check that web pages open. "
+        "No call server answered, or it stopped answering. Check that web pages open. "
         "If they do, a firewall may be in the way: try another network or ask your network's "
         "administrator."
     ),

@@ -14,6 +14,15 @@ class Cause(StrEnum):
     BAD_CREDENTIALS = "bad-credentials"
     """The servers answer, and refuse the user name or password."""
 
+    TLS = "tls"
+    """The servers' certificates are not trusted, or they speak no TLS."""
+
+    QUOTA = "quota"
+    """The servers have no relay left for this user."""
+
+    DNS = "dns"
+    """The servers' names are not found."""
+
     RELAY_BLOCKED = "relay-blocked"
     """The servers make an allocation but no data comes through it."""
 

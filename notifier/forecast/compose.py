@@ -35,7 +35,7 @@ def compose(
     :param demonstration: the run went to the embedded relay; the advice says so.
     """
     row = BY_SUMMARY[judgement.summary_code]
-    connected = any(server.reachable for server in measurement.servers)
+    connected = any(server.works for server in measurement.servers)
     connectivity = Connectivity.SUCCESS
     if not connected:
         connectivity = Connectivity.NO_CONNECTION

@@ -87,16 +87,16 @@ def judge(
 
     A call needs one working relay, and ICE (RFC 8445 section 5.1.2) takes UDP wherever it works,
     whatever its quality: so UDP decides before TCP before TLS, then the best status and colour,
-    then the lower round trip, then the order of the settings. A server that failed on the way, or
-    was not measured for lack of time, comes after the others.
+    then the lower round trip, then the order of the settings. A server that the run had no time
+    for comes after those that were measured; one that failed on the way is no working relay.
 
     :param known_throughput_kbps: loop throughput at IP level from the last full run on this
         network, for runs that measured none (light mode).
     """
-    reachable = [server for server in measurement.servers if server.reachable]
-    if not reachable:
-        return _unreachable(measurement.servers, thresholds)
-    readings = [_read(s, reachable, thresholds, known_throughput_kbps) for s in reachable]
+    working = [server for server in measurement.servers if server.works]
+    if not working:
+        return _none_works(measurement.servers, thresholds)
+    readings = [_read(s, working, thresholds, known_throughput_kbps) for s in working]
     best = min(readings, key=_rank)
     causes = best.causes
     if _udp_blocked(measurement.servers):
@@ -138,8 +138,8 @@ class _Reading:
 def _rank(reading: _Reading) -> tuple[bool, int, int, int, float]:
     row = BY_SUMMARY[reading.code]
     transport = _TRANSPORTS.index(reading.server.transport)
-    broken = reading.server.error is not None or reading.server.loss_fraction is None
-    return broken, transport, -row.status, -_COLORS.index(row.color), reading.rtt_ms
+    unmeasured = reading.server.loss_fraction is None
+    return unmeasured, transport, -row.status, -_COLORS.index(row.color), reading.rtt_ms
 
 
 def _read(
@@ -195,15 +195,21 @@ def _read(
     )
 
 
-def _unreachable(servers: Sequence[ServerMeasurement], thresholds: Thresholds) -> Judgement:
+_CAUSES_OF_ERRORS: tuple[tuple[Cause, frozenset[str]], ...] = (
+    (Cause.BAD_CREDENTIALS, frozenset({"unauthorized", "forbidden"})),
+    (Cause.TLS, frozenset({"tls"})),
+    (Cause.QUOTA, frozenset({"quota"})),
+    (Cause.RELAY_BLOCKED, frozenset({"relay-blocked"})),
+    (Cause.DNS, frozenset({"dns"})),
+    (Cause.RELAY_UNREACHABLE, frozenset({"timeout", "refused", "protocol"})),
+)
+"""What somebody can mend first, first."""
+
+
+def _none_works(servers: Sequence[ServerMeasurement], thresholds: Thresholds) -> Judgement:
     errors = {server.error for server in servers}
-    causes = []
-    if errors & {"unauthorized", "forbidden"}:
-        causes.append(Cause.BAD_CREDENTIALS)
-    if "relay-blocked" in errors:
-        causes.append(Cause.RELAY_BLOCKED)
-    if not causes or errors - {"unauthorized", "forbidden", "relay-blocked"}:
-        causes.append(Cause.RELAY_UNREACHABLE)
+    causes = [cause for cause, words in _CAUSES_OF_ERRORS if errors & words]
+    causes = causes or [Cause.RELAY_UNREACHABLE]
     confidence = thresholds.confidence.unreachable
     if not servers:
         confidence = 0.0  # Nothing was tried, so nothing is known.

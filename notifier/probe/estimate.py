@@ -27,6 +27,10 @@ __all__ = [
 _TICK = 1e-9
 """Seconds: what no clock tells apart; shorter spans say nothing about a rate."""
 
+_GROWTH = 1.25
+_SLOW_START_ROUND_TRIPS = 8
+"""From ten segments (RFC 6928) to the 220 kB of a transfer in doubling steps, twice over."""
+
 _MIN_PACKETS = 4
 """Fewer arrivals say nothing about a rate or a trend."""
 
@@ -153,22 +157,27 @@ def service_rate(record: FlowRecord) -> float | None:
     return record.size * 8 / slot if slot is not None and slot > _TICK else None
 
 
-def tail_rate(record: FlowRecord) -> tuple[float, bool] | None:
-    """Rate of a reliable transport, bit/s at IP level: over the second half of what arrived.
+def tail_rate(record: FlowRecord, rtt: float) -> tuple[float, bool] | None:
+    """Rate of a reliable transport, bit/s at IP level: over the last three quarters that arrived.
 
-    The first half is left to slow start (RFC 5681). The second value is whether the rate was
-    still growing by half or more, so that the figure is a lower bound. None below eight arrivals.
+    The first quarter is left to slow start (RFC 5681). The second value is whether the figure is
+    only a lower bound: the rate was still growing by a quarter or more, or the whole took fewer
+    round trips than slow start may. None below sixteen arrivals.
+
+    :param rtt: round trip, seconds.
     """
     times = sorted(at for at in record.arrived if at is not None)
-    if len(times) < 2 * _MIN_PACKETS:
+    if len(times) < 4 * _MIN_PACKETS:
         return None
-    middle = len(times) // 2
-    first, second = times[middle] - times[0], times[-1] - times[middle]
-    if second <= _TICK:
+    quarter = len(times) // 4
+    tail = times[quarter:]
+    middle = len(tail) // 2
+    early, late = tail[middle] - tail[0], tail[-1] - tail[middle]
+    if early + late <= _TICK:
         return None
-    rate = (len(times) - 1 - middle) * record.size * 8 / second
-    early = middle * record.size * 8 / first if first > _TICK else rate
-    return rate, rate > 1.5 * early
+    rate = (len(tail) - 1) * record.size * 8 / (early + late)
+    growing = middle * _GROWTH * late < (len(tail) - 1 - middle) * early
+    return rate, growing or times[-1] - record.sent[0] < _SLOW_START_ROUND_TRIPS * rtt
 
 
 def delay_rises(record: FlowRecord, base: float) -> list[float]:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from notifier.probe.endpoint import Endpoint, ResolvedAddress, ServerFailure, connect
 from notifier.probe.flow import HEADER_SIZE, Flow, FlowRecord, pack_header, unpack_header
+from notifier.probe.uplink import UNBOUND_CHANNEL
 from notifier.turn.uri import TurnUri
 
 __all__ = ["LoopPath", "open_loop"]
@@ -107,6 +108,46 @@ class LoopPath:
             raise ServerFailure(
                 "relay-blocked", f"nothing came back through the relay within {limit:g} s"
             )
+
+    async def load_uplink(
+        self, *, count: int, interval: float, payload: int, every: int, patience: float
+    ) -> list[tuple[float, float]]:
+        """Load the uplink alone, and take round trips meanwhile.
+
+        :param every: packets from one Binding request to the next.
+        :param patience: seconds to wait for answers after the last packet.
+        :returns: when each answered request was sent, and its round trip; seconds, in order.
+        :raises ServerFailure: where a socket dies on the way.
+        """
+        loop = asyncio.get_running_loop()
+        sent_at: dict[bytes, float] = {}
+        round_trips: dict[bytes, float] = {}
+        complete = asyncio.Event()
+        filler = self._filler[:payload]
+        requests = -(-count // every)
+
+        def on_pong(transaction_id: bytes, rtt: float) -> None:
+            if transaction_id in sent_at:
+                round_trips[transaction_id] = rtt
+                if len(round_trips) == requests:
+                    complete.set()
+
+        self.sender.on_pong = on_pong
+        try:
+            began = loop.time()
+            for number in range(count):
+                await asyncio.sleep(began + number * interval - loop.time())
+                if number % every == 0:
+                    now = loop.time()
+                    sent_at[self.sender.ping(limit=patience)] = now
+                self.sender.send(UNBOUND_CHANNEL, filler)
+                self._check()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(patience):
+                    await complete.wait()
+        finally:
+            self.sender.on_pong = None
+        return [(sent_at[key], round_trips[key]) for key in sent_at if key in round_trips]
 
     def _received(self, channel: int, payload: bytes, now: float) -> None:
         header = unpack_header(payload)

@@ -17,11 +17,18 @@ from notifier.measurement import (
     Transport,
 )
 from notifier.probe import estimate
-from notifier.probe.capacity import BUDGET_OCTETS, CEILING_KBPS, CapacitySearch, TrainPlan
+from notifier.probe.capacity import (
+    BUDGET_OCTETS,
+    CEILING_KBPS,
+    Capacity,
+    CapacitySearch,
+    TrainPlan,
+)
 from notifier.probe.endpoint import Endpoint, ServerFailure, resolve
 from notifier.probe.flow import FlowRecord
 from notifier.probe.loop_path import LoopPath, open_loop
 from notifier.probe.request import ServerTarget
+from notifier.probe.uplink import plan_uplink, throughput_of, uplink_kbps
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
 __all__ = ["ServerProbe"]
@@ -235,7 +242,7 @@ class ServerProbe:
         self, path: LoopPath, base: float | None, on_progress: Callable[[float], None]
     ) -> None:
         if path.sender.client.reliable:
-            await self._bulk(path, base)
+            await self._bulk(path)
             return
         search = CapacitySearch(overhead=path.overhead, base_delay=base)
         done = 0
@@ -249,13 +256,23 @@ class ServerProbe:
             # Also where the time limit cut the search short.
             capacity = search.capacity()
             if capacity is not None:
-                self.throughput = Throughput(
-                    loop=round(capacity.kbps, 1),
-                    up=None,
-                    down=None,
-                    loop_at_least=capacity.at_least,
-                )
+                self.throughput = throughput_of(capacity, None)
                 self._set_loaded(capacity.queue_s)
+        if capacity is not None:
+            self.throughput = throughput_of(capacity, await self._uplink(path, capacity))
+
+    async def _uplink(self, path: LoopPath, loop: Capacity) -> Capacity | None:
+        plan = plan_uplink(loop, path.overhead)
+        if plan is None:
+            return None
+        round_trips = await path.load_uplink(
+            count=plan.count,
+            interval=plan.interval,
+            payload=plan.payload,
+            every=plan.every,
+            patience=self._patience(),
+        )
+        return uplink_kbps(plan, round_trips)
 
     async def _train(self, path: LoopPath, plan: TrainPlan) -> FlowRecord:
         return await path.run(
@@ -265,8 +282,11 @@ class ServerProbe:
             patience=self._patience(),
         )
 
-    async def _bulk(self, path: LoopPath, base: float | None) -> None:
-        """Throughput over TCP or TLS: by what arrives, since the transport paces itself."""
+    async def _bulk(self, path: LoopPath) -> None:
+        """Throughput over TCP or TLS: by what arrives, since the transport paces itself.
+
+        It says nothing of the line's queue: most of the delay is in our own socket.
+        """
         payload = 1200
         count = BUDGET_OCTETS // (2 * (payload + path.overhead))
         record = await path.run(
@@ -275,7 +295,7 @@ class ServerProbe:
             payload=payload,
             patience=self._patience(),
         )
-        found = estimate.tail_rate(record)
+        found = estimate.tail_rate(record, max(self.pings, default=0.0))
         if found is None:
             return
         kbps, growing = found[0] / 1000, found[1]
@@ -286,9 +306,6 @@ class ServerProbe:
             down=None,
             loop_at_least=growing or at_ceiling,
         )
-        if base is not None:
-            rises = estimate.delay_rises(record, base)
-            self._set_loaded(estimate.percentile(rises, 0.95))
 
     def _set_loaded(self, queue_s: float | None) -> None:
         if queue_s is not None and self.pings:

@@ -33,8 +33,9 @@ __all__ = [
 Trigger = Literal["start", "schedule", "network", "wake", "settings", "manual"]
 """Why a run was started."""
 
-FailureReason = Literal["cancelled", "crashed", "time-limit", "busy"]
-"""Why a run gave no verdict; ``busy``: another process of this person runs the test."""
+FailureReason = Literal["cancelled", "crashed", "time-limit", "busy", "credentials"]
+"""Why a run gave no verdict; ``busy``: another process of this person runs the test;
+``credentials``: for no server is there a password to be had, which says nothing of the network."""
 
 Origin = Literal["tray", "watch", "probe"]
 """Which front end the run belongs to."""
@@ -88,7 +89,7 @@ class VerdictReached:
 
 @dataclass(frozen=True, slots=True)
 class RunFailed:
-    """A run gave no verdict: cancelled, crashed, or over its time limit."""
+    """A run gave no verdict."""
 
     reason: FailureReason
     detail: str

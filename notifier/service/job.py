@@ -179,8 +179,11 @@ class Job:
                 return self._failed("crashed", str(error))
         elif targets is None:
             targets = await targets_of(settings.servers, self.environ)
-        for problem in dict.fromkeys(target.problem for target in targets if target.problem):
+        problems = list(dict.fromkeys(target.problem for target in targets if target.problem))
+        for problem in problems:
             self.emit(ServiceProblem("secret", problem))
+        if problems and all(target.problem for target in targets):
+            return self._failed("credentials", problems[0])
         try:
             measurement = await self.measure_with(
                 RunRequest(mode=mode, servers=targets),

@@ -135,8 +135,9 @@ class TestNoServerReachable:
         ("errors", "causes"),
         [
             (["timeout"], ["relay-unreachable"]),
-            (["dns", "tls"], ["relay-unreachable"]),
-            (["quota"], ["relay-unreachable"]),
+            (["protocol"], ["relay-unreachable"]),
+            (["dns", "tls"], ["tls", "dns"]),
+            (["quota"], ["quota"]),
             (["unauthorized"], ["bad-credentials"]),
             (["forbidden", "unauthorized"], ["bad-credentials"]),
             (["relay-blocked"], ["relay-blocked"]),
@@ -152,6 +153,16 @@ class TestNoServerReachable:
         assert found.summary_code == 10
         assert list(found.causes) == causes
         assert found.server_url is None
+
+    @pytest.mark.parametrize(
+        ("error", "cause"), [("relay-blocked", "relay-blocked"), ("refused", "relay-unreachable")]
+    )
+    def test_an_allocation_that_carries_nothing_to_the_end_is_no_relay(
+        self, error: ServerError, cause: str
+    ) -> None:
+        nothing = server(error=error, loss_fraction=None, throughput_kbps=None, loaded_rtt_ms=None)
+        found = judge(run(nothing), T)
+        assert (found.summary_code, found.causes, found.server_url) == (10, (cause,), None)
 
     def test_confidence(self) -> None:
         silent = judge(run(unreachable("timeout")), T).confidence
@@ -330,8 +341,8 @@ def test_any_run_is_judged(measurement: RunMeasurement, known: float | None) -> 
     assert found.summary_code in BY_SUMMARY
     assert 0 <= found.confidence <= 1
     assert len(set(found.causes)) == len(found.causes)
-    reachable = [s.url for s in measurement.servers if s.reachable]
-    assert (found.server_url in reachable) if reachable else found.server_url is None
+    working = [s.url for s in measurement.servers if s.works]
+    assert (found.server_url in working) if working else found.server_url is None
 
 
 def test_counts_beyond_any_float() -> None:

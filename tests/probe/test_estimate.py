@@ -105,21 +105,35 @@ def test_too_few_arrivals_give_no_figure() -> None:
     flow = with_delays([0.1, None, 0.1, None, 0.1])
     assert estimate.service_rate(flow) is None
     assert estimate.delay_trend(flow) is None
-    assert estimate.tail_rate(flow) is None
+    assert estimate.tail_rate(flow, 0.1) is None
 
 
-def test_tail_rate_leaves_slow_start_out_and_says_when_it_was_not_over() -> None:
+def test_tail_rate_of_a_steady_transfer_is_its_rate() -> None:
     steady = a_record([i * 0.01 for i in range(100)], size=1250)
-    rate, growing = estimate.tail_rate(steady) or (0.0, True)
+    rate, at_least = estimate.tail_rate(steady, 0.05) or (0.0, True)
     assert rate == pytest.approx(1e6, rel=0.02)
-    assert not growing
+    assert not at_least
+
+
+def test_tail_rate_leaves_slow_start_out() -> None:
+    slow = [0.1 * i for i in range(10)]
+    steady = [1.0 + 0.01 * i for i in range(90)]
+    rate, at_least = estimate.tail_rate(a_record([*slow, *steady], size=1250), 0.05) or (0.0, True)
+    assert rate == pytest.approx(1e6, rel=0.02)
+    assert not at_least
+
+
+def test_tail_rate_says_when_it_was_still_growing_or_short_of_round_trips() -> None:
     at, times = 0.0, []
     for i in range(100):
         at += 0.05 / (1 + i)  # ever faster
         times.append(at)
-    found = estimate.tail_rate(a_record(list(times), size=1250))
+    found = estimate.tail_rate(a_record(list(times), size=1250), 0.001)
     assert found is not None
     assert found[1]
+    far = estimate.tail_rate(a_record([i * 0.01 for i in range(100)], size=1250), 0.3)
+    assert far is not None
+    assert far[1]
 
 
 times = st.floats(0, 10, allow_nan=False)
@@ -138,7 +152,7 @@ def test_no_record_makes_an_estimator_raise(arrived: list[float | None]) -> None
     ):
         assert figure is None or (math.isfinite(figure) and figure >= 0)
     estimate.delay_trend(flow)
-    estimate.tail_rate(flow)
+    estimate.tail_rate(flow, 0.1)
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=60), st.integers(0, 59))

@@ -41,7 +41,8 @@ async def test_each_transport_gives_every_figure(transport: Transport) -> None:
     assert found.throughput_kbps.loop > 1000
     assert found.jitter_ms is not None
     assert found.setup_ms is not None
-    assert found.loaded_rtt_ms is not None
+    # Over TCP and TLS the delay under load is mostly that of our own socket.
+    assert (found.loaded_rtt_ms is not None) == (transport == "udp")
     assert 100_000 < measurement.bytes_sent + measurement.bytes_received < 600_000
 
 

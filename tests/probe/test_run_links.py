@@ -2,7 +2,7 @@
 
 import pytest
 
-from notifier.measurement import ServerMeasurement
+from notifier.measurement import ServerMeasurement, Transport
 from tests.net.coturn import Coturn
 from tests.net.direction import Direction
 from tests.net.emulator import Link
@@ -42,6 +42,45 @@ async def test_a_narrow_uplink_is_the_loop() -> None:
     assert found.throughput_kbps is not None
     assert found.throughput_kbps.loop == pytest.approx(500, rel=0.1)
     assert found.loss_fraction == 0.0
+
+
+@pytest.mark.parametrize(
+    ("up_kbps", "down_kbps"), [(1000, 4000), (4000, 1000), (300, 900), (5000, 2000)]
+)
+async def test_which_direction_is_the_narrow_one(up_kbps: int, down_kbps: int) -> None:
+    link = Link(
+        up=Direction(rate_bps=up_kbps * 1000, queue_ms=300, delay_ms=20),
+        down=Direction(rate_bps=down_kbps * 1000, queue_ms=300, delay_ms=20),
+    )
+    found = (await measured(link)).throughput_kbps
+    assert found is not None
+    assert found.loop == pytest.approx(min(up_kbps, down_kbps), rel=0.1)
+    assert found.up is not None
+    assert found.down is not None
+    if up_kbps < down_kbps:
+        assert found.up == pytest.approx(up_kbps, rel=0.1)
+        assert found.down_at_least
+        assert found.down <= down_kbps
+    else:
+        assert found.down == pytest.approx(down_kbps, rel=0.1)
+        assert not found.down_at_least
+        assert found.up <= up_kbps * 1.1
+        assert found.up >= 1.2 * found.loop
+
+
+@pytest.mark.parametrize("transport", ["tcp", "tls"])
+async def test_tcp_and_tls_see_the_link_and_not_their_own_queue(transport: Transport) -> None:
+    link = Link(
+        up=Direction(rate_bps=1_000_000, queue_ms=100, delay_ms=10),
+        down=Direction(rate_bps=1_000_000, queue_ms=100, delay_ms=10),
+    )
+    with link, Coturn(link.server, ip=link.server_ip) as server:
+        measurement = await in_namespace(link.client, target(server, transport))
+    [found] = measurement.servers
+    assert found.error is None, found.detail
+    assert found.throughput_kbps is not None
+    assert found.throughput_kbps.loop == pytest.approx(1000, rel=0.25)
+    assert found.loaded_rtt_ms is None
 
 
 async def test_loss_is_the_loss_of_the_link() -> None:
