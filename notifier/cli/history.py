@@ -115,7 +115,8 @@ def _figures(summary: RunSummary) -> str:
     if summary.jitter_ms is not None:
         figures.append(f"jitter {summary.jitter_ms:.1f} ms")
     if summary.loop_kbps is not None:
-        figures.append(f"throughput {summary.loop_kbps / 1000:.1f} Mbit/s")
+        least = "at least " if summary.loop_at_least else ""
+        figures.append(f"throughput {least}{summary.loop_kbps / 1000:.1f} Mbit/s")
     return ", ".join(figures)
 
 

@@ -143,6 +143,9 @@ CSV_COLUMNS: dict[str, Callable[[StoredRun], _Cell]] = {
     "jitterMs": lambda run: run.summary.jitter_ms,
     "lossFraction": lambda run: run.summary.loss_fraction,
     "loopKbps": lambda run: run.summary.loop_kbps,
+    "loopAtLeast": lambda run: (
+        run.summary.loop_at_least if run.summary.loop_kbps is not None else None
+    ),
     "loadedRttMs": lambda run: run.summary.loaded_rtt_ms,
     "durationMs": lambda run: run.verdict.duration_ms,
     "bytesSent": lambda run: run.verdict.bytes_sent,

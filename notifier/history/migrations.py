@@ -50,6 +50,7 @@ _VERSION_1: Step = (
         jitter_ms REAL,
         loss_fraction REAL,
         loop_kbps REAL,
+        loop_at_least INTEGER NOT NULL,
         loaded_rtt_ms REAL
     )
     """,

@@ -51,6 +51,9 @@ class RunSummary:
     loop_kbps: float | None
     """Throughput through uplink and downlink together."""
 
+    loop_at_least: bool
+    """The path carries ``loop_kbps`` or more: the search ended before it was full."""
+
     loaded_rtt_ms: float | None
     """95th percentile of the round trip while loaded."""
 

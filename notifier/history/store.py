@@ -43,18 +43,21 @@ _ADD_RUN = """
     INSERT INTO runs (
         timestamp, mode, origin, "trigger", demonstration, network_id, network_type, isp,
         connectivity_code, status_code, summary_code, notification_code, color, notification,
-        confidence, provider, rtt_ms, jitter_ms, loss_fraction, loop_kbps, loaded_rtt_ms
+        confidence, provider, rtt_ms, jitter_ms, loss_fraction, loop_kbps, loop_at_least,
+        loaded_rtt_ms
     ) VALUES (
         :timestamp, :mode, :origin, :trigger, :demonstration, :network_id, :network_type, :isp,
         :connectivity_code, :status_code, :summary_code, :notification_code, :color, :notification,
-        :confidence, :provider, :rtt_ms, :jitter_ms, :loss_fraction, :loop_kbps, :loaded_rtt_ms
+        :confidence, :provider, :rtt_ms, :jitter_ms, :loss_fraction, :loop_kbps, :loop_at_least,
+        :loaded_rtt_ms
     )
 """
 
 _SUMMARY_COLUMNS = """
     id, timestamp, mode, origin, "trigger", demonstration, network_id, network_type, isp,
     connectivity_code, status_code, summary_code, notification_code, color, notification,
-    confidence, provider, rtt_ms, jitter_ms, loss_fraction, loop_kbps, loaded_rtt_ms
+    confidence, provider, rtt_ms, jitter_ms, loss_fraction, loop_kbps, loop_at_least,
+    loaded_rtt_ms
 """
 """In the order of :class:`RunSummary`."""
 
@@ -191,6 +194,9 @@ class History:
             "jitter_ms": best.jitter_ms if best else None,
             "loss_fraction": best.loss_fraction if best else None,
             "loop_kbps": best.throughput_kbps.loop if best and best.throughput_kbps else None,
+            "loop_at_least": bool(
+                best and best.throughput_kbps and best.throughput_kbps.loop_at_least
+            ),
             "loaded_rtt_ms": best.loaded_rtt_ms if best else None,
         }
         record = (
@@ -351,8 +357,18 @@ def _bounds(since: float | None, until: float | None, limit: int | None) -> dict
 
 
 def _summary(row: tuple[Any, ...]) -> RunSummary:
-    number, timestamp, mode, origin, trigger, demonstration, *rest = row
-    return RunSummary(number, timestamp, mode, origin, trigger, bool(demonstration), *rest)
+    number, timestamp, mode, origin, trigger, demonstration, *rest, at_least, loaded_rtt_ms = row
+    return RunSummary(
+        number,
+        timestamp,
+        mode,
+        origin,
+        trigger,
+        bool(demonstration),
+        *rest,
+        bool(at_least),
+        loaded_rtt_ms,
+    )
 
 
 def _decision(row: tuple[Any, ...]) -> NotificationDecision:

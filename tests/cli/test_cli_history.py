@@ -132,7 +132,7 @@ class TestForPeople:
         )
         assert lines[1].endswith(
             "■ red    You are in a very lossy network  wifi  "
-            "round trip 20 ms, loss 12.5%, jitter 1.2 ms, throughput 5.0 Mbit/s"
+            "round trip 20 ms, loss 12.5%, jitter 1.2 ms, throughput at least 5.0 Mbit/s"
         )
         assert "● green  You are in a good network condition" in lines[2]
         assert lines[2].endswith("  demonstration")

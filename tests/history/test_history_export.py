@@ -57,6 +57,7 @@ def stored(verdict: Verdict | None = None, **changes: Any) -> StoredRun:
         jitter_ms=1.25,
         loss_fraction=0.004,
         loop_kbps=5000.0,
+        loop_at_least=True,
         loaded_rtt_ms=None,
     )
     decision = NotificationDecision(
@@ -158,6 +159,7 @@ class TestCsv:
             "jitterMs": "1.25",
             "lossFraction": "0.004",
             "loopKbps": "5000.0",
+            "loopAtLeast": "true",
             "loadedRttMs": "",
             "durationMs": "12000.0",
             "bytesSent": "400000",
@@ -170,6 +172,13 @@ class TestCsv:
     def test_without_a_decision(self) -> None:
         (row,) = csv_rows(stored(decision=None))
         assert [value for name, value in row.items() if name.startswith("decision")] == [""] * 3
+
+    def test_at_least_is_said_of_a_throughput_only(self) -> None:
+        run = stored()
+        full = replace(run, summary=replace(run.summary, loop_at_least=False))
+        none = replace(run, summary=replace(run.summary, loop_kbps=None, loop_at_least=False))
+        said = [(row["loopKbps"], row["loopAtLeast"]) for row in csv_rows(run, full, none)]
+        assert said == [("5000.0", "true"), ("5000.0", "false"), ("", "")]
 
     def test_rfc_4180(self) -> None:
         out = io.StringIO(newline="")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from notifier.history.rows import best_server
 from notifier.history.store import PRUNE_LIMIT, History, HistoryError
-from notifier.measurement import RoundTrip
+from notifier.measurement import RoundTrip, Throughput
 from notifier.notify.rule import Decision, Reason, decide
 from notifier.verdict import Verdict
 from tests.records import (
@@ -104,6 +104,7 @@ class TestRuns:
         assert (summary.provider, summary.isp) == ("Head office", "Example Net")
         assert (summary.rtt_ms, summary.jitter_ms) == (20.5, 1.25)
         assert (summary.loss_fraction, summary.loop_kbps) == (0.004, 5000.0)
+        assert summary.loop_at_least is True
         assert summary.loaded_rtt_ms == 84.0
 
     def test_the_figures_are_those_of_the_server_that_decided(self, history: History) -> None:
@@ -124,6 +125,24 @@ class TestRuns:
         (summary,) = history.runs()
         assert (summary.provider, summary.jitter_ms) == ("B", 2.0)
 
+    @pytest.mark.parametrize("at_least", [True, False])
+    def test_a_throughput_says_whether_the_path_was_full(
+        self, history: History, at_least: bool
+    ) -> None:
+        throughput = Throughput(loop=16_000.0, up=None, down=None, loop_at_least=at_least)
+        measurement = example_measurement(example_server(throughput_kbps=throughput))
+        run_id = history.add_run(
+            example_verdict(measurement),
+            measurement,
+            network_id="home",
+            origin="tray",
+            trigger="manual",
+            demonstration=False,
+        )
+        (summary,) = history.runs()
+        assert (summary.loop_kbps, summary.loop_at_least) == (16_000.0, at_least)
+        assert history.run(run_id).summary == summary
+
     def test_without_any_server_there_are_no_figures(self, history: History) -> None:
         measurement = example_measurement(
             example_server(reachable=False, error="timeout", throughput_kbps=None)
@@ -139,6 +158,7 @@ class TestRuns:
         (summary,) = history.runs()
         figures = (summary.provider, summary.rtt_ms, summary.loss_fraction, summary.loop_kbps)
         assert figures == (None, None, None, None)
+        assert summary.loop_at_least is False
         assert summary.demonstration is False
 
     @settings(
