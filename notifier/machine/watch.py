@@ -114,6 +114,16 @@ class WakeWatch:
         return slept >= SUSPENDED
 
 
+def started_at() -> float:
+    """When this machine was started, seconds since 1970 by the wall clock.
+
+    Time asleep included where the platform counts it, so the answer changes only when somebody
+    sets the clock.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.time() - (time.monotonic() if clock is None else time.clock_gettime(clock))
+
+
 async def watch(on_network: Callable[[], None], on_wake: Callable[[], None]) -> None:
     """Call back on the loop's own thread until cancelled.
 

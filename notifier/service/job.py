@@ -14,10 +14,11 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+import msgspec
 from filelock import BaseFileLock, FileLock, Timeout
 
 from notifier.forecast.compose import compose, local_ip
-from notifier.forecast.rule import judge
+from notifier.forecast.rule import Judgement, judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
@@ -96,6 +97,9 @@ class Job:
     _told: dict[str, int] = field(default_factory=dict)
     """What was last told on each network, where the history could not take it."""
 
+    _last_codes: dict[str, int] = field(default_factory=dict)
+    """The summary code of the last run on each network, since the start."""
+
     _public_ip: str | None = None
     _network_id: str | None = None
 
@@ -141,10 +145,14 @@ class Job:
         mode: Mode,
         trigger: Trigger,
         targets: tuple[ServerTarget, ...] | None = None,
+        confirm: bool = False,
     ) -> VerdictReached | RunFailed:
         """Run the test once; every outcome is also an event.
 
         :param targets: servers other than those of the settings.
+        :param confirm: a light run that says something else than the last run on this network is
+            followed by a full one, whose verdict counts: fifty packets are enough to notice a
+            change, not to tell somebody of one.
         """
         try:
             lock = self._lock()
@@ -155,7 +163,7 @@ class Job:
             log.info("no lock between processes: %s", error)
             lock = None
         try:
-            return await self._run(settings, mode, trigger, targets)
+            return await self._run(settings, mode, trigger, targets, confirm)
         finally:
             if lock is not None:
                 lock.release()
@@ -166,6 +174,7 @@ class Job:
         mode: Mode,
         trigger: Trigger,
         targets: tuple[ServerTarget, ...] | None,
+        confirm: bool,
     ) -> VerdictReached | RunFailed:
         demonstration = targets is None and not settings.servers
         self.emit(RunStarted(mode, trigger, demonstration))
@@ -185,22 +194,33 @@ class Job:
         if problems and all(target.problem for target in targets):
             return self._failed("credentials", problems[0])
         try:
-            measurement = await self.measure_with(
-                RunRequest(mode=mode, servers=targets),
-                self._report,
-                environ=self._child_environ(settings),
-            )
+            measurement = await self._measure(settings, mode, targets)
+            facts, judgement = self._judge(measurement, demonstration)
+            if confirm and mode == "light" and self._is_news(facts, judgement):
+                self.emit(RunStarted("full", trigger, demonstration))
+                full = await self._measure(settings, "full", targets)
+                measurement = _with_cost_of(full, measurement)
+                facts, judgement = self._judge(measurement, demonstration)
         except ProbeFailed as error:
             return self._failed(error.reason, error.detail)
-        return self._judge(settings, measurement, trigger, demonstration)
+        self._last_codes[facts.network_id] = judgement.summary_code
+        return self._conclude(settings, measurement, trigger, demonstration, facts, judgement)
+
+    async def _measure(
+        self, settings: Settings, mode: Mode, targets: tuple[ServerTarget, ...]
+    ) -> RunMeasurement:
+        return await self.measure_with(
+            RunRequest(mode=mode, servers=targets),
+            self._report,
+            environ=self._child_environ(settings),
+        )
+
+    def _is_news(self, facts: NetworkFacts, judgement: Judgement) -> bool:
+        return self._last_codes.get(facts.network_id) != judgement.summary_code
 
     def _judge(
-        self,
-        settings: Settings,
-        measurement: RunMeasurement,
-        trigger: Trigger,
-        demonstration: bool,
-    ) -> VerdictReached:
+        self, measurement: RunMeasurement, demonstration: bool
+    ) -> tuple[NetworkFacts, Judgement]:
         public_ip = next((s.mapped_address for s in measurement.servers if s.mapped_address), None)
         self._public_ip = public_ip or self._public_ip
         server = next((s.server_address for s in measurement.servers if s.server_address), None)
@@ -212,6 +232,17 @@ class Job:
             default_thresholds(),
             known_throughput_kbps=self._known_throughput(measurement, facts, demonstration),
         )
+        return facts, judgement
+
+    def _conclude(
+        self,
+        settings: Settings,
+        measurement: RunMeasurement,
+        trigger: Trigger,
+        demonstration: bool,
+        facts: NetworkFacts,
+        judgement: Judgement,
+    ) -> VerdictReached:
         verdict = compose(
             measurement=measurement,
             judgement=judgement,
@@ -365,6 +396,17 @@ class Job:
             username=self._relay.username,
             password=self._relay.password,
         )
+
+
+def _with_cost_of(measurement: RunMeasurement, earlier: RunMeasurement) -> RunMeasurement:
+    """The measurement, with what the light run before it has cost as well."""
+    return msgspec.structs.replace(
+        measurement,
+        timestamp=earlier.timestamp,
+        duration_ms=measurement.duration_ms + earlier.duration_ms,
+        bytes_sent=measurement.bytes_sent + earlier.bytes_sent,
+        bytes_received=measurement.bytes_received + earlier.bytes_received,
+    )
 
 
 async def targets_of(

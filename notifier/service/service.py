@@ -20,7 +20,8 @@ import msgspec
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.media import media_device_present
-from notifier.machine.watch import watch
+from notifier.machine.watch import started_at, watch
+from notifier.measurement import Mode
 from notifier.probe.process import measure
 from notifier.service.events import (
     Event,
@@ -42,6 +43,13 @@ from notifier.settings.paths import Paths
 from notifier.settings.template import write_first
 
 __all__ = ["Service"]
+
+FULL_INTERVAL = 3600.0
+"""Seconds between two full runs where nothing changes; the runs of the schedule between them are
+light, so that a day costs some 20 MB a server address instead of 160."""
+
+CLOCK_STEP = 3600.0
+"""Seconds by which the wall clock may be set before its word is no reason to delete anything."""
 
 STOP_LIMIT = 10.0
 """Seconds for a run in hand to be given up when the program ends."""
@@ -85,6 +93,8 @@ class Service:
         self._run: asyncio.Task[VerdictReached | RunFailed] | None = None
         self._tasks: list[asyncio.Task[Any]] = []
         self._paused_wall: float | None = None
+        self._last_full: float | None = None
+        self._started_at = started_at()
         self._media_by_front_end = False
 
     # What front ends read
@@ -262,10 +272,14 @@ class Service:
             self._schedule.run_started()
             self._tell_schedule()
             self._run = asyncio.create_task(
-                self._job.run(self.settings, mode="full", trigger=trigger)
+                self._job.run(
+                    self.settings, mode=self._mode(trigger), trigger=trigger, confirm=True
+                )
             )
             outcome = await self._run
             busy = isinstance(outcome, RunFailed) and outcome.reason == "busy"
+            if isinstance(outcome, VerdictReached) and outcome.verdict.mode == "full":
+                self._last_full = self._now()
         except asyncio.CancelledError:
             if self._run is not None and self._run.cancelled():
                 self._emit(RunFailed("cancelled", "the run was cancelled"))
@@ -279,6 +293,12 @@ class Service:
         finally:
             self._run = None
             self._schedule.run_ended(self._now(), busy=busy)
+
+    def _mode(self, trigger: Trigger) -> Mode:
+        """Full where something may have changed, and from time to time; else light."""
+        if trigger != "schedule" or self._last_full is None:
+            return "full"
+        return "light" if self._now() - self._last_full < FULL_INTERVAL else "full"
 
     async def _watch(self) -> None:
         try:
@@ -303,6 +323,9 @@ class Service:
     def _prune(self) -> None:
         """Delete a bounded number of runs that are older than the person wants to keep."""
         if self.history is None:
+            return
+        if abs(started_at() - self._started_at) > CLOCK_STEP:
+            log.info("the clock was set: nothing is deleted until the next start")
             return
         try:
             self.history.prune(retention_days=self.settings.retention_days, now=time.time() * 1000)

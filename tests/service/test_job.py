@@ -78,6 +78,71 @@ def paths() -> Paths:
     return Paths.default()
 
 
+LIGHT = msgspec.structs.replace(EXCELLENT, mode="light")
+LIGHT_BAD = msgspec.structs.replace(BAD, mode="light")
+
+
+async def test_a_light_run_that_says_nothing_new_stands(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, LIGHT)
+    await bench.run()
+    reached = await bench.run(mode="light", trigger="schedule", confirm=True)
+    assert reached.verdict.mode == "light"
+    assert [request.mode for request in bench.probe.requests] == ["full", "light"]
+
+
+async def test_a_light_run_with_news_is_confirmed_before_it_is_told(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, LIGHT_BAD, EXCELLENT)
+    await bench.run()
+    reached = await bench.run(mode="light", trigger="schedule", confirm=True)
+    assert [request.mode for request in bench.probe.requests] == ["full", "light", "full"]
+    assert (reached.verdict.mode, reached.verdict.summary_code) == ("full", 95)
+    assert reached.verdict.bytes_sent == EXCELLENT.bytes_sent + LIGHT_BAD.bytes_sent
+    assert bench.told == [(True, Reason.FIRST), (False, Reason.REPEATED)]
+    assert len(bench.events.of(VerdictReached)) == 2
+
+
+async def test_a_light_run_on_a_new_network_is_confirmed(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, LIGHT, EXCELLENT)
+    await bench.run()
+    network.move(OFFICE)
+    await bench.run(mode="light", trigger="schedule", confirm=True)
+    assert [request.mode for request in bench.probe.requests] == ["full", "light", "full"]
+
+
+async def test_asked_for_on_the_command_line_a_light_run_stands(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths, LIGHT_BAD, origin="probe")
+    reached = await bench.run(mode="light")
+    assert reached.verdict.mode == "light"
+
+
+async def test_without_any_password_nothing_is_said_of_the_network(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths)
+    server = ServerSetting(urls=(URL,), username="anna", password_env="NOT_SET")
+    failed = await bench.fail(Settings(servers=(server,)))
+    assert failed.reason == "credentials"
+    assert "NOT_SET" in failed.detail
+    assert bench.problems == [failed.detail]
+    assert bench.probe.requests == []
+    assert bench.job.history is not None
+    assert bench.job.history.count() == 0
+
+
+async def test_with_some_passwords_the_other_servers_are_tested(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths)
+    missing = ServerSetting(urls=("turn:other.example.org",), username="a", password_env="NOT_SET")
+    await bench.run(Settings(servers=(ServerSetting(urls=(URL,)), missing)))
+    [request] = bench.probe.requests
+    assert [target.problem is None for target in request.servers] == [True, False]
+
+
 class Bench:
     """A job and everything that it told."""
 

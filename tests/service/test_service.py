@@ -443,6 +443,41 @@ async def test_a_settings_file_that_cannot_be_written(paths: Paths) -> None:
     await bench.service.stop()
 
 
+async def test_runs_of_the_schedule_are_light_until_a_full_one_is_due(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    light = msgspec.structs.replace(EXCELLENT, mode="light")
+    async with started(paths, EXCELLENT, light, light, EXCELLENT, interval_s=0.01) as bench:
+        await bench.events.until(lambda: len(bench.probe.requests) >= 3)
+        monkeypatch.setattr(service_module, "FULL_INTERVAL", 0.0)
+        await bench.events.until(lambda: bench.probe.requests[-1].mode == "full")
+    assert [request.mode for request in bench.probe.requests[:3]] == ["full", "light", "light"]
+
+
+@pytest.mark.parametrize("kind", ["network_changed", "woke_up", "run_now"])
+async def test_a_run_with_a_reason_is_full(paths: Paths, kind: str) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        getattr(bench.service, kind)()
+        await bench.verdicts(2)
+    assert [request.mode for request in bench.probe.requests] == ["full", "full"]
+
+
+async def test_a_clock_that_was_set_is_no_reason_to_delete_runs(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pruned: list[object] = []
+    monkeypatch.setattr(History, "prune", lambda *_, **options: pruned.append(options))
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        assert len(pruned) == 1
+        year = 365 * 24 * HOUR
+        monkeypatch.setattr(service_module, "started_at", lambda: time.time() + year)
+        bench.service.run_now()
+        await bench.verdicts(2)
+    assert len(pruned) == 1
+
+
 async def test_an_interval_instead_of_the_setting(paths: Paths) -> None:
     async with started(paths, interval_s=2 * HOUR) as bench:
         await bench.verdicts(1)
