@@ -40,6 +40,11 @@ class Banner(QFrame):
         row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def set_tone(self, tone: Tone) -> None:
+        """Change the colour."""
+        self._tone = tone
+        self.update()
+
     def show_text(self, text: str) -> None:
         """Show this text, or hide the banner where it is empty."""
         self.text.setText(text)

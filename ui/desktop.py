@@ -6,14 +6,16 @@ its own.
 """
 
 import asyncio
+import contextlib
 import logging
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 # After PySide6, which it looks for in sys.modules; else it takes the first binding installed.
@@ -40,6 +42,9 @@ logger = logging.getLogger(__name__)
 
 STOP_LIMIT_S = 12.0
 """How long the service may take to end a run and close the history before we leave anyway."""
+
+_PAUSE_S = 0.01
+"""Between two tries of a loop that cannot last: for the threads that it waits for."""
 
 
 class RunnableService(ServiceLike, Protocol):
@@ -91,16 +96,32 @@ def run(
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
     with loop:
-        task = loop.create_task(_live(claim, environ, make_service(paths, environ)))
-        try:
-            loop.run_until_complete(task)
-        except RuntimeError:
-            # Qt's own end of the loop: the session manager asks all programs to leave.
-            if task.done():
-                raise
-            task.cancel()
-            loop.run_until_complete(asyncio.wait([task], timeout=2 * STOP_LIMIT_S))
-    return 0
+        return _run_to_its_end(
+            loop, loop.create_task(_live(claim, environ, make_service(paths, environ)))
+        )
+
+
+def _run_to_its_end(loop: qasync.QEventLoop, task: "asyncio.Task[None]") -> int:
+    """Run the loop until the task is done, and return the exit status.
+
+    Qt ends its loop by itself once, with status 0, where the session manager asks all programs to
+    leave; and over and over, with status 1, where the display is gone, each time it looks at its
+    connection. The task is then cancelled, and cleans up in what the loop does in between.
+    ``run_until_complete`` would not do: it calls back once more without a running loop.
+    """
+    task.add_done_callback(lambda _: loop.stop())
+    status = loop.run_forever()
+    if not task.done():
+        task.cancel()
+        end = time.monotonic() + 2 * STOP_LIMIT_S
+        limit = loop.call_later(2 * STOP_LIMIT_S, loop.stop)
+        while not task.done() and time.monotonic() < end:
+            time.sleep(_PAUSE_S)
+            loop.run_forever()
+        limit.cancel()
+    if task.done() and not task.cancelled():
+        task.result()
+    return int(status)
 
 
 async def _live(
@@ -114,7 +135,7 @@ async def _live(
     server = instance.Server(claim)
     desktop = Desktop(service, environ)
     server.raise_wanted.connect(desktop.show_history)
-    desktop.tray.quit_wanted.connect(leave.set)
+    desktop.quit_wanted.connect(leave.set)
     try:
         desktop.start()
         await service.start()
@@ -131,7 +152,13 @@ async def _live(
 
 
 class Desktop(QObject):
-    """Everything that is shown. Windows are imported and made when they are first wanted."""
+    """Everything that is shown. Windows are imported and made when they are first wanted.
+
+    Signals:
+        quit_wanted: the person wants the whole program to end.
+    """
+
+    quit_wanted = Signal()
 
     def __init__(self, service: ServiceLike, environ: Mapping[str, str]) -> None:
         super().__init__()
@@ -144,6 +171,7 @@ class Desktop(QObject):
         self.tray = Tray(service, self.bridge, parent=self)
         self.tray.history_wanted.connect(self.show_history)
         self.tray.settings_wanted.connect(self.show_settings)
+        self.tray.quit_wanted.connect(self.quit_wanted)
         self.tray.tray_missing.connect(self._on_no_tray)
         self.tray.tray_found.connect(self._on_tray)
         self.chain = Chain(service, self.bridge, self._ways(environ))
@@ -168,6 +196,7 @@ class Desktop(QObject):
         """Do what can wait until the service runs; greet a newcomer."""
         QTimer.singleShot(0, self, self._watch_machine)
         if self._service.state.demonstration:
+            _say_demonstration()
             self.show_welcome()
 
     async def close(self) -> None:
@@ -211,6 +240,7 @@ class Desktop(QObject):
             self._history.set_tray_available(not self._tray_missing)
             self._history.settings_wanted.connect(self.show_settings)
             self._history.server_wanted.connect(self.show_welcome)
+            self._history.quit_wanted.connect(self.quit_wanted)
         return self._history
 
     def _watch_machine(self) -> None:
@@ -235,6 +265,15 @@ class Desktop(QObject):
     def _show_notice(self, title: str, body: str) -> None:
         self.show_history()
         self._history_window().show_notice(title, body)
+
+
+def _say_demonstration() -> None:
+    """On the terminal too, which is where somebody who tries the program out may look."""
+    from notifier.service.job import DEMONSTRATION_LABEL
+
+    with contextlib.suppress(OSError):  # the terminal may be gone
+        sys.stderr.write(f"call-notifier: {DEMONSTRATION_LABEL}\n")
+        sys.stderr.flush()
 
 
 def _to_front(window: QWidget) -> None:

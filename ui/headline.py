@@ -47,7 +47,7 @@ def sentence(verdict: Verdict) -> str:
     text = wording.sentence(verdict.notification_code, verdict.notification).rstrip(".")
     if verdict.connectivity_code == Connectivity.NO_MEDIA_DEVICE:
         return QCoreApplication.translate(
-            "headline", "{sentence}. No microphone and no camera was found"
+            "headline", "{sentence}. Neither a microphone nor a camera was found"
         ).format(sentence=text)
     return text
 

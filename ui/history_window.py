@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from ui import headline, icons, wording
 from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.label import Text
+from ui.pause import add_pause_entries
 from ui.run_details import RunDetails
 from ui.run_list import Column, RunList
 from ui.run_table import RunTable
@@ -36,9 +38,11 @@ class HistoryWindow(QWidget):
     Signals:
         settings_wanted: the settings should open.
         server_wanted: a server should be entered, in place of the demonstration.
+        quit_wanted: the whole program should end.
     """
 
     settings_wanted = Signal()
+    quit_wanted = Signal()
     server_wanted = Signal()
 
     def __init__(
@@ -89,6 +93,16 @@ class HistoryWindow(QWidget):
         self.header.test_wanted.connect(self._test)
         self.header.cancel_wanted.connect(self._service.cancel_run)
         self.header.settings_wanted.connect(self.settings_wanted)
+
+        self.more_menu = QMenu(self)
+        self.pauses = add_pause_entries(self.more_menu, self._service)
+        self.more_menu.addSeparator()
+        self.quit_action = self.more_menu.addAction(self.tr("&Quit"))
+        # Written out: without a known desktop, Qt has no standard key for it.
+        self.quit_action.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q))
+        self.quit_action.triggered.connect(self.quit_wanted)
+        self.addAction(self.quit_action)  # in a closed menu its key would not be heard
+        self.header.more.setMenu(self.more_menu)
 
         self.notice = Banner(Tone.NEUTRAL, button=self.tr("&Dismiss"), parent=self)
         self.notice.activated.connect(lambda: self.notice.show_text(""))
@@ -142,6 +156,7 @@ class HistoryWindow(QWidget):
             self.header.test,
             self.header.cancel,
             self.header.settings,
+            self.header.more,
             self.notice.button,
             self.demonstration.button,
             self.paused.button,
@@ -166,6 +181,7 @@ class HistoryWindow(QWidget):
 
     def _show_state(self) -> None:
         self.header.show_state(self._service.state, self._service.settings.servers)
+        self.pauses.show_state(self._service.state)
         self._show_banners()
         self._show_list_or_not()
 
@@ -178,6 +194,8 @@ class HistoryWindow(QWidget):
             headline.pause_note(state.paused_until) if state.paused_until is not None else ""
         )
         failed = state.failed if state.progress is None else None
+        by_hand = failed is not None and failed.reason == "cancelled"
+        self.failed.set_tone(Tone.NEUTRAL if by_hand else Tone.RED)
         self.failed.show_text(wording.failure(failed) if failed is not None else "")
         self.problems.show_text("\n".join(self._all_problems()))
 
@@ -189,7 +207,8 @@ class HistoryWindow(QWidget):
             problems.append(
                 self.tr(
                     "This desktop shows no tray icon. Call Notifier goes on in the background "
-                    "and opens this window when you start it again."
+                    "and opens this window when you start it again. "
+                    "To pause or quit it, press More."
                 )
             )
         return problems

@@ -31,10 +31,18 @@ def level(kind: QtMsgType, category: str, message: str) -> int:
     return _LEVELS[kind]
 
 
+_last: tuple[QtMsgType, str, str] | None = None
+
+
 def _handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    global _last
     category = context.category or "default"
     name = category if category.startswith("qt.") else f"qt.{category}"
-    logging.getLogger(name).log(level(kind, category, message), "%s", message)
+    # A display that is gone is lamented at every look at it.
+    again = (kind, category, message) == _last and kind != QtMsgType.QtFatalMsg
+    _last = (kind, category, message)
+    how = logging.DEBUG if again else level(kind, category, message)
+    logging.getLogger(name).log(how, "%s", message)
 
 
 def install() -> None:

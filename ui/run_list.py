@@ -189,12 +189,12 @@ class RunList(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 # Read as one by a screen reader, whatever column is current.
                 heading = self._heading(column)
-                return f"{heading}: {_text(run, column)}"
+                return f"{heading}: {_spoken(run, column)}"
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.DecorationRole if column == Column.STATE:
                 shape = icons.shape_of(run.color, run.status_code, run.connectivity_code)
-                return icons.icon(icons.Look(shape))
+                return icons.icon(icons.Look(shape, demonstration=run.demonstration))
             case Qt.ItemDataRole.ForegroundRole if column == Column.STATE:
                 return tone_color(tone_of(run.color), QGuiApplication.palette())
         return None
@@ -235,6 +235,14 @@ def _text(run: RunSummary, column: Column) -> str:
             return wording.loss(run.loss_fraction)
         case Column.THROUGHPUT:
             return wording.kbps(run.loop_kbps)
+
+
+def _spoken(run: RunSummary, column: Column) -> str:
+    """What a screen reader says: also what the drawing alone shows."""
+    text = _text(run, column)
+    if column == Column.STATE and run.demonstration:
+        return f"{text}, {wording.demonstration()}"
+    return text
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

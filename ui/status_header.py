@@ -35,6 +35,8 @@ class StatusHeader(QWidget):
 
     Signals:
         test_wanted, cancel_wanted, settings_wanted: a button was pressed.
+
+    ``more`` is a button for the menu that the window gives it.
     """
 
     test_wanted = Signal()
@@ -102,7 +104,9 @@ class StatusHeader(QWidget):
         self._buttons.addWidget(self.cancel)
         self.settings = QPushButton(self.tr("&Settings…"), self)
         self.settings.clicked.connect(self.settings_wanted)
-        for button in (self.test, self.cancel, self.settings):
+        self.more = QPushButton(self.tr("&More"), self)
+        self.more.setAccessibleName(self.tr("More: pause, quit"))
+        for button in (self.test, self.cancel, self.settings, self.more):
             button.setAutoDefault(False)
 
         bottom = QHBoxLayout()
@@ -110,6 +114,7 @@ class StatusHeader(QWidget):
         bottom.addWidget(self._line, 1)
         bottom.addWidget(self._buttons)
         bottom.addWidget(self.settings)
+        bottom.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(line // 2)

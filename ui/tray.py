@@ -8,11 +8,11 @@ Facts about trays that shape this file:
   without a tray.
 * Tooltips are not shown everywhere: what matters stands in the menu's first line as well.
 * Rebuilding a menu while it is open closes it or confuses hosts that mirror it over D-Bus: it is
-  built once and its texts change in place.
+  built once and its texts change in place. What an entry does never changes, for a run may end
+  under the pointer; an entry that has nothing to do is switched off.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ui import headline, icons
 from ui.bridge import Bridge
+from ui.pause import add_pause_entries
 from ui.service_like import ServiceLike
 from ui.throttle import Throttle
 
@@ -30,7 +31,6 @@ __all__ = [
     "LATE_POLL_MS",
     "NO_TRAY_AFTER_MS",
     "Tray",
-    "seconds_until_tomorrow",
 ]
 
 ICON_INTERVAL_MS = 200
@@ -46,19 +46,10 @@ LATE_POLL_MS = 5_000
 """How often the tray is looked for afterwards: a panel restarts in about this time."""
 
 NO_TRAY_AFTER_MS = 10_000
-"""Without a tray for this long, a window is shown instead, once."""
+"""Without a tray for this long, a window is shown instead: at the start, and where one dies."""
 
 _LINE_CHARACTERS = 72
 """A menu line wider than this would cover half a small screen."""
-
-
-def seconds_until_tomorrow(now: datetime) -> float:
-    """Return the seconds from ``now`` (with time zone) to the next local midnight."""
-    midnight = (now.replace(tzinfo=None) + timedelta(days=1)).replace(
-        hour=0, minute=0, second=0, microsecond=0
-    )
-    # Through the local zone again: with daylight saving a day has 23 or 25 hours.
-    return midnight.astimezone().timestamp() - now.timestamp()
 
 
 def _menu_text(text: str) -> str:
@@ -87,7 +78,7 @@ class Tray(QObject):
         history_wanted: the icon or the first menu line was clicked.
         settings_wanted: Settings was chosen.
         quit_wanted: Quit was chosen.
-        tray_missing: there has been no tray for ``NO_TRAY_AFTER_MS``; emitted once at most.
+        tray_missing: there has been no tray for ``NO_TRAY_AFTER_MS``; emitted once each time.
         tray_found: the icon is in a tray now; emitted at each (re)appearance.
     """
 
@@ -152,6 +143,7 @@ class Tray(QObject):
         elif not there and self._icon is not None:
             # Made anew when a tray is back: only then does Qt choose its protocol again.
             self._drop_icon()
+            self._missing_timer.start(NO_TRAY_AFTER_MS)
 
     def _make_icon(self) -> None:
         self._missing_timer.stop()
@@ -195,13 +187,14 @@ class Tray(QObject):
         self.paused_action.setVisible(paused is not None)
         if paused is not None:
             self.paused_action.setText(_menu_text(headline.pause_note(paused)))
-        self.pause_menu.menuAction().setVisible(paused is None)
-        self.resume_action.setVisible(paused is not None)
+        self.pauses.show_state(state)
+        self.test_action.setEnabled(state.progress is None)
+        self.cancel_action.setEnabled(state.progress is not None)
         if state.progress is None:
-            self.test_action.setText(self.tr("&Test now"))
+            self.cancel_action.setText(self.tr("&Cancel the test"))
         else:
-            self.test_action.setText(
-                self.tr("Cancel &test — {percent} %").format(
+            self.cancel_action.setText(
+                self.tr("&Cancel the test — {percent} %").format(
                     percent=round(state.progress.fraction * 100)
                 )
             )
@@ -220,21 +213,14 @@ class Tray(QObject):
         self.paused_action.setEnabled(False)
         menu.addActions([self.status_action, self.demonstration_action, self.paused_action])
         menu.addSeparator()
-        self.test_action = QAction(menu)
-        self.test_action.triggered.connect(self._test_or_cancel)
-        menu.addAction(self.test_action)
+        self.test_action = menu.addAction(self.tr("&Test now"))
+        self.test_action.triggered.connect(self._test)
+        self.cancel_action = QAction(menu)
+        self.cancel_action.triggered.connect(self._cancel)
+        menu.addAction(self.cancel_action)
         self.history_action = menu.addAction(self.tr("&History…"))
         self.history_action.triggered.connect(self.history_wanted)
-        self.pause_menu = menu.addMenu(self.tr("&Pause for"))
-        self._add_pause(self.tr("&30 minutes"), lambda: 30 * 60.0)
-        self._add_pause(self.tr("1 &hour"), lambda: 60 * 60.0)
-        self._add_pause(
-            self.tr("Until &tomorrow"),
-            lambda: seconds_until_tomorrow(datetime.now().astimezone()),
-        )
-        self._add_pause(self.tr("Until &resumed"), lambda: None)
-        self.resume_action = menu.addAction(self.tr("&Resume"))
-        self.resume_action.triggered.connect(lambda: self._service.resume())
+        self.pauses = add_pause_entries(menu, self._service)
         menu.addSeparator()
         self.settings_action = menu.addAction(self.tr("&Settings…"))
         self.settings_action.triggered.connect(self.settings_wanted)
@@ -242,13 +228,13 @@ class Tray(QObject):
         self.quit_action = menu.addAction(self.tr("&Quit"))
         self.quit_action.triggered.connect(self.quit_wanted)
 
-    def _add_pause(self, text: str, seconds: Callable[[], float | None]) -> None:
-        self.pause_menu.addAction(text).triggered.connect(lambda: self._service.pause(seconds()))
-
-    def _test_or_cancel(self) -> None:
+    def _test(self) -> None:
+        # Asked again: a host that mirrors the menu may not have heard yet that it is switched off.
         if self._service.state.progress is None:
             self._service.run_now()
-        else:
+
+    def _cancel(self) -> None:
+        if self._service.state.progress is not None:
             self._service.cancel_run()
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -147,8 +147,9 @@ _CAUSES = {
     "no-route": QT_TRANSLATE_NOOP("wording", "no network connection"),
     "relay-blocked": QT_TRANSLATE_NOOP("wording", "the test server passes no data on"),
     "relay-unreachable": QT_TRANSLATE_NOOP("wording", "the test server can't be reached"),
+    "quota": QT_TRANSLATE_NOOP("wording", "the server has no relay left"),
     "bad-credentials": QT_TRANSLATE_NOOP("wording", "the server refuses the credentials"),
-    "no-media-device": QT_TRANSLATE_NOOP("wording", "no microphone and no camera"),
+    "no-media-device": QT_TRANSLATE_NOOP("wording", "neither a microphone nor a camera"),
     "captive-portal": QT_TRANSLATE_NOOP("wording", "a sign-in page stands before the network"),
     "wifi": QT_TRANSLATE_NOOP("wording", "a weak Wi-Fi link"),
     "local-network": QT_TRANSLATE_NOOP("wording", "the local network"),
@@ -248,6 +249,9 @@ _FAILURES = {
     "crashed": QT_TRANSLATE_NOOP("wording", "The last test broke off by a fault of this program."),
     "time-limit": QT_TRANSLATE_NOOP("wording", "The last test took too long and was stopped."),
     "busy": QT_TRANSLATE_NOOP("wording", "Another test was still running."),
+    "credentials": QT_TRANSLATE_NOOP(
+        "wording", "Nothing was tested: there is no password for any server."
+    ),
 }
 
 _TRIGGERS = {

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,8 +27,10 @@ from tests.desktop.window_shots import dark_palette
 from tests.ui.builders import NOW, add_run, failed_server, reached, server
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
+from ui.banner import Banner
 from ui.history_window import HistoryWindow
 from ui.run_list import PAGE, Column
+from ui.theme import Tone, tone_color
 
 MINUTE = 60_000.0
 
@@ -72,9 +74,24 @@ def words(window: QWidget) -> str:
     return "\n".join(label.text() for label in labels)
 
 
+def tone_of_banner(banner: Banner) -> Tone:
+    """The tone whose colour its bar has on the screen."""
+    drawn = banner.grab().toImage()
+    color = drawn.pixelColor(1, drawn.height() // 2)
+    return next(tone for tone in Tone if tone_color(tone, banner.palette()) == color)
+
+
 def chosen(window: HistoryWindow) -> int | None:
     run = window.list.run_at(window.table.currentIndex().row())
     return run.id if run is not None else None
+
+
+def press_keys(*keys: Qt.Key) -> None:
+    """Press keys in whatever menu is open on top."""
+    for key in keys:
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        QTest.keyClick(menu, key)
 
 
 def focus_path(window: QWidget, steps: int) -> list[QWidget]:
@@ -212,6 +229,7 @@ def test_a_failed_run_is_said_until_the_next(make_window: MakeWindow, history: H
 
     service.emit(RunFailed("crashed", "The probe ended with status 3."))
     assert "status 3" in words(window.failed)
+    assert tone_of_banner(window.failed) == Tone.RED
     service.emit(RunStarted("full", "manual", demonstration=False))
     assert not window.failed.isVisible()
 
@@ -240,6 +258,7 @@ def test_a_run_turns_the_button_into_cancel(make_window: MakeWindow, history: Hi
     assert window.header.test.isVisible()
     assert window.header.test.hasFocus()
     assert "cancelled" in words(window.failed)
+    assert tone_of_banner(window.failed) == Tone.NEUTRAL
 
 
 def test_f5_starts_one_run_only(make_window: MakeWindow, history: History) -> None:
@@ -374,10 +393,11 @@ def test_tab_reaches_everything_and_leaves_the_list(
     window = make_window(service)
     window.header.test.setFocus()
 
-    path = focus_path(window, 7)
+    path = focus_path(window, 8)
 
-    assert path[:5] == [
+    assert path[:6] == [
         window.header.settings,
+        window.header.more,
         window.demonstration.button,
         window.paused.button,
         window.table,
@@ -411,6 +431,48 @@ def test_escape_closes_and_the_settings_button_asks(
     QTest.keyClick(window, Qt.Key.Key_Escape)
 
     assert not window.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_without_a_tray_one_can_pause_and_quit_by_keyboard(
+    make_window: MakeWindow, history: History, qtbot: QtBot
+) -> None:
+    service = ran(history)
+    window = make_window(service)
+    window.set_tray_available(False)
+    assert "press More" in words(window.problems)
+    window.header.more.setFocus()
+    assert window.header.more.accessibleName().startswith("More")
+
+    window.more_menu.aboutToShow.connect(
+        lambda: QTimer.singleShot(0, lambda: press_keys(Qt.Key.Key_P, Qt.Key.Key_3))
+    )
+    QTest.keyClick(window.header.more, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: ("pause", 1800.0) in service.commands, timeout=WAIT_MS)
+
+
+def test_quit_has_a_key_and_an_entry(
+    make_window: MakeWindow, history: History, qtbot: QtBot
+) -> None:
+    window = make_window(ran(history))
+    window.table.setFocus()
+    with qtbot.waitSignal(window.quit_wanted, timeout=WAIT_MS):
+        QTest.keyClick(window.table, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert window.quit_action in window.more_menu.actions()
+    with qtbot.waitSignal(window.quit_wanted, timeout=WAIT_MS):
+        window.quit_action.trigger()
+
+
+def test_a_pause_turns_the_entry_into_resume(make_window: MakeWindow, history: History) -> None:
+    service = ran(history)
+    window = make_window(service)
+    assert window.pauses.pause.menuAction().isVisible()
+
+    service.emit(ScheduleChanged(None, math.inf))
+
+    assert not window.pauses.pause.menuAction().isVisible()
+    window.pauses.resume.trigger()
+    assert service.commands == [("resume",)]
 
 
 # -- what goes wrong ------------------------------------------------------------------------------

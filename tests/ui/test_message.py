@@ -35,7 +35,7 @@ def test_no_connection_and_no_microphone() -> None:
     assert told.title.startswith("No connection: ")
     assert told.shape is Shape.NO_CONNECTION
     told = message(example_verdict(summary_code=95, connectivity_code=2, advice=()))
-    assert told.body.endswith("No microphone and no camera was found.")
+    assert told.body.endswith("Neither a microphone nor a camera was found.")
     assert told.urgency is Urgency.LOW
 
 

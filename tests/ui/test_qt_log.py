@@ -34,3 +34,18 @@ def test_a_message_of_qt_is_a_log_line(caplog: pytest.LogCaptureFixture) -> None
     finally:
         qInstallMessageHandler(before)
     assert caplog.record_tuples == [("qt.default", logging.WARNING, "100 % of it")]
+
+
+@pytest.mark.no_qt_log
+def test_the_same_over_and_over_is_said_once(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "qt.default")
+    before = qInstallMessageHandler(None)
+    qt_log.install()
+    try:
+        for text in ("gone", "gone", "gone", "back", "gone"):
+            qWarning(text)
+    finally:
+        qInstallMessageHandler(before)
+    told = [text for _, level, text in caplog.record_tuples if level == logging.WARNING]
+    assert told == ["gone", "back", "gone"]
+    assert len(caplog.records) == 5

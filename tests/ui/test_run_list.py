@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from notifier.codes import Connectivity
 from notifier.history.store import History
 from tests.ui.builders import NOW, add_run, failed_server, server
+from ui import icons
 from ui.run_list import PAGE, Column, RunList
 
 MINUTE = 60_000.0
@@ -74,7 +75,23 @@ def test_a_run_without_figures_shows_dashes(history: History) -> None:
 def test_a_demonstration_is_named_in_the_list(history: History) -> None:
     add_run(history, demonstration=True)
 
-    assert text(checked(history), 0, Column.NETWORK) == "Demonstration"
+    add_run(history, timestamp=NOW - MINUTE)
+
+    model = checked(history)
+
+    assert text(model, 0, Column.NETWORK) == "Demonstration"
+    # And marked in the first column: a narrow window spares that of the network.
+    marked, plain = (
+        model.index(row, Column.STATE).data(Qt.ItemDataRole.DecorationRole).pixmap(32).toImage()
+        for row in (0, 1)
+    )
+    assert marked == icons.image(icons.Look(icons.Shape.GOOD, demonstration=True), 32)
+    assert plain == icons.image(icons.Look(icons.Shape.GOOD), 32)
+    said = [
+        str(model.index(row, Column.STATE).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in (0, 1)
+    ]
+    assert said == ["State: Excellent, Demonstration", "State: Excellent"]
 
 
 def test_ones_own_sentence_is_shown(history: History) -> None:

@@ -1,11 +1,12 @@
 """The tray: what its texts and its menu say in each state, and how its icon comes and goes."""
 
 import time
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from notifier.service.events import (
 )
 from tests.records import example_measurement, example_verdict
 from tests.ui.fake_service import FakeService
+from tests.ui.waiting import WAIT_MS
 from ui import headline, tray
 from ui.bridge import Bridge
 from ui.tray import Tray
@@ -60,6 +62,7 @@ def test_before_the_first_test(stand: Stand) -> None:
     assert stand.visible == [
         "Nothing was tested yet",
         "&Test now",
+        "&Cancel the test",
         "&History…",
         "&Pause for",
         "&Settings…",
@@ -91,19 +94,47 @@ def test_an_ampersand_in_a_text_is_no_mnemonic(stand: Stand) -> None:
 def test_a_missing_microphone_is_said_beside_the_network(stand: Stand) -> None:
     stand.verdict(95, connectivity_code=2)
     text = stand.tray.status_action.toolTip()
-    assert "good network condition. No microphone and no camera was found, at " in text
+    assert "good network condition. Neither a microphone nor a camera was found, at " in text
 
 
 def test_a_run_offers_to_cancel_and_shows_how_far_it_is(stand: Stand) -> None:
     stand.service.emit(RunStarted("full", "manual", False))
     stand.service.emit(RunProgress("stream", "", 0.404, 6.0))
-    assert "Cancel &test — 40 %" in stand.visible
-    stand.tray.test_action.trigger()
+    assert "&Cancel the test — 40 %" in stand.visible
+    assert not stand.tray.test_action.isEnabled()
+    stand.tray.cancel_action.trigger()
     assert stand.service.commands == [("cancel_run",)]
     stand.verdict(95)
-    assert "&Test now" in stand.visible
+    assert not stand.tray.cancel_action.isEnabled()
     stand.tray.test_action.trigger()
     assert stand.service.commands[-1] == ("run_now",)
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", "This plugin does not support")
+def test_cancelling_a_run_that_has_just_ended_starts_none(stand: Stand, qtbot: QtBot) -> None:
+    stand.service.emit(RunStarted("full", "manual", False))
+    stand.service.emit(RunProgress("stream", "", 0.99, 0.1))
+    menu = stand.tray.menu
+    menu.popup(QPoint(0, 0))
+    qtbot.waitUntil(menu.isVisible, timeout=WAIT_MS)
+    place = menu.actionGeometry(stand.tray.cancel_action).center()
+    QTest.mouseMove(menu, place)
+
+    stand.verdict(95)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+
+    assert stand.service.commands == []
+    menu.close()
+
+
+def test_a_host_that_lags_behind_does_no_harm(stand: Stand) -> None:
+    """It may send a click on an entry that is switched off by now."""
+    stand.tray.cancel_action.triggered.emit()
+    assert stand.service.commands == []
+    stand.service.emit(RunStarted("full", "manual", False))
+    stand.service.emit(RunProgress("stream", "", 0.1, 9.0))
+    stand.tray.test_action.triggered.emit()
+    assert stand.service.commands == []
 
 
 def test_a_failed_run_is_said_below_the_last_verdict(stand: Stand) -> None:
@@ -115,17 +146,10 @@ def test_a_failed_run_is_said_below_the_last_verdict(stand: Stand) -> None:
 
 
 def test_pausing_and_resuming(stand: Stand) -> None:
-    for action in stand.tray.pause_menu.actions():
-        action.trigger()
-    seconds = [command[1] for command in stand.service.commands]
-    assert seconds[:2] == [1800.0, 3600.0]
-    assert isinstance(seconds[2], float)
-    assert 0 < seconds[2] <= 25 * 3600
-    assert seconds[3] is None
     stand.service.emit(ScheduleChanged(None, float("inf")))
     assert "Paused until you resume" in stand.visible
     assert "&Pause for" not in stand.visible
-    stand.tray.resume_action.trigger()
+    stand.tray.pauses.resume.trigger()
     assert stand.service.commands[-1] == ("resume",)
     stand.service.emit(ScheduleChanged(None, None))
     assert "&Pause for" in stand.visible
@@ -149,7 +173,7 @@ def test_the_demonstration_is_never_shown_without_saying_so(qtbot: QtBot) -> Non
 
 
 def test_every_entry_has_its_own_key(stand: Stand) -> None:
-    for menu in (stand.tray.menu, stand.tray.pause_menu):
+    for menu in (stand.tray.menu, stand.tray.pauses.pause):
         actions = [
             a
             for a in menu.actions()
@@ -212,6 +236,28 @@ def _has_icon(stand: Stand) -> bool:
     return stand.tray.icon is not None
 
 
+def test_a_tray_that_dies_for_good_is_said_too(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tray, "EARLY_POLL_MS", 10)
+    monkeypatch.setattr(tray, "LATE_POLL_MS", 10)
+    monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 30)
+    stand = Stand()
+    missing: list[int] = []
+    stand.tray.tray_missing.connect(lambda: missing.append(1))
+    stand.tray.start()
+    assert _has_icon(stand)
+    for _ in range(2):
+        missing.clear()
+        stand.host = False
+        qtbot.waitUntil(lambda: missing == [1], timeout=10_000)
+        assert not _has_icon(stand)
+        stand.host = True
+        qtbot.waitUntil(lambda: _has_icon(stand), timeout=10_000)
+    stand.tray.stop()
+    assert not stand.tray._missing_timer.isActive()
+
+
 def test_without_a_tray_it_says_so_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tray, "EARLY_POLL_MS", 10)
     monkeypatch.setattr(tray, "EARLY_POLLS", 3)
@@ -245,12 +291,3 @@ def test_the_icon_changes_at_most_five_times_a_second(
     assert stand.tray._look is not None
     assert stand.tray._look.shape == "bad"
     stand.tray.stop()
-
-
-def test_tomorrow_begins_at_midnight() -> None:
-    now = datetime.now().astimezone()
-    end = datetime.fromtimestamp(now.timestamp() + tray.seconds_until_tomorrow(now)).astimezone()
-    assert (end.hour, end.minute, end.second) == (0, 0, 0)
-    assert end.date() == (now + timedelta(days=1)).date()
-    late = datetime(2026, 1, 1, 23, 59, 30, tzinfo=UTC).astimezone()
-    assert 0 < tray.seconds_until_tomorrow(late) <= 86_400
