@@ -7,6 +7,7 @@ all times are of one clock and one-way delays need no synchronisation. The estim
 (:mod:`notifier.probe.estimate`) read only the finished :class:`FlowRecord`.
 """
 
+import math
 import struct
 from dataclasses import dataclass
 
@@ -60,6 +61,7 @@ class Flow:
     :param patience: seconds without an arrival after which missing packets are given up; more
         than a round trip.
     :param enough: arrivals after which nothing more is sent or waited for; None wants all.
+    :param limit: seconds from the first packet after which the flow is over, whatever is missing.
     """
 
     def __init__(
@@ -70,12 +72,14 @@ class Flow:
         size: int,
         patience: float,
         enough: int | None = None,
+        limit: float = math.inf,
     ) -> None:
         self.count = count
         self._enough = count if enough is None else enough
         self._interval = interval
         self._size = size
         self._patience = patience
+        self._limit = limit
         self._start: float | None = None
         self._sent: list[float] = []
         self._arrived: dict[int, float] = {}
@@ -117,13 +121,16 @@ class Flow:
         """When there is something to send or to give up; None once enough has arrived."""
         if self._start is None or len(self._arrived) >= self._enough:
             return None
+        over = self._start + self._limit
         if len(self._sent) < self.count:
-            return self._start + len(self._sent) * self._interval
-        return self._give_up_at()
+            return min(over, self._start + len(self._sent) * self._interval)
+        return min(over, self._give_up_at())
 
     def done(self, now: float) -> bool:
-        """Enough has arrived, or all packets are sent and the missing ones given up."""
+        """Enough has arrived, all packets are sent and the missing ones given up, or time is up."""
         if len(self._arrived) >= self._enough:
+            return True
+        if self._start is not None and now >= self._start + self._limit:
             return True
         return len(self._sent) == self.count and now >= self._give_up_at()
 

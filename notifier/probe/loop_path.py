@@ -7,6 +7,7 @@ access link down again, as the media of a call between two people behind this li
 
 import asyncio
 import contextlib
+import math
 import os
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -60,6 +61,7 @@ class LoopPath:
         payload: int,
         patience: float,
         enough: int | None = None,
+        limit: float = math.inf,
         on_progress: Callable[[float], None] | None = None,
     ) -> FlowRecord:
         """Send a flow through the loop and wait for it; the arguments are those of ``Flow``.
@@ -73,6 +75,7 @@ class LoopPath:
             size=payload + self.overhead,
             patience=patience,
             enough=enough,
+            limit=limit,
         )
         self._number = (self._number + 1) % 0x10000
         self._flow = flow

@@ -91,6 +91,17 @@ def test_enough_ends_it_early() -> None:
     assert flow.get_timer() is None
 
 
+def test_it_is_over_at_its_limit_whatever_is_missing() -> None:
+    flow = Flow(count=10, interval=0.0, size=100, patience=5.0, limit=1.0)
+    flow.start(10.0)
+    send(flow, 10.0)
+    flow.mark_arrived(0, 10.9)
+    assert flow.get_timer() == pytest.approx(11.0)
+    assert not flow.done(10.99)
+    assert flow.done(11.0)
+    assert flow.record().arrived[:2] == (10.9, None)
+
+
 def test_repeats_and_numbers_never_sent_are_ignored() -> None:
     flow = a_flow(interval=0.0)
     flow.start(0.0)
