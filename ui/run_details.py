@@ -237,7 +237,7 @@ class RunDetails(QScrollArea):
             _Figure(
                 self.tr("Reachable"),
                 self._reachable(server),
-                self.tr("Whether the server gave a relay address and data came through it."),
+                self.tr("Whether the server gave a relay address, and carried data to the end."),
             ),
             _Figure(
                 self.tr("Transport"),
@@ -319,9 +319,13 @@ class RunDetails(QScrollArea):
         return figures
 
     def _reachable(self, server: ServerMeasurement) -> str:
-        if server.reachable:
+        if server.works:
             return self.tr("Yes")
-        why = self.tr("No. {reason}").format(reason=wording.server_error(server.error))
+        reason = wording.server_error(server.error)
+        if server.reachable:
+            why = self.tr("Yes, but it failed during the test. {reason}").format(reason=reason)
+        else:
+            why = self.tr("No. {reason}").format(reason=reason)
         return f"{why} ({server.detail})" if server.detail else why
 
     def _loss(self, server: ServerMeasurement) -> str:

@@ -234,11 +234,13 @@ def _text(run: RunSummary, column: Column) -> str:
         case Column.LOSS:
             return wording.loss(run.loss_fraction)
         case Column.THROUGHPUT:
-            return wording.kbps(run.loop_kbps)
+            return wording.kbps_narrow(run.loop_kbps, at_least=run.loop_at_least)
 
 
 def _spoken(run: RunSummary, column: Column) -> str:
-    """What a screen reader says: also what the drawing alone shows."""
+    """What a screen reader says: also what a drawing or a sign alone shows."""
+    if column == Column.THROUGHPUT:
+        return wording.kbps(run.loop_kbps, at_least=run.loop_at_least)
     text = _text(run, column)
     if column == Column.STATE and run.demonstration:
         return f"{text}, {wording.demonstration()}"

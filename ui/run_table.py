@@ -59,7 +59,7 @@ class RunTable(QTableView):
             Column.NETWORK: wording.demonstration(),
             Column.RTT: wording.milliseconds(10_000.0),
             Column.LOSS: wording.loss(0.0001),
-            Column.THROUGHPUT: wording.kbps(99_900.0),
+            Column.THROUGHPUT: wording.kbps_narrow(99_900.0, at_least=True),
         }
         for column, sample in samples.items():
             heading = str(self._runs.headerData(column, Qt.Orientation.Horizontal))

@@ -119,17 +119,29 @@ class ServerForm(QWidget):
             with contextlib.suppress(RuntimeError):  # the window may be gone
                 self._set_busy(False)
         if problem is not None:
-            self._say(
-                self.secret,
-                self.tr(
-                    "{problem} With an environment variable, the program that starts Call "
-                    "Notifier sets it, and nothing is stored here."
-                ).format(problem=problem.message),
-            )
+            self._say(self.secret, self._why_not_stored(problem))
             self.place.setFocus()
             return
         self.secret.clear()
         self.kept.emit(setting)
+
+    def _why_not_stored(self, problem: secrets.SecretProblem) -> str:
+        """In the form's own words: the settings' sentences name keys of their file."""
+        match problem.reason:
+            case "bad":
+                return problem.message
+            case "no-key-ring":
+                why = self.tr("This system has no key ring.")
+            case "locked":
+                why = self.tr("The key ring is locked. Unlock it and try again.")
+            case "timeout":
+                why = self.tr("The key ring did not answer. Unlock it and try again.")
+            case _:
+                why = self.tr("The key ring can't be used: it did not keep the secret.")
+        return self.tr(
+            "{why} Or have the secret read from an environment variable: whatever starts Call "
+            "Notifier sets it, and nothing is stored here."
+        ).format(why=why)
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -186,7 +198,16 @@ class ServerForm(QWidget):
         try:
             return _DEFINITIONS[key].read(value, self._where)
         except Wrong as error:
-            self._say(field, _sentence(str(error)))
+            if key == "urls" and any("@" in line for line in self._lines()):
+                self._say(
+                    field,
+                    self.tr(
+                        "An address holds no user name and no password: they have fields of "
+                        "their own below."
+                    ),
+                )
+            else:
+                self._say(field, _sentence(str(error)))
             return None
 
     def _on_paste(self) -> None:

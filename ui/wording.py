@@ -30,6 +30,7 @@ __all__ = [
     "duration",
     "failure",
     "kbps",
+    "kbps_narrow",
     "longest_state_word",
     "loss",
     "milliseconds",
@@ -292,6 +293,8 @@ def failure(failed: RunFailed) -> str:
     text = _tr(_FAILURES[failed.reason])
     if not failed.detail or failed.reason == "cancelled":
         return text
+    if failed.reason == "credentials":  # the detail is a sentence: what is missing where
+        return f"{text} {failed.detail}"
     return QCoreApplication.translate("wording", "{sentence} ({detail})").format(
         sentence=text, detail=failed.detail.rstrip(".")
     )
@@ -446,8 +449,16 @@ def kbps(value: float | None, *, at_least: bool = False) -> str:
             number=number(value / 1000, 1 if value < 99_950 else 0)
         )
     if at_least:
-        return QCoreApplication.translate("wording", "{rate} or more").format(rate=text)
+        return QCoreApplication.translate("wording", "at least {rate}").format(rate=text)
     return text
+
+
+def kbps_narrow(value: float | None, *, at_least: bool = False) -> str:
+    """The same for a narrow column: "≥ 5.0 Mbit/s" for at least that."""
+    text = kbps(value)
+    if value is None or not at_least:
+        return text
+    return QCoreApplication.translate("wording", "≥ {rate}").format(rate=text)
 
 
 def throughput(value: Throughput | None) -> str:

@@ -176,9 +176,17 @@ def has_owner(address: str, name: str) -> bool:
 class Session:
     """A running session; made by :func:`desktop_session`."""
 
-    def __init__(self, stack: ExitStack, folder: Path, environ: dict[str, str]) -> None:
+    def __init__(
+        self,
+        stack: ExitStack,
+        folder: Path,
+        environ: dict[str, str],
+        display: subprocess.Popen[bytes],
+    ) -> None:
         self._stack = stack
         self._folder = folder
+        self.display = display
+        """The X server's process."""
         self.environ = environ
         """What a program of this session gets."""
 
@@ -299,23 +307,23 @@ def desktop_session(*, width: int = 1024, height: int = 768) -> Iterator[Session
             runtime = folder / "run"
             runtime.mkdir(mode=0o700)
             environ["XDG_RUNTIME_DIR"] = str(runtime)
-            environ["DISPLAY"] = _start_display(stack, folder, environ, width, height)
+            environ["DISPLAY"], display = _start_display(stack, folder, environ, width, height)
             environ["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(bus(folder, environ))
-            yield Session(stack, folder, environ)
+            yield Session(stack, folder, environ, display)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _start_display(
     stack: ExitStack, folder: Path, environ: Mapping[str, str], width: int, height: int
-) -> str:
+) -> tuple[str, subprocess.Popen[bytes]]:
     """Start Xvfb on a number of its own choice; its screen is a file in ``folder``."""
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24"]
     command += ["-fbdir", str(folder), "-nolisten", "tcp", "-noreset"]
     with os.fdopen(reading, "rb", buffering=0) as numbers:
         try:
-            stack.enter_context(
+            process = stack.enter_context(
                 started(command, environ, pass_fds=[writing], stderr=subprocess.DEVNULL)
             )
         finally:
@@ -328,7 +336,7 @@ def _start_display(
             line += part
     display = f":{int(line)}"
     root_window.prepare(display, WALLPAPER)
-    return display
+    return display, process
 
 
 def _read_xwd(content: bytes) -> QImage:

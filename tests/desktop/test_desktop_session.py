@@ -4,6 +4,7 @@ The stage (:mod:`tests.desktop.stage`) runs the program's own windows, tray and 
 a service that does what the test says; the last tests run the whole program.
 """
 
+import contextlib
 import json
 import os
 import sqlite3
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from notifier.service.job import DEMONSTRATION_LABEL
 from tests.desktop import session as desk
 from tests.desktop.program import COLORS, MARK_BLUE, MARK_VIOLET, PAUSED, ROOT, Stage
 from tests.desktop.session import Session, close_to, desktop_session, wait_for
@@ -85,6 +87,17 @@ def test_a_tray_that_dies_and_comes_back_has_the_icon_again(session: Session) ->
     desk.end(host)
     session.start_tray_host(desk.LIGHT_PANEL)
     stage.wait_for_color(COLORS[20])
+    assert stage.end() == 0
+
+
+def test_a_tray_that_dies_for_good_opens_the_window(session: Session) -> None:
+    host = session.start_tray_host()
+    stage = Stage(session)
+    stage.do("verdict", code=20)
+    stage.wait_for_color(COLORS[20])
+    assert stage.windows() == []
+    desk.end(host)
+    stage.wait_for_window("HistoryWindow")
     assert stage.end() == 0
 
 
@@ -211,6 +224,33 @@ def test_the_whole_program_measures_colours_the_icon_and_remembers(session: Sess
     assert len(runs) >= 1
     with sqlite3.connect(file) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_display_that_dies_during_a_test_ends_the_program_quietly(session: Session) -> None:
+    program = session.run([sys.executable, "-m", "notifier"], cwd=ROOT, stderr=subprocess.PIPE)
+    probe = wait_for(lambda: _child(program.pid, "notifier.probe"), "the probe", 60.0)
+    relay = _child(program.pid, "notifier.relay")
+    assert relay is not None
+
+    session.display.kill()
+
+    assert program.wait(desk.START_LIMIT_S) == 1
+    assert program.stderr is not None
+    lines = program.stderr.read().decode().splitlines()
+    assert lines[0] == f"call-notifier: {DEMONSTRATION_LABEL}"
+    assert all("X11 connection broke" in line for line in lines[1:]), lines
+    children = [Path(f"/proc/{child}") for child in (probe, relay)]
+    wait_for(lambda: not any(path.exists() for path in children), "the children's end")
+
+
+def _child(parent: int, command: str) -> int | None:
+    """The number of this process's child whose command line holds these words."""
+    listed = Path(f"/proc/{parent}/task/{parent}/children").read_text()
+    for number in listed.split():
+        with contextlib.suppress(OSError):
+            if command.encode() in Path(f"/proc/{number}/cmdline").read_bytes():
+                return int(number)
+    return None
 
 
 def test_it_says_why_where_there_is_no_display(session: Session) -> None:

@@ -17,7 +17,7 @@ _URL = "turn:turn.example.org:3478"
 
 def server(
     *, url: str = _URL, provider: str = "Head office", rtt: float = 42.0, loss: float = 0.0,
-    kbps: float = 5000.0,
+    kbps: float = 5000.0, at_least: bool = False,
 ) -> ServerMeasurement:  # fmt: skip
     """A server that was reached."""
     return ServerMeasurement(
@@ -30,7 +30,7 @@ def server(
         jitter_ms=2.4,
         loss_fraction=loss,
         loss_burst=1.4 if loss else None,
-        throughput_kbps=Throughput(loop=kbps, up=None, down=None),
+        throughput_kbps=Throughput(loop=kbps, up=None, down=None, loop_at_least=at_least),
         loaded_rtt_ms=rtt * 3,
         mapped_address="203.0.113.7",
         server_address="198.51.100.20",

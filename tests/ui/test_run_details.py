@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtTest import QTest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from notifier.history.store import History
-from notifier.measurement import ServerError
+from notifier.measurement import ServerError, Throughput
 from notifier.notify.rule import Decision, Reason
 from tests.ui.builders import add_run, failed_server, server
 from tests.ui.waiting import WAIT_MS
@@ -71,6 +72,33 @@ def test_every_figure_of_a_server(details: RunDetails, history: History) -> None
     assert value(details, "Network") == "Wi-Fi, Example Net, Helsinki, Finland"
     assert value(details, "Public address") == "203.0.113.7"
     assert value(details, "Took") == "3.9 s, 245.6 kB sent, 246.0 kB received"
+
+
+def test_each_direction_where_it_was_told_apart(details: RunDetails, history: History) -> None:
+    rates = Throughput(loop=800.0, up=800.0, down=16_000.0, loop_at_least=False, down_at_least=True)
+    measured = msgspec.structs.replace(server(), throughput_kbps=rates)
+
+    details.show_run(history.run(add_run(history, servers=(measured,))))
+
+    assert value(details, "Throughput") == "800 kbit/s"
+    assert value(details, "Sending") == "800 kbit/s"
+    assert value(details, "Receiving") == "at least 16.0 Mbit/s"
+
+
+def test_directions_that_are_not_known_take_no_room(details: RunDetails, history: History) -> None:
+    details.show_run(history.run(add_run(history, servers=(server(at_least=True),))))
+
+    assert value(details, "Throughput") == "at least 5.0 Mbit/s"
+    assert not {"Sending", "Receiving"} & set(texts(details))
+
+
+def test_a_server_that_failed_on_the_way(details: RunDetails, history: History) -> None:
+    broken = msgspec.structs.replace(server(), error="timeout")
+
+    details.show_run(history.run(add_run(history, 10, servers=(broken,))))
+
+    assert value(details, "Reachable").startswith("Yes, but it failed during the test. It did not")
+    assert value(details, "Round trip") == "42 ms (40 ms to 55 ms)"
 
 
 @pytest.mark.parametrize(

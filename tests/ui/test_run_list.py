@@ -62,6 +62,17 @@ def test_a_row_says_everything(history: History) -> None:
     assert accessible == "Round trip: 61 ms"
 
 
+@pytest.mark.usefixtures("british")
+def test_a_lower_bound_is_no_exact_figure(history: History) -> None:
+    add_run(history, servers=(server(kbps=16_000, at_least=True),))
+
+    model = checked(history)
+
+    assert text(model, 0, Column.THROUGHPUT) == "≥ 16.0 Mbit/s"
+    accessible = model.index(0, Column.THROUGHPUT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert accessible == "Throughput: at least 16.0 Mbit/s"
+
+
 def test_a_run_without_figures_shows_dashes(history: History) -> None:
     add_run(history, 10, servers=(failed_server(),), connectivity=Connectivity.NO_CONNECTION)
 

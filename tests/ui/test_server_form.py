@@ -6,7 +6,7 @@ The key ring is asked on the program's own kind of loop (qasync).
 import json
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from notifier.settings import secrets
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
 from tests.ui.key_rings import FailingKeyRing, MemoryKeyRing, StuckKeyRing, in_use
@@ -77,7 +78,7 @@ def test_several_addresses_one_a_line(form: ServerForm, kept: list[ServerSetting
         ("", "Enter an address"),
         ("http://a.example", "is not a TURN address"),
         ("turn:a.example:0", "the port must be"),
-        ("turn:ann:s3cret@a.example", "without user name and password"),
+        ("turn:ann:s3cret@a.example", "holds no user name and no password"),
     ],
 )
 def test_wrong_addresses_are_said_beside_the_field(
@@ -218,10 +219,52 @@ def test_a_key_ring_that_fails_is_said_with_the_way_out(
     assert not kept
     said = words(form)
     assert "The key ring can't be used" in said
-    assert "environment variable" in said
+    assert "read from an environment variable" in said
+    assert "password-env" not in said
     assert "s3cret" not in said
     assert form.secret.text() == "s3cret"
     assert form.urls.isEnabled()
+
+
+@pytest.mark.parametrize("reason", ["no-key-ring", "locked", "timeout", "failed", "bad"])
+def test_why_a_secret_was_not_stored_is_said_in_the_forms_words(
+    form: ServerForm,
+    run_on_qt: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    reason: Literal["no-key-ring", "locked", "timeout", "failed", "bad"],
+) -> None:
+    message = "The secret is empty." if reason == "bad" else "Name it with password-env instead."
+
+    async def store(setting: ServerSetting, secret: str) -> secrets.SecretProblem:
+        del setting, secret
+        return secrets.SecretProblem(reason, message)
+
+    async def scenario() -> None:
+        write(form.urls, "turn:a.example")
+        write(form.username, "ann")
+        write(form.secret, "s3cret")
+        form.keep()
+        await until(lambda: not form.busy)
+
+    monkeypatch.setattr(secrets, "store", store)
+    run_on_qt(scenario())
+
+    said = form.secret.accessibleDescription()
+    assert "password-env" not in said
+    if reason == "bad":
+        assert said == message
+    else:
+        assert "environment variable" in said
+
+
+def test_a_login_in_an_address_is_sent_to_its_own_fields(form: ServerForm) -> None:
+    write(form.urls, "turn:ann:s3cret@a.example")
+    form.keep()
+
+    said = form.urls.accessibleDescription()
+    assert "fields of their own" in said
+    assert "password-env" not in said
+    assert "s3cret" not in said
 
 
 def test_a_key_ring_that_never_answers_can_be_left(

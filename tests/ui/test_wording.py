@@ -49,7 +49,7 @@ def test_every_code_has_words() -> None:
         assert wording.trigger(trigger) != trigger
     for phase in get_args(Phase):
         assert wording.progress(RunProgress(phase, "", 0.5, 0.0)) != phase
-    for reason in ("cancelled", "crashed", "time-limit", "busy"):
+    for reason in get_args(notifier.service.events.FailureReason):
         assert wording.failure(RunFailed(reason, "")).endswith(".")
     for told in Reason:
         assert wording.reason(told).startswith(("Told", "Kept quiet"))
@@ -114,6 +114,9 @@ def test_progress_names_phase_server_and_time() -> None:
 def test_failure_says_the_detail_but_for_a_cancelled_run() -> None:
     assert wording.failure(RunFailed("crashed", "exit status 3")).endswith(". (exit status 3)")
     assert "by hand" not in wording.failure(RunFailed("cancelled", "by hand"))
+    no_password = wording.failure(RunFailed("credentials", "The key ring is locked."))
+    assert no_password.startswith("Nothing was tested")
+    assert no_password.endswith(". The key ring is locked.")
 
 
 @pytest.mark.parametrize(
@@ -143,13 +146,21 @@ def test_rates(kbps: float | None, text: str) -> None:
     assert wording.kbps(kbps) == text
 
 
+def test_lower_bounds() -> None:
+    assert wording.kbps_narrow(16_000.0, at_least=True) == "≥ 16.0 Mbit/s"
+    assert wording.kbps(16_000.0, at_least=True) == "at least 16.0 Mbit/s"
+    for write in (wording.kbps_narrow, wording.kbps):
+        assert write(16_000.0) == "16.0 Mbit/s"
+        assert write(None, at_least=True) == wording.NONE
+
+
 def test_figures_of_several_parts() -> None:
     assert (
         wording.round_trip(RoundTrip(min=40.0, median=42.0, p95=55.0)) == "42 ms (40 ms to 55 ms)"
     )
     assert wording.round_trip(None) == wording.NONE
     rate = Throughput(loop=20_000.0, up=None, down=None, loop_at_least=True)
-    assert wording.throughput(rate) == "20.0 Mbit/s or more"
+    assert wording.throughput(rate) == "at least 20.0 Mbit/s"
     assert wording.throughput(None) == wording.NONE
     assert wording.bytes_amount(1_200_000) == "1.2 MB"
     assert wording.bytes_amount(600) == "600 bytes"
