@@ -2,13 +2,16 @@
 
 import argparse
 import asyncio
+import contextlib
 import getpass
 import json
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from notifier.cli.output import prepare_output, writing
 from notifier.settings.definitions import SECTIONS
 from notifier.settings.load import Loaded, Origin, load
 from notifier.settings.model import ServerSetting
@@ -21,7 +24,7 @@ from notifier.settings.secrets import (
     resolve,
     store,
 )
-from notifier.settings.template import literal
+from notifier.settings.template import literal, write_first
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
 __all__ = ["add_arguments", "run"]
@@ -34,27 +37,46 @@ WRONG = 2
 """Wrong usage or settings."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the sub-commands of ``config``."""
+def add_arguments(
+    parser: argparse.ArgumentParser, *, parents: Sequence[argparse.ArgumentParser] = ()
+) -> None:
+    """Add the sub-commands of ``config``.
+
+    :param parents: have the options that each of them understands besides its own.
+    """
     commands = parser.add_subparsers(dest="config_command", metavar="COMMAND", required=True)
-    show = commands.add_parser("show", help="the settings in force, each with where it comes from")
+    show = commands.add_parser(
+        "show", help="the settings in force, each with where it comes from", parents=parents
+    )
     show.add_argument("--json", action="store_true", help="as one JSON object")
-    commands.add_parser("check", help="name every wrong key; exit status 2 where there is any")
-    commands.add_parser("path", help="where the settings file is")
+    commands.add_parser(
+        "check", help="name every wrong key; exit status 2 where there is any", parents=parents
+    )
+    commands.add_parser(
+        "path", help="where the settings file is; written where there is none", parents=parents
+    )
     password = commands.add_parser(
         "password",
         help="store a server's password or shared secret in the key ring",
         description="Asks for the password without showing it; reads one line of standard input "
         "where that is no terminal.",
+        parents=parents,
     )
     password.add_argument("url", metavar="URL", help="an address of the server, as in the settings")
     password.add_argument("--forget", action="store_true", help="delete it from the key ring")
 
 
 def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:
-    """Do what the arguments ask for and return the exit status."""
+    """Do what the arguments ask for and return the exit status.
+
+    :raises OutputError: standard output takes nothing any more.
+    """
+    prepare_output(exact=getattr(args, "json", False))
     if args.config_command == "path":
-        print(paths.config_file)
+        with contextlib.suppress(OSError):  # the path is asked for, and that is known
+            write_first(paths)
+        with writing() as out:  # for scripts: the name's own bytes, whatever the terminal shows
+            out.buffer.write(os.fsencode(f"{paths.config_file}{os.linesep}"))
         return OK
     loaded = load(paths, environ)
     if args.config_command == "check":
@@ -66,16 +88,16 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
 
 def _check(loaded: Loaded, environ: Mapping[str, str]) -> int:
     for problem in loaded.problems:
-        print(problem)
+        _put(str(problem))
     if not loaded.problems:
         missing = "" if loaded.file.exists() else " (not written yet: the defaults are in force)"
-        print(f"no problems in {loaded.file}{missing}")
+        _put(f"no problems in {loaded.file}{missing}")
     # Nothing is wrong with the file then, so these do not count as wrong settings.
     for number, setting, missed in _secrets(loaded, environ):
         if missed is not None:
-            print(f"note: server[{number}]: {missed.message}")
+            _put(f"note: server[{number}]: {missed.message}")
         if setting.ca_file is not None and not setting.ca_file.is_file():
-            print(f"note: server[{number}]: there is no file {setting.ca_file} (ca-file)")
+            _put(f"note: server[{number}]: there is no file {setting.ca_file} (ca-file)")
     return WRONG if loaded.problems else OK
 
 
@@ -99,9 +121,9 @@ def _secrets(
 def _show(loaded: Loaded, environ: Mapping[str, str], *, as_json: bool) -> int:
     secrets = _secrets(loaded, environ)
     if as_json:
-        print(json.dumps(_as_json(loaded, secrets), ensure_ascii=False, indent=2))
+        _put(json.dumps(_as_json(loaded, secrets), ensure_ascii=False, indent=2))
         return OK
-    print(f"# {loaded.file}{'' if loaded.file.exists() else ' (not written yet)'}")
+    _put(f"# {loaded.file}{'' if loaded.file.exists() else ' (not written yet)'}")
     rows = [
         (f"{value.key} = {_written(value.value)}", _origin(value.origin, loaded.file))
         for value in loaded.values.values()
@@ -112,7 +134,7 @@ def _show(loaded: Loaded, environ: Mapping[str, str], *, as_json: bool) -> int:
     ]
     width = min(max(len(left) for left, _ in rows), 60)
     for left, right in rows:
-        print(f"{left:{width}}  # {right}")
+        _put(f"{left:{width}}  # {right}")
     for wrong in loaded.problems:
         print(wrong, file=sys.stderr)
     return OK
@@ -203,7 +225,7 @@ def _password(loaded: Loaded, url: str, *, delete: bool) -> int:
         problem = asyncio.run(forget(setting))
         if problem is not None:
             return _say(problem.message, FAILED)
-        print(f"deleted from the key ring: {', '.join(entries(setting))}")
+        _put(f"deleted from the key ring: {', '.join(entries(setting))}")
         return OK
     if setting.password_env is not None:
         return _say(
@@ -217,7 +239,7 @@ def _password(loaded: Loaded, url: str, *, delete: bool) -> int:
     problem = asyncio.run(store(setting, secret))
     if problem is not None:
         return _say(problem.message, FAILED)
-    print(f"stored in the key ring: {', '.join(entries(setting))}")
+    _put(f"stored in the key ring: {', '.join(entries(setting))}")
     return OK
 
 
@@ -238,6 +260,11 @@ def _asked(setting: ServerSetting) -> str | None:
         return sys.stdin.readline().rstrip("\r\n") or None
     except (EOFError, KeyboardInterrupt, UnicodeError):
         return None
+
+
+def _put(line: str) -> None:
+    with writing() as out:
+        print(line, file=out)
 
 
 def _say(message: str, status: int) -> int:

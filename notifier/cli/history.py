@@ -6,23 +6,18 @@ Standard output is the answer's alone; a missing history is an empty one, and as
 import argparse
 import sys
 import time
-from datetime import datetime
+from collections.abc import Iterable
+from contextlib import ExitStack
 
-from notifier.cli.output import discard_output, prepare_output
+from notifier.cli.output import local_time, prepare_output, printable, symbol_of, writing
 from notifier.history.errors import HistoryError
 from notifier.history.export import stored_runs, write_csv, write_json_array
-from notifier.history.rows import RunSummary
+from notifier.history.rows import RunSummary, StoredRun
 from notifier.history.since import SinceError, parse_since
 from notifier.history.store import History
 from notifier.settings.paths import Paths
 
-__all__ = ["PLAIN_SYMBOLS", "SYMBOLS", "add_arguments", "run"]
-
-SYMBOLS = {"green": "●", "amber": "▲", "red": "■"}
-"""A shape for each colour, for those who cannot tell colours apart."""
-
-PLAIN_SYMBOLS = {"green": "+", "amber": "~", "red": "!"}
-"""The same where the terminal's character set has no shapes."""
+__all__ = ["add_arguments", "run"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +39,7 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     """Print the history.
 
     :returns: the exit status: 0 printed, 1 the history cannot be read, 2 ``--since`` is wrong.
+    :raises OutputError: standard output takes nothing any more.
     """
     since = None
     if args.since is not None:
@@ -54,50 +50,43 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
             return 2
     prepare_output(exact=args.json or args.csv)
     try:
-        _print_history(args, paths, since)
-        sys.stdout.flush()
+        return _print_history(args, paths, since)
     except HistoryError as error:
-        print(f"call-notifier: {error}", file=sys.stderr)
+        _tell(error)
         return 1
-    except BrokenPipeError:  # the reader (``| head``) has seen enough
-        discard_output()
-    except OSError as error:
-        discard_output()
-        print(f"call-notifier: the output cannot be written: {error.strerror}", file=sys.stderr)
-        return 1
+
+
+def _print_history(args: argparse.Namespace, paths: Paths, since: float | None) -> int:
+    with ExitStack() as stack:
+        history = None
+        try:
+            history = stack.enter_context(History.open_read_only(paths.history_file))
+        except HistoryError as error:
+            if error.code != "missing":
+                raise
+        out = stack.enter_context(writing())
+        if args.json or args.csv:
+            runs: Iterable[StoredRun] = ()
+            if history is not None:
+                run_ids = history.run_ids(since=since, limit=args.limit)
+                runs = stored_runs(history, run_ids, unreadable=_tell)
+            (write_json_array if args.json else write_csv)(runs, out)
+            return 0
+        summaries = history.runs(since=since, limit=args.limit) if history else []
+        for summary in summaries:
+            print(_line(summary), file=out)
+        if not summaries:
+            some = history is not None and history.count() > 0
+            print(f"call-notifier: no runs {'since then' if some else 'yet'}", file=sys.stderr)
     return 0
 
 
-def _print_history(args: argparse.Namespace, paths: Paths, since: float | None) -> None:
-    try:
-        history = History.open_read_only(paths.history_file)
-    except HistoryError as error:
-        if error.code != "missing":
-            raise
-        history = None
-    if history is None:
-        if args.json:
-            write_json_array((), sys.stdout)
-        elif args.csv:
-            write_csv((), sys.stdout)
-        return
-    with history:
-        if args.json or args.csv:
-            write = write_json_array if args.json else write_csv
-            run_ids = history.run_ids(since=since, limit=args.limit)
-            write(stored_runs(history, run_ids, unreadable=_tell), sys.stdout)
-        else:
-            for summary in history.runs(since=since, limit=args.limit):
-                print(_line(summary))
-
-
 def _line(summary: RunSummary) -> str:
-    symbols = SYMBOLS if _can_print("".join(SYMBOLS.values())) else PLAIN_SYMBOLS
     parts = [
-        _local_time(summary.timestamp),
-        f"{symbols.get(summary.color, '?')} {summary.color:<5}",
-        _printable(summary.notification),
-        _printable(summary.network_type),
+        local_time(summary.timestamp),
+        f"{symbol_of(summary.color)} {summary.color:<5}",
+        printable(summary.notification),
+        printable(summary.network_type),
     ]
     if figures := _figures(summary):
         parts.append(figures)
@@ -118,26 +107,6 @@ def _figures(summary: RunSummary) -> str:
         least = "at least " if summary.loop_at_least else ""
         figures.append(f"throughput {least}{summary.loop_kbps / 1000:.1f} Mbit/s")
     return ", ".join(figures)
-
-
-def _local_time(timestamp: float) -> str:
-    try:
-        return datetime.fromtimestamp(timestamp / 1000).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    except (ValueError, OverflowError, OSError):  # a clock far beyond the calendar
-        return f"{timestamp:.0f} ms"
-
-
-def _printable(text: str) -> str:
-    """Keep a text from a settings file or a database from steering the terminal."""
-    return "".join(char if char.isprintable() else " " for char in text)
-
-
-def _can_print(text: str) -> bool:
-    try:
-        text.encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 def _tell(error: HistoryError) -> None:

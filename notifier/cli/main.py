@@ -11,37 +11,84 @@ import os
 import sys
 
 from notifier import __version__
-from notifier.cli import config, history, probe, watch
-from notifier.settings.paths import Paths
+from notifier.cli.output import (
+    OutputError,
+    discard_output,
+    flush_output,
+    mend_streams,
+    require_output,
+)
 
 __all__ = ["main"]
 
 
-def _parser() -> argparse.ArgumentParser:
+def main(argv: list[str] | None = None) -> int:
+    """Run the program; returns the exit status (docs: README, "Command line")."""
+    mend_streams()
+    try:
+        try:
+            return _command(argv)
+        finally:
+            flush_output()  # also what argparse has printed
+    except OutputError as error:
+        discard_output()
+        if error.reader_gone:
+            return 0
+        print(f"call-notifier: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("call-notifier: cancelled", file=sys.stderr)
+        return 1
+
+
+def _command(argv: list[str] | None) -> int:
+    # Here, because they take long enough for a person to think again and press Ctrl-C.
+    from notifier.cli import config, history, probe, watch
+    from notifier.settings.paths import Paths
+
+    verbose = argparse.ArgumentParser(add_help=False)
+    # Without a default: the command's own parser must not take back what stood before it.
+    verbose.add_argument(
+        *("-v", "--verbose"),
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="log to standard error",
+    )
     parser = argparse.ArgumentParser(
         prog="call-notifier",
         description="Tells you, before a call, how the call will go. "
         "Without a command it sits in the tray.",
+        parents=[verbose],
     )
     parser.add_argument("--version", action="version", version=f"call-notifier {__version__}")
-    parser.add_argument("-v", "--verbose", action="store_true", help="log to standard error")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    probe.add_arguments(commands.add_parser("probe", help="one run of the connectivity test"))
-    watch.add_arguments(commands.add_parser("watch", help="run the test from time to time"))
-    history.add_arguments(commands.add_parser("history", help="what the local history holds"))
-    config.add_arguments(commands.add_parser("config", help="the settings and passwords"))
-    return parser
+    for name, what, add_arguments in (
+        ("probe", "one run of the connectivity test", probe.add_arguments),
+        ("watch", "run the test from time to time", watch.add_arguments),
+        ("history", "what the local history holds", history.add_arguments),
+    ):
+        add_arguments(commands.add_parser(name, help=what, parents=[verbose]))
+    config.add_arguments(
+        commands.add_parser("config", help="the settings and passwords", parents=[verbose]),
+        parents=[verbose],
+    )
 
-
-def main(argv: list[str] | None = None) -> int:
-    """Run the program; returns the exit status (docs: README, "Command line")."""
-    args = _parser().parse_args(argv)
+    args = parser.parse_args(argv)
     logging.basicConfig(
-        level=logging.DEBUG if args.verbose else logging.WARNING,
+        level=logging.DEBUG if getattr(args, "verbose", False) else logging.WARNING,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
     paths = Paths.default()
     environ = os.environ
+    if args.command is None:
+        display = importlib.import_module("ui.display")
+        why_not: str | None = display.available(environ)
+        if why_not is None:
+            status: int = importlib.import_module("ui.app").run([sys.argv[0]], environ)
+            return status
+        print(f"call-notifier: {why_not} Watching without windows.", file=sys.stderr)
+        args = argparse.Namespace(command="watch", interval=None, json=False)
+    require_output()  # before anything is measured that nobody could be told
     match args.command:
         case "probe":
             return probe.run(args, paths, environ)
@@ -49,16 +96,5 @@ def main(argv: list[str] | None = None) -> int:
             return watch.run(args, paths, environ)
         case "history":
             return history.run(args, paths)
-        case "config":
-            return config.run(args, paths, environ)
         case _:
-            return _tray(paths)
-
-
-def _tray(paths: Paths) -> int:
-    why_not: str | None = importlib.import_module("ui.display").available(os.environ)
-    if why_not is None:
-        status: int = importlib.import_module("ui.app").run([sys.argv[0]], os.environ)
-        return status
-    print(f"call-notifier: {why_not} Watching without windows.", file=sys.stderr)
-    return watch.run(argparse.Namespace(interval=None, json=False), paths, os.environ)
+            return config.run(args, paths, environ)

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from notifier.cli.output import discard_output
 from notifier.cli.report import ProgressLine, print_verdict, tell
 from notifier.machine.media import media_device_present
 from notifier.service.events import Event, RunFailed, VerdictReached
@@ -55,6 +54,7 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     """Run the test once.
 
     :returns: the exit status: 0 a verdict was reached, 1 none could be, 2 wrong usage.
+    :raises OutputError: the verdict cannot be written.
     """
     problem = _wrong_usage(args, environ)
     if problem is not None:
@@ -68,14 +68,7 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     if isinstance(outcome, RunFailed):
         print(f"call-notifier: no verdict: {outcome.detail}", file=sys.stderr)
         return 1
-    try:
-        print_verdict(outcome.verdict, demonstration=outcome.demonstration, as_json=args.json)
-    except BrokenPipeError:  # the reader has seen enough
-        discard_output()
-    except OSError as error:
-        discard_output()
-        print(f"call-notifier: the verdict cannot be written: {error.strerror}", file=sys.stderr)
-        return 1
+    print_verdict(outcome.verdict, demonstration=outcome.demonstration, as_json=args.json)
     return 0
 
 

@@ -2,12 +2,11 @@
 
 import os
 import sys
-from datetime import datetime
 
 import msgspec
 
-from notifier.cli.history import PLAIN_SYMBOLS, SYMBOLS
-from notifier.cli.output import prepare_output
+from notifier.cli.output import local_time, prepare_output, printable, symbol_of, writing
+from notifier.codes import Connectivity
 from notifier.service.events import (
     Event,
     RunFailed,
@@ -20,7 +19,7 @@ from notifier.service.events import (
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
 
-__all__ = ["ProgressLine", "print_verdict", "tell", "verdict_text"]
+__all__ = ["ProgressLine", "print_verdict", "tell", "verdict_line", "verdict_text"]
 
 _PHASES = {
     "reach": "reaching the servers",
@@ -30,15 +29,22 @@ _PHASES = {
 }
 
 
+def verdict_line(verdict: Verdict, *, demonstration: bool) -> str:
+    """The verdict in one line for a person; a log of these can be searched."""
+    parts = [f"{local_time(verdict.timestamp)}  {_headline(verdict)}"]
+    if verdict.connectivity_code != Connectivity.SUCCESS:
+        parts.append(verdict.connectivity)
+    if demonstration:
+        parts.append(DEMONSTRATION_LABEL)
+    return "; ".join(parts)
+
+
 def verdict_text(verdict: Verdict, *, demonstration: bool) -> str:
     """The verdict in a few lines for a person."""
-    symbols = SYMBOLS if _shapes() else PLAIN_SYMBOLS
-    at = datetime.fromtimestamp(verdict.timestamp / 1000).astimezone()
-    how = f"{verdict.color}, {verdict.status} ({verdict.confidence:.0%} sure)"
-    lines = [f"{symbols[verdict.color]} {at:%H:%M} {how}: {verdict.notification}"]
+    lines = [_headline(verdict)]
     if demonstration:
         lines.append(f"  {DEMONSTRATION_LABEL}")
-    if verdict.connectivity_code != 3:
+    if verdict.connectivity_code != Connectivity.SUCCESS:
         lines.append(f"  connectivity: {verdict.connectivity}")
     lines += [f"  {sentence}" for sentence in verdict.advice]
     for server in verdict.servers:
@@ -54,6 +60,11 @@ def verdict_text(verdict: Verdict, *, demonstration: bool) -> str:
             figures.append(f"{least}{server.throughput_kbps.loop / 1000:.2f} Mbit/s")
         lines.append(f"  {server.url}: {', '.join(figures) or 'reachable'}")
     return "\n".join(lines)
+
+
+def _headline(verdict: Verdict) -> str:
+    how = f"{verdict.color}, {verdict.status} ({verdict.confidence:.0%} sure)"
+    return f"{symbol_of(verdict.color)} {how}: {printable(verdict.notification)}"
 
 
 def tell(event: Event) -> None:
@@ -72,16 +83,22 @@ def tell(event: Event) -> None:
             pass
 
 
-def print_verdict(verdict: Verdict, *, demonstration: bool, as_json: bool) -> None:
+def print_verdict(
+    verdict: Verdict, *, demonstration: bool, as_json: bool, one_line: bool = False
+) -> None:
     """Write a verdict to standard output: one JSON object on a line, or words for a person.
 
-    :raises OSError: nobody reads, or the disk is full.
+    :raises OutputError: nobody reads, or the disk is full.
     """
     prepare_output(exact=as_json)
     if as_json:
-        print(msgspec.json.encode(verdict).decode(), flush=True)
+        text = msgspec.json.encode(verdict).decode()
+    elif one_line:
+        text = verdict_line(verdict, demonstration=demonstration)
     else:
-        print(verdict_text(verdict, demonstration=demonstration), flush=True)
+        text = verdict_text(verdict, demonstration=demonstration)
+    with writing() as out:
+        print(text, file=out)
 
 
 class ProgressLine:
@@ -126,9 +143,8 @@ class ProgressLine:
 
 
 def _say(sentence: str) -> None:
-    # A server's own words may be in it, and must not steer the terminal.
-    plain = "".join(c if c.isprintable() else "?" for c in sentence)
-    print(f"call-notifier: {plain}", file=sys.stderr)
+    # A server's own words may be in it.
+    print(f"call-notifier: {printable(sentence)}", file=sys.stderr)
 
 
 def _columns() -> int:
@@ -137,11 +153,3 @@ def _columns() -> int:
         return os.get_terminal_size(sys.stderr.fileno()).columns or 80
     except OSError:
         return 80
-
-
-def _shapes() -> bool:
-    try:
-        "".join(SYMBOLS.values()).encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
-        return False
-    return True

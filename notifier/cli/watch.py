@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from filelock import FileLock, Timeout
 
-from notifier.cli.output import discard_output
+from notifier.cli.output import OutputError
 from notifier.cli.report import print_verdict, tell
 from notifier.service.events import Event, NotificationDecided, VerdictReached
 from notifier.service.service import Service
@@ -36,6 +36,7 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     """Run until a signal ends it.
 
     :returns: the exit status: 0 ended by SIGINT or SIGTERM, 1 it cannot run here.
+    :raises OutputError: verdicts cannot be written.
     """
     try:
         lock = FileLock(paths.make_runtime_dir() / "watch.lock", timeout=0)
@@ -52,23 +53,19 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
             failure = asyncio.run(_watch(args, paths, environ))
     finally:
         lock.release()
-    if failure is None:
-        return 0
-    discard_output()
-    if isinstance(failure, BrokenPipeError):  # whoever read the verdicts has seen enough
-        return 0
-    print(f"call-notifier: the verdict cannot be written: {failure.strerror}", file=sys.stderr)
-    return 1
+    if failure is not None:
+        raise failure
+    return 0
 
 
 async def _watch(
     args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]
-) -> OSError | None:
+) -> OutputError | None:
     """Watch until told to end, or until verdicts cannot be written: then why."""
     loop = asyncio.get_running_loop()
-    ended: asyncio.Future[OSError | None] = loop.create_future()
+    ended: asyncio.Future[OutputError | None] = loop.create_future()
 
-    def end(why: OSError | None = None) -> None:
+    def end(why: OutputError | None = None) -> None:
         if not ended.done():
             ended.set_result(why)
 
@@ -79,8 +76,13 @@ async def _watch(
         if not isinstance(event, VerdictReached):
             return
         try:
-            print_verdict(event.verdict, demonstration=event.demonstration, as_json=args.json)
-        except OSError as error:
+            print_verdict(
+                event.verdict,
+                demonstration=event.demonstration,
+                as_json=args.json,
+                one_line=True,
+            )
+        except OutputError as error:
             end(error)
 
     service = Service(paths, origin="watch", environ=environ, interval_s=args.interval)

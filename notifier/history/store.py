@@ -12,6 +12,7 @@ otherwise count as the newest until that hour has come, and every verdict would 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import fields
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
@@ -60,6 +61,8 @@ _SUMMARY_COLUMNS = """
     loaded_rtt_ms
 """
 """In the order of :class:`RunSummary`."""
+
+_SUMMARY_FIELDS = tuple(field.name for field in fields(RunSummary))
 
 _RUNS = f"""
     SELECT {_SUMMARY_COLUMNS} FROM runs
@@ -357,18 +360,10 @@ def _bounds(since: float | None, until: float | None, limit: int | None) -> dict
 
 
 def _summary(row: tuple[Any, ...]) -> RunSummary:
-    number, timestamp, mode, origin, trigger, demonstration, *rest, at_least, loaded_rtt_ms = row
-    return RunSummary(
-        number,
-        timestamp,
-        mode,
-        origin,
-        trigger,
-        bool(demonstration),
-        *rest,
-        bool(at_least),
-        loaded_rtt_ms,
-    )
+    values = dict(zip(_SUMMARY_FIELDS, row, strict=True))
+    for name in ("demonstration", "loop_at_least"):  # SQLite knows integers only
+        values[name] = bool(values[name])
+    return RunSummary(**values)
 
 
 def _decision(row: tuple[Any, ...]) -> NotificationDecision:
