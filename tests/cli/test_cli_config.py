@@ -15,7 +15,7 @@ import pytest
 from notifier.cli.config import add_arguments, run
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
-from notifier.settings.template import write_first
+from notifier.settings.template import template, write_first
 from tests.settings.key_ring import InMemory, gnome_key_ring, using
 
 SECRET = "hunter2-Correct"
@@ -70,12 +70,29 @@ def type_in(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(text))
 
 
-def test_path_names_the_file_and_makes_nothing(
+def test_path_names_the_file_and_writes_the_first_one(
     paths: Paths, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert call(paths, "path") == 0
-    assert capsys.readouterr().out == f"{paths.config_file}\n"
-    assert not paths.config_file.parent.exists()
+    assert capsys.readouterr() == (f"{paths.config_file}\n", "")
+    assert paths.config_file.read_text() == template()
+
+
+def test_path_leaves_a_file_alone(paths: Paths, capsys: pytest.CaptureFixture[str]) -> None:
+    write(paths, "[test]\ninterval = 60\n")
+    assert call(paths, "path") == 0
+    assert capsys.readouterr() == (f"{paths.config_file}\n", "")
+    assert paths.config_file.read_text() == "[test]\ninterval = 60\n"
+
+
+def test_path_is_known_where_nothing_can_be_written(
+    paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = paths.config_file.parent
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("in the way")
+    assert call(paths, "path") == 0
+    assert capsys.readouterr() == (f"{paths.config_file}\n", "")
 
 
 @pytest.mark.parametrize("arguments", [[], ["sow"], ["password"], ["show", "--xml"]])

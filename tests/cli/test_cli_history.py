@@ -4,33 +4,23 @@ import argparse
 import csv
 import io
 import json
-import os
 import re
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from notifier.cli import history as command
+from notifier.cli.output import PLAIN_SYMBOLS, SYMBOLS
 from notifier.history.store import History
 from notifier.notify.rule import Decision, Reason
 from notifier.settings.paths import Paths
+from tests import program
 from tests.records import example_measurement, example_server, example_verdict
 
 ROOT = Path(__file__).parents[2]
 HOUR = 3_600_000.0
-
-DRIVER = """
-import argparse, sys
-from notifier.cli import history
-from notifier.settings.paths import Paths
-parser = argparse.ArgumentParser()
-history.add_arguments(parser)
-sys.exit(history.run(parser.parse_args(), Paths.default()))
-"""
-"""The command as a program, without the rest of the command line around it."""
 
 
 def call(*arguments: str) -> int:
@@ -41,9 +31,9 @@ def call(*arguments: str) -> int:
 
 def start(*arguments: str, **environ: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-c", DRIVER, *arguments],
+        program.command("history", *arguments),
         cwd=ROOT,
-        env=os.environ | environ,
+        env=program.environment(environ),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -96,19 +86,30 @@ def filled(now: float) -> Path:
 
 class TestNoHistory:
     @pytest.mark.parametrize(
-        ("arguments", "output"),
+        ("arguments", "printed"),
         [
-            ((), ""),
-            (("--json",), "[]\n"),
-            (("--json", "--since", "1w", "--limit", "3"), "[]\n"),
+            ((), ("", "call-notifier: no runs yet\n")),
+            (("--since", "1w"), ("", "call-notifier: no runs yet\n")),
+            (("--json",), ("[]\n", "")),
+            (("--json", "--since", "1w", "--limit", "3"), ("[]\n", "")),
         ],
     )
     def test_is_an_empty_one_and_none_is_made(
-        self, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], output: str
+        self, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], printed: object
     ) -> None:
         assert call(*arguments) == 0
-        assert capsys.readouterr() == (output, "")
+        assert capsys.readouterr() == printed
         assert not Paths.default().data_dir.exists()
+
+    def test_none_are_left(self, capsys: pytest.CaptureFixture[str]) -> None:
+        History.open(Paths.default().history_file).close()
+        assert call() == 0
+        assert capsys.readouterr() == ("", "call-notifier: no runs yet\n")
+
+    @pytest.mark.usefixtures("filled")
+    def test_none_since_then(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert call("--since", "2101-01-01") == 0
+        assert capsys.readouterr() == ("", "call-notifier: no runs since then\n")
 
     def test_as_csv_is_a_header(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert call("--csv") == 0
@@ -138,9 +139,9 @@ class TestForPeople:
         assert lines[2].endswith("  demonstration")
 
     def test_each_colour_has_a_shape(self) -> None:
-        assert set(command.SYMBOLS) == set(command.PLAIN_SYMBOLS) == {"green", "amber", "red"}
-        assert len(set(command.SYMBOLS.values())) == 3
-        assert "".join(command.PLAIN_SYMBOLS.values()).isascii()
+        assert set(SYMBOLS) == set(PLAIN_SYMBOLS) == {"green", "amber", "red"}
+        assert len(set(SYMBOLS.values())) == len(set(PLAIN_SYMBOLS.values())) == 3
+        assert "".join(PLAIN_SYMBOLS.values()).isascii()
 
     def test_a_terminal_without_shapes(self) -> None:
         process = start(PYTHONIOENCODING="ascii")
@@ -324,8 +325,9 @@ class TestOutputThatGoesAway:
     def test_a_full_disk(self, arguments: tuple[str, ...]) -> None:
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
-                [sys.executable, "-c", DRIVER, *arguments],
+                program.command("history", *arguments),
                 cwd=ROOT,
+                env=program.environment({}),
                 stdout=full,
                 stderr=subprocess.PIPE,
                 text=True,

@@ -1,5 +1,7 @@
 """``call-notifier``: which command is run, from any folder, with a display or without."""
 
+import json
+import logging
 import os
 import subprocess
 import sys
@@ -10,8 +12,11 @@ import pytest
 
 import notifier
 from notifier.cli.main import main
+from notifier.history.store import History
+from notifier.settings.paths import Paths
 from tests import program
 from tests.program import run, start
+from tests.records import example_measurement, example_verdict
 
 
 def test_the_version() -> None:
@@ -79,6 +84,152 @@ def test_log_messages_where_they_are_wanted() -> None:
     assert " DEBUG " in ended.err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-v", "config", "path"),
+        ("config", "-v", "path"),
+        ("config", "path", "--verbose"),
+        ("-v", "config", "path", "-v"),
+        ("history", "-v"),
+        ("-v", "history"),
+        ("history",),
+    ],
+)
+def test_verbose_stands_before_the_command_or_after(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    levels: list[int] = []
+    monkeypatch.setattr("logging.basicConfig", lambda **options: levels.append(options["level"]))
+    assert main(list(arguments)) == 0
+    wanted = "-v" in arguments or "--verbose" in arguments
+    assert levels == [logging.DEBUG if wanted else logging.WARNING]
+
+
+COMMANDS = [
+    ("probe", "--light"),
+    ("probe", "--light", "--json"),
+    ("watch",),
+    ("watch", "--json"),
+    ("history",),
+    ("history", "--json"),
+    ("history", "--csv"),
+    ("config", "path"),
+    ("config", "show"),
+    ("config", "show", "--json"),
+    ("config", "check"),
+]
+
+
+def in_a_shell(script: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run the program as ``"$@"`` in a shell's script."""
+    return subprocess.run(
+        ["sh", "-c", script, "sh", *program.command(*arguments)],
+        cwd=program.ROOT,
+        env=program.environment({}),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=program.LIMIT,
+        check=False,
+    )
+
+
+def one_run_in_the_history() -> None:
+    measurement = example_measurement()
+    with History.open(Paths.default().history_file) as history:
+        history.add_run(
+            example_verdict(measurement),
+            measurement,
+            network_id="home",
+            origin="tray",
+            trigger="start",
+            demonstration=False,
+        )
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_an_output_that_is_full(arguments: tuple[str, ...]) -> None:
+    one_run_in_the_history()
+    ended = in_a_shell('"$@" >/dev/full', *arguments)
+    assert ended.returncode == 1
+    assert ended.stderr.endswith(
+        "call-notifier: the output cannot be written: No space left on device\n"
+    )
+    assert "Traceback" not in ended.stderr
+    assert "Exception ignored" not in ended.stderr
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_an_output_that_is_closed(arguments: tuple[str, ...]) -> None:
+    ended = in_a_shell('"$@" >&-', *arguments)
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        "call-notifier: the output cannot be written: standard output is closed\n",
+    )
+    assert not Paths.default().history_file.exists(), "nothing was measured in vain"
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("history",), ("config", "show"), ("config", "path")], ids=" ".join
+)
+def test_a_reader_that_has_gone(arguments: tuple[str, ...]) -> None:
+    one_run_in_the_history()
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        ended = subprocess.run(
+            program.command(*arguments),
+            cwd=program.ROOT,
+            env=program.environment({}),
+            stdin=subprocess.DEVNULL,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            timeout=program.LIMIT,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_without_an_error_stream_the_output_is_the_answers_alone() -> None:
+    ended = in_a_shell('"$@" 2>&- <&-', "probe", "--light", "--json")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert json.loads(ended.stdout)["mode"] == "light"
+
+
+def test_without_an_input_no_password_is_read() -> None:
+    file = Paths.default().config_file
+    file.parent.mkdir(parents=True)
+    file.write_text('[[server]]\nurls = ["turn:one.example"]\nusername = "ann"\n')
+    ended = in_a_shell('"$@" <&-', "config", "password", "turn:one.example")
+    assert ended.returncode == 1
+    assert ended.stderr == "call-notifier config: nothing was read and nothing stored\n"
+
+
+@pytest.mark.parametrize("module", ["notifier.settings.paths", "notifier.service.service"])
+def test_a_signal_before_anything_has_begun(module: str) -> None:
+    script = (
+        "import signal, sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from notifier.cli.main import main\n"
+        "sys.exit(main(['history']))\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=program.ROOT,
+        capture_output=True,
+        text=True,
+        timeout=program.LIMIT,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", "call-notifier: cancelled\n")
+
+
 class Display(ModuleType):
     """Stands for :mod:`ui.display` and :mod:`ui.app`."""
 
@@ -101,6 +252,6 @@ def test_with_a_display_it_sits_in_the_tray(monkeypatch: pytest.MonkeyPatch) -> 
     display = Display(None)
     for name in ("ui.display", "ui.app"):
         monkeypatch.setitem(sys.modules, name, display)
-    monkeypatch.setattr("notifier.cli.main.watch.run", lambda *_: pytest.fail("watches"))
+    monkeypatch.setattr("notifier.cli.watch.run", lambda *_: pytest.fail("watches"))
     assert main([]) == 0
     assert display.started == 1

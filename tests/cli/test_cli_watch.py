@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 from pathlib import Path
@@ -65,9 +66,16 @@ def test_what_was_told_on_the_terminal_is_kept() -> None:
     file.write_text('[[server]]\nurls = ["turn:127.0.0.1:1?transport=tcp"]\n')
     file.chmod(0o600)
     with start("watch") as watch:
-        watch.until(watch.out, "turn:127.0.0.1:1?transport=tcp: refused")
+        watch.until(watch.out, "really terrible")
         watch.process.terminate()
-        assert watch.wait().status == 0
+        ended = watch.wait()
+    assert ended.status == 0
+    (line,) = ended.out.splitlines()
+    assert re.fullmatch(
+        r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d  ■ red, bad \(\d+% sure\): "
+        "We expect your call quality to be really terrible; no connection",
+        line,
+    )
     with History.open_read_only(Paths.default().history_file) as history:
         (stored,) = history.runs()
         decision = history.run(stored.id).decision
@@ -134,5 +142,5 @@ def test_a_full_disk_for_the_verdicts() -> None:
         )
         _, err = watch.communicate(timeout=LIMIT)
     assert watch.returncode == 1
-    assert b"the verdict cannot be written: No space left on device" in err
+    assert b"the output cannot be written: No space left on device" in err
     assert b"Traceback" not in err

@@ -1,0 +1,69 @@
+"""How a verdict reads on a terminal."""
+
+import io
+import re
+import sys
+
+import pytest
+
+from notifier.cli.report import verdict_line, verdict_text
+from notifier.service.job import DEMONSTRATION_LABEL
+from notifier.verdict import Verdict
+from tests.records import example_verdict
+
+WHEN = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "demonstration", "line"),
+    [
+        (
+            example_verdict(confidence=0.86),
+            False,
+            r"● green, excellent \(86% sure\): You are in a good network condition",
+        ),
+        (
+            example_verdict(summary_code=10),
+            False,
+            r"■ red, bad \(75% sure\): We expect .* to be really terrible; no connection",
+        ),
+        (
+            example_verdict(connectivity_code=2, connectivity="no media device"),
+            True,
+            rf"● green, .*: You are in a .*; no media device; {DEMONSTRATION_LABEL}",
+        ),
+        (
+            example_verdict(notification="all\x1b[2J\nfine", advice=("Use a cable.",)),
+            False,
+            r"● green, excellent \(75% sure\): all \[2J fine",
+        ),
+    ],
+)
+def test_a_line_a_verdict(verdict: Verdict, demonstration: bool, line: str) -> None:
+    assert re.fullmatch(f"{WHEN}  {line}", verdict_line(verdict, demonstration=demonstration))
+
+
+def test_a_few_lines_for_one_probe() -> None:
+    verdict = example_verdict(
+        connectivity_code=2, connectivity="no media device", advice=("Use a cable.",)
+    )
+    assert verdict_text(verdict, demonstration=True).splitlines() == [
+        "● green, excellent (75% sure): You are in a good network condition",
+        f"  {DEMONSTRATION_LABEL}",
+        "  connectivity: no media device",
+        "  Use a cable.",
+        "  turn:turn.example.org?transport=udp: 20 ms, 0.4% lost, at least 5.00 Mbit/s",
+    ]
+
+
+def test_a_terminal_without_shapes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding="ascii"))
+    assert "  + green" in verdict_line(example_verdict(), demonstration=False)
+
+
+def test_a_terminal_of_an_unknown_character_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Strange(io.StringIO):
+        encoding = "x-nobody-knows"
+
+    monkeypatch.setattr(sys, "stdout", Strange())
+    assert "  + green" in verdict_line(example_verdict(), demonstration=False)
