@@ -47,6 +47,9 @@ _OVERHEAD = {"udp": 8, "tcp": 20, "tls": 20 + 22}
 
 _IP_OVERHEAD = {socket.AF_INET: 20, socket.AF_INET6: 40}
 
+_NO_SUCH_FAMILY = 440
+"""RFC 8656 section 19: the server has no relayed address of the family asked for."""
+
 _RECEIVE_BUFFER = 1 << 20
 """A train of 80 kB must fit while the loop is busy elsewhere."""
 
@@ -129,13 +132,17 @@ class Endpoint:
     # What the caller does with it
 
     async def allocate(self, *, limit: float) -> Allocated:
-        """Make the allocation.
+        """Make the allocation: an IPv4 relayed address, else an IPv6 one.
 
-        :raises ServerFailure: with the reason, within ``limit`` seconds.
+        :raises ServerFailure: with the reason, within ``limit`` seconds for each family.
         """
         event = await self._answer(
             Method.ALLOCATE, lambda now: self.client.allocate(now, limit=limit)
         )
+        if isinstance(event, RequestFailed) and event.code == _NO_SUCH_FAMILY:
+            event = await self._answer(
+                Method.ALLOCATE, lambda now: self.client.allocate(now, limit=limit, ipv6=True)
+            )
         if not isinstance(event, Allocated):
             raise failure_of(event)
         self.mapped = event.mapped

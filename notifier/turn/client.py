@@ -59,6 +59,9 @@ _FIRST_CHANNEL = 0x4000
 _UDP = 17 << 24
 """REQUESTED-TRANSPORT: protocol number 17 in the first of four bytes (RFC 8656 section 18.7)."""
 
+_IPV6 = 2 << 24
+"""REQUESTED-ADDRESS-FAMILY: IPv6 in the first of four bytes (RFC 8656 section 18.6)."""
+
 _MAX_CHALLENGES = 2
 """How often one request is sent again for 401 and 438 before its error counts."""
 
@@ -167,10 +170,16 @@ class TurnClient:
 
     # Commands
 
-    def allocate(self, now: float, *, limit: float) -> None:
-        """Ask for an allocation; it is there, or has failed, within ``limit`` seconds."""
+    def allocate(self, now: float, *, limit: float, ipv6: bool = False) -> None:
+        """Ask for an allocation; it is there, or has failed, within ``limit`` seconds.
+
+        :param ipv6: ask for an IPv6 relayed address; without, the server gives an IPv4 one (RFC
+            8656 section 7.2) or, where it has none, answers 440.
+        """
         request = Message(Method.ALLOCATE, MessageClass.REQUEST)
         request.add(Attribute.REQUESTED_TRANSPORT, _UDP)
+        if ipv6:
+            request.add(Attribute.REQUESTED_ADDRESS_FAMILY, _IPV6)
         self._request(request, now, limit)
 
     def bind_channel(self, peer: Address, now: float, *, limit: float) -> int:

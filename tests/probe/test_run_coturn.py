@@ -46,6 +46,14 @@ async def test_each_transport_gives_every_figure(transport: Transport) -> None:
     assert 100_000 < measurement.bytes_sent + measurement.bytes_received < 600_000
 
 
+@pytest.mark.parametrize("transport", ["udp", "tcp", "tls"])
+async def test_a_server_that_has_ipv6_alone(transport: Transport) -> None:
+    with Coturn(ip="::1") as server:
+        found = await one(server, transport)
+    assert (found.reachable, found.error, found.mapped_address) == (True, None, "::1")
+    assert found.loss_fraction == 0.0
+
+
 @pytest.mark.parametrize(
     ("kind", "word"),
     [("expired", "expired"), ("wrong-name", "match"), ("self-signed", "self")],
