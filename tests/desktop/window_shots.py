@@ -15,26 +15,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from notifier.codes import Connectivity
 from notifier.history.store import History
-from notifier.notify.rule import Decision, Reason
+from notifier.measurement import ServerMeasurement, Throughput
 from notifier.service.events import RunProgress, ServiceState
+from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings import edit
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
-from tests.ui.builders import NOW, add_run, failed_server, reached, server
+from tests.desktop.story import MINUTE, days_of_runs, tell
+from tests.ui.builders import NOW, failed_server, reached, server
 from tests.ui.fake_service import FakeService
 from ui.history_window import HistoryWindow
 from ui.settings_window import SettingsWindow
 from ui.welcome import WelcomeWindow
 
 __all__ = ["SCENES", "dark_palette", "main", "take"]
-
-_MINUTE = 60_000.0
 
 _SERVERS = (
     ServerSetting(
@@ -45,55 +45,17 @@ _SERVERS = (
     ServerSetting(urls=("turn:198.51.100.20?transport=tcp",), label="Backup"),
 )
 
-_QUIET = Decision(False, Reason.REPEATED)
 
-_ADVICE = (
-    "Pause downloads and uploads on this network during the call.",
-    "Switch your own video off: audio alone needs far less.",
-)
-
-
-_FIGURES = {
-    20: (0.12, 48.0, 4200.0),
-    30: (0.008, 460.0, 3100.0),
-    55: (0.04, 62.0, 600.0),
-    65: (0.04, 62.0, 4800.0),
-    75: (0.0, 27.0, 600.0),
-    90: (0.0, 27.0, 1500.0),
-}
-"""Loss, round trip and throughput that the rule gives these codes for."""
-
-
-def _filled(folder: Path) -> History:
-    """Two days with a bit of everything."""
+def _service(folder: Path, *servers: ServerMeasurement) -> FakeService:
+    """A history of some hours, and a newest run that found this."""
     history = History.open(folder / "history.sqlite3")
-    story = [95] * 9 + [90, 95, 90, 75, 75, 90, 95, 65, 55, 65, 95, 95, 20, 30, 95, 95, 10, 90]
-    codes = (story * 3)[:70]
-    for index, code in enumerate(reversed(codes)):
-        timestamp = NOW - (len(codes) - index) * 5.3 * _MINUTE
-        loss, rtt, kbps = _FIGURES.get(code, (0.0, 24.0 + index % 7, 9200.0))
-        add_run(
-            history,
-            code,
-            timestamp=timestamp,
-            servers=(failed_server(),) if code == 10 else (server(loss=loss, rtt=rtt, kbps=kbps),),
-            connectivity=Connectivity.NO_CONNECTION if code == 10 else Connectivity.SUCCESS,
-            network_type="ethernet" if index < 40 else "wifi",
-            decision=_QUIET if index % 3 else Decision(True, Reason.CHANGED),
-        )
-    return history
-
-
-def _service(folder: Path, summary_code: int | None, **told: object) -> FakeService:
-    history = _filled(folder)
-    service = FakeService(
+    days_of_runs(history)
+    run_id = tell(history, *servers)
+    return FakeService(
         history=history,
         settings=Settings(servers=_SERVERS),
+        state=ServiceState(last=reached(history, run_id), next_run=NOW + 5 * MINUTE),
     )
-    if summary_code is not None:
-        run_id = add_run(history, summary_code, timestamp=NOW, **told)  # type: ignore[arg-type]
-        service.state = ServiceState(last=reached(history, run_id), next_run=NOW + 5 * _MINUTE)
-    return service
 
 
 def _history(service: FakeService, folder: Path) -> QWidget:
@@ -102,42 +64,42 @@ def _history(service: FakeService, folder: Path) -> QWidget:
     return window
 
 
+def _reached(kbps: float, *, rtt: float = 42.0, loss: float = 0.0) -> ServerMeasurement:
+    """A server with its directions told apart: the uplink is the narrow one."""
+    ceiling = kbps >= 16_000
+    return msgspec.structs.replace(
+        server(rtt=rtt, loss=loss),
+        throughput_kbps=Throughput(
+            loop=kbps,
+            up=kbps,
+            down=16_000.0,
+            loop_at_least=ceiling,
+            up_at_least=ceiling,
+            down_at_least=True,
+        ),
+    )
+
+
 def _green(folder: Path) -> QWidget:
-    return _history(_service(folder, 95, servers=(server(rtt=23.4, kbps=9200),)), folder)
+    return _history(_service(folder, _reached(16_000, rtt=23.4)), folder)
 
 
 def _amber(folder: Path) -> QWidget:
-    service = _service(
-        folder,
-        55,
-        servers=(server(rtt=61, loss=0.04, kbps=640), failed_server()),
-        causes=("loss", "bandwidth"),
-        advice=_ADVICE,
-        decision=Decision(True, Reason.CHANGED),
-    )
-    window = _history(service, folder)
+    backup = failed_server(url=_SERVERS[1].urls[0])
+    window = _history(_service(folder, _reached(640, rtt=61, loss=0.04), backup), folder)
     assert isinstance(window, HistoryWindow)
     window.details.explain.setChecked(True)
     return window
 
 
 def _red(folder: Path) -> QWidget:
-    service = _service(
-        folder,
-        10,
-        servers=(
-            failed_server("timeout", url="turn:turn.example.org:3478"),
-            failed_server("tls", detail="self-signed certificate"),
-        ),
-        connectivity=Connectivity.NO_CONNECTION,
-        causes=("relay-unreachable",),
-        advice=("Check that the machine is online, and ask your IT whether TURN is let through.",),
-    )
-    return _history(service, folder)
+    udp, tls = (failed_server(url=url, provider="Head office") for url in _SERVERS[0].urls)
+    backup = failed_server("refused", url=_SERVERS[1].urls[0], detail="Connection refused")
+    return _history(_service(folder, udp, tls, backup), folder)
 
 
 def _testing(folder: Path) -> QWidget:
-    service = _service(folder, 90, servers=(server(kbps=1500),))
+    service = _service(folder, _reached(1500))
     service.state = replace(
         service.state,
         next_run=None,
@@ -147,25 +109,41 @@ def _testing(folder: Path) -> QWidget:
 
 
 def _demonstration(folder: Path) -> QWidget:
-    service = _service(
-        folder,
-        95,
+    history = History.open(folder / "history.sqlite3")
+    for run in reversed(range(4)):
+        relay = msgspec.structs.replace(
+            server(
+                url="turn:127.0.0.1:34781",
+                provider=DEMONSTRATION_LABEL,
+                rtt=0.3 + run / 10,
+                kbps=16_000,
+                at_least=True,
+            ),
+            mapped_address="127.0.0.1",
+            server_address="127.0.0.1",
+        )
+        run_id = tell(
+            history,
+            relay,
+            timestamp=NOW - run * 5.3 * MINUTE,
+            network_type="unknown",
+            trigger="start" if run == 3 else "schedule",
+            demonstration=True,
+        )
+    state = ServiceState(
+        last=reached(history, run_id, trigger="schedule"),
+        next_run=NOW + 5 * MINUTE,
         demonstration=True,
-        network_type="unknown",
-        decision=Decision(False, Reason.DEMONSTRATION),
-        servers=(server(url="turn:127.0.0.1:34781", provider="Demonstration relay", rtt=0.3),),
     )
-    service.state = replace(service.state, demonstration=True)
-    return _history(service, folder)
+    return _history(FakeService(history=history, state=state), folder)
 
 
 def _problems(folder: Path) -> QWidget:
-    slow = server(rtt=27, kbps=600)
-    service = _service(folder, 75, servers=(slow,), causes=("bandwidth",), advice=_ADVICE[1:])
+    service = _service(folder, _reached(600, rtt=27))
     service.state = replace(
         service.state,
         next_run=None,
-        paused_until=NOW + 60 * _MINUTE,
+        paused_until=NOW + 60 * MINUTE,
         problems=('settings.toml, line 14: test.intervall: there is no such setting; "interval"?',),
     )
     window = HistoryWindow(service, paths=Paths.under(folder))

@@ -5,6 +5,7 @@ from notifier.history.store import History
 from notifier.measurement import RoundTrip, RunMeasurement, ServerMeasurement, Throughput
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import Trigger, VerdictReached
+from notifier.turn.uri import parse_turn_uri
 from notifier.verdict import Verdict
 
 __all__ = ["NOW", "add_run", "failed_server", "measurement", "reached", "server", "verdict"]
@@ -24,7 +25,7 @@ def server(
         url=url,
         provider=provider,
         reachable=True,
-        transport="tls" if url.startswith("turns") else "udp",
+        transport=parse_turn_uri(url).transport,
         setup_ms=3 * rtt,
         rtt_ms=RoundTrip(min=rtt * 0.95, median=rtt, p95=rtt * 1.3),
         jitter_ms=2.4,
@@ -42,14 +43,15 @@ def server(
 
 
 def failed_server(
-    error: str = "timeout", *, url: str = "turns:backup.example.org:443", detail: str | None = None
-) -> ServerMeasurement:
+    error: str = "timeout", *, url: str = "turns:backup.example.org:443",
+    provider: str = "Backup", detail: str | None = None,
+) -> ServerMeasurement:  # fmt: skip
     """A server that was not reached."""
     return ServerMeasurement(
         url=url,
-        provider="Backup",
+        provider=provider,
         reachable=False,
-        transport="tls" if url.startswith("turns") else "udp",
+        transport=parse_turn_uri(url).transport,
         error=error,  # type: ignore[arg-type]  # the callers' are literals
         detail=detail,
         duration_ms=5000.0,
