@@ -348,8 +348,10 @@ class TurnClient:
                     )
                 )
             case Method.ALLOCATE:
-                self.relayed = message.address(Attribute.XOR_RELAYED_ADDRESS)
-                if self.relayed is None or not _usable(self.relayed):
+                # coturn names 0.0.0.0 first where it has given an IPv6 address alone.
+                offered = filter(_usable, message.addresses(Attribute.XOR_RELAYED_ADDRESS))
+                self.relayed = next(offered, None)
+                if self.relayed is None:
                     self._fail(transaction, MALFORMED, "the answer names no relayed address")
                     return
                 self._events.append(
