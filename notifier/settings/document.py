@@ -15,8 +15,8 @@ _HEAD = f"""\
 
 <!-- Made by: python -m notifier.settings.document > docs/settings.md -->
 
-One TOML file holds them all. It is written, with each setting explained, at the first start:
-`call-notifier config path` says where. On Linux that is
+One TOML file holds them all. It is written, with each setting explained, at the first start;
+`call-notifier config path` says where, and writes it where there is none yet. On Linux that is
 `$XDG_CONFIG_HOME/call-notifier/settings.toml`, without the variable
 `~/.config/call-notifier/settings.toml`.
 
@@ -26,6 +26,7 @@ Nothing in the file can stop the program. What can't be used is left out, and th
 comes from. A wrong `[[server]]` table costs that server, a wrong address that address, a file that
 is no TOML, no UTF-8 or longer than {MAX_BYTES // 1024} KiB the whole file.
 
+A file that was changed by hand is read again before the next test; nothing has to be started anew.
 The settings window changes single values and leaves comments and order as they are.
 """
 

@@ -51,6 +51,9 @@ MAX_DOTS = 200
 """On one line. The time to parse a dotted key grows with the square of its parts: minutes, where
 somebody fills the file with one. Sixteen addresses on a line have a hundred dots or so."""
 
+_LONG_NUMBER = re.compile(r"^[^#\n\"']*?(?<![\w.])(?:[0-9]_?){1000,}(?![\w.])", re.MULTILINE)
+"""An integer that Python may refuse to read, on a line without a text or a comment before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -162,7 +165,7 @@ def parse(text: str, file: Path) -> Layer | Problem:
         return Layer(file, tomllib.loads(text), places_in(text).lines)
     except RecursionError:
         return Problem(None, "", "values are nested too deeply; the file is not used", file)
-    except ValueError as error:  # TOMLDecodeError, and numbers of thousands of digits
+    except tomllib.TOMLDecodeError as error:
         message = re.sub(r" \(at .*\)$", "", str(error)).rstrip(".")
         at = re.search(r"\(at line (\d+), column (\d+)\)$", str(error))
         line, place = None, ""
@@ -171,6 +174,11 @@ def parse(text: str, file: Path) -> Layer | Problem:
         elif str(error).endswith("(at end of document)"):
             line, place = text.rstrip().count("\n") + 1, " (end of the file)"
         return Problem(line, "", f"no TOML: {message}{place}; the file is not used", file)
+    except ValueError:  # Python's: reading it would take long (CVE-2020-10735)
+        found = _LONG_NUMBER.search(text)
+        line = text.count("\n", 0, found.start()) + 1 if found else None
+        message = "a whole number of thousands of digits; the file is not used"
+        return Problem(line, "", message, file)
 
 
 def settle(

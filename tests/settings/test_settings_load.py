@@ -340,7 +340,10 @@ def test_turn_rest_needs_no_username(paths: Paths) -> None:
         (b"\0", 1, "no TOML"),
         (b"x = " + b"[" * 20_000, None, "nested too deeply"),
         (b"\n" + b"a." * 60_000 + b"a = 1", 2, "more than 200 dots"),
-        (b"x = " + b"9" * 5_000, None, "no TOML"),
+        (b"# 1\nx = " + b"9" * 5_000, 2, "a whole number of thousands of digits; the file is"),
+        (b"\n\nx = [1, -" + b"9_9" * 3_000 + b"]", 3, "a whole number of thousands of digits"),
+        (b"# " + b"9" * 5_000 + b"\nx = " + b"9" * 5_000, 2, "a whole number of thousands"),
+        (b"x = ['a', " + b"9" * 5_000 + b"]", None, "a whole number of thousands"),
         (b"#" * (MAX_BYTES + 1), None, "longer than 256 KiB"),
     ],
 )
