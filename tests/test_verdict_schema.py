@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
@@ -341,3 +342,15 @@ def test_the_documentation_explains_every_field_and_word() -> None:
     names += ["throughputKbps.loop", *Cause]
     names += list(get_args(ServerError))
     assert [name for name in names if f"`{name}`" not in explained] == []
+
+
+def test_the_documentation_names_the_causes_of_this_version_and_no_others() -> None:
+    table, reserved = PAGE.split("### Causes")[1].split("## Where")[0].split("These are reserved")
+    words = {
+        part: set(re.findall(r"`([a-z-]+)`(?=[^|]*\|[^|]*\|$)", part, re.M))
+        for part in (table, reserved)
+    }
+    assert words[table] == set(Cause)
+    assert words[reserved] == {"wifi", "local-network", "captive-portal", "media-blocked"}
+    described = SCHEMA["properties"]["causes"]["description"]
+    assert [cause for cause in words[table] | words[reserved] if cause not in described] == []

@@ -230,6 +230,12 @@ class TestCsv:
         assert documented == list(CSV_COLUMNS)
 
 
+def test_every_reason_is_documented() -> None:
+    table = PAGE.split("| reason | told |")[1].split("\n\n")[0]
+    documented = [line.split("|")[1].strip("` ") for line in table.splitlines()[2:]]
+    assert sorted(documented) == sorted(Reason)
+
+
 def no_trouble(error: HistoryError) -> None:
     raise error
 
