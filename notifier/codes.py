@@ -81,7 +81,7 @@ class Row:
     """One summary row and what it fixes: status, colour and notification."""
 
     summary_code: int
-    """The seed's summary code, 10 to 95."""
+    """callstats.io's summary code, 10 to 95."""
 
     status: Status
     """The status the words of the summary name."""

@@ -1,4 +1,4 @@
-"""The seed's rule: a code equal to the last one told on this network is not told again.
+"""callstats.io's rule: a code equal to the last one told on this network is not told again.
 
 Each decision carries its reason, so that the history can answer "why was I not told?".
 """
