@@ -80,7 +80,7 @@ class RunDetails(QScrollArea):
         self._column.addWidget(self._state_line(verdict))
         self._column.addWidget(self.explain)
         self.explain.show()
-        self._section(self.tr("Verdict"), self._verdict_figures(verdict))
+        self._section(self.tr("Verdict"), self._verdict_figures(run))
         if verdict.advice:
             self._heading(self.tr("What helps"))
             self._column.addWidget(Text(wording.advice(verdict.advice)))
@@ -169,7 +169,8 @@ class RunDetails(QScrollArea):
 
     # -- the figures -------------------------------------------------------------------------
 
-    def _verdict_figures(self, verdict: Verdict) -> list[_Figure]:
+    def _verdict_figures(self, run: StoredRun) -> list[_Figure]:
+        verdict = run.verdict
         figures = [
             _Figure(
                 self.tr("Calls"),
@@ -190,6 +191,8 @@ class RunDetails(QScrollArea):
                     self.tr("What keeps the call from being better, most important first."),
                 )
             )
+        if run.summary.demonstration:  # it stayed on this machine
+            return figures
         figures += [
             _Figure(
                 self.tr("Network"),

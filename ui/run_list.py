@@ -185,6 +185,8 @@ class RunList(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return _text(run, column)
             case Qt.ItemDataRole.ToolTipRole:
+                if column == Column.THROUGHPUT and run.loop_kbps is None and run.mode == "light":
+                    return self.tr("A light test does not measure the throughput.")
                 return _text(run, column) if column == Column.SENTENCE else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 # Read as one by a screen reader, whatever column is current.

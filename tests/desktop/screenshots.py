@@ -17,6 +17,8 @@ from pathlib import Path
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
+from notifier.forecast.advice import advice_for
+from notifier.forecast.causes import Cause
 from tests.desktop import session as desk
 from tests.desktop.program import COLORS, MARK_BLUE, MARK_VIOLET, PAUSED, ROOT, Stage
 from tests.desktop.session import Session, desktop_session
@@ -139,8 +141,8 @@ def notification(folder: Path) -> None:
     """What the desktop shows when the verdict changes."""
     with _session(desk.DARK_PANEL) as session:
         stage = Stage(session)
-        advice = ["Move closer to the access point, or use a cable."]
-        stage.do("verdict", code=55, changes={"advice": advice})
+        changes = {"causes": [Cause.JITTER], "advice": advice_for([Cause.JITTER])}
+        stage.do("verdict", code=65, changes=changes)
         stage.next("notification_delivered")
         time.sleep(SETTLED_S)
         screen = session.screen()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from notifier.history.store import History
 from notifier.measurement import ServerMeasurement, Throughput
-from notifier.service.events import RunProgress, ServiceState
+from notifier.service.events import RunProgress, ServiceState, Trigger
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings import edit
 from notifier.settings.model import ServerSetting, Settings
@@ -110,6 +110,7 @@ def _testing(folder: Path) -> QWidget:
 
 def _demonstration(folder: Path) -> QWidget:
     history = History.open(folder / "history.sqlite3")
+    triggers: dict[int, Trigger] = {3: "start", 0: "manual"}
     for run in reversed(range(4)):
         relay = msgspec.structs.replace(
             server(
@@ -127,11 +128,12 @@ def _demonstration(folder: Path) -> QWidget:
             relay,
             timestamp=NOW - run * 5.3 * MINUTE,
             network_type="unknown",
-            trigger="start" if run == 3 else "schedule",
+            trigger=triggers.get(run, "schedule"),
+            known_throughput_kbps=16_000 if run in (1, 2) else None,
             demonstration=True,
         )
     state = ServiceState(
-        last=reached(history, run_id, trigger="schedule"),
+        last=reached(history, run_id),
         next_run=NOW + 5 * MINUTE,
         demonstration=True,
     )

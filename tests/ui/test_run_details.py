@@ -154,6 +154,8 @@ def test_a_demonstration_says_so(details: RunDetails, history: History) -> None:
     details.show_run(history.run(add_run(history, demonstration=True)))
 
     assert "Demonstration relay: this is not your network." in texts(details)
+    assert "Public address" not in texts(details)
+    assert "Network" not in texts(details)
 
 
 def test_explanations_are_tooltips_and_on_demand_text(

@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from notifier.codes import Connectivity
 from notifier.history.store import History
+from tests.desktop.story import tell
 from tests.ui.builders import NOW, add_run, failed_server, server
 from ui import icons
 from ui.run_list import PAGE, Column, RunList
@@ -71,6 +72,16 @@ def test_a_lower_bound_is_no_exact_figure(history: History) -> None:
     assert text(model, 0, Column.THROUGHPUT) == "≥ 16.0 Mbit/s"
     accessible = model.index(0, Column.THROUGHPUT).data(Qt.ItemDataRole.AccessibleTextRole)
     assert accessible == "Throughput: at least 16.0 Mbit/s"
+
+
+def test_a_light_test_says_why_it_has_no_throughput(history: History) -> None:
+    tell(history, server(), known_throughput_kbps=5000.0)
+
+    model = checked(history)
+    cell = model.index(0, Column.THROUGHPUT)
+
+    assert cell.data() == "\N{EN DASH}"
+    assert "light test" in cell.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_run_without_figures_shows_dashes(history: History) -> None:
