@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +25,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from PySide6.QtGui import QColor, QImage
 
 from tests.desktop import root_window
+from tests.session_bus import session_bus
 
 __all__ = [
     "DARK_PANEL",
@@ -53,21 +54,6 @@ START_LIMIT_S = 30.0
 END_LIMIT_S = 5.0
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
-
-_BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC
- "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path={path}</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
 
 _TINT2 = """
 rounded = 0
@@ -154,16 +140,9 @@ def end(process: subprocess.Popen[bytes]) -> int:
     return process.wait(END_LIMIT_S)
 
 
-@contextmanager
-def bus(folder: Path, environ: Mapping[str, str]) -> Iterator[str]:
-    """Run a message bus that starts nothing by itself; yields its address."""
-    path = folder / "bus"
-    configuration = folder / "bus.conf"
-    configuration.write_text(_BUS_CONFIGURATION.format(path=path))
-    command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nosyslog"]
-    with started(command, environ, stderr=subprocess.DEVNULL):
-        wait_for(path.exists, "the message bus")
-        yield f"unix:path={path}"
+def bus(folder: Path, environ: Mapping[str, str]) -> AbstractContextManager[str]:
+    """Run a message bus, at the same address for the same folder; gives the address."""
+    return session_bus(folder, environ, socket=folder / "bus")
 
 
 def has_owner(address: str, name: str) -> bool:

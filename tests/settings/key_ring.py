@@ -4,7 +4,6 @@ import contextlib
 import os
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +12,9 @@ from pathlib import Path
 import keyring
 from keyring.backend import KeyringBackend
 
-__all__ = ["Blocking", "InMemory", "gnome_key_ring", "session_bus", "using"]
+from tests.session_bus import session_bus
+
+__all__ = ["Blocking", "InMemory", "gnome_key_ring", "using"]
 
 
 class InMemory(KeyringBackend):
@@ -60,42 +61,6 @@ def using(backend: KeyringBackend) -> Iterator[None]:
         yield
     finally:
         keyring.set_keyring(before)
-
-
-# Without the system's own services: the bus would start a key ring of its own accord, locked.
-_BUS = """\
-<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir={directory}</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
-
-
-@contextmanager
-def session_bus(directory: Path) -> Iterator[str]:
-    """A session bus of our own, with nothing on it; yields its address."""
-    config = directory / "bus.conf"
-    # A socket's path has 107 bytes at most, so it does not lie beside the configuration.
-    config.write_text(_BUS.format(directory=tempfile.gettempdir()))
-    process = subprocess.Popen(
-        ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address=1"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    try:
-        assert process.stdout is not None
-        yield process.stdout.readline().strip()
-    finally:
-        _end(process)
 
 
 @contextmanager

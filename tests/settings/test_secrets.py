@@ -24,7 +24,8 @@ from notifier.settings.secrets import (
     store,
     turn_rest,
 )
-from tests.settings.key_ring import Blocking, InMemory, gnome_key_ring, session_bus, using
+from tests.session_bus import session_bus
+from tests.settings.key_ring import Blocking, InMemory, gnome_key_ring, using
 
 ANN = ServerSetting(("turn:One.example", "turns:one.example.", "turn:two.example"), username="ann")
 REST = ServerSetting(("turn:one.example",), username="ann", credential="turn-rest")
