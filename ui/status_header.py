@@ -4,7 +4,7 @@ The line with the button keeps its place: while a run is in hand, the button say
 words beside it become a progress bar, so that nothing below jumps.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,7 +24,10 @@ from ui import headline, icons, wording
 from ui.label import Text
 from ui.theme import tone_of
 
-__all__ = ["StatusHeader"]
+__all__ = ["SETTLE_MS", "StatusHeader"]
+
+SETTLE_MS = 500
+"""A press on the button this soon after a run's end was meant for Cancel, which stood there."""
 
 _STEPS = 1000
 """Resolution of the progress bar."""
@@ -96,7 +99,8 @@ class StatusHeader(QWidget):
         self.test = QPushButton(self.tr("&Test now"), self)
         self.test.setDefault(True)
         self.test.setToolTip(self.tr("Measure the network now (F5)"))
-        self.test.clicked.connect(self.test_wanted)
+        self.test.clicked.connect(self._on_test)
+        self._since_run = QElapsedTimer()
         self.cancel = QPushButton(self.tr("&Cancel the test"), self)
         self.cancel.clicked.connect(self.cancel_wanted)
         self._buttons = QStackedWidget(self)
@@ -201,10 +205,16 @@ class StatusHeader(QWidget):
         # The focus moves with the button's two faces, so that Space stops what it started.
         before, after = (self.test, self.cancel) if running else (self.cancel, self.test)
         had_focus = before.hasFocus()
+        if not running and self._buttons.currentWidget() is self.cancel:
+            self._since_run.start()
         self._buttons.setCurrentWidget(after)
         self._line.setCurrentIndex(1 if running else 0)
         if had_focus:
             after.setFocus()
+
+    def _on_test(self) -> None:
+        if not self._since_run.isValid() or self._since_run.elapsed() >= SETTLE_MS:
+            self.test_wanted.emit()
 
 
 def _schedule(state: ServiceState) -> str:

@@ -27,6 +27,7 @@ from tests.desktop.window_shots import dark_palette
 from tests.ui.builders import NOW, add_run, failed_server, reached, server
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
+from ui import status_header
 from ui.banner import Banner
 from ui.history_window import HistoryWindow
 from ui.run_list import PAGE, Column
@@ -259,6 +260,25 @@ def test_a_run_turns_the_button_into_cancel(make_window: MakeWindow, history: Hi
     assert window.header.test.hasFocus()
     assert "cancelled" in words(window.failed)
     assert tone_of_banner(window.failed) == Tone.NEUTRAL
+
+
+def test_a_press_on_cancel_just_after_the_end_starts_no_run(
+    make_window: MakeWindow, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = ran(history)
+    window = make_window(service)
+    monkeypatch.setattr(status_header, "SETTLE_MS", 3_600_000)
+    QTest.mouseClick(window.header.test, Qt.MouseButton.LeftButton)
+    assert service.commands == [("run_now",)]
+    service.emit(RunStarted("full", "manual", demonstration=False))
+    service.emit(RunProgress("throughput", "", 0.99, 0.1))
+    service.emit(RunFailed("cancelled", ""))
+
+    QTest.mouseClick(window.header.test, Qt.MouseButton.LeftButton)
+    assert service.commands == [("run_now",)]
+    monkeypatch.setattr(status_header, "SETTLE_MS", 0)  # a moment later
+    QTest.mouseClick(window.header.test, Qt.MouseButton.LeftButton)
+    assert service.commands == [("run_now",)] * 2
 
 
 def test_f5_starts_one_run_only(make_window: MakeWindow, history: History) -> None:
