@@ -101,6 +101,14 @@ def test_what_the_record_says(uplink: Capacity | None, expected: Throughput) -> 
     assert throughput_of(Capacity(1000, False, None), uplink) == expected
 
 
+def test_what_went_through_both_went_through_each() -> None:
+    found = throughput_of(Capacity(16_000, True, None), None)
+    assert (found.up, found.down) == (16_000, 16_000)
+    assert found.loop_at_least
+    assert found.up_at_least
+    assert found.down_at_least
+
+
 @given(st.floats(50, CEILING_KBPS / 1.3))
 def test_a_train_is_paid_for_and_paced(loop_kbps: float) -> None:
     plan = planned(loop_kbps)
