@@ -6,6 +6,7 @@ kernel ends it should the test process die.
 """
 
 import ipaddress
+import os
 import shutil
 import signal
 import socket
@@ -195,8 +196,16 @@ class Coturn:
 
     def suspend(self) -> None:
         """Make it hang (SIGSTOP): ports stay open, nothing answers. :meth:`kill` still works."""
-        if self._process is not None:
-            self._process.send_signal(signal.SIGSTOP)
+        if self._process is None:
+            return
+        self._process.send_signal(signal.SIGSTOP)
+        # The signal stops its threads one after the other: until the last has stopped, which is
+        # when the kernel tells the parent, one of them may still answer.
+        deadline = time.monotonic() + STOP_LIMIT
+        while os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOHANG) is None:
+            if time.monotonic() > deadline:
+                raise CoturnError(f"it was not suspended within {STOP_LIMIT:g} s")
+            time.sleep(0.005)
 
     def resume(self) -> None:
         """Undo :meth:`suspend`."""
