@@ -14,7 +14,11 @@ import msgspec
 
 __all__ = [
     "CallCheck",
+    "Interval",
+    "Intervals",
+    "LocalLink",
     "Mode",
+    "RelayKind",
     "RoundTrip",
     "RunMeasurement",
     "ServerEntry",
@@ -22,6 +26,7 @@ __all__ = [
     "ServerMeasurement",
     "Throughput",
     "Transport",
+    "WifiLink",
 ]
 
 Mode = Literal["full", "light"]
@@ -38,6 +43,31 @@ ServerError = Literal[
     "protocol",
 ]
 """Why a server gave no relayed path: the fixed set; ``detail`` beside it has the raw words."""
+
+RelayKind = Literal["self", "reflexive", "server"]
+"""Where the far end of the measured loop was: a second allocation on the same server, a socket of
+our own behind its server-reflexive address, or an allocation on another configured server."""
+
+
+class Interval(msgspec.Struct, frozen=True, array_like=True):
+    """Where the true value lies with 95 % confidence, in the unit of the figure; [low, high]."""
+
+    low: float
+    high: float
+
+
+class Intervals(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """How sure each figure of a server is; a figure that is null has none."""
+
+    rtt_ms: Interval | None = None
+    """Of the median."""
+
+    jitter_ms: Interval | None = None
+    loss_fraction: Interval | None = None
+    loop_kbps: Interval | None = None
+    up_kbps: Interval | None = None
+    down_kbps: Interval | None = None
+    loaded_rtt_ms: Interval | None = None
 
 
 class RoundTrip(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,7 +140,14 @@ class ServerEntry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     loaded_rtt_ms: float | None = None
     """95th percentile of the loop's round trip while loaded."""
 
+    loaded_rtt_at_least: bool = False
+    """The load ended before the queue did: it is this long or longer."""
+
     call_check: CallCheck | None = None
+    relay: RelayKind | None = None
+    """Where the far end of the loop was; None where there was no loop."""
+
+    intervals: Intervals | None = None
 
     @property
     def works(self) -> bool:
@@ -133,6 +170,9 @@ class ServerMeasurement(ServerEntry, frozen=True, kw_only=True, rename="camel"):
     packets_sent: int = 0
     """Packets of the call-like stream; the confidence of ``loss_fraction`` hangs on it."""
 
+    stalls: int = 0
+    """Times the processor was taken away from the probe so that packets had to be left out."""
+
     duration_ms: float = 0.0
     bytes_sent: int = 0
     """On the wire, IP and UDP headers included."""
@@ -142,6 +182,22 @@ class ServerMeasurement(ServerEntry, frozen=True, kw_only=True, rename="camel"):
     def entry(self) -> ServerEntry:
         """The part that goes into the verdict record."""
         return ServerEntry(**{name: getattr(self, name) for name in ServerEntry.__struct_fields__})
+
+
+class WifiLink(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """The Wi-Fi link while the run loaded it."""
+
+    signal_dbm: float | None = None
+    link_rate_mbps: float | None = None
+
+
+class LocalLink(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """The first hop while the run loaded the link; the whole is null where it did not answer."""
+
+    gateway_rtt_ms: float | None = None
+    gateway_loss_fraction: float | None = None
+    gateway_loaded_rtt_ms: float | None = None
+    wifi: WifiLink | None = None
 
 
 class RunMeasurement(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -155,3 +211,6 @@ class RunMeasurement(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     duration_ms: float
     bytes_sent: int
     bytes_received: int
+    local: LocalLink | None = None
+    captive_portal: bool = False
+    """A page that asks for a login stands between this network and the rest."""

@@ -7,25 +7,9 @@ the same record to programs.
 
 import msgspec
 
-from notifier.measurement import Mode, ServerEntry
+from notifier.measurement import LocalLink, Mode, ServerEntry
 
-__all__ = ["LocalLink", "Verdict", "WifiLink"]
-
-
-class WifiLink(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """The Wi-Fi link while the run loaded it."""
-
-    signal_dbm: float | None = None
-    link_rate_mbps: float | None = None
-
-
-class LocalLink(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """The first hop while the run loaded the link; the whole is null where it did not answer."""
-
-    gateway_rtt_ms: float | None = None
-    gateway_loss_fraction: float | None = None
-    gateway_loaded_rtt_ms: float | None = None
-    wifi: WifiLink | None = None
+__all__ = ["Verdict"]
 
 
 class Verdict(

@@ -8,13 +8,17 @@ from hypothesis import strategies as st
 from notifier.codes import CONNECTIVITY_TEXTS, ROWS, STATUS_TEXTS, Connectivity
 from notifier.measurement import (
     CallCheck,
+    Interval,
+    Intervals,
+    LocalLink,
     RoundTrip,
     RunMeasurement,
     ServerEntry,
     ServerMeasurement,
     Throughput,
+    WifiLink,
 )
-from notifier.verdict import LocalLink, Verdict, WifiLink
+from notifier.verdict import Verdict
 
 __all__ = ["example_measurement", "example_server", "example_verdict", "verdicts"]
 
@@ -159,8 +163,20 @@ def _servers(draw: st.DrawFn) -> ServerEntry:
         loss_burst=draw(_optional(st.floats(min_value=1, max_value=1000))),
         throughput_kbps=draw(_optional(throughput)),
         loaded_rtt_ms=draw(_optional(_amount)),
+        loaded_rtt_at_least=draw(st.booleans()),
         call_check=draw(_optional(check)),
+        relay=draw(st.sampled_from([None, "self", "reflexive", "server"])),
+        intervals=draw(_optional(_intervals)),
     )
+
+
+_interval = st.tuples(_amount, _amount).map(lambda ends: Interval(min(ends), max(ends)))
+_intervals = st.builds(
+    Intervals,
+    rtt_ms=_optional(_interval),
+    loss_fraction=_optional(_interval),
+    loop_kbps=_optional(_interval),
+)
 
 
 @st.composite

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from notifier.history.rows import NotificationDecision, StoredRun
-from notifier.measurement import ServerMeasurement
-from notifier.verdict import LocalLink, Verdict
+from notifier.measurement import LocalLink, ServerMeasurement
+from notifier.verdict import Verdict
 from ui import wording
 from ui.label import Text
 from ui.theme import Tone, tone_of

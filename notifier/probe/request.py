@@ -24,8 +24,8 @@ __all__ = [
     "ServerTarget",
 ]
 
-Phase = Literal["reach", "latency", "stream", "throughput"]
-"""Reachability of all servers, round trips, call-like stream, trains."""
+Phase = Literal["reach", "latency", "stream", "call", "throughput"]
+"""Reachability of all servers, round trips, call-like stream, WebRTC call, trains."""
 
 
 class ServerTarget(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +50,8 @@ class RunRequest(msgspec.Struct, frozen=True, kw_only=True, tag="run"):
 
     mode: Mode
     servers: tuple[ServerTarget, ...]
+    call_check: bool = False
+    """Make a real WebRTC call through the first server that works, beside the call-like stream."""
 
 
 class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
