@@ -9,16 +9,13 @@ import asyncio
 import contextlib
 import math
 import os
-from collections.abc import Callable, Coroutine
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Callable
 
-from notifier.probe.endpoint import Endpoint, ResolvedAddress, ServerFailure, connect
+from notifier.probe.endpoint import Endpoint, ServerFailure
 from notifier.probe.flow import HEADER_SIZE, Flow, FlowRecord, pack_header, unpack_header
 from notifier.probe.uplink import UNBOUND_CHANNEL
-from notifier.turn.uri import TurnUri
 
-__all__ = ["LoopPath", "open_loop"]
+__all__ = ["LoopPath"]
 
 CHANNEL_HEADER_OCTETS = 4
 """RFC 8656 section 12.4."""
@@ -173,57 +170,3 @@ class LoopPath:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout_at(until):
                 await self._changed.wait()
-
-
-async def open_loop(
-    uri: TurnUri,
-    address: ResolvedAddress,
-    opened: list[Endpoint],
-    *,
-    username: str | None,
-    password: str,
-    ca_file: Path | None,
-    limit: float,
-) -> LoopPath:
-    """Make both allocations and bind them to each other.
-
-    :param opened: gets every endpoint as soon as there is one; the caller closes them, whatever
-        becomes of the path.
-    :param limit: seconds for each of the steps: connection, allocation, channel, first packet.
-    :raises ServerFailure: with the reason.
-    """
-
-    async def one() -> Endpoint:
-        endpoint = await connect(
-            uri, address, username=username, password=password, ca_file=ca_file, limit=limit
-        )
-        opened.append(endpoint)
-        await endpoint.allocate(limit=limit)
-        return endpoint
-
-    sender, receiver = await _both(one(), one())
-    if sender.client.relayed is None or receiver.client.relayed is None:
-        raise ServerFailure("protocol", "the server named no relayed address")
-    channel, _ = await _both(
-        sender.bind_channel(receiver.client.relayed, limit=limit),
-        receiver.bind_channel(sender.client.relayed, limit=limit),
-    )
-    path = LoopPath(sender, receiver, channel)
-    await path.first_data(limit=limit)
-    return path
-
-
-_A = TypeVar("_A")
-_B = TypeVar("_B")
-
-
-async def _both(first: Coroutine[Any, Any, _A], second: Coroutine[Any, Any, _B]) -> tuple[_A, _B]:
-    """Both results; where one fails the other is stopped and the first failure raised."""
-    tasks = (asyncio.ensure_future(first), asyncio.ensure_future(second))
-    try:
-        return await asyncio.gather(*tasks)
-    except BaseException:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        raise

@@ -26,8 +26,9 @@ from notifier.probe.capacity import (
 )
 from notifier.probe.endpoint import Endpoint, ServerFailure, resolve
 from notifier.probe.flow import FlowRecord
-from notifier.probe.loop_path import LoopPath, open_loop
+from notifier.probe.loop_path import LoopPath
 from notifier.probe.request import ServerTarget
+from notifier.probe.setup import open_loop
 from notifier.probe.uplink import plan_uplink, throughput_of, uplink_kbps
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
