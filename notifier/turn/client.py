@@ -36,11 +36,13 @@ from notifier.turn.stun import (
 __all__ = [
     "MALFORMED",
     "NO_ANSWER",
+    "TRY_ALTERNATE",
     "Allocated",
     "BindingAnswered",
     "ChannelBound",
     "DataReceived",
     "Event",
+    "PeerHeard",
     "Released",
     "RequestFailed",
     "TurnClient",
@@ -51,6 +53,9 @@ NO_ANSWER = 0
 
 MALFORMED = -1
 """``RequestFailed.code`` where the answer made no sense."""
+
+TRY_ALTERNATE = 300
+"""``RequestFailed.code`` where the server sends us to another (RFC 8489 section 10)."""
 
 INITIAL_RTO = 0.5
 """Seconds to the first retransmission over UDP (RFC 8489 section 6.2.1)."""
@@ -106,6 +111,14 @@ class DataReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerHeard:
+    """A permitted peer's datagram arrived by a Data indication: no channel is bound to it."""
+
+    peer: Address
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Released:
     """The server has given up the allocation as asked."""
 
@@ -121,8 +134,16 @@ class RequestFailed:
     reason: str
     """The server's reason phrase, or our words where it sent none."""
 
+    alternates: tuple[Address, ...] = ()
+    """With :data:`TRY_ALTERNATE`: where to ask instead, in the server's order."""
 
-Event = Allocated | ChannelBound | BindingAnswered | DataReceived | Released | RequestFailed
+    domain: str | None = None
+    """With :data:`TRY_ALTERNATE`: the name in the other server's certificate, where it differs."""
+
+
+Event = (
+    Allocated | BindingAnswered | ChannelBound | DataReceived | PeerHeard | Released | RequestFailed
+)
 
 
 @dataclass(slots=True)
@@ -299,6 +320,9 @@ class TurnClient:
 
     def _receive_message(self, data: bytes, now: float) -> None:
         message = Message.decode(data)
+        if message.message_class is MessageClass.INDICATION:
+            self._receive_indication(message)
+            return
         transaction = self._transactions.get(message.transaction_id)
         if transaction is None or message.method != transaction.request.method:
             return
@@ -309,8 +333,16 @@ class TurnClient:
             del self._transactions[message.transaction_id]
             self._succeed(transaction, message, now)
         elif message.message_class is MessageClass.ERROR:
+            if transaction.key is not None and message.error()[0] == TRY_ALTERNATE:
+                # Whoever can forge one could send us, and our credentials' hash, anywhere.
+                message = Message.decode(data, transaction.key)
             del self._transactions[message.transaction_id]
             self._receive_error(transaction, message, now)
+
+    def _receive_indication(self, message: Message) -> None:
+        peer, payload = message.address(Attribute.XOR_PEER_ADDRESS), message.get(Attribute.DATA)
+        if message.method == Method.DATA and peer is not None and payload is not None:
+            self._events.append(PeerHeard(peer, payload))
 
     def _receive_error(self, transaction: _Transaction, message: Message, now: float) -> None:
         code, reason = message.error()
@@ -333,6 +365,17 @@ class TurnClient:
             )
             transaction.challenges += 1
             self._send(transaction, now)
+            return
+        if code == TRY_ALTERNATE:
+            self._events.append(
+                RequestFailed(
+                    transaction.request.method,
+                    code,
+                    reason or f"error {code}",
+                    tuple(filter(_usable, message.addresses(Attribute.ALTERNATE_SERVER))),
+                    message.text(Attribute.ALTERNATE_DOMAIN),
+                )
+            )
             return
         self._fail(transaction, code, reason or f"error {code}")
 

@@ -11,11 +11,13 @@ from notifier.turn.client import (
     INITIAL_RTO,
     MALFORMED,
     NO_ANSWER,
+    TRY_ALTERNATE,
     Allocated,
     BindingAnswered,
     ChannelBound,
     DataReceived,
     Event,
+    PeerHeard,
     Released,
     RequestFailed,
     TurnClient,
@@ -154,6 +156,75 @@ def test_forbidden_peer_is_told_by_its_code() -> None:
     [event] = exchange(client, server, 1.0)
     assert isinstance(event, RequestFailed)
     assert (event.method, event.code) == (Method.CHANNEL_BIND, 403)
+
+
+OTHERS: list[Address] = [("192.0.2.7", 3478), ("2001:db8::7", 3479)]
+
+
+def redirected(request: Message, *, domain: str | None = "b.test") -> Message:
+    answer = Message(request.method, MessageClass.ERROR, request.transaction_id)
+    answer.add_error(300, "Try Alternate")
+    for other in OTHERS:
+        answer.add_address(Attribute.ALTERNATE_SERVER, other)
+    return answer if domain is None else answer.add(Attribute.ALTERNATE_DOMAIN, domain)
+
+
+@pytest.mark.parametrize("domain", ["b.test", None])
+def test_try_alternate_names_the_other_servers(domain: str | None) -> None:
+    client = TurnClient(username="alice", password="secret")
+    client.allocate(0.0, limit=5)
+    [request] = client.data_to_send()
+    client.receive(redirected(Message.decode(request), domain=domain).encode(), 0.1)
+    assert events(client) == [
+        RequestFailed(Method.ALLOCATE, TRY_ALTERNATE, "Try Alternate", tuple(OTHERS), domain)
+    ]
+
+
+def test_try_alternate_leaves_out_addresses_nobody_can_listen_on() -> None:
+    client = TurnClient()
+    client.allocate(0.0, limit=5)
+    [request] = client.data_to_send()
+    decoded = Message.decode(request)
+    answer = Message(decoded.method, MessageClass.ERROR, decoded.transaction_id)
+    answer.add_error(300, "")
+    for address in (("0.0.0.0", 3478), ("224.0.0.1", 3478), ("192.0.2.7", 0)):
+        answer.add_address(Attribute.ALTERNATE_SERVER, address)
+    client.receive(answer.encode(), 0.1)
+    [event] = events(client)
+    assert isinstance(event, RequestFailed)
+    assert event.alternates == ()
+
+
+def test_a_signed_request_is_sent_elsewhere_only_by_who_knows_the_password() -> None:
+    server = a_server()
+    client = allocated(server)
+    client.bind_channel(PEER, 1.0, limit=5)
+    [request] = client.data_to_send()
+    answer = redirected(Message.decode(request))
+    client.receive(answer.encode(), 1.1)
+    client.receive(answer.encode(long_term_key("alice", "call-notifier", "guess")), 1.1)
+    assert events(client) == []
+    client.receive(answer.encode(long_term_key("alice", "call-notifier", "secret")), 1.1)
+    [event] = events(client)
+    assert isinstance(event, RequestFailed)
+    assert event.code == TRY_ALTERNATE
+
+
+def test_a_datagram_of_a_peer_without_a_channel_comes_with_its_address() -> None:
+    client = allocated(a_server())
+    indication = (
+        Message(Method.DATA, MessageClass.INDICATION)
+        .add_address(Attribute.XOR_PEER_ADDRESS, PEER)
+        .add(Attribute.DATA, b"hello")
+    )
+    client.receive(indication.encode(), 1.0)
+    assert events(client) == [PeerHeard(PEER, b"hello")]
+    for bare in (
+        Message(Method.DATA, MessageClass.INDICATION).add(Attribute.DATA, b"x"),
+        Message(Method.SEND, MessageClass.INDICATION).add(Attribute.DATA, b"x"),
+    ):
+        client.receive(bare.encode(), 1.0)
+    assert events(client) == []
 
 
 def test_binding_gives_the_round_trip_and_our_address() -> None:
