@@ -25,7 +25,7 @@ from tests.means import missing_programs
 from tests.net.direction import Direction
 from tests.net.namespace import COMMAND_LIMIT, Namespace, ip, tied_to_us
 
-__all__ = ["DirectionStats", "Link", "LinkError", "LinkStats", "compiled", "sweep"]
+__all__ = ["DirectionStats", "Link", "LinkError", "LinkStats", "batch", "compiled", "sweep"]
 
 DEVICE = "cn0"
 """The TUN device, in both namespaces."""
@@ -159,11 +159,22 @@ class Link:
     the link; nothing leads out of the two namespaces.
     """
 
-    def __init__(self, *, up: Direction, down: Direction, seed: int = 1) -> None:
+    def __init__(
+        self,
+        *,
+        up: Direction,
+        down: Direction,
+        seed: int = 1,
+        client: Namespace | None = None,
+        device: str = DEVICE,
+    ) -> None:
         """Describe a link; entering it makes it.
 
         :param seed: equal seeds lose the same packets (by their number after the queue) and draw
             the same jitter
+        :param client: a namespace that is there already, for example the far end of another link;
+            it outlives this one
+        :param device: the TUN device's name; two links of one namespace need two names
         """
         number = next(_numbers)
         self._up, self._down, self._seed = up, down, seed
@@ -171,8 +182,10 @@ class Link:
         self._final: LinkStats | None = None
         self._buffer = b""
         name = f"{_PREFIX}-{os.getpid()}-{number}"
-        self.client = Namespace(f"{name}-client")
+        self.device = device
+        self.client = client or Namespace(f"{name}-client")
         self.server = Namespace(f"{name}-server")
+        self._own = [self.server] if client else [self.client, self.server]
         subnet = number % 256
         self.client_ip = f"10.203.{subnet}.1"
         self.server_ip = f"10.203.{subnet}.2"
@@ -203,13 +216,13 @@ class Link:
     def _make(self) -> None:
         sweep()
         binary = compiled()
-        for namespace in (self.client, self.server):
+        for namespace in self._own:
             if namespace.path.exists():  # of a process that had our number before us
                 namespace.delete()
             ip("netns", "add", namespace.name)
         self._process = subprocess.Popen(
             tied_to_us(
-                *(str(binary), str(self.client.path), str(self.server.path), DEVICE),
+                *(str(binary), str(self.client.path), str(self.server.path), self.device),
                 *(str(self._seed), self._up.arguments(), self._down.arguments()),
             ),
             stdin=subprocess.PIPE,
@@ -222,17 +235,17 @@ class Link:
             (self.client, self.client_ip, self.client_ipv6),
             (self.server, self.server_ip, self.server_ipv6),
         ):
-            batch = [
+            lines = [
                 "link set lo up",
                 # No link-local address: the kernel would look for routers through the link.
-                f"link set {DEVICE} addrgenmode none",
-                f"link set {DEVICE} mtu {MTU} txqueuelen {_DEVICE_QUEUE} up",
-                f"address add {address}/30 dev {DEVICE}",
-                f"address add {address6}/64 dev {DEVICE} nodad",
+                f"link set {self.device} addrgenmode none",
+                f"link set {self.device} mtu {MTU} txqueuelen {_DEVICE_QUEUE} up",
+                f"address add {address}/30 dev {self.device}",
+                f"address add {address6}/64 dev {self.device} nodad",
             ]
             if namespace is self.client:
-                batch += [f"route add {every} dev {DEVICE}" for every in ("0.0.0.0/0", "::/0")]
-            _batch(namespace, batch)
+                lines += [f"route add {every} dev {self.device}" for every in ("0.0.0.0/0", "::/0")]
+            batch(namespace, lines)
 
     def stats(self) -> LinkStats:
         """What the link did so far; after its end, what it had done by then.
@@ -250,8 +263,8 @@ class Link:
             raise LinkError(self._why_it_died()) from None
         stats = msgspec.json.decode(self._line(), type=LinkStats)
         return LinkStats(
-            msgspec.structs.replace(stats.up, unread=_unread(self.client)),
-            msgspec.structs.replace(stats.down, unread=_unread(self.server)),
+            msgspec.structs.replace(stats.up, unread=_unread(self.client, self.device)),
+            msgspec.structs.replace(stats.down, unread=_unread(self.server, self.device)),
         )
 
     def close(self) -> None:
@@ -265,7 +278,7 @@ class Link:
                 if pipe is not None:
                     with contextlib.suppress(BrokenPipeError):
                         pipe.close()
-        for namespace in (self.client, self.server):
+        for namespace in self._own:
             if namespace.path.exists():
                 namespace.delete()
 
@@ -294,7 +307,11 @@ class Link:
         return f"the link emulator died ({status}): {said}"
 
 
-def _batch(namespace: Namespace, lines: list[str]) -> None:
+def batch(namespace: Namespace, lines: list[str]) -> None:
+    """Run several commands of ``ip`` in a namespace.
+
+    :raises LinkError: with what ``ip`` said.
+    """
     done = subprocess.run(
         namespace.command("ip", "-batch", "-"),
         input="\n".join(lines) + "\n",
@@ -307,9 +324,9 @@ def _batch(namespace: Namespace, lines: list[str]) -> None:
         raise LinkError(f"ip in {namespace.name}: {done.stderr.strip()}")
 
 
-def _unread(namespace: Namespace) -> int:
+def _unread(namespace: Namespace, name: str) -> int:
     done = subprocess.run(
-        namespace.command("ip", "-s", "-j", "link", "show", "dev", DEVICE),
+        namespace.command("ip", "-s", "-j", "link", "show", "dev", name),
         capture_output=True,
         timeout=COMMAND_LIMIT,
         check=True,
