@@ -11,7 +11,8 @@ import math
 import os
 from collections.abc import Callable
 
-from notifier.probe.endpoint import Endpoint, ServerFailure
+from notifier.probe.endpoint import Endpoint
+from notifier.probe.failure import ServerFailure
 from notifier.probe.flow import HEADER_SIZE, Flow, FlowRecord, pack_header, unpack_header
 from notifier.probe.uplink import UNBOUND_CHANNEL
 
@@ -126,9 +127,9 @@ class LoopPath:
         filler = self._filler[:payload]
         requests = -(-count // every)
 
-        def on_pong(transaction_id: bytes, rtt: float) -> None:
+        def on_pong(transaction_id: bytes, sent: float, at: float, doubt: float) -> None:
             if transaction_id in sent_at:
-                round_trips[transaction_id] = rtt
+                round_trips[transaction_id] = at - sent
                 if len(round_trips) == requests:
                     complete.set()
 
@@ -149,12 +150,12 @@ class LoopPath:
             self.sender.on_pong = None
         return [(sent_at[key], round_trips[key]) for key in sent_at if key in round_trips]
 
-    def _received(self, channel: int, payload: bytes, now: float) -> None:
+    def _received(self, channel: int, payload: bytes, at: float, doubt: float) -> None:
         header = unpack_header(payload)
         flow = self._flow
         if header is None or flow is None or header[:2] != (self._token, self._number):
             return
-        flow.mark_arrived(header[2], now)
+        flow.mark_arrived(header[2], at)
         if flow.get_timer() is None:
             self._changed.set()
 

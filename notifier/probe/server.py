@@ -24,11 +24,13 @@ from notifier.probe.capacity import (
     CapacitySearch,
     TrainPlan,
 )
-from notifier.probe.endpoint import Endpoint, ServerFailure, resolve
+from notifier.probe.endpoint import Endpoint
+from notifier.probe.failure import ServerFailure
 from notifier.probe.flow import FlowRecord
 from notifier.probe.loop_path import LoopPath
 from notifier.probe.request import ServerTarget
 from notifier.probe.setup import open_loop
+from notifier.probe.sockets import resolve
 from notifier.probe.uplink import plan_uplink, throughput_of, uplink_kbps
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
@@ -114,8 +116,8 @@ class ServerProbe:
             return
         arrived = asyncio.Event()
 
-        def on_pong(transaction_id: bytes, rtt: float) -> None:
-            self.pings.append(rtt)
+        def on_pong(transaction_id: bytes, sent_at: float, at: float, doubt: float) -> None:
+            self.pings.append(at - sent_at)
             if len(self.pings) >= PINGS:
                 arrived.set()
 

@@ -9,8 +9,10 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
-from notifier.probe.endpoint import Endpoint, ResolvedAddress, ServerFailure, connect
+from notifier.probe.endpoint import Endpoint, connect
+from notifier.probe.failure import ServerFailure
 from notifier.probe.loop_path import LoopPath
+from notifier.probe.sockets import ResolvedAddress
 from notifier.turn.uri import TurnUri
 
 __all__ = ["open_loop"]

@@ -1,0 +1,283 @@
+"""Sockets to a TURN server, over UDP, TCP or TLS: what leaves, what comes, and when it came.
+
+:func:`open_link` gives a :class:`Link`, which hands each datagram or frame to its
+:class:`Receiver` with the time of arrival on the event loop's clock, and with a *doubt*: by how
+much earlier the packet may have been there. Each thing that can go wrong becomes a
+:class:`~notifier.probe.failure.ServerFailure`.
+
+UDP uses a plain non-blocking socket with the loop's ``add_reader``: every wake-up drains the
+socket, so that packets that arrive together get arrival times microseconds apart instead of one
+loop cycle each.
+"""
+
+import asyncio
+import errno
+import socket
+import ssl
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from notifier.measurement import Transport
+from notifier.probe.failure import ServerFailure
+from notifier.turn.stun import StunError, frame_length
+from notifier.turn.uri import TurnUri
+
+__all__ = ["Link", "Receiver", "ResolvedAddress", "header_octets", "open_link", "resolve"]
+
+RESOLVE_LIMIT = 4.0
+"""Seconds for the host's name: longer than a resolver's first retry, shorter than its patience."""
+
+_OVERHEAD = {"udp": 8, "tcp": 20, "tls": 20 + 22}
+"""Octets of transport headers a packet: UDP, TCP, and TLS 1.3's record (RFC 8446 section 5.2)."""
+
+_IP_OVERHEAD = {socket.AF_INET: 20, socket.AF_INET6: 40}
+
+_RECEIVE_BUFFER = 1 << 20
+"""A train of 80 kB must fit while the loop is busy elsewhere."""
+
+_DATAGRAM = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedAddress:
+    """One socket address a name stands for."""
+
+    family: int
+    ip: str
+    sockaddr: tuple[Any, ...]
+    """As the socket module wants it: with flow and scope for IPv6."""
+
+
+async def resolve(uri: TurnUri) -> list[ResolvedAddress]:
+    """The socket addresses of a TURN URI's host, in the system's order of preference.
+
+    :raises ServerFailure: ``dns`` where the name is unknown or its resolver does not answer.
+    """
+    loop = asyncio.get_running_loop()
+    kind = socket.SOCK_DGRAM if uri.transport == "udp" else socket.SOCK_STREAM
+    try:
+        async with asyncio.timeout(RESOLVE_LIMIT):
+            found = await loop.getaddrinfo(uri.host, uri.port, type=kind)
+    except TimeoutError:
+        raise ServerFailure(
+            "dns", f"looking up {uri.host} took more than {RESOLVE_LIMIT:g} s"
+        ) from None
+    except (OSError, UnicodeError) as error:
+        raise ServerFailure("dns", f"{uri.host}: {_words(error)}") from None
+    return [
+        ResolvedAddress(family, str(sockaddr[0]), sockaddr) for family, _, _, _, sockaddr in found
+    ]
+
+
+def header_octets(address: ResolvedAddress, transport: Transport) -> int:
+    """Octets of the IP and transport headers of one packet."""
+    return _OVERHEAD[transport] + _IP_OVERHEAD[socket.AddressFamily(address.family)]
+
+
+class Receiver(Protocol):
+    """Whoever a link belongs to."""
+
+    def received(self, data: bytes, at: float, doubt: float) -> None:
+        """One datagram or frame has arrived.
+
+        :param at: on the loop's clock.
+        :param doubt: seconds by which it may have arrived earlier than ``at``.
+        """
+
+    def broken(self, failure: ServerFailure) -> None:
+        """The socket is of no more use."""
+
+
+class Link(Protocol):
+    """An open socket: sends at once and counts what it costs."""
+
+    bytes_sent: int
+    """So far, on the wire, IP and transport headers included."""
+
+    bytes_received: int
+    """So far, on the wire, IP and transport headers included."""
+
+    def send(self, data: bytes) -> None:
+        """Send one datagram or frame now; what the system refuses for want of room is lost."""
+
+    def close(self) -> None:
+        """Close the socket; the counts stay readable."""
+
+
+class _UdpLink:
+    """Datagrams on a connected socket: only the server's packets come in, and ICMP errors do."""
+
+    def __init__(self, receiver: Receiver, address: ResolvedAddress) -> None:
+        self.bytes_sent = 0
+        self.bytes_received = 0
+        self._receiver = receiver
+        self._overhead = header_octets(address, "udp")
+        self._loop = asyncio.get_running_loop()
+        self._socket = socket.socket(address.family, socket.SOCK_DGRAM)
+        try:
+            self._socket.setblocking(False)
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)
+            self._socket.connect(address.sockaddr)
+        except OSError:
+            self._socket.close()
+            raise
+        self._loop.add_reader(self._socket, self._readable)
+
+    def send(self, data: bytes) -> None:
+        try:
+            self._socket.send(data)
+        except BlockingIOError:
+            # The local queue is full: the packet is lost as on the network, and counted as that.
+            return
+        except OSError as error:
+            self._failed(error)
+            return
+        self.bytes_sent += len(data) + self._overhead
+
+    def close(self) -> None:
+        if self._socket.fileno() >= 0:
+            self._loop.remove_reader(self._socket)
+            self._socket.close()
+
+    def _readable(self) -> None:
+        while self._socket.fileno() >= 0:
+            try:
+                data = self._socket.recv(_DATAGRAM)
+            except BlockingIOError:
+                return
+            except OSError as error:
+                self._failed(error)
+                return
+            self.bytes_received += len(data) + self._overhead
+            self._receiver.received(data, self._loop.time(), 0.0)
+
+    def _failed(self, error: OSError) -> None:
+        if error.errno in (errno.EMSGSIZE, errno.ENOBUFS):
+            return
+        self._receiver.broken(_failure_of_oserror(error, "the server refuses UDP on this port"))
+
+
+_SEGMENT = 1448
+"""Octets of data in a full TCP segment on a path of 1,500."""
+
+
+class _StreamLink(asyncio.Protocol):
+    """STUN and ChannelData frames on a TCP or TLS connection (RFC 8656 section 3.3)."""
+
+    def __init__(self, receiver: Receiver, overhead: int) -> None:
+        self.bytes_sent = 0
+        self.bytes_received = 0
+        self._receiver = receiver
+        self._overhead = overhead
+        self._loop = asyncio.get_running_loop()
+        self._buffer = bytearray()
+        self._transport: asyncio.Transport | None = None
+
+    def _wire(self, size: int) -> int:
+        return size + -(-size // _SEGMENT) * self._overhead
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - asyncio's own promise
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        now = self._loop.time()
+        self.bytes_received += self._wire(len(data))
+        self._buffer += data
+        try:
+            while (size := frame_length(self._buffer)) is not None and size <= len(self._buffer):
+                frame = bytes(self._buffer[:size])
+                del self._buffer[:size]
+                self._receiver.received(frame, now, 0.0)
+        except StunError as error:
+            self._receiver.broken(ServerFailure("protocol", str(error)))
+            self.close()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        detail = _words(exc) if exc else "the server closed the connection"
+        self._receiver.broken(ServerFailure("protocol", detail))
+
+    def send(self, data: bytes) -> None:
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write(data)
+            self.bytes_sent += self._wire(len(data))
+
+    def close(self) -> None:
+        if self._transport is not None:
+            self._transport.abort()
+
+
+async def open_link(
+    uri: TurnUri,
+    address: ResolvedAddress,
+    receiver: Receiver,
+    *,
+    ca_file: Path | None = None,
+    limit: float,
+) -> Link:
+    """Open a socket to one address of a TURN server.
+
+    :param limit: seconds for the TCP and TLS handshakes.
+    :raises ServerFailure: ``refused``, ``timeout``, ``tls`` or ``protocol``.
+    """
+    if uri.transport == "udp":
+        try:
+            return _UdpLink(receiver, address)
+        except OSError as error:
+            raise _failure_of_oserror(error, "the server refuses UDP on this port") from None
+    context = None
+    if uri.transport == "tls":
+        context = _tls_context(ca_file)
+    loop = asyncio.get_running_loop()
+    overhead = header_octets(address, uri.transport)
+    try:
+        async with asyncio.timeout(limit):
+            _, link = await loop.create_connection(
+                lambda: _StreamLink(receiver, overhead),
+                address.ip,
+                uri.port,
+                family=address.family,
+                ssl=context,
+                server_hostname=uri.host if context else None,
+            )
+    except TimeoutError:
+        raise ServerFailure("timeout", f"no connection within {limit:g} s") from None
+    except ssl.SSLCertVerificationError as error:
+        raise ServerFailure("tls", f"certificate: {error.verify_message}") from None
+    except ssl.SSLError as error:
+        raise ServerFailure("tls", error.reason or str(error)) from None
+    except OSError as error:
+        refused = "the server refuses connections on this port"
+        failure = _failure_of_oserror(error, refused)
+        # A peer that hangs up in the middle of the handshake speaks no TLS.
+        if context is not None and isinstance(error, ConnectionResetError):
+            failure = ServerFailure("tls", "the connection was closed during the TLS handshake")
+        raise failure from None
+    return link
+
+
+def _tls_context(ca_file: Path | None) -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    if ca_file is not None:
+        try:
+            context.load_verify_locations(cafile=ca_file)
+        except (OSError, ssl.SSLError) as error:
+            raise ServerFailure(
+                "tls", f"the certificate file {ca_file} cannot be used: {_words(error)}"
+            ) from None
+    return context
+
+
+def _failure_of_oserror(error: OSError, refused: str) -> ServerFailure:
+    if isinstance(error, ConnectionRefusedError):
+        return ServerFailure("refused", refused)
+    if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EACCES):
+        return ServerFailure("timeout", f"no way to the server: {_words(error)}")
+    if isinstance(error, TimeoutError):
+        return ServerFailure("timeout", _words(error))
+    return ServerFailure("protocol", _words(error))
+
+
+def _words(error: BaseException) -> str:
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).strip()
