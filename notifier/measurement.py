@@ -136,6 +136,13 @@ class ServerEntry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     loss_burst: float | None = None
     """Mean length of a loss burst in packets; None where nothing was lost."""
 
+    delay_spikes: int | None = None
+    """Waits of the call-like stream for a retransmission, over TCP and TLS; None over UDP, and
+    where too few packets arrived."""
+
+    longest_spike_ms: float | None = None
+    """How much later than usual a packet came in the longest of them; None without one."""
+
     throughput_kbps: Throughput | None = None
     loaded_rtt_ms: float | None = None
     """95th percentile of the loop's round trip while loaded."""

@@ -161,6 +161,8 @@ def _servers(draw: st.DrawFn) -> ServerEntry:
         jitter_ms=draw(_optional(_amount)),
         loss_fraction=draw(_optional(_fraction)),
         loss_burst=draw(_optional(st.floats(min_value=1, max_value=1000))),
+        delay_spikes=draw(_optional(st.integers(0, 100))),
+        longest_spike_ms=draw(_optional(_amount)),
         throughput_kbps=draw(_optional(throughput)),
         loaded_rtt_ms=draw(_optional(_amount)),
         loaded_rtt_at_least=draw(st.booleans()),

@@ -192,6 +192,8 @@ CAN_BE_NULL = {
     *("isp", "city", "country", "local", "error", "setupMs", "rttMs", "jitterMs", "lossFraction"),
     *(
         "lossBurst",
+        "delaySpikes",
+        "longestSpikeMs",
         "throughputKbps",
         "loadedRttMs",
         "callCheck",
