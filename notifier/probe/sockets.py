@@ -23,7 +23,16 @@ from notifier.probe.failure import ServerFailure
 from notifier.turn.stun import StunError, frame_length
 from notifier.turn.uri import TurnUri
 
-__all__ = ["Link", "Receiver", "ResolvedAddress", "header_octets", "open_link", "resolve"]
+__all__ = [
+    "DatagramLink",
+    "Link",
+    "Receiver",
+    "ResolvedAddress",
+    "header_octets",
+    "open_datagrams",
+    "open_link",
+    "resolve",
+]
 
 RESOLVE_LIMIT = 4.0
 """Seconds for the host's name: longer than a resolver's first retry, shorter than its patience."""
@@ -105,6 +114,17 @@ class Link(Protocol):
         """Close the socket; the counts stay readable."""
 
 
+class DatagramLink(Link, Protocol):
+    """A link over UDP."""
+
+    def aim(self, peer: tuple[Any, ...]) -> None:
+        """Exchange packets with another address of the same family from now on.
+
+        :param peer: as the socket module wants it; our own port stays what it was.
+        :raises ServerFailure: where the system has no way to it.
+        """
+
+
 class _UdpLink:
     """Datagrams on a connected socket: only the server's packets come in, and ICMP errors do."""
 
@@ -134,6 +154,12 @@ class _UdpLink:
             self._failed(error)
             return
         self.bytes_sent += len(data) + self._overhead
+
+    def aim(self, peer: tuple[Any, ...]) -> None:
+        try:
+            self._socket.connect(peer)
+        except OSError as error:
+            raise _failure_of_oserror(error, f"{peer[0]} refuses UDP") from None
 
     def close(self) -> None:
         if self._socket.fileno() >= 0:
@@ -208,6 +234,17 @@ class _StreamLink(asyncio.Protocol):
             self._transport.abort()
 
 
+def open_datagrams(address: ResolvedAddress, receiver: Receiver) -> DatagramLink:
+    """Open a UDP socket that exchanges packets with one address.
+
+    :raises ServerFailure: where the system has no way to it.
+    """
+    try:
+        return _UdpLink(receiver, address)
+    except OSError as error:
+        raise _failure_of_oserror(error, "the server refuses UDP on this port") from None
+
+
 async def open_link(
     uri: TurnUri,
     address: ResolvedAddress,
@@ -222,10 +259,7 @@ async def open_link(
     :raises ServerFailure: ``refused``, ``timeout``, ``tls`` or ``protocol``.
     """
     if uri.transport == "udp":
-        try:
-            return _UdpLink(receiver, address)
-        except OSError as error:
-            raise _failure_of_oserror(error, "the server refuses UDP on this port") from None
+        return open_datagrams(address, receiver)
     context = None
     if uri.transport == "tls":
         context = _tls_context(ca_file)
