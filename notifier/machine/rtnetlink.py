@@ -19,6 +19,7 @@ __all__ = [
     "Neighbour",
     "Route",
     "addresses",
+    "ask",
     "attributes",
     "default_routes",
     "messages",
@@ -38,6 +39,8 @@ ANSWER_LIMIT = 1.0
 
 _RECEIVE = 1 << 16
 """Octets; the kernel's dumps come in pieces of at most 32 KiB."""
+
+_NETLINK_ROUTE = 0
 
 _HEADER = struct.Struct("=IHHII")
 _ROUTE = struct.Struct("=BBBBBBBBI")
@@ -203,7 +206,7 @@ def route_to(address: str) -> Route | None:
     packed = target.packed
     attribute = _ATTRIBUTE.pack(_ATTRIBUTE.size + len(packed), _RTA_DST) + packed
     body = _ROUTE.pack(family, len(packed) * 8, 0, 0, 0, 0, 0, 0, 0) + attribute
-    for message in _ask(_GET_ROUTE, body, dump=False):
+    for message in ask(_GET_ROUTE, body, dump=False):
         for route in parse_routes(message):
             return route
     return None
@@ -217,7 +220,7 @@ def default_routes() -> list[Route]:
     found = [
         route
         for family in (socket.AF_INET, socket.AF_INET6)
-        for message in _ask(_GET_ROUTE, _ROUTE.pack(family, 0, 0, 0, 0, 0, 0, 0, 0), dump=True)
+        for message in ask(_GET_ROUTE, _ROUTE.pack(family, 0, 0, 0, 0, 0, 0, 0, 0), dump=True)
         for route in parse_routes(message)
         if route.default and route.interface
     ]
@@ -229,7 +232,7 @@ def addresses() -> list[InterfaceAddress]:
 
     :raises OSError: there is no routing socket.
     """
-    found = _ask(_GET_ADDRESS, _ADDRESS.pack(socket.AF_UNSPEC, 0, 0, 0, 0), dump=True)
+    found = ask(_GET_ADDRESS, _ADDRESS.pack(socket.AF_UNSPEC, 0, 0, 0, 0), dump=True)
     return [address for message in found if (address := parse_address(message)) is not None]
 
 
@@ -238,7 +241,7 @@ def neighbours() -> list[Neighbour]:
 
     :raises OSError: there is no routing socket.
     """
-    found = _ask(_GET_NEIGHBOUR, _NEIGHBOUR.pack(socket.AF_UNSPEC, 0, 0, 0, 0, 0, 0), dump=True)
+    found = ask(_GET_NEIGHBOUR, _NEIGHBOUR.pack(socket.AF_UNSPEC, 0, 0, 0, 0, 0, 0), dump=True)
     return [item for message in found if (item := parse_neighbour(message)) is not None]
 
 
@@ -252,17 +255,24 @@ def open_monitor() -> socket.socket:
     return sock
 
 
-def _ask(kind: int, body: bytes, *, dump: bool) -> Iterator[Message]:
+def ask(kind: int, body: bytes, *, dump: bool, protocol: int = _NETLINK_ROUTE) -> Iterator[Message]:
+    """Ask the kernel one question and give its answers.
+
+    :param kind: the message's type.
+    :param dump: there are several answers, to the one that says "done".
+    :param protocol: NETLINK_ROUTE, or another one that speaks in such messages.
+    :raises OSError: there is no such socket, or the kernel refuses.
+    """
     flags = _REQUEST | (_DUMP if dump else 0)
     header = _HEADER.pack(_HEADER.size + len(body), kind, flags, 1, 0)
-    with _socket(0) as sock:
+    with _socket(0, protocol) as sock:
         sock.settimeout(ANSWER_LIMIT)
         sock.send(header + body)
         while True:
             for message in messages(sock.recv(_RECEIVE)):
                 if message.type == _DONE:
                     return
-                if message.type == _ERROR:
+                if message.type == _ERROR and len(message.payload) >= 4:
                     (code,) = struct.unpack_from("=i", message.payload)
                     raise OSError(-code, os.strerror(-code))
                 yield message
@@ -270,10 +280,10 @@ def _ask(kind: int, body: bytes, *, dump: bool) -> Iterator[Message]:
                 return
 
 
-def _socket(groups: int) -> socket.socket:
+def _socket(groups: int, protocol: int = _NETLINK_ROUTE) -> socket.socket:
     if sys.platform != "linux":
         raise OSError("no routing socket on this platform")
-    sock = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, socket.NETLINK_ROUTE)
+    sock = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, protocol)
     try:
         sock.bind((0, groups))
     except OSError:
