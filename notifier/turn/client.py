@@ -16,9 +16,12 @@ A program that is to tell *why* a server fails cannot wait the 39.5 s of RFC 848
 each request has a limit of its own, given by the owner.
 """
 
+import functools
 import ipaddress
+import random
 from collections import deque
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from notifier.turn.stun import (
     Address,
@@ -66,6 +69,9 @@ _UDP = 17 << 24
 
 _IPV6 = 2 << 24
 """REQUESTED-ADDRESS-FAMILY: IPv6 in the first of four bytes (RFC 8656 section 18.6)."""
+
+_SOFTWARE_OCTETS = 763
+"""The longest value of a SOFTWARE attribute (RFC 8489 section 14.14)."""
 
 _MAX_CHALLENGES = 2
 """How often one request is sent again for 401 and 438 before its error counts."""
@@ -182,12 +188,18 @@ class TurnClient:
         self._nonce = b""
         self._key: bytes | None = None
         self._transactions: dict[bytes, _Transaction] = {}
+        # Binding requests come by the hundred, and none is repeated or signed: books of their own.
+        self._bindings: dict[bytes, tuple[float, float]] = {}
+        """When each open one was sent, and its limit."""
+        self._binding_deadlines: list[tuple[float, bytes]] = []
+        """A heap; those that were answered stay in it until they come to its top."""
         self._outgoing: deque[bytes] = deque()
         self._events: deque[Event] = deque()
         self._next_channel = _FIRST_CHANNEL
 
     def __repr__(self) -> str:
-        return f"<TurnClient relayed={self.relayed} pending={len(self._transactions)}>"
+        pending = len(self._transactions) + len(self._bindings)
+        return f"<TurnClient relayed={self.relayed} pending={pending}>"
 
     # Commands
 
@@ -219,10 +231,18 @@ class TurnClient:
         request.add(Attribute.LIFETIME, 0)
         self._request(request, now, limit)
 
-    def binding(self, now: float, *, limit: float) -> bytes:
-        """Send one Binding request; it is a sample, so a lost one is not sent again."""
-        request = Message(Method.BINDING, MessageClass.REQUEST)
-        self._request(request, now, limit, retransmit=False)
+    def binding(self, now: float, *, limit: float, padding: int = 0) -> bytes:
+        """Send one Binding request; it is a sample, so a lost one is not sent again.
+
+        :param padding: octets by which SOFTWARE attributes make the request longer, rounded down
+            to a multiple of four. Servers must ignore them (RFC 8489 section 14); PADDING (RFC
+            5780 section 7.6) they need not know, and would have to refuse.
+        :returns: its transaction id.
+        """
+        request = Message(Method.BINDING, MessageClass.REQUEST, attributes=list(_padding(padding)))
+        self._bindings[request.transaction_id] = (now, limit)
+        heappush(self._binding_deadlines, (now + limit, request.transaction_id))
+        self._outgoing.append(request.encode())
         return request.transaction_id
 
     def channel_data(self, channel: int, payload: bytes) -> bytes:
@@ -258,6 +278,11 @@ class TurnClient:
             min(t.deadline, t.resend_at if t.resend_at is not None else t.deadline)
             for t in self._transactions.values()
         ]
+        deadlines = self._binding_deadlines
+        while deadlines and deadlines[0][1] not in self._bindings:
+            heappop(deadlines)
+        if deadlines:
+            times.append(deadlines[0][0])
         return min(times, default=None)
 
     def handle_timer(self, now: float) -> None:
@@ -270,6 +295,12 @@ class TurnClient:
                 self._outgoing.append(transaction.data)
                 transaction.rto *= 2
                 transaction.resend_at = now + transaction.rto
+        deadlines = self._binding_deadlines
+        while deadlines and deadlines[0][0] <= now:
+            _, transaction_id = heappop(deadlines)
+            if (sent := self._bindings.pop(transaction_id, None)) is not None:
+                reason = f"no answer within {sent[1]:g} s"
+                self._events.append(RequestFailed(Method.BINDING, NO_ANSWER, reason))
 
     # Requests and answers
 
@@ -281,7 +312,6 @@ class TurnClient:
         *,
         peer: Address | None = None,
         channel: int = 0,
-        retransmit: bool = True,
     ) -> None:
         transaction = _Transaction(
             request=request,
@@ -290,7 +320,7 @@ class TurnClient:
             data=b"",
             key=None,
             rto=INITIAL_RTO,
-            resend_at=now if retransmit and not self.reliable else None,
+            resend_at=None if self.reliable else now,
             peer=peer,
             channel=channel,
             limit=limit,
@@ -299,7 +329,7 @@ class TurnClient:
 
     def _send(self, transaction: _Transaction, now: float) -> None:
         request = transaction.request
-        transaction.key = None if request.method == Method.BINDING else self._key
+        transaction.key = self._key
         signed = Message(
             request.method,
             request.message_class,
@@ -323,6 +353,9 @@ class TurnClient:
         if message.message_class is MessageClass.INDICATION:
             self._receive_indication(message)
             return
+        if message.method == Method.BINDING:
+            self._receive_binding(message, now)
+            return
         transaction = self._transactions.get(message.transaction_id)
         if transaction is None or message.method != transaction.request.method:
             return
@@ -338,6 +371,20 @@ class TurnClient:
                 message = Message.decode(data, transaction.key)
             del self._transactions[message.transaction_id]
             self._receive_error(transaction, message, now)
+
+    def _receive_binding(self, message: Message, now: float) -> None:
+        if message.message_class is MessageClass.REQUEST:
+            return
+        sent = self._bindings.pop(message.transaction_id, None)
+        if sent is None:
+            return
+        if message.message_class is MessageClass.ERROR:
+            code, reason = message.error()
+            self._events.append(RequestFailed(Method.BINDING, code, reason or f"error {code}"))
+            return
+        mapped = message.address(Attribute.XOR_MAPPED_ADDRESS)
+        mapped = mapped or message.address(Attribute.MAPPED_ADDRESS)
+        self._events.append(BindingAnswered(message.transaction_id, now - sent[0], mapped))
 
     def _receive_indication(self, message: Message) -> None:
         peer, payload = message.address(Attribute.XOR_PEER_ADDRESS), message.get(Attribute.DATA)
@@ -381,15 +428,6 @@ class TurnClient:
 
     def _succeed(self, transaction: _Transaction, message: Message, now: float) -> None:
         match transaction.request.method:
-            case Method.BINDING:
-                self._events.append(
-                    BindingAnswered(
-                        message.transaction_id,
-                        now - transaction.sent_at,
-                        message.address(Attribute.XOR_MAPPED_ADDRESS)
-                        or message.address(Attribute.MAPPED_ADDRESS),
-                    )
-                )
             case Method.ALLOCATE:
                 # coturn names 0.0.0.0 first where it has given an IPv6 address alone.
                 offered = filter(_usable, message.addresses(Attribute.XOR_RELAYED_ADDRESS))
@@ -411,6 +449,21 @@ class TurnClient:
 
     def _fail(self, transaction: _Transaction, code: int, reason: str) -> None:
         self._events.append(RequestFailed(transaction.request.method, code, reason))
+
+
+@functools.cache
+def _padding(octets: int) -> tuple[tuple[int, bytes], ...]:
+    """Attributes that make a message longer by so many octets, rounded down to four."""
+    attributes: list[tuple[int, bytes]] = []
+    left = octets // 4 * 4
+    # Not all the same letter, so that a compressing VPN or modem has little to gain.
+    letters = random.Random(octets)
+    while left >= 4:
+        size = min(left - 4, _SOFTWARE_OCTETS // 4 * 4)
+        value = bytes(letters.choices(range(0x21, 0x7F), k=size))
+        attributes.append((Attribute.SOFTWARE, value))
+        left -= 4 + size
+    return tuple(attributes)
 
 
 def _usable(address: Address) -> bool:

@@ -252,6 +252,67 @@ def test_binding_is_a_sample_and_not_sent_again() -> None:
     assert event == RequestFailed(Method.BINDING, NO_ANSWER, "no answer within 2 s")
 
 
+@pytest.mark.parametrize("padding", [0, 4, 8, 760, 764, 768, 1180, 1183, 3000])
+def test_a_padded_binding_is_longer_by_that_much_and_answered(padding: int) -> None:
+    server = a_server()
+    client = TurnClient()
+    client.binding(0.0, limit=2)
+    [plain] = client.data_to_send()
+    transaction_id = client.binding(0.0, limit=2, padding=padding)
+    [request] = client.data_to_send()
+    assert len(request) - len(plain) == padding // 4 * 4
+    assert all(
+        kind == Attribute.SOFTWARE and len(value) <= 763 and value.isascii()
+        for kind, value in Message.decode(request).attributes
+    )
+    [output] = server.receive_datagram(request, CLIENT, 0.01)
+    assert isinstance(output, ToClient)
+    client.receive(output.data, 0.02)
+    [event] = events(client)
+    assert isinstance(event, BindingAnswered)
+    assert event.transaction_id == transaction_id
+
+
+def test_hundreds_of_bindings_at_once_each_have_their_own_limit() -> None:
+    server = a_server()
+    client = TurnClient()
+    ids = [client.binding(i / 1000, limit=2 if i % 2 else 1, padding=1100) for i in range(600)]
+    requests = client.data_to_send()
+    assert client.get_timer() == 1.0
+    for request in requests[:400]:
+        [output] = server.receive_datagram(request, CLIENT, 0.6)
+        assert isinstance(output, ToClient)
+        client.receive(output.data, 0.7)
+    answered = [e.transaction_id for e in events(client) if isinstance(e, BindingAnswered)]
+    assert answered == ids[:400]
+    assert client.get_timer() == pytest.approx(1.4)
+    client.handle_timer(1.5)
+    assert len(events(client)) == 51
+    client.handle_timer(1.9)
+    assert {e.reason for e in events(client) if isinstance(e, RequestFailed)} == {
+        "no answer within 1 s"
+    }
+    client.handle_timer(2.6)
+    lost = events(client)
+    assert len(lost) == 100
+    assert {(e.method, e.code) for e in lost if isinstance(e, RequestFailed)} == {
+        (Method.BINDING, NO_ANSWER)
+    }
+    assert client.get_timer() is None
+
+
+def test_a_refused_binding_is_told_and_not_tried_again() -> None:
+    client = TurnClient(username="alice", password="secret")
+    client.binding(0.0, limit=2)
+    [request] = client.data_to_send()
+    refusal = Message(Method.BINDING, MessageClass.ERROR, Message.decode(request).transaction_id)
+    refusal.add_error(401, "Unauthorized").add(Attribute.REALM, "r").add(Attribute.NONCE, "n")
+    client.receive(refusal.encode(), 0.1)
+    assert events(client) == [RequestFailed(Method.BINDING, 401, "Unauthorized")]
+    assert client.data_to_send() == []
+    assert client.get_timer() is None
+
+
 def run_silent(client: TurnClient, until: float) -> list[float]:
     """Times at which something was sent while nobody answers."""
     sent = [0.0 for _ in client.data_to_send()]
