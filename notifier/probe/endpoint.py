@@ -108,9 +108,14 @@ class Endpoint:
                 Method.REFRESH, lambda now: self.client.release(now, limit=RELEASE_LIMIT)
             )
 
-    def ping(self, *, limit: float) -> bytes:
-        """Send one Binding request; ``on_pong`` gets its transaction id and its times."""
-        transaction_id = self.client.binding(self._loop.time(), limit=limit)
+    def ping(self, *, limit: float, padding: int = 0) -> bytes:
+        """Send one Binding request; ``on_pong`` gets its transaction id and its times.
+
+        :param limit: seconds after which an answer counts no more.
+        :param padding: octets by which it is longer than it needs to be, rounded down to a
+            multiple of four.
+        """
+        transaction_id = self.client.binding(self._loop.time(), limit=limit, padding=padding)
         self._flush()
         return transaction_id
 
@@ -201,11 +206,13 @@ class Endpoint:
             for data in self.client.data_to_send():
                 self._link.send(data)
         due = self.client.get_timer()
+        # A timer that is early does no harm, and arming one for every packet would take long.
+        armed = self._timer is not None and due is not None and self._timer.when() <= due
+        if due is None or armed or self._closed:
+            return
         if self._timer is not None:
             self._timer.cancel()
-            self._timer = None
-        if due is not None:
-            self._timer = self._loop.call_at(due, self._wake)
+        self._timer = self._loop.call_at(due, self._wake)
 
     def _wake(self) -> None:
         self._timer = None
