@@ -18,12 +18,14 @@ __all__ = [
     "Intervals",
     "LocalLink",
     "Mode",
+    "Origin",
     "RelayKind",
     "RoundTrip",
     "RunMeasurement",
     "ServerEntry",
     "ServerError",
     "ServerMeasurement",
+    "Side",
     "Throughput",
     "Transport",
     "WifiLink",
@@ -43,6 +45,9 @@ ServerError = Literal[
     "protocol",
 ]
 """Why a server gave no relayed path: the fixed set; ``detail`` beside it has the raw words."""
+
+Side = Literal["local", "beyond"]
+"""Before the gateway (this machine's cable or Wi-Fi, and the gateway itself), or behind it."""
 
 RelayKind = Literal["self", "reflexive", "server"]
 """Where the far end of the measured loop was: a second allocation on the same server, a socket of
@@ -192,19 +197,45 @@ class ServerMeasurement(ServerEntry, frozen=True, kw_only=True, rename="camel"):
 
 
 class WifiLink(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """The Wi-Fi link while the run loaded it."""
+    """The Wi-Fi link at the end of the load."""
 
     signal_dbm: float | None = None
+    """How strong the access point was heard."""
+
     link_rate_mbps: float | None = None
+    """The rate that this machine last sent with, Mbit/s."""
+
+    retry_fraction: float | None = None
+    """0..1, of the transmissions during the run those that were repeats."""
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """On which side of the gateway each impairment arises; None wherever that is not clear."""
+
+    loss: Side | None = None
+    jitter: Side | None = None
+    queue: Side | None = None
+    """The delay that is added under load."""
 
 
 class LocalLink(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """The first hop while the run loaded the link; the whole is null where it did not answer."""
+    """The first hop while the run loaded the link; the whole is null where nothing is known."""
 
     gateway_rtt_ms: float | None = None
+    """Median before the load; this and the next three are None where it answers no echoes."""
+
     gateway_loss_fraction: float | None = None
+    """0..1, of echoes that got no answer; None as well where the gateway answers only so many."""
+
+    gateway_jitter_ms: float | None = None
+    """Mean change of the round trip from echo to echo."""
+
     gateway_loaded_rtt_ms: float | None = None
+    """95th percentile while loaded."""
+
+    origin: Origin = Origin()
     wifi: WifiLink | None = None
+    """None where the way does not lead over Wi-Fi."""
 
 
 class RunMeasurement(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):

@@ -11,6 +11,7 @@ from notifier.measurement import (
     Interval,
     Intervals,
     LocalLink,
+    Origin,
     RoundTrip,
     RunMeasurement,
     ServerEntry,
@@ -193,12 +194,20 @@ def verdicts(draw: st.DrawFn) -> Verdict:
     if connectivity is Connectivity.NO_MEDIA_DEVICE:
         causes.append("no-media-device")
     signal = st.floats(min_value=-120, max_value=0)
-    wifi = st.builds(WifiLink, signal_dbm=_optional(signal), link_rate_mbps=_optional(_amount))
+    wifi = st.builds(
+        WifiLink,
+        signal_dbm=_optional(signal),
+        link_rate_mbps=_optional(_amount),
+        retry_fraction=_optional(_fraction),
+    )
+    side = st.sampled_from(["local", "beyond", None])
     local = st.builds(
         LocalLink,
         gateway_rtt_ms=_optional(_amount),
         gateway_loss_fraction=_optional(_fraction),
+        gateway_jitter_ms=_optional(_amount),
         gateway_loaded_rtt_ms=_optional(_amount),
+        origin=st.builds(Origin, loss=side, jitter=side, queue=side),
         wifi=_optional(wifi),
     )
     networks = ["bluetooth", "cellular", "ethernet", "wifi", "wimax", "vpn", "unknown"]

@@ -19,6 +19,7 @@ from notifier.measurement import (
     CallCheck,
     Intervals,
     LocalLink,
+    Origin,
     RoundTrip,
     ServerEntry,
     ServerError,
@@ -68,8 +69,10 @@ def full_record() -> Record:
             local=LocalLink(
                 gateway_rtt_ms=2.0,
                 gateway_loss_fraction=0.0,
+                gateway_jitter_ms=3.5,
                 gateway_loaded_rtt_ms=9.0,
-                wifi=WifiLink(signal_dbm=-61.0, link_rate_mbps=144.4),
+                origin=Origin(loss="beyond", jitter="local", queue="beyond"),
+                wifi=WifiLink(signal_dbm=-61.0, link_rate_mbps=144.4, retry_fraction=0.02),
             ),
         )
     )
@@ -101,6 +104,7 @@ def test_every_field_is_described() -> None:
         (SCHEMA["$defs"]["callCheck"], CallCheck),
         (SCHEMA["$defs"]["intervals"], Intervals),
         (SCHEMA["$defs"]["localLink"], LocalLink),
+        (SCHEMA["$defs"]["origin"], Origin),
         (SCHEMA["$defs"]["wifiLink"], WifiLink),
     ],
 )
@@ -205,7 +209,7 @@ CAN_BE_NULL = {
         "dtlsMs",
     ),
     *("audioLossFraction", "gatewayRttMs", "gatewayLossFraction", "gatewayLoadedRttMs", "wifi"),
-    *("signalDbm", "linkRateMbps"),
+    *("signalDbm", "linkRateMbps", "retryFraction", "gatewayJitterMs", "loss", "jitter", "queue"),
 }
 CAN_BE_MISSING = {"loopAtLeast", "upAtLeast", "downAtLeast"}
 
@@ -269,6 +273,8 @@ class TestEachField:
         (("servers",), []),
         (("local", "gatewayLossFraction"), 2),
         (("local", "gatewayRttMs"), -1),
+        (("local", "origin", "loss"), "wifi"),
+        (("local", "origin"), {"loss": "local"}),
         (("local", "wifi", "linkRateMbps"), -1),
         (("servers", 0, "url"), "https://turn.example.org"),
         (("servers", 0, "url"), "turn:user:secret@turn.example.org"),
@@ -374,6 +380,6 @@ def test_the_documentation_names_the_causes_of_this_version_and_no_others() -> N
         for part in (table, reserved)
     }
     assert words[table] == set(Cause)
-    assert words[reserved] == {"wifi", "local-network", "captive-portal", "media-blocked"}
+    assert words[reserved] == {"captive-portal", "media-blocked"}
     described = SCHEMA["properties"]["causes"]["description"]
     assert [cause for cause in words[table] | words[reserved] if cause not in described] == []

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifier.history.rows import NotificationDecision, StoredRun
-from notifier.measurement import LocalLink, ServerMeasurement
+from notifier.measurement import LocalLink, ServerMeasurement, WifiLink
 from notifier.verdict import Verdict
 from ui import wording
 from ui.label import Text
@@ -352,17 +352,51 @@ class RunDetails(QScrollArea):
                 self.tr("Packets lost before they left your own network."),
             ),
             _Figure(
+                self.tr("Jitter"),
+                wording.milliseconds(local.gateway_jitter_ms),
+                self.tr("How unevenly your own router answers."),
+            ),
+            _Figure(
                 self.tr("Under load"),
                 wording.milliseconds(local.gateway_loaded_rtt_ms),
                 self.tr("To your own router and back while the link is full."),
             ),
         ]
-        if local.wifi is not None and local.wifi.signal_dbm is not None:
+        origin = wording.origin(local.origin)
+        if origin:
+            figures.append(
+                _Figure(
+                    self.tr("Where it arises"),
+                    origin,
+                    self.tr("Told only where the test could tell the two sides apart."),
+                )
+            )
+        return figures + self._wifi_figures(local.wifi)
+
+    def _wifi_figures(self, wifi: WifiLink | None) -> list[_Figure]:
+        figures = []
+        if wifi is not None and wifi.signal_dbm is not None:
             figures.append(
                 _Figure(
                     self.tr("Wi-Fi signal"),
-                    self.tr("{number} dBm").format(number=wording.number(local.wifi.signal_dbm)),
+                    self.tr("{number} dBm").format(number=wording.number(wifi.signal_dbm)),
                     self.tr("Below about -70 dBm a call suffers: move closer to the router."),
+                )
+            )
+        if wifi is not None and wifi.link_rate_mbps is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Wi-Fi rate"),
+                    self.tr("{number} Mbit/s").format(number=wording.number(wifi.link_rate_mbps)),
+                    self.tr("What your computer last sent with; about half of it is of use."),
+                )
+            )
+        if wifi is not None and wifi.retry_fraction is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Wi-Fi repeats"),
+                    wording.percent(wifi.retry_fraction),
+                    self.tr("How much had to be sent again. Repeats cost time and bandwidth."),
                 )
             )
         return figures

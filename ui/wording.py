@@ -11,7 +11,7 @@ import math
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from notifier.codes import BY_NOTIFICATION, Connectivity, Status
-from notifier.measurement import RoundTrip, Throughput
+from notifier.measurement import Origin, RoundTrip, Throughput
 from notifier.service.events import RunFailed, RunProgress
 from notifier.settings.model import ServerSetting
 from notifier.turn.uri import parse_turn_uri
@@ -152,7 +152,7 @@ _CAUSES = {
     "bad-credentials": QT_TRANSLATE_NOOP("wording", "the server refuses the credentials"),
     "no-media-device": QT_TRANSLATE_NOOP("wording", "neither a microphone nor a camera"),
     "captive-portal": QT_TRANSLATE_NOOP("wording", "a sign-in page stands before the network"),
-    "wifi": QT_TRANSLATE_NOOP("wording", "a weak Wi-Fi link"),
+    "wifi": QT_TRANSLATE_NOOP("wording", "the Wi-Fi"),
     "local-network": QT_TRANSLATE_NOOP("wording", "the local network"),
     "vpn": QT_TRANSLATE_NOOP("wording", "the VPN"),
     "media-blocked": QT_TRANSLATE_NOOP("wording", "media packets are blocked"),
@@ -212,6 +212,22 @@ def cause(code: str) -> str:
 def causes(codes: tuple[str, ...]) -> str:
     """Several causes in one line, most important first."""
     return ", ".join(cause(code) for code in codes)
+
+
+_ORIGINS = {
+    ("loss", "local"): QT_TRANSLATE_NOOP("wording", "packets are lost before your router"),
+    ("loss", "beyond"): QT_TRANSLATE_NOOP("wording", "packets are lost behind your router"),
+    ("jitter", "local"): QT_TRANSLATE_NOOP("wording", "delay gets uneven before your router"),
+    ("jitter", "beyond"): QT_TRANSLATE_NOOP("wording", "delay gets uneven behind your router"),
+    ("queue", "local"): QT_TRANSLATE_NOOP("wording", "packets queue up before your router"),
+    ("queue", "beyond"): QT_TRANSLATE_NOOP("wording", "packets queue up behind your router"),
+}
+
+
+def origin(sides: Origin) -> str:
+    """On which side of the gateway what arises; empty where nothing is known."""
+    found = {"loss": sides.loss, "jitter": sides.jitter, "queue": sides.queue}
+    return ", ".join(_tr(_ORIGINS[what, side]) for what, side in found.items() if side is not None)
 
 
 def advice(lines: tuple[str, ...]) -> str:

@@ -64,6 +64,14 @@ ADVICE: dict[Cause, str] = {
         "Calls will lag as soon as somebody uploads or downloads. Keep the line free during a "
         "call, or switch on smart queue management (SQM) in your router."
     ),
+    Cause.WIFI: (
+        "The Wi-Fi is the weak part of the way. Move closer to the access point, change to its "
+        "5 GHz band, or use a cable."
+    ),
+    Cause.LOCAL_NETWORK: (
+        "The trouble is between this computer and its router, not on the line behind it. Try "
+        "another cable or port, pause transfers inside this network, or restart the router."
+    ),
     Cause.UDP_BLOCKED: (
         "A firewall lets no UDP through, so calls take a slower way. "
         "Ask your network's administrator to allow UDP to the call server, or try another network."

@@ -50,6 +50,12 @@ class Cause(StrEnum):
     BUFFERBLOAT = "bufferbloat"
     """The line queues for a very long time as soon as it is busy."""
 
+    WIFI = "wifi"
+    """The Wi-Fi is what does it: the trouble arises on it, or its signal is weak."""
+
+    LOCAL_NETWORK = "local-network"
+    """The trouble arises between this machine and its router, which no Wi-Fi connects."""
+
     UDP_BLOCKED = "udp-blocked"
     """UDP does not get through where TCP or TLS to the same server does."""
 

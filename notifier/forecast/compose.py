@@ -78,7 +78,7 @@ def compose(
         duration_ms=measurement.duration_ms,
         bytes_sent=measurement.bytes_sent,
         bytes_received=measurement.bytes_received,
-        local=None,
+        local=measurement.local,
         servers=tuple(server.entry() for server in measurement.servers),
     )
 

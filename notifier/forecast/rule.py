@@ -27,7 +27,7 @@ from notifier.codes import BY_SUMMARY, Color
 from notifier.forecast.causes import Cause
 from notifier.forecast.odds import class_odds, figure, loss_error, reach_odds, rtt_error
 from notifier.forecast.thresholds import Thresholds
-from notifier.measurement import RunMeasurement, ServerMeasurement, Throughput
+from notifier.measurement import LocalLink, RunMeasurement, ServerMeasurement, Throughput
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
 __all__ = ["Grade", "Judgement", "Tier", "code_of", "judge"]
@@ -98,7 +98,7 @@ def judge(
         return _none_works(measurement.servers, thresholds)
     readings = [_read(s, working, thresholds, known_throughput_kbps) for s in working]
     best = min(readings, key=_rank)
-    causes = best.causes
+    causes = (*best.causes, *_first_hop(measurement.local, best.causes, thresholds))
     if _udp_blocked(measurement.servers):
         causes = (*causes, Cause.UDP_BLOCKED)
     return Judgement(best.code, best.confidence, causes, best.server.url)
@@ -285,6 +285,39 @@ def _direction(server: ServerMeasurement, tolerance: float) -> Cause:
     if down_tight or (up_tight is False and down is None):
         return Cause.BANDWIDTH_DOWN
     return Cause.BANDWIDTH
+
+
+_ARISES_WITH: tuple[tuple[str, frozenset[Cause]], ...] = (
+    ("loss", frozenset({Cause.LOSS})),
+    ("jitter", frozenset({Cause.JITTER})),
+    (
+        # A queue builds up at the narrowest place, so it tells where the bandwidth ends too.
+        "queue",
+        frozenset({Cause.BUFFERBLOAT, Cause.BANDWIDTH, Cause.BANDWIDTH_UP, Cause.BANDWIDTH_DOWN}),
+    ),
+)
+
+
+def _first_hop(
+    local: LocalLink | None, causes: Sequence[Cause], thresholds: Thresholds
+) -> tuple[Cause, ...]:
+    """WIFI or LOCAL_NETWORK where something of what was found arises before the gateway.
+
+    A weak signal is blamed too, but not for what was seen to arise behind the gateway.
+    """
+    if local is None:
+        return ()
+    sides = {
+        getattr(local.origin, field)
+        for field, explained in _ARISES_WITH
+        if explained.intersection(causes)
+    }
+    if "local" in sides:
+        return (Cause.LOCAL_NETWORK,) if local.wifi is None else (Cause.WIFI,)
+    signal = local.wifi.signal_dbm if local.wifi is not None else None
+    if None in sides and signal is not None and signal <= thresholds.wifi.weak_dbm:
+        return (Cause.WIFI,)
+    return ()
 
 
 def _udp_blocked(servers: Sequence[ServerMeasurement]) -> bool:

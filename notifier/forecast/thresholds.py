@@ -53,6 +53,12 @@ class Raise(_Table, frozen=True, kw_only=True):
     minor_ms: _Positive
 
 
+class Wifi(_Table, frozen=True, kw_only=True):
+    """When a Wi-Fi link is blamed by its signal alone."""
+
+    weak_dbm: Annotated[float, msgspec.Meta(lt=0.0)]
+
+
 class Bandwidth(_Table, frozen=True, kw_only=True):
     """Kilobits a second, for one call, from which each tier begins; below poor: insufficient."""
 
@@ -120,6 +126,7 @@ class Thresholds(_Table, frozen=True, kw_only=True):
     latency: Latency
     jitter: Raise
     queue: Raise
+    wifi: Wifi
     bandwidth: Bandwidth
     errors: Errors
     missing: Missing

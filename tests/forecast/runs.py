@@ -5,12 +5,15 @@ from typing import Any
 from hypothesis import strategies as st
 
 from notifier.measurement import (
+    LocalLink,
+    Origin,
     RoundTrip,
     RunMeasurement,
     ServerError,
     ServerMeasurement,
     Throughput,
     Transport,
+    WifiLink,
 )
 
 __all__ = ["any_run", "good_figures", "rtt", "run", "server", "throughput", "unreachable"]
@@ -66,7 +69,9 @@ def unreachable(error: ServerError, **changes: Any) -> ServerMeasurement:
     return ServerMeasurement(**(fields | changes))
 
 
-def run(*servers: ServerMeasurement, mode: str = "full") -> RunMeasurement:
+def run(
+    *servers: ServerMeasurement, mode: str = "full", local: LocalLink | None = None
+) -> RunMeasurement:
     return RunMeasurement(
         timestamp=1_800_000_000_000.0,
         mode="light" if mode == "light" else "full",
@@ -74,6 +79,7 @@ def run(*servers: ServerMeasurement, mode: str = "full") -> RunMeasurement:
         duration_ms=9000.0,
         bytes_sent=400_000,
         bytes_received=390_000,
+        local=local,
     )
 
 
@@ -104,8 +110,18 @@ _any_server = st.builds(
     mapped_address=st.none() | st.just("203.0.113.7"),
     packets_sent=st.integers(),
 )
-any_run: st.SearchStrategy[RunMeasurement] = st.lists(_any_server, max_size=4).map(
-    lambda servers: run(*servers)
+_side = st.sampled_from(["local", "beyond", None])
+_any_local = st.builds(
+    LocalLink,
+    gateway_rtt_ms=st.none() | st.floats(0, 1000),
+    gateway_loss_fraction=st.none() | st.floats(0, 1),
+    origin=st.builds(Origin, loss=_side, jitter=_side, queue=_side),
+    wifi=st.none() | st.builds(WifiLink, signal_dbm=st.none() | st.floats(-120, 10)),
+)
+any_run: st.SearchStrategy[RunMeasurement] = st.builds(
+    lambda servers, local: run(*servers, local=local),
+    st.lists(_any_server, max_size=4),
+    st.none() | _any_local,
 )
 """Any run that the type allows, impossible figures included."""
 

@@ -16,7 +16,7 @@ from notifier.forecast.compose import compose, local_ip, notification_id
 from notifier.forecast.rule import Judgement, judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.machine.facts import NetworkFacts, Place
-from notifier.measurement import RunMeasurement
+from notifier.measurement import LocalLink, Origin, RunMeasurement, WifiLink
 from notifier.verdict import Verdict
 from tests.forecast.runs import any_run, rtt, run, server, unreachable
 
@@ -85,6 +85,15 @@ def test_the_record() -> None:
     assert [entry["url"] for entry in servers] == ["turn:turn.example.com", "turn:b"]
     assert [entry["error"] for entry in servers] == [None, "dns"]
     assert "mappedAddress" not in servers[0]
+
+
+def test_the_first_hop_is_in_the_record() -> None:
+    local = LocalLink(gateway_rtt_ms=2.0, origin=Origin(loss="local"), wifi=WifiLink())
+    verdict = composed(run(server(loss_fraction=0.1), local=local))
+    check(verdict)
+    assert verdict.local == local
+    assert verdict.causes == ("loss", "wifi")
+    assert verdict.advice == (ADVICE[Cause.LOSS], ADVICE[Cause.WIFI])
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.summary_code))

@@ -1,5 +1,7 @@
 """The threshold rule: each limit, each code, each cause, and what holds for any run."""
 
+import dataclasses
+import math
 from typing import Any
 
 import pytest
@@ -10,7 +12,14 @@ from notifier.codes import BY_SUMMARY
 from notifier.forecast.causes import Cause
 from notifier.forecast.rule import Grade, Judgement, Tier, code_of, judge
 from notifier.forecast.thresholds import default_thresholds
-from notifier.measurement import RunMeasurement, ServerError, Throughput
+from notifier.measurement import (
+    LocalLink,
+    Origin,
+    RunMeasurement,
+    ServerError,
+    Throughput,
+    WifiLink,
+)
 from tests.forecast.runs import any_run, good_figures, rtt, run, server, throughput, unreachable
 
 T = default_thresholds()
@@ -128,6 +137,47 @@ def test_every_code_can_be_reached_by_figures() -> None:
 )
 def test_direction_of_the_bottleneck(figures: Throughput, cause: str) -> None:
     assert judged(throughput_kbps=figures).causes == (cause,)
+
+
+LOSSY: dict[str, Any] = {"loss_fraction": 0.2}
+WEAK, STRONG = WifiLink(signal_dbm=-82.0), WifiLink(signal_dbm=-55.0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "local", "explained"),
+    [
+        (LOSSY, None, []),
+        (LOSSY, LocalLink(gateway_loss_fraction=0.2), []),
+        (LOSSY, LocalLink(origin=Origin(loss="local")), ["local-network"]),
+        (LOSSY, LocalLink(origin=Origin(loss="local"), wifi=STRONG), ["wifi"]),
+        (LOSSY, LocalLink(origin=Origin(loss="beyond")), []),
+        (LOSSY, LocalLink(origin=Origin(loss="beyond"), wifi=WEAK), []),
+        (LOSSY, LocalLink(wifi=WEAK), ["wifi"]),
+        (LOSSY, LocalLink(wifi=STRONG), []),
+        (LOSSY, LocalLink(wifi=WifiLink(signal_dbm=math.nan)), []),
+        (LOSSY, LocalLink(origin=Origin(jitter="local", queue="local")), []),
+        ({"jitter_ms": 60.0}, LocalLink(origin=Origin(jitter="local")), ["local-network"]),
+        ({"loaded_rtt_ms": 900.0}, LocalLink(origin=Origin(queue="local")), ["local-network"]),
+        (
+            {"throughput_kbps": throughput(300)},
+            LocalLink(origin=Origin(queue="local"), wifi=STRONG),
+            ["wifi"],
+        ),
+        ({}, LocalLink(origin=Origin(loss="local"), wifi=WEAK), []),
+        ({"rtt_ms": rtt(300)}, LocalLink(wifi=WEAK), []),
+    ],
+)
+def test_the_first_hop_is_blamed_for_what_arises_on_it(
+    changes: dict[str, Any], local: LocalLink | None, explained: list[str]
+) -> None:
+    alone = judge(run(server(**changes)), T)
+    found = judge(run(server(**changes), local=local), T)
+    assert found == dataclasses.replace(alone, causes=(*alone.causes, *map(Cause, explained)))
+
+
+def test_the_first_hop_does_not_explain_what_was_not_reached() -> None:
+    local = LocalLink(origin=Origin(loss="local", queue="local"), wifi=WEAK)
+    assert judge(run(unreachable("timeout"), local=local), T).causes == ("relay-unreachable",)
 
 
 class TestNoServerReachable:

@@ -35,7 +35,7 @@ def test_shipped_numbers() -> None:
 
 def test_page_and_file_say_the_same() -> None:
     page = (ROOT / "docs" / "verdict-rule.md").read_text()
-    rows = re.findall(r"^\| `([a-z_]+\.[a-z_]+)` \| ([0-9., ]+) \|", page, re.MULTILINE)
+    rows = re.findall(r"^\| `([a-z_]+\.[a-z_]+)` \| ([-0-9., ]+) \|", page, re.MULTILINE)
     told = {key: [float(value) for value in values.split(",")] for key, values in rows}
     assert len(told) == len(rows)
     assert told == flat(tomllib.loads(SHIPPED))
@@ -54,6 +54,7 @@ def test_page_and_file_say_the_same() -> None:
         ("usable_share = 0.9", "usable_share = 0", "usable_share"),
         ("[0.85, 0.10, 0.05]", "[0.85, 0.10, 0.06]", "missing.latency"),
         ("[0.85, 0.10, 0.05]", "[0.85, 0.15]", "latency"),
+        ("weak_dbm = -75", "weak_dbm = 75", "wifi.weak_dbm"),
         ("rtt_samples = 10", "rtt_samples = 0", "rtt_samples"),
         ("[queue]", "[queues]", "queue"),
         ("[queue]", "[queue", "TOML|Expected|expected"),

@@ -1,5 +1,6 @@
 """The details of a run: every figure in words, each server's reason, what was told."""
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from notifier.history.store import History
-from notifier.measurement import ServerError, Throughput
+from notifier.measurement import LocalLink, Origin, ServerError, Throughput, WifiLink
 from notifier.notify.rule import Decision, Reason
 from tests.ui.builders import add_run, failed_server, server
 from tests.ui.waiting import WAIT_MS
@@ -90,6 +91,40 @@ def test_directions_that_are_not_known_take_no_room(details: RunDetails, history
 
     assert value(details, "Throughput") == "at least 5.0 Mbit/s"
     assert not {"Sending", "Receiving"} & set(texts(details))
+
+
+def test_the_first_hop(details: RunDetails, history: History) -> None:
+    run = history.run(add_run(history))
+    local = LocalLink(
+        gateway_rtt_ms=3.4,
+        gateway_loss_fraction=0.06,
+        gateway_jitter_ms=17.0,
+        gateway_loaded_rtt_ms=48.0,
+        origin=Origin(loss="local"),
+        wifi=WifiLink(signal_dbm=-71.0, link_rate_mbps=144.4, retry_fraction=0.12),
+    )
+    verdict = msgspec.structs.replace(run.verdict, local=local)
+
+    details.show_run(dataclasses.replace(run, verdict=verdict))
+
+    assert {"The first hop", "3.4 ms", "6.0 %", "17 ms", "48 ms"} <= set(texts(details))
+    assert value(details, "Where it arises") == "packets are lost before your router"
+    assert value(details, "Wi-Fi signal") == "-71 dBm"
+    assert value(details, "Wi-Fi rate") == "144 Mbit/s"
+    assert value(details, "Wi-Fi repeats") == "12 %"
+
+
+def test_a_first_hop_without_wifi_and_with_nothing_to_place(
+    details: RunDetails, history: History
+) -> None:
+    run = history.run(add_run(history))
+    verdict = msgspec.structs.replace(run.verdict, local=LocalLink(gateway_rtt_ms=3.4))
+
+    details.show_run(dataclasses.replace(run, verdict=verdict))
+
+    shown = set(texts(details))
+    assert {"The first hop", "3.4 ms"} <= shown
+    assert not {"Where it arises", "Wi-Fi signal", "Wi-Fi rate", "Wi-Fi repeats"} & shown
 
 
 def test_a_server_that_failed_on_the_way(details: RunDetails, history: History) -> None:

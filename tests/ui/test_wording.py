@@ -15,7 +15,7 @@ import notifier.service.events
 import ui
 from notifier.codes import ROWS, Row, Status
 from notifier.forecast.causes import Cause
-from notifier.measurement import RoundTrip, Throughput
+from notifier.measurement import Origin, RoundTrip, Side, Throughput
 from notifier.notify.rule import Reason
 from notifier.service.events import Phase, RunFailed, RunProgress, Trigger
 from notifier.settings.model import ServerSetting
@@ -80,6 +80,15 @@ def test_codes_of_later_stand_as_they_are() -> None:
 def test_no_connection_is_said_before_the_status() -> None:
     assert wording.state_word(Status.BAD, 1) == "No connection"
     assert wording.state_word(Status.BAD, 3) == "Bad"
+
+
+def test_origins() -> None:
+    assert wording.origin(Origin()) == ""
+    assert wording.origin(Origin(loss="local")) == "packets are lost before your router"
+    both = wording.origin(Origin(jitter="beyond", queue="local"))
+    assert both == "delay gets uneven behind your router, packets queue up before your router"
+    every = {wording.origin(Origin(loss=s, jitter=s, queue=s)) for s in get_args(Side)}
+    assert len(every) == 2
 
 
 def test_causes_and_advice() -> None:
