@@ -12,6 +12,7 @@ from pathlib import Path
 
 from notifier.measurement import ServerError, Transport
 from notifier.probe.failure import ServerFailure
+from notifier.probe.far_end import OnData
 from notifier.probe.sockets import Link, ResolvedAddress, header_octets, open_link
 from notifier.turn.client import (
     NO_ANSWER,
@@ -20,6 +21,7 @@ from notifier.turn.client import (
     ChannelBound,
     DataReceived,
     Event,
+    PeerHeard,
     Released,
     RequestFailed,
     TurnClient,
@@ -27,11 +29,7 @@ from notifier.turn.client import (
 from notifier.turn.stun import Address, Method
 from notifier.turn.uri import TurnUri
 
-__all__ = ["Endpoint", "OnData", "OnPong", "connect"]
-
-OnData = Callable[[int, bytes, float, float], None]
-"""Channel, payload, arrival on the loop's clock, and by how many seconds it may have arrived
-earlier."""
+__all__ = ["Endpoint", "OnPong", "RequestRefused", "connect", "failure_of"]
 
 OnPong = Callable[[bytes, float, float, float], None]
 """Transaction id, when the request was sent and its answer arrived, both on the loop's clock, and
@@ -44,23 +42,57 @@ _NO_SUCH_FAMILY = 440
 """RFC 8656 section 19: the server has no relayed address of the family asked for."""
 
 
+_WORDS: dict[int, ServerError] = {
+    401: "unauthorized",
+    403: "forbidden",
+    441: "unauthorized",
+    486: "quota",
+    508: "quota",
+}
+"""What the server's error codes are called in the record; all others are ``protocol``, among them
+437 (an allocation that is gone, or stands already), 438 (a nonce that is always stale) and 442 (no
+relaying of UDP)."""
+
+_PEER_REFUSED = frozenset({403, 443, 447})
+"""With ChannelBind: the peer is forbidden, of a family that the relayed address cannot reach, or
+not to be reached (RFC 8656 section 19, RFC 6062 section 6.3)."""
+
+
+class RequestRefused(ServerFailure):
+    """The server answered a request with an error."""
+
+    def __init__(self, error: ServerError, detail: str, answer: RequestFailed) -> None:
+        super().__init__(error, detail)
+        self.answer = answer
+
+
 class Endpoint:
     """One allocation on one socket.
 
     ``on_data`` is called for each datagram that came through a channel, ``on_pong`` for each
-    Binding request that was answered.
+    Binding request that was answered, ``on_peer`` for each datagram that came without a channel.
+
+    :param on_answer: called once, when the server is heard for the first time.
     """
 
-    def __init__(self, client: TurnClient, address: ResolvedAddress, transport: Transport) -> None:
+    def __init__(
+        self,
+        client: TurnClient,
+        address: ResolvedAddress,
+        transport: Transport,
+        on_answer: Callable[[], None] | None = None,
+    ) -> None:
         self.client = client
         self.address = address
         self.overhead = header_octets(address, transport)
         """Octets of the IP and transport headers of one packet."""
         self.on_data: OnData | None = None
         self.on_pong: OnPong | None = None
+        self.on_peer: Callable[[Address], None] | None = None
         self.mapped: Address | None = None
         self.failure: ServerFailure | None = None
         """Set once the socket itself is of no more use."""
+        self._on_answer = on_answer
         self._loop = asyncio.get_running_loop()
         self._link: Link | None = None
         self._closed = False
@@ -151,6 +183,9 @@ class Endpoint:
 
     def received(self, data: bytes, at: float, doubt: float) -> None:
         """One datagram or frame has arrived."""
+        if self._on_answer is not None:
+            self._on_answer()
+            self._on_answer = None
         self.client.receive(data, at)
         while (event := self.client.next_event()) is not None:
             self._dispatch(event, at, doubt)
@@ -188,6 +223,10 @@ class Endpoint:
                 self.mapped = mapped or self.mapped
                 if self.on_pong is not None:
                     self.on_pong(transaction_id, at - rtt, at, doubt)
+                return
+            case PeerHeard(peer, _):
+                if self.on_peer is not None:
+                    self.on_peer(peer)
                 return
             case Allocated():
                 method: int = Method.ALLOCATE
@@ -231,14 +270,16 @@ async def connect(
     password: str,
     ca_file: Path | None = None,
     limit: float,
+    on_answer: Callable[[], None] | None = None,
 ) -> Endpoint:
     """An endpoint on a new socket to one address of a TURN server.
 
     :param limit: seconds for the TCP and TLS handshakes.
+    :param on_answer: called once, when the server is heard for the first time.
     :raises ServerFailure: ``refused``, ``timeout``, ``tls`` or ``protocol``.
     """
     client = TurnClient(username=username, password=password, reliable=uri.transport != "udp")
-    endpoint = Endpoint(client, address, uri.transport)
+    endpoint = Endpoint(client, address, uri.transport, on_answer)
     endpoint.attach(await open_link(uri, address, endpoint, ca_file=ca_file, limit=limit))
     return endpoint
 
@@ -247,16 +288,10 @@ def failure_of(event: Event) -> ServerFailure:
     """The fixed error word for a request that failed (RFC 8656 section 19, RFC 8489 14.8)."""
     if not isinstance(event, RequestFailed):
         return ServerFailure("protocol", f"unexpected answer {event!r}")
-    words: dict[int, ServerError] = {
-        NO_ANSWER: "timeout",
-        401: "unauthorized",
-        403: "forbidden",
-        441: "unauthorized",
-        486: "quota",
-        508: "quota",
-    }
-    error = words.get(event.code, "protocol")
-    if event.code == 403 and event.method == Method.CHANNEL_BIND:
+    if event.code == NO_ANSWER:
+        return ServerFailure("timeout", event.reason)
+    error = _WORDS.get(event.code, "protocol")
+    if event.code in _PEER_REFUSED and event.method == Method.CHANNEL_BIND:
         error = "relay-blocked"
     detail = f"{event.code} {event.reason}" if event.code > 0 else event.reason
-    return ServerFailure(error, detail)
+    return RequestRefused(error, detail, event)

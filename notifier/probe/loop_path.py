@@ -1,8 +1,9 @@
-"""The relayed loop: this socket -> TURN server -> relay -> TURN server -> our second socket.
+"""The relayed loop: this socket -> TURN server -> relay -> our second socket.
 
-Two allocations on the same server, each with a channel to the other's relayed address. What the
-first socket sends crosses the access link up, is relayed inside the server, and crosses the
-access link down again, as the media of a call between two people behind this link would.
+Two allocations, each with a channel to the other's relayed address (or, where the server does not
+relay to itself, another far end: :mod:`notifier.probe.setup`). What the first socket sends crosses
+the access link up, is relayed inside the server, and crosses the access link down again, as the
+media of a call between two people behind this link would.
 """
 
 import asyncio
@@ -11,8 +12,10 @@ import math
 import os
 from collections.abc import Callable
 
+from notifier.measurement import RelayKind
 from notifier.probe.endpoint import Endpoint
 from notifier.probe.failure import ServerFailure
+from notifier.probe.far_end import FarEnd
 from notifier.probe.flow import HEADER_SIZE, Flow, FlowRecord, pack_header, unpack_header
 from notifier.probe.uplink import UNBOUND_CHANNEL
 
@@ -30,9 +33,13 @@ _FILLER_OCTETS = 1500
 class LoopPath:
     """A relayed path that has carried data."""
 
-    def __init__(self, sender: Endpoint, receiver: Endpoint, channel: int) -> None:
+    def __init__(
+        self, sender: Endpoint, receiver: FarEnd, channel: int, relay: RelayKind = "self"
+    ) -> None:
         self.sender = sender
         self.receiver = receiver
+        self.relay: RelayKind = relay
+        """Where the receiver is."""
         self._channel = channel
         self._token = int.from_bytes(os.urandom(4), "big")
         # Random, so that a compressing VPN or modem does not carry more than it can.

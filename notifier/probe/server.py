@@ -10,6 +10,7 @@ from pathlib import Path
 
 from notifier.measurement import (
     Mode,
+    RelayKind,
     RoundTrip,
     ServerError,
     ServerMeasurement,
@@ -26,6 +27,7 @@ from notifier.probe.capacity import (
 )
 from notifier.probe.endpoint import Endpoint
 from notifier.probe.failure import ServerFailure
+from notifier.probe.far_end import FarEnd
 from notifier.probe.flow import FlowRecord
 from notifier.probe.loop_path import LoopPath
 from notifier.probe.request import ServerTarget
@@ -79,6 +81,7 @@ class ServerProbe:
     pings: list[float] = field(default_factory=list)
     """Round trips of the answered Binding requests, seconds."""
 
+    relay: RelayKind | None = None
     server_address: str | None = None
     mapped_address: str | None = None
     jitter_s: float | None = None
@@ -89,7 +92,7 @@ class ServerProbe:
     loaded_rtt_s: float | None = None
     started_at: float = 0.0
     duration_s: float = 0.0
-    _opened: list[Endpoint] = field(default_factory=list)
+    _opened: list[FarEnd] = field(default_factory=list)
 
     async def reach(self) -> bool:
         """Make a relayed path; False, with ``error`` set, where there is none."""
@@ -99,11 +102,15 @@ class ServerProbe:
             async with asyncio.timeout(SETUP_LIMIT):
                 self.path = await self._open()
         except ServerFailure as failure:
+            # One allocation without the second is no relayed path.
+            self.reachable = failure.error == "relay-blocked"
             self._fail(failure)
         except TimeoutError:
-            self._fail(ServerFailure("timeout", f"no relayed path within {SETUP_LIMIT:g} s"))
+            # With an allocation it is not the way to the server that is at fault.
+            error: ServerError = "relay-blocked" if self.reachable else "timeout"
+            self._fail(ServerFailure(error, f"no relayed path within {SETUP_LIMIT:g} s"))
         if self.path is not None:
-            self.reachable = True
+            self.relay = self.path.relay
             mapped = self.path.sender.mapped
             self.mapped_address = mapped[0] if mapped else None
         self.duration_s = loop.time() - self.started_at
@@ -181,6 +188,7 @@ class ServerProbe:
             loss_burst=None if self.burst is None else round(self.burst, 2),
             throughput_kbps=self.throughput,
             loaded_rtt_ms=_ms(self.loaded_rtt_s),
+            relay=self.relay,
             mapped_address=self.mapped_address,
             server_address=self.server_address,
             packets_sent=self.packets_sent,
@@ -199,32 +207,25 @@ class ServerProbe:
             raise ServerFailure("protocol", str(error)) from None
         addresses = await resolve(self.uri)
         loop = asyncio.get_running_loop()
-        failure = ServerFailure("dns", f"{self.uri.host} has no address")
-        for index, address in enumerate(addresses):
-            # A dead first address must leave time for the others.
-            limit = STEP_LIMIT if index == len(addresses) - 1 else STEP_LIMIT / 2
-            began = loop.time()
-            self.server_address = address.ip
-            try:
-                path = await open_loop(
-                    self.uri,
-                    address,
-                    self._opened,
-                    username=target.username,
-                    password=target.password,
-                    ca_file=Path(target.ca_file) if target.ca_file else None,
-                    limit=limit,
-                )
-            except ServerFailure as error:
-                failure = error
-                if error.error == "relay-blocked":
-                    self.reachable = True
-                if error.error not in ("timeout", "refused"):
-                    break
-                continue
-            self.setup_s = loop.time() - began
-            return path
-        raise failure
+        began = loop.time()
+
+        def on_allocated(endpoint: Endpoint) -> None:
+            self.reachable = True
+            self.server_address = endpoint.address.ip
+
+        self.server_address = addresses[0].ip
+        path = await open_loop(
+            self.uri,
+            addresses,
+            self._opened,
+            username=target.username,
+            password=target.password,
+            ca_file=Path(target.ca_file) if target.ca_file else None,
+            limit=STEP_LIMIT,
+            on_allocated=on_allocated,
+        )
+        self.setup_s = loop.time() - began
+        return path
 
     async def _stream(
         self, path: LoopPath, mode: Mode, on_progress: Callable[[float], None]
