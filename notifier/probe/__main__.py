@@ -14,6 +14,7 @@ from threading import Thread
 
 import msgspec
 
+from notifier.probe.event_loop import ProbeLoop
 from notifier.probe.request import Cancel, Command, Done, Failed, Report, RunRequest
 from notifier.probe.run import RUN_LIMIT, run
 
@@ -76,7 +77,8 @@ async def _run_and_leave() -> None:
 
 def main() -> None:
     """Do one run and end the process."""
-    asyncio.run(_run_and_leave())
+    with asyncio.Runner(loop_factory=ProbeLoop) as runner:
+        runner.run(_run_and_leave())
 
 
 if __name__ == "__main__":

@@ -166,6 +166,11 @@ class Endpoint:
         """So far, on the wire, IP and transport headers included."""
         return self._link.bytes_received if self._link else 0
 
+    @property
+    def lost_here(self) -> int:
+        """Datagrams that this machine has lost so far, for want of room: not the network's."""
+        return self._link.lost_here if self._link else 0
+
     def close(self) -> None:
         """Close the socket; the byte counts stay readable."""
         self._closed = True

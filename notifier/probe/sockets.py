@@ -5,20 +5,28 @@
 much earlier the packet may have been there. Each thing that can go wrong becomes a
 :class:`~notifier.probe.failure.ServerFailure`.
 
-UDP uses a plain non-blocking socket with the loop's ``add_reader``: every wake-up drains the
-socket, so that packets that arrive together get arrival times microseconds apart instead of one
-loop cycle each.
+UDP uses a plain non-blocking socket with the loop's ``add_reader``. Every wake-up reads all that
+is there, up to a bound that lets packets leave on time, and only then hands it on: what is done
+with one packet does not delay the next one's time. On Linux the kernel says when a datagram came
+(:mod:`notifier.probe.arrival`) and there is no doubt. Elsewhere, and over TCP and TLS, it is the
+time of reading, and the doubt goes back to when the socket was last known to be empty
+(:mod:`notifier.probe.event_loop`).
 """
 
 import asyncio
+import contextlib
 import errno
 import socket
 import ssl
+import struct
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from notifier.measurement import Transport
+from notifier.probe.arrival import SO_TIMESTAMPNS, ArrivalClock, kernel_stamp
+from notifier.probe.event_loop import idle_until
 from notifier.probe.failure import ServerFailure
 from notifier.turn.stun import StunError, frame_length
 from notifier.turn.uri import TurnUri
@@ -42,10 +50,26 @@ _OVERHEAD = {"udp": 8, "tcp": 20, "tls": 20 + 22}
 
 _IP_OVERHEAD = {socket.AF_INET: 20, socket.AF_INET6: 40}
 
-_RECEIVE_BUFFER = 1 << 20
-"""A train of 80 kB must fit while the loop is busy elsewhere."""
+_RECEIVE_BUFFERS = (1 << 21, 1 << 20, 1 << 19)
+"""Octets to ask for, until the system grants one. A burst of 300 kB must fit while the loop is
+busy elsewhere, and Linux counts up to eight times a small packet's size. It takes any figure, but
+gives no more than ``net.core.rmem_max``: by default room for about 180 full packets."""
 
 _DATAGRAM = 65536
+
+_ANCILLARY = 64
+"""Octets for control messages: one timestamp needs 32."""
+
+_BATCH = 32
+"""Datagrams read in one wake-up: handling them takes about half a millisecond, the interval of
+the fastest trains."""
+
+_SO_MEMINFO = 55
+"""Linux's asm-generic/socket.h (since 4.12): figures of the socket's memory, 32 bits each."""
+
+_MEMINFO = struct.Struct("=9I")
+_MEMINFO_DROPS = 8
+"""``SK_MEMINFO_DROPS`` of linux/sock_diag.h: datagrams that came and found the buffer full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +131,11 @@ class Link(Protocol):
     bytes_received: int
     """So far, on the wire, IP and transport headers included."""
 
+    @property
+    def lost_here(self) -> int:
+        """Datagrams that this machine itself has lost so far, as far as the system tells: there
+        was no room to send them or to keep them until they were read. Not the network's loss."""
+
     def send(self, data: bytes) -> None:
         """Send one datagram or frame now; what the system refuses for want of room is lost."""
 
@@ -134,23 +163,35 @@ class _UdpLink:
         self._receiver = receiver
         self._overhead = header_octets(address, "udp")
         self._loop = asyncio.get_running_loop()
+        self._unsent = 0
+        self._dropped = 0
         self._socket = socket.socket(address.family, socket.SOCK_DGRAM)
         try:
             self._socket.setblocking(False)
-            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)
+            _widen(self._socket)
+            self._stamped = _ask_for_stamps(self._socket)
             self._socket.connect(address.sockaddr)
         except OSError:
             self._socket.close()
             raise
+        self._clock = ArrivalClock()
+        self._empty_at = self._loop.time()
         self._loop.add_reader(self._socket, self._readable)
+
+    @property
+    def lost_here(self) -> int:
+        self._dropped = _drops(self._socket, self._dropped)
+        return self._unsent + self._dropped
 
     def send(self, data: bytes) -> None:
         try:
             self._socket.send(data)
         except BlockingIOError:
-            # The local queue is full: the packet is lost as on the network, and counted as that.
+            # The local queue is full: a call would lose the packet as well.
+            self._unsent += 1
             return
         except OSError as error:
+            self._unsent += error.errno == errno.ENOBUFS
             self._failed(error)
             return
         self.bytes_sent += len(data) + self._overhead
@@ -163,25 +204,73 @@ class _UdpLink:
 
     def close(self) -> None:
         if self._socket.fileno() >= 0:
+            self._dropped = _drops(self._socket, self._dropped)
             self._loop.remove_reader(self._socket)
             self._socket.close()
 
     def _readable(self) -> None:
-        while self._socket.fileno() >= 0:
+        empty_at = max(self._empty_at, idle_until(self._loop))
+        batch: list[tuple[bytes, int | None, float]] = []
+        broken: OSError | None = None
+        while len(batch) < _BATCH:
+            now = self._loop.time()
             try:
-                data = self._socket.recv(_DATAGRAM)
+                data, stamp = self._read()
             except BlockingIOError:
-                return
+                self._empty_at = now
+                break
             except OSError as error:
-                self._failed(error)
+                broken = error
+                break
+            batch.append((data, stamp, now))
+        if self._stamped:
+            self._clock.batch_read()
+        for data, stamp, read_at in batch:
+            if self._socket.fileno() < 0:
                 return
             self.bytes_received += len(data) + self._overhead
-            self._receiver.received(data, self._loop.time(), 0.0)
+            self._receiver.received(data, *self._clock.place(stamp, read_at, empty_at))
+        if broken is not None and self._socket.fileno() >= 0:
+            self._failed(broken)
+
+    def _read(self) -> tuple[bytes, int | None]:
+        if not self._stamped:
+            return self._socket.recv(_DATAGRAM), None
+        data, ancillary, _, _ = self._socket.recvmsg(_DATAGRAM, _ANCILLARY)
+        return data, kernel_stamp(ancillary)
 
     def _failed(self, error: OSError) -> None:
         if error.errno in (errno.EMSGSIZE, errno.ENOBUFS):
             return
         self._receiver.broken(_failure_of_oserror(error, "the server refuses UDP on this port"))
+
+
+def _widen(udp: socket.socket) -> None:
+    for octets in _RECEIVE_BUFFERS:
+        # macOS refuses what is more than its limit, where Linux gives what it may.
+        with contextlib.suppress(OSError):
+            udp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, octets)
+            return
+
+
+def _ask_for_stamps(udp: socket.socket) -> bool:
+    if sys.platform != "linux":
+        return False
+    with contextlib.suppress(OSError):
+        udp.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
+        return True
+    return False
+
+
+def _drops(udp: socket.socket, before: int) -> int:
+    """How many datagrams the socket has dropped; ``before`` where nobody can say."""
+    if sys.platform != "linux" or udp.fileno() < 0:
+        return before
+    with contextlib.suppress(OSError):
+        memory = udp.getsockopt(socket.SOL_SOCKET, _SO_MEMINFO, _MEMINFO.size)
+        if len(memory) == _MEMINFO.size:
+            return int(_MEMINFO.unpack(memory)[_MEMINFO_DROPS])
+    return before
 
 
 _SEGMENT = 1448
@@ -191,12 +280,16 @@ _SEGMENT = 1448
 class _StreamLink(asyncio.Protocol):
     """STUN and ChannelData frames on a TCP or TLS connection (RFC 8656 section 3.3)."""
 
+    lost_here = 0
+    """Nothing: a stream waits for room."""
+
     def __init__(self, receiver: Receiver, overhead: int) -> None:
         self.bytes_sent = 0
         self.bytes_received = 0
         self._receiver = receiver
         self._overhead = overhead
         self._loop = asyncio.get_running_loop()
+        self._read_at = self._loop.time()
         self._buffer = bytearray()
         self._transport: asyncio.Transport | None = None
 
@@ -209,13 +302,16 @@ class _StreamLink(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         now = self._loop.time()
+        # The transport reads all there is, so that nothing of this was there the last time.
+        doubt = max(0.0, now - max(self._read_at, idle_until(self._loop)))
+        self._read_at = now
         self.bytes_received += self._wire(len(data))
         self._buffer += data
         try:
             while (size := frame_length(self._buffer)) is not None and size <= len(self._buffer):
                 frame = bytes(self._buffer[:size])
                 del self._buffer[:size]
-                self._receiver.received(frame, now, 0.0)
+                self._receiver.received(frame, now, doubt)
         except StunError as error:
             self._receiver.broken(ServerFailure("protocol", str(error)))
             self.close()
