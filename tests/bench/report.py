@@ -651,9 +651,9 @@ def _conditions(records: Sequence[LinkRecord]) -> str:
         if tool in OWN and outcome.error
     )
     text = (
-        f"{len(records)} links of seed {seeds}, {len(outcomes)} runs. Repeated because the emulator "
-        f"was late: {repeated}; late again, and left out: {disturbed}. Runs of ours in which the "
-        f"processor was taken away: {stalls}. Idle share of the processors: "
+        f"{len(records)} links of seed {seeds}, {len(outcomes)} runs. Repeated because the "
+        f"emulator was late: {repeated}; late again, left out: {disturbed}. Runs of ours in which "
+        f"the processor was taken away: {stalls}. Idle share of the processors: "
         f"{_number(min(idle, default=0), '%')} to {_number(max(idle, default=0), '%')} %."
     )
     if failed:

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Literal
 
 from notifier.probe.process import ProbeFailed
+from tests.bench import baselines
 from tests.bench.baselines import iperf3
+from tests.bench.baselines.child import ask
 from tests.bench.record import Figures, Octets, Outcome, OwnRun
 from tests.net.coturn import Coturn
 from tests.net.emulator import Link, LinkStats
@@ -23,7 +25,7 @@ from tests.probe.runs import in_namespace, target
 
 __all__ = ["Tool", "run"]
 
-Tool = Literal["ours", "light", "servers", "iperf3"]
+Tool = Literal["ours", "light", "servers", "iperf3", "callstats", "jitsi", "cloudflare"]
 """``servers`` is ours with several TURN URIs."""
 
 ATTEMPTS = 2
@@ -33,6 +35,9 @@ PING_INTERVAL = 0.05
 
 DRAIN_LIMIT = 5.0
 """Seconds until nothing is under way: two full queues and a round trip."""
+
+RIVAL_LIMIT = 90.0
+"""Seconds for a rival's whole run."""
 
 _PING_LIMIT = 15.0
 
@@ -95,6 +100,15 @@ def _measure(
             return _ours(tool, link, coturns, ping_ms)
         case "iperf3":
             return iperf3.measure(scenario, link), None
+        case "callstats":
+            return _child("callstats", tool, link, coturns[0]), None
+        case "jitsi" | "cloudflare":
+            return _child("browser", tool, link, coturns[0]), None
+
+
+def _child(module: str, tool: Tool, link: Link, coturn: Coturn) -> Figures:
+    name = f"{baselines.__name__}.{module}"
+    return ask(link.client, name, tool, coturn, limit=RIVAL_LIMIT)
 
 
 def _ours(tool: Tool, link: Link, coturns: list[Coturn], ping_ms: tuple[float, ...]) -> Found:
