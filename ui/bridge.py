@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from notifier.service.events import (
     Event,
+    LimitChanged,
     NotificationDecided,
     RunFailed,
     RunProgress,
@@ -37,6 +38,7 @@ class Bridge(QObject):
     run_failed = Signal(RunFailed)
     notification_decided = Signal(NotificationDecided)
     schedule_changed = Signal(ScheduleChanged)
+    limit_changed = Signal(LimitChanged)
     settings_changed = Signal(SettingsChanged)
     problem = Signal(ServiceProblem)
     state_changed = Signal()
@@ -65,6 +67,8 @@ class Bridge(QObject):
                 self.notification_decided.emit(event)
             case ScheduleChanged():
                 self.schedule_changed.emit(event)
+            case LimitChanged():
+                self.limit_changed.emit(event)
             case SettingsChanged():
                 self.settings_changed.emit(event)
             case ServiceProblem():

@@ -94,6 +94,23 @@ _LAST_TOLD = """
     ORDER BY id DESC LIMIT 1
 """
 
+# Of a record that was damaged the cost is lost; the sum is still worth having.
+_BYTES = """
+    SELECT coalesce(sum(
+        json_extract(verdict, '$.bytesSent') + json_extract(verdict, '$.bytesReceived')
+    ), 0)
+    FROM runs JOIN run_records ON run_id = id
+    WHERE timestamp >= :since AND timestamp < :until AND demonstration = 0
+        AND CASE WHEN typeof(verdict) = 'text' THEN json_valid(verdict) ELSE 0 END
+"""
+
+_VERDICTS = """
+    SELECT CAST(verdict AS BLOB) FROM runs JOIN run_records ON run_id = id
+    WHERE demonstration = 0
+        AND (:network_id IS NULL OR network_id = :network_id) AND (:mode IS NULL OR mode = :mode)
+    ORDER BY id DESC LIMIT :limit
+"""
+
 _PRUNE_RUNS = """
     DELETE FROM runs WHERE id IN (
         SELECT id FROM runs WHERE timestamp < :before ORDER BY timestamp, id LIMIT :limit
@@ -304,6 +321,31 @@ class History:
         return StoredRun(
             _summary(summary), verdict, measurement, _decision(decision) if decision else None
         )
+
+    def bytes_between(self, since: float, until: float) -> int:
+        """What the runs from ``since`` on and before ``until`` cost, sent and received together.
+
+        Those against the embedded relay cost the network nothing and do not count.
+        """
+        with self._known_errors():
+            (total,) = self._connection.execute(_BYTES, _bounds(since, until, None)).fetchone()
+        return int(total)
+
+    def verdicts(
+        self, *, network_id: str | None = None, mode: str | None = None, limit: int
+    ) -> list[Verdict]:
+        """The verdicts that were written last, newest first, without the embedded relay's.
+
+        Records that cannot be read are left out.
+        """
+        wanted = {"network_id": network_id, "mode": mode, "limit": limit}
+        with self._known_errors():
+            rows = self._connection.execute(_VERDICTS, wanted).fetchall()
+        verdicts: list[Verdict] = []
+        for (record,) in rows:
+            with suppress(msgspec.DecodeError, UnicodeDecodeError):
+                verdicts.append(msgspec.json.decode(record, type=Verdict))
+        return verdicts
 
     def prune(self, *, retention_days: int, now: float) -> int:
         """Delete what is older than ``retention_days`` before ``now``; 0 days keeps everything.

@@ -15,6 +15,9 @@ from notifier.verdict import Verdict
 __all__ = [
     "Event",
     "FailureReason",
+    "Limit",
+    "LimitChanged",
+    "LimitReason",
     "NotificationDecided",
     "Origin",
     "Phase",
@@ -41,6 +44,19 @@ Origin = Literal["tray", "watch", "probe"]
 """Which front end the run belongs to."""
 
 
+LimitReason = Literal["call", "budget", "metered"]
+"""Why runs are held back: a call goes on, the day's data budget, a metered connection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Runs are fewer or lighter than the schedule would have them, out of politeness."""
+
+    reason: LimitReason
+    left: Literal["fewer", "light", "none"]
+    """What is still run: all, but further apart than the settings say; light runs; nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class RunStarted:
     """A run has begun."""
@@ -49,6 +65,9 @@ class RunStarted:
     trigger: Trigger
     demonstration: bool
     """It goes to the embedded relay: the figures say nothing about the person's network."""
+
+    limit: Limit | None = None
+    """Why it is lighter than it was asked for; None: it is as asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +136,14 @@ class ScheduleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitChanged:
+    """Runs that nobody asked for are held back in another way than before."""
+
+    limit: Limit | None
+    """None: nothing holds them back any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """The settings were read again."""
 
@@ -143,6 +170,7 @@ Event = (
     | RunFailed
     | NotificationDecided
     | ScheduleChanged
+    | LimitChanged
     | SettingsChanged
     | ServiceProblem
 )
@@ -163,6 +191,9 @@ class ServiceState:
     """As in :class:`ScheduleChanged`."""
 
     paused_until: float | None = None
+    limit: Limit | None = None
+    """What holds back runs that nobody asked for, as of the last look."""
+
     demonstration: bool = False
     """No server is configured: runs go to the embedded relay."""
 

@@ -33,6 +33,7 @@ from notifier.relay.process import RelayAccess, RelayStartError, demonstration_r
 from notifier.service.events import (
     Event,
     FailureReason,
+    Limit,
     NotificationDecided,
     Origin,
     RunFailed,
@@ -43,6 +44,9 @@ from notifier.service.events import (
     Trigger,
     VerdictReached,
 )
+from notifier.service.habit import LOOK_BACK, Habit, Seen
+from notifier.service.ledger import Ledger
+from notifier.service.polite import Costs
 from notifier.settings.identity import device_id, network_key
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -97,8 +101,15 @@ class Job:
     _told: dict[str, int] = field(default_factory=dict)
     """What was last told on each network, where the history could not take it."""
 
-    _last_codes: dict[str, int] = field(default_factory=dict)
-    """The summary code of the last run on each network, since the start."""
+    _habits: dict[str, Habit] = field(default_factory=dict)
+    """The recent runs on each network that was met since the start."""
+
+    _ledger: Ledger = field(default_factory=Ledger)
+    _checked: tuple[ServerSetting, ...] | None = None
+    """The servers of the settings at the last WebRTC call since the start."""
+
+    _loaded: bool = False
+    """The run in hand has got beyond reaching the servers."""
 
     _public_ip: str | None = None
     _network_id: str | None = None
@@ -145,14 +156,19 @@ class Job:
         mode: Mode,
         trigger: Trigger,
         targets: tuple[ServerTarget, ...] | None = None,
-        confirm: bool = False,
+        confirm: Mode | None = None,
+        call_check: bool | None = None,
+        limit: Limit | None = None,
     ) -> VerdictReached | RunFailed:
         """Run the test once; every outcome is also an event.
 
         :param targets: servers other than those of the settings.
-        :param confirm: a light run that says something else than the last run on this network is
-            followed by a full one, whose verdict counts: fifty packets are enough to notice a
-            change, not to tell somebody of one.
+        :param confirm: a light run that differs from this network's habit is followed by one of
+            this mode, whose verdict counts: fifty packets are enough to notice a change, not to
+            tell somebody of one. None lets the light run stand.
+        :param call_check: make a WebRTC call in a full run, or not; None makes one where
+            something has changed since the last.
+        :param limit: why the mode is less than was asked for.
         """
         try:
             lock = self._lock()
@@ -163,7 +179,7 @@ class Job:
             log.info("no lock between processes: %s", error)
             lock = None
         try:
-            return await self._run(settings, mode, trigger, targets, confirm)
+            return await self._run(settings, mode, trigger, targets, confirm, call_check, limit)
         finally:
             if lock is not None:
                 lock.release()
@@ -174,10 +190,12 @@ class Job:
         mode: Mode,
         trigger: Trigger,
         targets: tuple[ServerTarget, ...] | None,
-        confirm: bool,
+        confirm: Mode | None,
+        call_check: bool | None,
+        limit: Limit | None,
     ) -> VerdictReached | RunFailed:
         demonstration = targets is None and not settings.servers
-        self.emit(RunStarted(mode, trigger, demonstration))
+        self.emit(RunStarted(mode, trigger, demonstration, limit))
         if self.history is None:  # a disk that was full, a home that was not mounted yet
             self.open_history()
         if demonstration:
@@ -193,30 +211,90 @@ class Job:
             self.emit(ServiceProblem("secret", problem))
         if problems and all(target.problem for target in targets):
             return self._failed("credentials", problems[0])
+        if call_check is None:
+            call_check = (
+                "full" in (mode, confirm)
+                and not demonstration
+                and self._wants_call(settings, targets, trigger)
+            )
         try:
-            measurement = await self._measure(settings, mode, targets)
+            measurement = await self._measure(settings, mode, targets, call_check)
             facts, judgement = self._judge(measurement, demonstration)
-            if confirm and mode == "light" and self._is_news(facts, judgement):
-                self.emit(RunStarted("full", trigger, demonstration))
-                full = await self._measure(settings, "full", targets)
-                measurement = _with_cost_of(full, measurement)
+            if (
+                confirm is not None
+                and measurement.mode == "light"
+                and self._habit(facts.network_id).differs(
+                    measurement.servers, judgement.summary_code
+                )
+            ):
+                self.emit(RunStarted(confirm, trigger, demonstration, limit))
+                again = await self._measure(settings, confirm, targets, call_check)
+                measurement = _with_cost_of(again, measurement)
                 facts, judgement = self._judge(measurement, demonstration)
         except ProbeFailed as error:
             return self._failed(error.reason, error.detail)
-        self._last_codes[facts.network_id] = judgement.summary_code
         return self._conclude(settings, measurement, trigger, demonstration, facts, judgement)
 
     async def _measure(
-        self, settings: Settings, mode: Mode, targets: tuple[ServerTarget, ...]
+        self,
+        settings: Settings,
+        mode: Mode,
+        targets: tuple[ServerTarget, ...],
+        call_check: bool,
     ) -> RunMeasurement:
-        return await self.measure_with(
-            RunRequest(mode=mode, servers=targets),
-            self._report,
-            environ=self._child_environ(settings),
-        )
+        self._loaded = False
+        request = RunRequest(mode=mode, servers=targets, call_check=call_check and mode == "full")
+        try:
+            measurement = await self.measure_with(
+                request, self._report, environ=self._child_environ(settings)
+            )
+        except BaseException:
+            # Cancelled or broken off: nobody knows what it cost, but it was not nothing.
+            if self._loaded:
+                urls = frozenset(target.url for target in targets)
+                cost = self._ledger.expected(self.history, urls).of(mode)
+                self._ledger.note(time.time() * 1000, cost, kept=False)
+            raise
+        if request.call_check:
+            self._checked = settings.servers
+        return measurement
 
-    def _is_news(self, facts: NetworkFacts, judgement: Judgement) -> bool:
-        return self._last_codes.get(facts.network_id) != judgement.summary_code
+    # What runs cost and found before
+
+    def spent(self) -> float:
+        """What the last 24 hours have cost, octets sent and received together."""
+        return self._ledger.spent(self.history, time.time() * 1000)
+
+    def expected_costs(self, urls: frozenset[str]) -> Costs:
+        """What the next run of each mode against these servers will cost, rather too much."""
+        return self._ledger.expected(self.history, urls)
+
+    def network_now(self) -> str:
+        """The identity of the network that we seem to be on; a run may find out better."""
+        facts = observe(network_key(self.paths), None, self._public_ip)
+        return facts.network_id if facts.has_route else self._network_id or facts.network_id
+
+    def _habit(self, network_id: str) -> Habit:
+        """The recent runs on a network: the history's at first, then those made since."""
+        habit = self._habits.get(network_id)
+        if habit is None:
+            verdicts: list[Verdict] = []
+            if self.history is not None:
+                try:
+                    verdicts = self.history.verdicts(network_id=network_id, limit=LOOK_BACK)
+                except HistoryError as error:
+                    log.info("no habit of this network from earlier runs: %s", error)
+            habit = self._habits[network_id] = Habit(map(Seen.of, verdicts))
+        return habit
+
+    def _wants_call(
+        self, settings: Settings, targets: tuple[ServerTarget, ...], trigger: Trigger
+    ) -> bool:
+        """Whether something has changed since the last WebRTC call on this network."""
+        if trigger == "settings" or self._checked not in (None, settings.servers):
+            return True
+        urls = frozenset(target.url for target in targets)
+        return self._habit(self.network_now()).wants_call(urls, time.time() * 1000)
 
     def _judge(
         self, measurement: RunMeasurement, demonstration: bool
@@ -261,6 +339,7 @@ class Job:
             demonstration=demonstration,
             command_line=self.origin == "probe",
         )
+        habit = self._habit(facts.network_id)  # as it was without this run
         run_id, row = self._keep(
             verdict,
             measurement,
@@ -274,6 +353,10 @@ class Job:
             self._told[facts.network_id] = verdict.notification_code
         elif decision.show:
             self._told.pop(facts.network_id, None)
+        habit.add(Seen.of(verdict))
+        if not demonstration:
+            cost = verdict.bytes_sent + verdict.bytes_received
+            self._ledger.note(time.time() * 1000, cost, kept=run_id is not None)
         reached = VerdictReached(
             verdict, measurement, facts.network_id, trigger, demonstration, run_id
         )
@@ -363,6 +446,8 @@ class Job:
         return self._told.get(network_id)
 
     def _report(self, report: Progress | ServerDone) -> None:
+        if isinstance(report, ServerDone) or report.phase != "reach":
+            self._loaded = True
         if isinstance(report, Progress):
             self.emit(
                 RunProgress(report.phase, report.server, report.fraction, report.seconds_left)

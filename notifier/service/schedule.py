@@ -1,10 +1,10 @@
 """When the next run is due: a machine without a clock, told the time by its owner.
 
-Rules, in order: nothing is due while a run is in hand or while paused (but for a run asked for
-by hand); a trigger makes a run due after it has settled, and one planned for before that waits
-for it; otherwise a run is due one interval after the last one ended. Every wait is spread at
-random, so that the machines of one company, which wake and change networks together, do not
-strike their TURN servers together.
+Rules, in order: nothing is due while a run is in hand, while paused or while a call goes on (but
+for a run asked for by hand); a trigger makes a run due after it has settled, and one planned for
+before that waits for it; otherwise a run is due one interval after the last one ended. Every wait
+is spread at random, so that the machines of one company, which wake and change networks together,
+do not strike their TURN servers together.
 """
 
 import math
@@ -16,7 +16,10 @@ from notifier.service.events import Trigger
 __all__ = ["Due", "Schedule"]
 
 START_SPREAD = 3.0
-"""Seconds within which the first run begins."""
+"""Seconds within which the first run begins where a person has started the program."""
+
+BOOT_SPREAD = 60.0
+"""The same where the machine has: after a power cut, all machines of an office do."""
 
 NETWORK_SETTLE = 2.0
 """Seconds after a change of network before it is measured: addresses and DNS come first."""
@@ -24,8 +27,12 @@ NETWORK_SETTLE = 2.0
 WAKE_SETTLE = 4.0
 """Seconds after waking up: the radio takes longer than the rest."""
 
-TRIGGER_SPREAD = 5.0
+TRIGGER_SPREAD = 20.0
 """Seconds over which the machines behind one access point that came back are spread."""
+
+CALL_SETTLE = 10.0
+"""Seconds after a call before what it has held up is made up for: the next call of a morning may
+follow at once. Spread like what a trigger makes due, for a meeting ends for all of its people."""
 
 BUSY_WAIT = 15.0
 """Seconds to the next try while another process of this person runs the test."""
@@ -59,6 +66,7 @@ class Schedule:
         self._running = False
         self._pending: Trigger | None = None
         self._paused_until: float | None = None
+        self._held = False
 
     @property
     def running(self) -> bool:
@@ -66,12 +74,18 @@ class Schedule:
         return self._running
 
     def due(self, now: float) -> Due | None:
-        """The next run; None while one is in hand or while paused."""
+        """The next run; None while one is in hand, while paused or while a call goes on."""
         if self._running or self._due is None:
             return None
-        if self._due.trigger != "manual" and self.paused(now):
+        if self._due.trigger != "manual" and (self.paused(now) or self._held):
             return None
         return self._due
+
+    def waiting(self, now: float) -> bool:
+        """A run could begin, were it not for a call."""
+        if self._running or self._due is None or self._due.at > now:
+            return False
+        return self._due.trigger == "manual" or not self.paused(now)
 
     def wake_at(self, now: float) -> float | None:
         """When to ask again: the next run, or the end of the pause."""
@@ -82,12 +96,13 @@ class Schedule:
             return None if math.isinf(self._paused_until) else self._paused_until
         return None
 
-    def start(self, now: float, *, at_once: bool = False) -> None:
+    def start(self, now: float, *, at_once: bool = False, booted: bool = False) -> None:
         """The program has started.
 
         :param at_once: without the spread: the run goes to nobody's server.
+        :param booted: the machine has just been switched on, so that others may have been too.
         """
-        wait = 0.0 if at_once else self._rng.uniform(0, START_SPREAD)
+        wait = 0.0 if at_once else self._rng.uniform(0, BOOT_SPREAD if booted else START_SPREAD)
         self._due = Due(now + wait, "start")
 
     def trigger(self, kind: Trigger, now: float) -> None:
@@ -123,12 +138,27 @@ class Schedule:
         :param busy: it could not begin, because another process runs the test.
         """
         self._running = False
-        wait = BUSY_WAIT if busy else self._interval
-        wait *= self._rng.uniform(1 - self._spread, 1 + self._spread)
-        self._due = Due(now + wait, "schedule")
+        self._plan(BUSY_WAIT if busy else self._interval, now)
         if self._pending is not None:
             kind, self._pending = self._pending, None
             self.trigger(kind, now)
+
+    def put_off(self, now: float) -> None:
+        """The run that is due must not be made now: it is tried again as one of the schedule."""
+        self._plan(self._interval, now)
+
+    def hold(self) -> None:
+        """A call has begun: no run by itself until :meth:`release`."""
+        self._held = True
+
+    def release(self, now: float) -> None:
+        """The call is over; what it has held up comes soon."""
+        if not self._held:
+            return
+        self._held = False
+        earliest = now + CALL_SETTLE + self._rng.uniform(0, TRIGGER_SPREAD)
+        if self._due is not None and self._due.trigger != "manual" and self._due.at < earliest:
+            self._due = Due(earliest, self._due.trigger)
 
     def change(self, *, interval: float, spread: float, now: float) -> None:
         """The settings have changed; a run that is due later than they now say comes earlier."""
@@ -136,6 +166,10 @@ class Schedule:
         latest = now + interval * (1 + spread)
         if self._due is not None and self._due.at > latest:
             self._due = Due(now + interval * self._rng.uniform(1 - spread, 1 + spread), "schedule")
+
+    def _plan(self, wait: float, now: float) -> None:
+        wait *= self._rng.uniform(1 - self._spread, 1 + self._spread)
+        self._due = Due(now + wait, "schedule")
 
     def pause(self, until: float) -> None:
         """No run by itself until then; infinity until :meth:`resume`."""

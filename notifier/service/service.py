@@ -19,12 +19,16 @@ import msgspec
 
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
+from notifier.machine.capture import microphone_in_use
 from notifier.machine.media import media_device_present
+from notifier.machine.metered import metered
 from notifier.machine.watch import started_at, watch
 from notifier.measurement import Mode
 from notifier.probe.process import measure
 from notifier.service.events import (
     Event,
+    Limit,
+    LimitChanged,
     Origin,
     RunFailed,
     ScheduleChanged,
@@ -35,7 +39,14 @@ from notifier.service.events import (
     VerdictReached,
 )
 from notifier.service.job import Job, Measure
-from notifier.service.schedule import Schedule
+from notifier.service.polite import (
+    Permission,
+    allow,
+    allow_by_hand,
+    plan,
+    plan_without_budget,
+)
+from notifier.service.schedule import Due, Schedule
 from notifier.service.state import fold
 from notifier.settings.load import Loaded, load
 from notifier.settings.model import Settings
@@ -44,12 +55,22 @@ from notifier.settings.template import write_first
 
 __all__ = ["Service"]
 
-FULL_INTERVAL = 3600.0
-"""Seconds between two full runs where nothing changes; the runs of the schedule between them are
-light, so that a day costs some 20 MB a server address instead of 160."""
+MICROPHONE_LOOK = 15.0
+"""Seconds between two looks at the microphone while it keeps a run waiting."""
+
+MICROPHONE_LIMIT = 4 * 3600.0
+"""Seconds after which a microphone in use is no call any more but a program that keeps it open:
+else such a program would end the tests for good. Until it is closed, it says nothing."""
+
+BOOT = 120.0
+"""Seconds after the machine was switched on in which the program was most likely started with it,
+not by a person."""
 
 CLOCK_STEP = 3600.0
 """Seconds by which the wall clock may be set before its word is no reason to delete anything."""
+
+_MICROPHONE = "microphone"
+"""The call that is known by its microphone alone."""
 
 STOP_LIMIT = 10.0
 """Seconds for a run in hand to be given up when the program ends."""
@@ -91,9 +112,15 @@ class Service:
         self._schedule = self._new_schedule()
         self._changed = asyncio.Event()
         self._run: asyncio.Task[VerdictReached | RunFailed] | None = None
+        self._run_trigger: Trigger = "start"
         self._tasks: list[asyncio.Task[Any]] = []
         self._paused_wall: float | None = None
-        self._last_full: float | None = None
+        self._full_at: dict[str, float] = {}
+        """When the last full run on each network was."""
+
+        self._plan = plan_without_budget(self._interval)
+        self._calls: set[str] = set()
+        self._microphone_since: float | None = None
         self._started_at = started_at()
         self._media_by_front_end = False
 
@@ -160,7 +187,11 @@ class Service:
         problems = tuple(str(problem) for problem in self._loaded.problems)
         if problems:
             self._emit(SettingsChanged(problems))
-        self._schedule.start(self._now(), at_once=not self.settings.servers)
+        self._schedule.start(
+            self._now(),
+            at_once=not self.settings.servers,
+            booted=0 <= time.time() - self._started_at < BOOT,
+        )
         self._tasks.append(asyncio.create_task(self._drive()))
         if self._watch_machine:
             self._tasks.append(asyncio.create_task(self._watch()))
@@ -215,6 +246,29 @@ class Service:
         self._trigger("wake")
         self._tell_schedule()
 
+    def call_started(self, call_id: str) -> None:
+        """A call goes on: no run by itself until it is over; one in hand is given up.
+
+        :param call_id: tells this call from others; starting it again changes nothing.
+        """
+        self._calls.add(call_id)
+        self._schedule.hold()
+        if self._run is not None and self._run_trigger != "manual":
+            self._schedule.trigger(self._run_trigger, self._now())  # made up for after the call
+            self.cancel_run()
+        self._tell_limit(Limit("call", "none"))
+        self._changed.set()
+
+    def call_ended(self, call_id: str) -> None:
+        """The call is over; what the last of several has held up comes soon after it."""
+        if call_id not in self._calls:
+            return
+        self._calls.remove(call_id)
+        if not self._calls:
+            self._schedule.release(self._now())
+            self._tell_limit(None)
+        self._changed.set()
+
     def media_devices_changed(self, present: bool | None) -> None:
         """Whether a microphone or camera exists; None where that cannot be told."""
         self._media_by_front_end = True
@@ -225,11 +279,7 @@ class Service:
         before = self.settings
         self._modified = self._modification()  # first: what is written meanwhile is read next time
         self._loaded = load(self._paths, self._environ)
-        self._schedule.change(
-            interval=self._interval_s or self.settings.interval_s,
-            spread=self.settings.spread,
-            now=self._now(),
-        )
+        self._make_plan()
         self.state = replace(self.state, demonstration=not self.settings.servers)
         self._emit(SettingsChanged(tuple(str(problem) for problem in self._loaded.problems)))
         if self.settings.servers != before.servers:
@@ -251,35 +301,79 @@ class Service:
         while True:
             self._changed.clear()
             now = self._now()
+            self._look_at_microphone(now)
             due = self._schedule.due(now)
             if due is not None and due.at <= now:
-                await self._run_once(due.trigger)
-                self._prune()
+                await self._begin(due)
                 continue
             self._tell_schedule()
             wake_at = self._schedule.wake_at(now)
+            if _MICROPHONE in self._calls:
+                look = now + MICROPHONE_LOOK
+                wake_at = look if wake_at is None else min(wake_at, look)
             try:
                 async with asyncio.timeout_at(wake_at):
                     await self._changed.wait()
             except TimeoutError:
                 continue
 
-    async def _run_once(self, trigger: Trigger) -> None:
+    async def _begin(self, due: Due) -> None:
+        """Make the run that is due, or as much of it as is polite."""
+        if self._modification() != self._modified:
+            self.reload_settings()
+        try:
+            permission = await self._permission(due)
+        except Exception:
+            log.exception("it is not known what this run may load")
+            self._schedule.put_off(self._now())
+            return
+        if self._schedule.due(self._now()) != due:
+            return  # Something happened meanwhile: a call, a pause, a run asked for by hand.
+        if due.trigger != "manual":
+            self._tell_limit(permission.limit)
+        if permission.mode is None:
+            self._schedule.put_off(self._now())
+            return
+        await self._run_once(due.trigger, permission)
+        self._prune()
+
+    async def _permission(self, due: Due) -> Permission:
+        if not self.settings.servers:  # The embedded relay is on nobody's network.
+            return Permission(self._mode(due), "full", call_check=False, limit=None)
+        is_metered = bool(await metered(self._environ))
+        if due.trigger == "manual":
+            return allow_by_hand(metered=is_metered, in_call=bool(self._calls))
+        return allow(
+            self._mode(due),
+            budget=self._budget,
+            spent=self._job.spent(),
+            costs=self._job.expected_costs(self._urls),
+            further_apart=self._plan.further_apart,
+            metered=is_metered,
+            on_metered=self.settings.on_metered,
+        )
+
+    async def _run_once(self, trigger: Trigger, permission: Permission) -> None:
+        assert permission.mode is not None
         busy = False
         try:
-            if self._modification() != self._modified:
-                self.reload_settings()
             self._schedule.run_started()
             self._tell_schedule()
+            self._run_trigger = trigger
             self._run = asyncio.create_task(
                 self._job.run(
-                    self.settings, mode=self._mode(trigger), trigger=trigger, confirm=True
+                    self.settings,
+                    mode=permission.mode,
+                    trigger=trigger,
+                    confirm=permission.confirm,
+                    call_check=None if permission.call_check else False,
+                    limit=permission.limit,
                 )
             )
             outcome = await self._run
             busy = isinstance(outcome, RunFailed) and outcome.reason == "busy"
             if isinstance(outcome, VerdictReached) and outcome.verdict.mode == "full":
-                self._last_full = self._now()
+                self._full_at[outcome.network_id] = self._now()
         except asyncio.CancelledError:
             if self._run is not None and self._run.cancelled():
                 self._emit(RunFailed("cancelled", "the run was cancelled"))
@@ -292,13 +386,67 @@ class Service:
             self._emit(RunFailed("crashed", "the run failed for a reason that is in the log"))
         finally:
             self._run = None
+            self._make_plan()
             self._schedule.run_ended(self._now(), busy=busy)
 
-    def _mode(self, trigger: Trigger) -> Mode:
+    def _mode(self, due: Due) -> Mode:
         """Full where something may have changed, and from time to time; else light."""
-        if trigger != "schedule" or self._last_full is None:
+        if due.trigger not in ("schedule", "network"):
             return "full"
-        return "light" if self._now() - self._last_full < FULL_INTERVAL else "full"
+        # A network that came back is one that we know: a light run says whether it is as it was.
+        full_at = self._full_at.get(self._job.network_now())
+        fresh = full_at is not None and self._now() - full_at < self._plan.full_interval
+        return "light" if fresh else "full"
+
+    # What is polite
+
+    @property
+    def _interval(self) -> float:
+        """Between two runs, as somebody wants it."""
+        return self._interval_s or self.settings.interval_s
+
+    @property
+    def _budget(self) -> float:
+        """Octets in 24 hours."""
+        return self.settings.data_budget_mb * 1e6
+
+    @property
+    def _urls(self) -> frozenset[str]:
+        return frozenset(url for server in self.settings.servers for url in server.urls)
+
+    def _make_plan(self) -> None:
+        """Spread the budget over a day, with what runs have cost lately."""
+        self._plan = plan_without_budget(self._interval)
+        if self._budget and self.settings.servers:
+            self._plan = plan(
+                budget=self._budget,
+                spent=self._job.spent(),
+                costs=self._job.expected_costs(self._urls),
+                interval=self._interval,
+            )
+        self._schedule.change(
+            interval=self._plan.interval, spread=self.settings.spread, now=self._now()
+        )
+
+    def _look_at_microphone(self, now: float) -> None:
+        """Take a microphone in use for a call, where that matters: a run is due or waits."""
+        waiting = self._schedule.waiting(now)
+        if not waiting and _MICROPHONE not in self._calls:
+            return
+        if not microphone_in_use():
+            self._microphone_since = None
+            self.call_ended(_MICROPHONE)
+            return
+        if self._microphone_since is None:
+            self._microphone_since = now
+        if now - self._microphone_since >= MICROPHONE_LIMIT:
+            self.call_ended(_MICROPHONE)
+        elif _MICROPHONE not in self._calls:
+            self.call_started(_MICROPHONE)
+
+    def _tell_limit(self, limit: Limit | None) -> None:
+        if limit != self.state.limit:
+            self._emit(LimitChanged(limit))
 
     async def _watch(self) -> None:
         try:
@@ -344,7 +492,7 @@ class Service:
 
     def _new_schedule(self) -> Schedule:
         return Schedule(
-            interval=self._interval_s or self.settings.interval_s,
+            interval=self._interval,
             spread=self.settings.spread,
             rng=self._rng,
         )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from notifier.service.events import (
     Event,
+    LimitChanged,
     RunFailed,
     RunProgress,
     RunStarted,
@@ -38,6 +39,8 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
             return replace(state, progress=None, failed=event)
         case ScheduleChanged():
             return replace(state, next_run=event.next_run, paused_until=event.paused_until)
+        case LimitChanged():
+            return replace(state, limit=event.limit)
         case SettingsChanged():
             others = (problem.message for problem in state.surroundings)
             return replace(state, problems=(*event.problems, *others))

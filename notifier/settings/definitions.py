@@ -51,6 +51,9 @@ MAX_URL = 300
 
 MAX_PATHS = 16
 
+MAX_BUDGET_MB = 100_000
+"""A hundred gigabytes a day: no budget in effect."""
+
 _DEFAULT = Settings()
 _SERVER_DEFAULT = ServerSetting(urls=())
 
@@ -205,6 +208,15 @@ def _credential(value: object, _: Where) -> object:
     return value
 
 
+_ON_METERED = '"light", "full" or "none"'
+
+
+def _on_metered(value: object, _: Where) -> object:
+    if value not in ("light", "full", "none"):
+        raise _wrong(_ON_METERED, value)
+    return value
+
+
 _ENVIRONMENT = "the name of an environment variable: letters, digits and _"
 
 
@@ -277,6 +289,7 @@ def _urls(value: object, _: Where) -> object:
 
 _INTERVAL = _number(30, 86_400)
 _SPREAD = _number(0, 0.5)
+_BUDGET = _number(0, MAX_BUDGET_MB)
 _RETENTION = _number(0, 36_500, whole=True)
 _SENTENCE = _text(MAX_TEXT)
 _LABEL = _text(MAX_NAME)
@@ -303,6 +316,28 @@ SECTIONS: tuple[Section, ...] = (
                 "Each wait is made longer or shorter by chance, by at most this part of it, so "
                 "that many machines do not test at the same moment.",
                 0.1,
+            ),
+            Definition(
+                "data-budget-mb",
+                "data_budget_mb",
+                _DEFAULT.data_budget_mb,
+                *_BUDGET,
+                "How much data tests may cost in any 24 hours, sent and received together. Tests "
+                "by themselves keep within it: they come less often, then without loading the "
+                "line, then not at all. Tests you ask for are always made, and count. With 0 no "
+                "test runs by itself.",
+                10,
+                "megabytes",
+            ),
+            Definition(
+                "on-metered",
+                "on_metered",
+                _DEFAULT.on_metered,
+                _ON_METERED,
+                _on_metered,
+                "What tests by themselves may do where data is paid for by volume: only light "
+                "ones that do not load the line, full ones too, or none.",
+                "none",
             ),
         ),
     ),

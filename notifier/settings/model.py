@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["SecretKind", "ServerSetting", "Settings"]
+__all__ = ["OnMetered", "SecretKind", "ServerSetting", "Settings"]
 
 SecretKind = Literal["password", "turn-rest"]
 """``turn-rest``: the secret is shared with the server and time-limited passwords come from it."""
+
+OnMetered = Literal["light", "full", "none"]
+"""What runs by itself on a metered connection: runs that do not load it, all, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,12 @@ class Settings:
 
     spread: float = 0.2
     """Each wait is drawn from interval * (1 - spread) to interval * (1 + spread)."""
+
+    data_budget_mb: float = 30.0
+    """What runs may cost in any 24 hours, megabytes (10^6 octets) sent and received together;
+    runs that nobody asked for keep within it. 0: none of those."""
+
+    on_metered: OnMetered = "light"
 
     notifications: bool = True
     """Whether notifications are shown at all; the history is kept either way."""

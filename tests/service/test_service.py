@@ -18,6 +18,7 @@ from notifier.machine.facts import NetworkFacts
 from notifier.measurement import RunMeasurement
 from notifier.relay.process import demonstration_relay
 from notifier.service import job as job_module
+from notifier.service import polite as polite_module
 from notifier.service import schedule as schedule_module
 from notifier.service import service as service_module
 from notifier.service.events import (
@@ -46,9 +47,19 @@ def paths() -> Paths:
     return Paths.default()
 
 
+_WAITS = (
+    "BOOT_SPREAD",
+    "CALL_SETTLE",
+    "NETWORK_SETTLE",
+    "START_SPREAD",
+    "TRIGGER_SPREAD",
+    "WAKE_SETTLE",
+)
+
+
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("START_SPREAD", "NETWORK_SETTLE", "WAKE_SETTLE", "TRIGGER_SPREAD"):
+    for name in _WAITS:
         monkeypatch.setattr(schedule_module, name, 0.0)
 
 
@@ -57,6 +68,12 @@ def _machine(monkeypatch: pytest.MonkeyPatch) -> None:
     facts = NetworkFacts("ethernet", "eth0", True, "1" * 32)
     monkeypatch.setattr(job_module, "observe", lambda *_: facts)
     monkeypatch.setattr(service_module, "media_device_present", lambda: True)
+    monkeypatch.setattr(service_module, "microphone_in_use", lambda: False)
+    monkeypatch.setattr(service_module, "metered", not_known)
+
+
+async def not_known(_environ: object) -> bool | None:
+    return None
 
 
 def write_settings(paths: Paths, text: str = f'[[server]]\nurls = ["{URL}"]\n') -> None:
@@ -449,12 +466,12 @@ async def test_runs_of_the_schedule_are_light_until_a_full_one_is_due(
     light = msgspec.structs.replace(EXCELLENT, mode="light")
     async with started(paths, EXCELLENT, light, light, EXCELLENT, interval_s=0.01) as bench:
         await bench.events.until(lambda: len(bench.probe.requests) >= 3)
-        monkeypatch.setattr(service_module, "FULL_INTERVAL", 0.0)
+        monkeypatch.setattr(polite_module, "FULL_INTERVAL", 0.0)
         await bench.events.until(lambda: bench.probe.requests[-1].mode == "full")
     assert [request.mode for request in bench.probe.requests[:3]] == ["full", "light", "light"]
 
 
-@pytest.mark.parametrize("kind", ["network_changed", "woke_up", "run_now"])
+@pytest.mark.parametrize("kind", ["woke_up", "run_now"])
 async def test_a_run_with_a_reason_is_full(paths: Paths, kind: str) -> None:
     async with started(paths) as bench:
         await bench.verdicts(1)

@@ -55,6 +55,8 @@ def test_everything_that_can_be_set(paths: Paths) -> None:
         [test]
         interval = 60      # a minute
         spread = 0
+        data-budget-mb = 0
+        on-metered = "none"
         [notifications]
         enabled = false
         [texts]
@@ -78,6 +80,8 @@ def test_everything_that_can_be_set(paths: Paths) -> None:
     assert loaded.settings == Settings(
         interval_s=60.0,
         spread=0.0,
+        data_budget_mb=0.0,
+        on_metered="none",
         notifications=False,
         retention_days=0,
         texts={950: "All is well.", 100: "Bad 📶"},
@@ -132,6 +136,10 @@ WRONG = [
     ("[test]\ninterval = {s = 60}", 2, "test.interval", "found a table"),
     ("[test]\ninterval = 07:32:00", 2, "test.interval", "found a date or time"),
     (f"[test]\ninterval = 0x{'f' * 5000}", 2, "test.interval", "found a far larger number"),
+    ("[test]\ndata-budget-mb = -1", 2, "test.data-budget-mb", "from 0 to 100000, found -1"),
+    ("[test]\non-metered = 'some'", 2, "test.on-metered", '"full" or "none", found a text'),
+    ("[test]\non-metered = false", 2, "test.on-metered", "found true or false"),
+    ("[test]\non-metered = ['light']", 2, "test.on-metered", "found a list"),
     ("[test]\n\nspread = 0.51", 3, "test.spread", "from 0 to 0.5, found 0.51"),
     ("[notifications]\nenabled = 1", 2, "notifications.enabled", "true or false, found 1"),
     ("[notifications]\nenabled = 'yes'", 2, "notifications.enabled", "found a text"),
