@@ -41,7 +41,7 @@ from notifier.turn.client import TRY_ALTERNATE
 from notifier.turn.stun import Address
 from notifier.turn.uri import DEFAULT_PORT, TurnUri
 
-__all__ = ["Elsewhere", "open_allocation", "open_loop"]
+__all__ = ["Elsewhere", "may_be_sent", "open_allocation", "open_loop"]
 
 NEXT_ADDRESS = 0.25
 """Seconds without an answer after which the next address is tried too (RFC 8305 section 8)."""
@@ -236,7 +236,7 @@ def _alternate(
         family = socket.AF_INET6 if ":" in ip else socket.AF_INET
         if family != sent.address.family or (ip, port) in asked:
             continue
-        if _openness(ip) < _openness(configured.ip):
+        if not may_be_sent(configured.ip, ip):
             continue
         # Its certificate has to be for the name given, else for the one configured.
         uri = TurnUri(answer.domain or original.host, port, original.transport)
@@ -252,6 +252,11 @@ def _alternate(
         )
     named = ", ".join(f"{ip} port {port}" for ip, port in answer.alternates) or "nobody"
     raise ServerFailure("protocol", f"the server sends us to {named}, where we do not go")
+
+
+def may_be_sent(configured: str, alternate: str) -> bool:
+    """Whether a server at one IP address may send us to another one."""
+    return _openness(alternate) >= _openness(configured)
 
 
 def _openness(ip: str) -> int:

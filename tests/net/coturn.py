@@ -58,6 +58,7 @@ class Coturn:
         namespace: Namespace | None = None,
         *,
         ip: str = "127.0.0.1",
+        relay_ip: str | None = None,
         users: Mapping[str, str] | None = None,
         static_auth_secret: str | None = None,
         tls: bool = True,
@@ -71,7 +72,8 @@ class Coturn:
         """Say how it shall run.
 
         :param namespace: where it listens; None means our own, and then only loopback
-        :param ip: the address it listens on and relays from
+        :param ip: the address it listens on
+        :param relay_ip: the address it relays from; None means the same
         :param users: passwords by name; None means :data:`USERNAME` and :data:`PASSWORD`
         :param static_auth_secret: time-limited credentials of the TURN REST scheme instead of users
         :param certificate: what is wrong with the server's certificate
@@ -105,7 +107,7 @@ class Coturn:
             credentials = [f"user={name}:{password}" for name, password in accounts.items()]
         self._options = [
             *("lt-cred-mech", *credentials, f"realm={REALM}", "fingerprint"),
-            *(f"listening-ip={ip}", f"relay-ip={ip}"),
+            *(f"listening-ip={ip}", f"relay-ip={relay_ip or ip}"),
             *(f"min-port={_RELAY_PORTS[0]}", f"max-port={_RELAY_PORTS[1]}"),
             *("no-cli", "no-multicast-peers", "no-dtls", "no-rfc5780", "no-tcp-relay"),
             *("simple-log", "no-stdout-log", f"log-file={self.log_file}"),
