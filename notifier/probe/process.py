@@ -17,7 +17,7 @@ import msgspec
 from notifier.measurement import RunMeasurement
 from notifier.probe.request import Cancel, Done, Failed, Progress, Report, RunRequest, ServerDone
 
-__all__ = ["ProbeFailed", "measure"]
+__all__ = ["ProbeFailed", "end_child", "kill_child", "last_words", "measure", "python_module"]
 
 TIME_LIMIT = 100.0
 """Seconds until the child is killed: a little more than it allows itself."""
@@ -34,18 +34,23 @@ _CHUNK = 4096
 _ROOT = str(Path(__file__).resolve().parents[2])
 """The folder that holds the package."""
 
-COMMAND = (
-    sys.executable,
-    # The working directory, which may be anybody's, is not on the import path. The package's
-    # folder is at its end: the child runs the same code, installed or not.
-    "-P",
-    "-c",
-    (
-        f"import runpy, sys; sys.path.append({_ROOT!r}); "
-        "runpy.run_module('notifier.probe', run_name='__main__')"
-    ),
-)
-"""``python -m notifier.probe``, from any folder."""
+
+def python_module(name: str) -> tuple[str, ...]:
+    """``python -m`` one of our modules, from any folder."""
+    return (
+        sys.executable,
+        # The working directory, which may be anybody's, is not on the import path. The package's
+        # folder is at its end: the child runs the same code, installed or not.
+        "-P",
+        "-c",
+        (
+            f"import runpy, sys; sys.path.append({_ROOT!r}); "
+            f"runpy.run_module({name!r}, run_name='__main__')"
+        ),
+    )
+
+
+COMMAND = python_module("notifier.probe")
 
 _decoder = msgspec.json.Decoder(Report)
 _encoder = msgspec.json.Encoder()
@@ -88,7 +93,7 @@ async def measure(
         )
     except (OSError, ValueError) as error:
         raise ProbeFailed("crashed", f"the probe cannot be started: {error}") from None
-    errors = asyncio.create_task(_tail(child.stderr))
+    errors = asyncio.create_task(last_words(child.stderr))
     try:
         async with asyncio.timeout(time_limit):
             await _send(child, _encoder.encode(request) + b"\n")
@@ -101,7 +106,7 @@ async def measure(
         try:
             await _to_its_end(_end(child, errors))
         finally:
-            _kill(child)  # where the loop itself ends, it may not have come to that
+            kill_child(child)  # where the loop itself ends, it may not have come to that
 
 
 async def _read(
@@ -156,10 +161,23 @@ async def _to_its_end(cleaning: Coroutine[Any, Any, None]) -> None:
 
 async def _end(child: asyncio.subprocess.Process, errors: asyncio.Task[str]) -> None:
     """Cancel, wait a little, kill; nothing is left behind."""
-    try:
-        async with asyncio.timeout(CANCEL_LIMIT):
-            if child.returncode is None:
+    if child.returncode is None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CANCEL_LIMIT):
                 await _send(child, _encoder.encode(Cancel()) + b"\n")
+    await end_child(child, errors, limit=CANCEL_LIMIT)
+
+
+async def end_child(
+    child: asyncio.subprocess.Process, errors: asyncio.Task[str], *, limit: float
+) -> None:
+    """Close a child's input, wait for it to leave, and kill it where it does not.
+
+    :param errors: what reads its standard error.
+    :param limit: seconds to wait.
+    """
+    try:
+        async with asyncio.timeout(limit):
             if child.stdin is not None:
                 child.stdin.close()
             # Its last lines are read away, so that it does not wait for us.
@@ -170,19 +188,20 @@ async def _end(child: asyncio.subprocess.Process, errors: asyncio.Task[str]) -> 
         pass
     finally:
         errors.cancel()
-        _kill(child)
+        kill_child(child)
     await child.wait()
     await asyncio.gather(errors, return_exceptions=True)
 
 
-def _kill(child: asyncio.subprocess.Process) -> None:
+def kill_child(child: asyncio.subprocess.Process) -> None:
+    """End it by force, if it has not ended."""
     if child.returncode is None:
         with contextlib.suppress(ProcessLookupError):
             child.kill()
 
 
-async def _tail(stream: asyncio.StreamReader | None) -> str:
-    """The last words on standard error."""
+async def last_words(stream: asyncio.StreamReader | None) -> str:
+    """The end of what it says on standard error."""
     kept = b""
     while stream is not None and (chunk := await stream.read(_CHUNK)):
         kept = (kept + chunk)[-_CHUNK:]
