@@ -27,7 +27,8 @@ ROOMS: dict[str, set[str]] = {
     "verdict": {"measurement"},
     "turn": set(),
     "relay": {"turn"},
-    "probe": {"measurement", "turn"},
+    # The first hop is watched while the link is loaded: the routing socket says which it is.
+    "probe": {"measurement", "turn", "machine"},
     "forecast": PLAIN | {"settings", "machine.facts"},
     "notify": {"codes"},
     "history": PLAIN | {"notify"},
