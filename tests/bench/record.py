@@ -53,6 +53,8 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """By the tool's own definition."""
 
     loss: float | None = None
+    seconds: float | None = None
+    """Of the test alone, without the start of its process or browser."""
 
 
 class OwnRun(msgspec.Struct, frozen=True, kw_only=True):

@@ -605,7 +605,7 @@ def _tool_row(tool: str, cases: Sequence[Case]) -> list[str]:
         for case, figures in found
         if figures.rtt_ms is not None
     ]
-    seconds = [case.outcome.wall_s for case, _ in found]
+    seconds = [figures.seconds or case.outcome.wall_s for case, figures in found]
     cost = [case.outcome.octets.client / 1000 for case, _ in found]
     free, lossy = [e for true, e in losses if not true], [e for true, e in losses if true]
     return [

@@ -17,6 +17,7 @@ from notifier.probe.process import ProbeFailed
 from tests.bench import baselines
 from tests.bench.baselines import iperf3
 from tests.bench.baselines.child import ask
+from tests.bench.baselines.packages import bundle
 from tests.bench.record import Figures, Octets, Outcome, OwnRun
 from tests.net.coturn import Coturn
 from tests.net.emulator import Link, LinkStats
@@ -103,6 +104,7 @@ def _measure(
         case "callstats":
             return _child("callstats", tool, link, coturns[0]), None
         case "jitsi" | "cloudflare":
+            bundle()
             return _child("browser", tool, link, coturns[0]), None
 
 
@@ -126,6 +128,7 @@ def _ours(tool: Tool, link: Link, coturns: list[Coturn], ping_ms: tuple[float, .
         rtt_ms=found.rtt_ms.median if found.rtt_ms else None,
         jitter_ms=found.jitter_ms,
         loss=found.loss_fraction,
+        seconds=round(measurement.duration_ms / 1000, 3),
     )
     return figures, OwnRun(measurement=measurement, cpu_s=round(cpu_s, 3), ping_ms=ping_ms)
 

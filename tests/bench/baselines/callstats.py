@@ -112,14 +112,18 @@ async def measure(asked: Request) -> Figures:
 
     :raises RivalFailed: where the peers did not connect.
     """
+    began = asyncio.get_running_loop().time()
     loop = await _connected(asked)
     try:
         rtt_ms, jitter_ms = await _round_trip(loop)
         loss = await _loss(loop)
         throughput = await _throughput(loop, rtt_ms)
+        seconds = asyncio.get_running_loop().time() - began
     finally:
         await asyncio.gather(*(peer.close() for peer in loop.peers))
-    return Figures(rtt_ms=rtt_ms, jitter_ms=jitter_ms, loss=loss, loop_kbps=throughput)
+    return Figures(
+        rtt_ms=rtt_ms, jitter_ms=jitter_ms, loss=loss, loop_kbps=throughput, seconds=seconds
+    )
 
 
 async def _connected(asked: Request) -> _Loop:

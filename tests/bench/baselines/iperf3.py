@@ -14,15 +14,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.bench.record import Figures
+from tests.means import missing_programs
 from tests.net.direction import Direction
 from tests.net.emulator import Link
 from tests.net.namespace import Namespace
 from tests.net.scenario import Scenario
 
-__all__ = ["SETUP", "measure"]
-
-SETUP = ("iperf3",)
-"""Programs it needs."""
+__all__ = ["measure", "received_kbps"]
 
 SECONDS = 3
 
@@ -48,6 +46,8 @@ def measure(scenario: Scenario, link: Link) -> Figures:
     :raises RuntimeError: with what iperf3 said.
     :raises subprocess.TimeoutExpired: when it did not come to an end.
     """
+    if reason := missing_programs("iperf3"):
+        raise RuntimeError(reason)
     up = _one_way(link.client, link.server, link.server_ip, scenario.up)
     down = _one_way(link.server, link.client, link.client_ip, scenario.down)
     return Figures(up_kbps=up, down_kbps=down, loop_kbps=min(up, down))
@@ -68,10 +68,10 @@ def _one_way(sender: Namespace, receiver: Namespace, address: str, way: Directio
         if done.returncode:
             raise RuntimeError(f"iperf3: {(done.stderr or done.stdout).strip()}")
         report = json.loads(server.communicate(timeout=LIMIT)[0])
-    return _received_kbps(report) * (size + _HEADERS) / size
+    return received_kbps(report) * (size + _HEADERS) / size
 
 
-def _received_kbps(report: dict[str, Any]) -> float:
+def received_kbps(report: dict[str, Any]) -> float:
     """Of the intervals in which the link was full: not the first with packets, nor the last."""
     intervals = [i["sum"] for i in report["intervals"] if i["sum"]["bytes"]][1:-1]
     seconds = sum(i["seconds"] for i in intervals)
