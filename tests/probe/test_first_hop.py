@@ -86,7 +86,7 @@ class TestBook:
         assert times["idle"] == pytest.approx([0.02 * n for n in range(10)])
         assert times["stream"] == pytest.approx([1 + 0.02 * n for n in range(50)])
         assert times["load"][:40] == pytest.approx([2 + 0.025 * n for n in range(40)])
-        assert [echo.rtt for echo in found] == pytest.approx([0.003] * len(found))
+        assert [echo.rtt for echo in found[:100]] == pytest.approx([0.003] * 100)
 
     def test_there_is_an_end(self) -> None:
         phases: list[tuple[Phase, float]] = [("stream", 2.0), ("load", 60.0), ("stream", 60.0)]
