@@ -380,6 +380,6 @@ def test_the_documentation_names_the_causes_of_this_version_and_no_others() -> N
         for part in (table, reserved)
     }
     assert words[table] == set(Cause)
-    assert words[reserved] == {"captive-portal", "media-blocked"}
+    assert words[reserved] == {"media-blocked"}
     described = SCHEMA["properties"]["causes"]["description"]
     assert [cause for cause in words[table] | words[reserved] if cause not in described] == []

@@ -11,6 +11,10 @@ ADVICE: dict[Cause, str] = {
         "This computer is not connected to any network. "
         "Plug in the network cable or join a Wi-Fi network."
     ),
+    Cause.CAPTIVE_PORTAL: (
+        "This network wants you to sign in first. Open any web page in your browser, "
+        "fill in the page that appears, and test again."
+    ),
     Cause.BAD_CREDENTIALS: (
         "The call server refused the user name or password. "
         "Check them in the settings, or ask whoever gave them to you."

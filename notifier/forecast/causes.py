@@ -11,6 +11,9 @@ class Cause(StrEnum):
     NO_ROUTE = "no-route"
     """This machine is connected to no network at all."""
 
+    CAPTIVE_PORTAL = "captive-portal"
+    """The network wants a log-in page to be filled in before it lets anything through."""
+
     BAD_CREDENTIALS = "bad-credentials"
     """The servers answer, and refuse the user name or password."""
 

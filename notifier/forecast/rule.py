@@ -95,7 +95,7 @@ def judge(
     """
     working = [server for server in measurement.servers if server.works]
     if not working:
-        return _none_works(measurement.servers, thresholds)
+        return _none_works(measurement, thresholds)
     readings = [_read(s, working, thresholds, known_throughput_kbps) for s in working]
     best = min(readings, key=_rank)
     causes = (*best.causes, *_first_hop(measurement.local, best.causes, thresholds))
@@ -206,9 +206,17 @@ _CAUSES_OF_ERRORS: tuple[tuple[Cause, frozenset[str]], ...] = (
 """What somebody can mend first, first."""
 
 
-def _none_works(servers: Sequence[ServerMeasurement], thresholds: Thresholds) -> Judgement:
+_SAID_BY_THE_SERVER = frozenset({"unauthorized", "forbidden", "quota", "relay-blocked"})
+"""Errors that nobody on the way can have made: the server itself was reached."""
+
+
+def _none_works(measurement: RunMeasurement, thresholds: Thresholds) -> Judgement:
+    servers = measurement.servers
     errors = {server.error for server in servers}
     causes = [cause for cause, words in _CAUSES_OF_ERRORS if errors & words]
+    if measurement.captive_portal and not errors & _SAID_BY_THE_SERVER:
+        # Names that are not found, wrong certificates and silence are all of the portal's making.
+        causes = [Cause.CAPTIVE_PORTAL]
     causes = causes or [Cause.RELAY_UNREACHABLE]
     confidence = thresholds.confidence.unreachable
     if not servers:

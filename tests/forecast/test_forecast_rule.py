@@ -4,6 +4,7 @@ import dataclasses
 import math
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -213,6 +214,28 @@ class TestNoServerReachable:
         nothing = server(error=error, loss_fraction=None, throughput_kbps=None, loaded_rtt_ms=None)
         found = judge(run(nothing), T)
         assert (found.summary_code, found.causes, found.server_url) == (10, (cause,), None)
+
+    @pytest.mark.parametrize(
+        ("errors", "causes"),
+        [
+            (["timeout", "dns", "tls"], ["captive-portal"]),
+            (["refused", "protocol"], ["captive-portal"]),
+            (["timeout", "unauthorized"], ["bad-credentials", "relay-unreachable"]),
+            (["quota"], ["quota"]),
+            (["relay-blocked"], ["relay-blocked"]),
+        ],
+    )
+    def test_a_captive_portal_explains_all_but_what_a_server_says(
+        self, errors: list[ServerError], causes: list[str]
+    ) -> None:
+        behind = msgspec.structs.replace(
+            run(*(unreachable(error) for error in errors)), captive_portal=True
+        )
+        assert list(judge(behind, T).causes) == causes
+
+    def test_a_captive_portal_that_lets_calls_through_is_no_cause(self) -> None:
+        behind = msgspec.structs.replace(run(server()), captive_portal=True)
+        assert judge(behind, T).causes == ()
 
     def test_confidence(self) -> None:
         silent = judge(run(unreachable("timeout")), T).confidence
