@@ -61,7 +61,7 @@ def headline(state: ServiceState) -> tuple[str, ...]:
     """Return what there is to say about a state, one line each, the most important first.
 
     The first line is the last verdict's sentence and its time ("…, at 14:05"); what is running,
-    paused, failed or only a demonstration follows.
+    paused, held back, failed or only a demonstration follows.
     """
     lines: list[str] = []
     if state.last is not None:
@@ -83,6 +83,8 @@ def headline(state: ServiceState) -> tuple[str, ...]:
         lines.append(wording.failure(state.failed))
     if state.paused_until is not None:
         lines.append(pause_note(state.paused_until))
+    elif state.limit is not None:
+        lines.append(wording.limit(state.limit))
     if state.demonstration:
         lines.append(demonstration_note())
     return tuple(lines)

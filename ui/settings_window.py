@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifier.settings import edit, secrets
+from notifier.settings.definitions import MAX_BUDGET_MB
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
 from notifier.turn.uri import parse_turn_uri
@@ -199,10 +201,23 @@ class SettingsWindow(QWidget):
 
     def _tests_page(self) -> QWidget:
         page, column = self._page()
-        self.interval = _Minutes(page)
+        self.interval = _PlainNumber(page)
         self.interval.setRange(0.5, 1440.0)
         self.interval.setDecimals(2)
         self.interval.setSuffix(self.tr(" min"))
+        self.budget = _PlainNumber(page)
+        self.budget.setRange(0.0, MAX_BUDGET_MB)
+        self.budget.setDecimals(2)
+        self.budget.setSingleStep(5.0)
+        self.budget.setSpecialValueText(self.tr("nothing by itself"))
+        self.budget.setSuffix(self.tr(" MB a day"))
+        self.on_metered = QComboBox(page)
+        for value, text in (
+            ("light", self.tr("Light tests only")),
+            ("full", self.tr("All tests")),
+            ("none", self.tr("No tests")),
+        ):
+            self.on_metered.addItem(text, value)
         self.notify = QCheckBox(self.tr("Show not&ifications"), page)
         self.retention = QSpinBox(page)
         self.retention.setRange(0, 36_500)
@@ -215,6 +230,22 @@ class SettingsWindow(QWidget):
                 self.tr(
                     "From the end of one test to the start of the next, made longer or shorter "
                     "by chance so that many machines do not test at once."
+                ),
+            ),
+            (
+                self.tr("Data &budget"),
+                self.budget,
+                self.tr(
+                    "What tests by themselves may cost in any 24 hours. Where it gets short they "
+                    "come less often and lighter. Tests you ask for are always made, and count."
+                ),
+            ),
+            (
+                self.tr("Where data is &paid for by volume"),
+                self.on_metered,
+                self.tr(
+                    "What runs by itself on a connection that the system calls metered. Light "
+                    "tests do not load the line."
                 ),
             ),
             (
@@ -246,6 +277,8 @@ class SettingsWindow(QWidget):
             column.addSpacing(self._line // 2)
         column.addStretch(1)
         self.interval.valueChanged.connect(self._on_number)
+        self.budget.valueChanged.connect(self._on_number)
+        self.on_metered.currentIndexChanged.connect(self._on_number)
         self.retention.valueChanged.connect(self._on_number)
         self.notify.toggled.connect(self._on_notify)
         return page
@@ -265,6 +298,8 @@ class SettingsWindow(QWidget):
             self.server_list.setCurrentRow(max(0, min(row, len(settings.servers) - 1)))
         if not self._save_timer.isActive():
             self.interval.setValue(settings.interval_s / 60)
+            self.budget.setValue(settings.data_budget_mb)
+            self.on_metered.setCurrentIndex(self.on_metered.findData(settings.on_metered))
             self.retention.setValue(settings.retention_days)
         self.notify.setChecked(settings.notifications)
         self.texts.fill(settings.texts)
@@ -337,15 +372,24 @@ class SettingsWindow(QWidget):
         seconds = round(self.interval.value() * 60, 3)
         if abs(seconds - settings.interval_s) >= 0.5:
             values["test.interval"] = int(seconds) if seconds == int(seconds) else seconds
+        budget = round(self.budget.value(), 2)
+        if abs(budget - settings.data_budget_mb) >= 0.005:
+            values["test.data-budget-mb"] = int(budget) if budget == int(budget) else budget
+        if self.on_metered.currentData() != settings.on_metered:
+            values["test.on-metered"] = self.on_metered.currentData()
         if self.retention.value() != settings.retention_days:
             values["history.retention-days"] = self.retention.value()
-        if values:
-            self._save(
-                self.tr("Saved: a test every {interval}, kept {retention}.").format(
-                    interval=self.interval.text(), retention=self.retention.text()
-                ),
-                lambda: edit.set_values(self._paths, values),
+        if not values:
+            return
+        if values.keys() <= {"test.data-budget-mb", "test.on-metered"}:
+            what = self.tr("Saved: data budget {budget}; metered: {metered}.").format(
+                budget=self.budget.text(), metered=self.on_metered.currentText()
             )
+        else:
+            what = self.tr("Saved: a test every {interval}, kept {retention}.").format(
+                interval=self.interval.text(), retention=self.retention.text()
+            )
+        self._save(what, lambda: edit.set_values(self._paths, values))
 
     def _save_text(self, code: int, text: str) -> None:
         value = text or None
@@ -449,8 +493,8 @@ class SettingsWindow(QWidget):
                 task.add_done_callback(self._tasks.discard)
 
 
-class _Minutes(QDoubleSpinBox):
-    """Minutes without needless zeros: "5", "0.75"."""
+class _PlainNumber(QDoubleSpinBox):
+    """A number without needless zeros: "5", "0.75"."""
 
     def textFromValue(self, value: float) -> str:
         return self.locale().toString(value, "g", 6)

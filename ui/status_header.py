@@ -218,8 +218,15 @@ class StatusHeader(QWidget):
 
 
 def _schedule(state: ServiceState) -> str:
-    if state.next_run is None or state.paused_until is not None:
+    if state.paused_until is not None:
         return ""
-    return QCoreApplication.translate("StatusHeader", "Next test at {time}").format(
-        time=headline.clock(state.next_run)
-    )
+    parts: list[str] = []
+    if state.next_run is not None:
+        parts.append(
+            QCoreApplication.translate("StatusHeader", "Next test at {time}").format(
+                time=headline.clock(state.next_run)
+            )
+        )
+    if state.limit is not None:
+        parts.append(wording.limit(state.limit))
+    return " \N{MIDDLE DOT} ".join(parts)

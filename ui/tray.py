@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from ui import headline, icons
+from ui import headline, icons, wording
 from ui.bridge import Bridge
 from ui.pause import add_pause_entries
 from ui.service_like import ServiceLike
@@ -187,6 +187,9 @@ class Tray(QObject):
         self.paused_action.setVisible(paused is not None)
         if paused is not None:
             self.paused_action.setText(_menu_text(headline.pause_note(paused)))
+        self.limit_action.setVisible(paused is None and state.limit is not None)
+        if state.limit is not None:
+            self.limit_action.setText(_menu_text(wording.limit(state.limit)))
         self.pauses.show_state(state)
         self.test_action.setEnabled(state.progress is None)
         self.cancel_action.setEnabled(state.progress is not None)
@@ -211,7 +214,16 @@ class Tray(QObject):
         self.demonstration_action.triggered.connect(self.settings_wanted)
         self.paused_action = QAction(menu)
         self.paused_action.setEnabled(False)
-        menu.addActions([self.status_action, self.demonstration_action, self.paused_action])
+        self.limit_action = QAction(menu)
+        self.limit_action.setEnabled(False)
+        menu.addActions(
+            [
+                self.status_action,
+                self.demonstration_action,
+                self.paused_action,
+                self.limit_action,
+            ]
+        )
         menu.addSeparator()
         self.test_action = menu.addAction(self.tr("&Test now"))
         self.test_action.triggered.connect(self._test)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 from notifier.codes import BY_NOTIFICATION, Connectivity, Status
 from notifier.measurement import Origin, RoundTrip, Throughput
-from notifier.service.events import RunFailed, RunProgress
+from notifier.service.events import Limit, RunFailed, RunProgress
 from notifier.settings.model import ServerSetting
 from notifier.turn.uri import parse_turn_uri
 
@@ -31,6 +31,7 @@ __all__ = [
     "failure",
     "kbps",
     "kbps_narrow",
+    "limit",
     "longest_state_word",
     "loss",
     "milliseconds",
@@ -131,7 +132,7 @@ _SUMMARIES = {
 }
 
 _CONNECTIVITY = {
-    1: QT_TRANSLATE_NOOP("wording", "No connection: no server could be reached"),
+    1: QT_TRANSLATE_NOOP("wording", "No connection: no call can be connected"),
     2: QT_TRANSLATE_NOOP("wording", "No media device: neither a microphone nor a camera"),
     3: QT_TRANSLATE_NOOP("wording", "A call can be connected"),
 }
@@ -155,7 +156,7 @@ _CAUSES = {
     "wifi": QT_TRANSLATE_NOOP("wording", "the Wi-Fi"),
     "local-network": QT_TRANSLATE_NOOP("wording", "the local network"),
     "vpn": QT_TRANSLATE_NOOP("wording", "the VPN"),
-    "media-blocked": QT_TRANSLATE_NOOP("wording", "media packets are blocked"),
+    "media-blocked": QT_TRANSLATE_NOOP("wording", "the network lets no encrypted call through"),
     "dns": QT_TRANSLATE_NOOP("wording", "names of servers are not found"),
     "tls": QT_TRANSLATE_NOOP("wording", "the server's certificate is not trusted"),
 }
@@ -258,6 +259,7 @@ _PHASES = {
     "reach": QT_TRANSLATE_NOOP("wording", "Reaching the servers"),
     "latency": QT_TRANSLATE_NOOP("wording", "Measuring the round trip"),
     "stream": QT_TRANSLATE_NOOP("wording", "Sending packets like a call does"),
+    "call": QT_TRANSLATE_NOOP("wording", "Making a call through the server"),
     "throughput": QT_TRANSLATE_NOOP("wording", "Measuring the bandwidth"),
 }
 
@@ -314,6 +316,22 @@ def failure(failed: RunFailed) -> str:
     return QCoreApplication.translate("wording", "{sentence} ({detail})").format(
         sentence=text, detail=failed.detail.rstrip(".")
     )
+
+
+_LIMITS = {
+    Limit("call", "none"): QT_TRANSLATE_NOOP("wording", "No tests during a call"),
+    Limit("call", "light"): QT_TRANSLATE_NOOP("wording", "A light test only, during a call"),
+    Limit("budget", "fewer"): QT_TRANSLATE_NOOP("wording", "Fewer tests: data budget"),
+    Limit("budget", "light"): QT_TRANSLATE_NOOP("wording", "Light tests only: data budget"),
+    Limit("budget", "none"): QT_TRANSLATE_NOOP("wording", "No tests for now: data budget"),
+    Limit("metered", "light"): QT_TRANSLATE_NOOP("wording", "Light tests only: metered connection"),
+    Limit("metered", "none"): QT_TRANSLATE_NOOP("wording", "No tests for now: metered connection"),
+}
+
+
+def limit(held_back: Limit) -> str:
+    """Why there are fewer or lighter tests than usual, in a few words."""
+    return _tr(_LIMITS[held_back])
 
 
 def trigger(code: str) -> str:

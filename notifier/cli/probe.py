@@ -10,6 +10,7 @@ from pathlib import Path
 
 from notifier.cli.report import ProgressLine, print_verdict, tell
 from notifier.machine.media import media_device_present
+from notifier.machine.metered import metered
 from notifier.service.events import Event, RunFailed, VerdictReached
 from notifier.service.job import Job, targets_of
 from notifier.settings.load import load
@@ -47,6 +48,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="PEM file with further certificate authorities for turns: servers",
     )
     parser.add_argument("--light", action="store_true", help="reachability, latency, loss only")
+    parser.add_argument(
+        "--call-check",
+        action=argparse.BooleanOptionalAction,
+        help="make a WebRTC call through the relay, or not; without either, where something has "
+        "changed since the last",
+    )
     parser.add_argument("--json", action="store_true", help="the whole record as one JSON object")
 
 
@@ -80,6 +87,8 @@ def _wrong_usage(args: argparse.Namespace, environ: Mapping[str, str]) -> str | 
             return str(error)
     if not args.server and (args.username or args.password_env or args.ca_file):
         return "--username, --password-env and --ca-file go with --server"
+    if args.light and args.call_check:
+        return "--call-check goes with a full run, not with --light"
     if args.password_env and not environ.get(args.password_env):
         return f"the environment variable {args.password_env} is not set"
     if args.password_env and not args.username:
@@ -127,6 +136,9 @@ async def _run(
                 ca_file=args.ca_file,
             )
             targets = await targets_of((setting,), environ)
+        call_check = args.call_check
+        if call_check is None and await metered(environ):
+            call_check = False
         deadline = loop.time() + BUSY_LIMIT
         waiting = False
         while True:
@@ -135,6 +147,7 @@ async def _run(
                 mode="light" if args.light else "full",
                 trigger="manual",
                 targets=targets,
+                call_check=call_check,
             )
             if not isinstance(outcome, RunFailed) or outcome.reason != "busy":
                 return outcome

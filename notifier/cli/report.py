@@ -9,6 +9,8 @@ from notifier.cli.output import local_time, prepare_output, printable, symbol_of
 from notifier.codes import Connectivity
 from notifier.service.events import (
     Event,
+    Limit,
+    LimitChanged,
     RunFailed,
     RunProgress,
     RunStarted,
@@ -25,7 +27,19 @@ _PHASES = {
     "reach": "reaching the servers",
     "latency": "round trips",
     "stream": "a call-like stream",
+    "call": "a WebRTC call",
     "throughput": "throughput",
+}
+
+_LIMITS = {
+    Limit("call", "none"): "no tests while a call goes on",
+    Limit("call", "light"): "a light test only, because a call goes on",
+    Limit("budget", "fewer"): "tests come less often than the settings say, to keep within the "
+    "data budget",
+    Limit("budget", "light"): "light tests only, to keep within the data budget",
+    Limit("budget", "none"): "no tests for now, to keep within the data budget",
+    Limit("metered", "light"): "light tests only, because the connection is metered",
+    Limit("metered", "none"): "no tests for now, because the connection is metered",
 }
 
 
@@ -72,6 +86,8 @@ def tell(event: Event) -> None:
     match event:
         case RunStarted() if event.demonstration:
             _say(DEMONSTRATION_LABEL)
+        case LimitChanged() if event.limit is not None:
+            _say(_LIMITS[event.limit])
         case ServiceProblem():
             _say(event.message)
         case SettingsChanged():

@@ -11,7 +11,13 @@ from filelock import FileLock, Timeout
 
 from notifier.cli.output import OutputError
 from notifier.cli.report import print_verdict, tell
-from notifier.service.events import Event, NotificationDecided, VerdictReached
+from notifier.service.events import (
+    Event,
+    Limit,
+    LimitChanged,
+    NotificationDecided,
+    VerdictReached,
+)
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
 
@@ -69,7 +75,13 @@ async def _watch(
         if not ended.done():
             ended.set_result(why)
 
+    limits_told: set[Limit | None] = set()
+
     def show(event: Event) -> None:
+        if isinstance(event, LimitChanged):  # each once: they come and go all day
+            if event.limit in limits_told:
+                return
+            limits_told.add(event.limit)
         tell(event)
         if isinstance(event, NotificationDecided) and event.decision.show:
             service.notification_delivered(event.notification_row, "terminal")

@@ -334,7 +334,7 @@ class Service:
         if permission.mode is None:
             self._schedule.put_off(self._now())
             return
-        await self._run_once(due.trigger, permission)
+        await self._run_once(due.trigger, permission.mode, permission)
         self._prune()
 
     async def _permission(self, due: Due) -> Permission:
@@ -353,8 +353,7 @@ class Service:
             on_metered=self.settings.on_metered,
         )
 
-    async def _run_once(self, trigger: Trigger, permission: Permission) -> None:
-        assert permission.mode is not None
+    async def _run_once(self, trigger: Trigger, mode: Mode, permission: Permission) -> None:
         busy = False
         try:
             self._schedule.run_started()
@@ -363,7 +362,7 @@ class Service:
             self._run = asyncio.create_task(
                 self._job.run(
                     self.settings,
-                    mode=permission.mode,
+                    mode=mode,
                     trigger=trigger,
                     confirm=permission.confirm,
                     call_check=None if permission.call_check else False,

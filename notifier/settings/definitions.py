@@ -13,12 +13,14 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from notifier.codes import ROWS
 from notifier.settings.model import ServerSetting, Settings
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
 __all__ = [
+    "MAX_BUDGET_MB",
     "MAX_SERVERS",
     "MAX_URLS",
     "SECTIONS",
@@ -287,6 +289,21 @@ def _urls(value: object, _: Where) -> object:
     return tuple(turn_url(element) for element in elements)
 
 
+_CHECK_URL = "the address of a page over plain HTTP, like http://check.example.com/generate_204"
+
+
+def _check_url(value: object, _: Where) -> object:
+    text = _plain_text(value, _CHECK_URL, MAX_URL)
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme == "http" and parts.hostname and parts.port != 0 and text.isascii()
+    except ValueError:  # a port or an IPv6 address that is none
+        usable = False
+    if not usable or "@" in text or " " in text:
+        raise Wrong(f"expected {_CHECK_URL}, without user name and password")
+    return text
+
+
 _INTERVAL = _number(30, 86_400)
 _SPREAD = _number(0, 0.5)
 _BUDGET = _number(0, MAX_BUDGET_MB)
@@ -338,6 +355,17 @@ SECTIONS: tuple[Section, ...] = (
                 "What tests by themselves may do where data is paid for by volume: only light "
                 "ones that do not load the line, full ones too, or none.",
                 "none",
+            ),
+            Definition(
+                "captive-check-url",
+                "captive_check_url",
+                _DEFAULT.captive_check_url,
+                _CHECK_URL,
+                _check_url,
+                "A page that answers 204 (No Content) over plain HTTP. Where no server can be "
+                "reached, it is fetched to see whether the network wants a log-in first; without "
+                "one, only the system is asked what it knows, and nothing is sent.",
+                "http://check.example.com/generate_204",
             ),
         ),
     ),

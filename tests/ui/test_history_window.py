@@ -14,6 +14,8 @@ from notifier.codes import Connectivity
 from notifier.history.store import History
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import (
+    Limit,
+    LimitChanged,
     NotificationDecided,
     RunFailed,
     RunProgress,
@@ -163,6 +165,19 @@ def test_schedule_is_said(make_window: MakeWindow, history: History) -> None:
     service.emit(ScheduleChanged(next_run=NOW + 5 * MINUTE, paused_until=None))
 
     assert "Next test at" in words(window.header)
+
+
+def test_what_holds_tests_back_is_said_beside_it(make_window: MakeWindow, history: History) -> None:
+    service = ran(history)
+    window = make_window(service)
+
+    service.emit(ScheduleChanged(next_run=NOW + 5 * MINUTE, paused_until=None))
+    service.emit(LimitChanged(Limit("call", "none")))
+    assert "Next test at" in words(window.header)
+    assert "No tests during a call" in words(window.header)
+
+    service.emit(ScheduleChanged(next_run=None, paused_until=None))
+    assert "No tests during a call" in words(window.header)
 
 
 def test_demonstration_has_a_banner_and_a_way_out(

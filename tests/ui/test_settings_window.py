@@ -1,6 +1,7 @@
 """The settings window over a real settings file, read again after each change."""
 
 from collections.abc import Callable, Coroutine
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -263,6 +264,61 @@ def test_notifications_are_switched(window: SettingsWindow, paths: Paths) -> Non
     press(window.saved.button)
     assert in_file(paths).notifications
     assert window.notify.isChecked()
+
+
+def test_the_data_budget_is_saved_when_it_rests(
+    window: SettingsWindow, paths: Paths, qtbot: QtBot
+) -> None:
+    window.pages.setCurrentIndex(1)
+    assert window.budget.text() == "30 MB a day"
+    window.budget.setFocus()
+    QTest.keyClick(window.budget, Qt.Key.Key_Down)
+
+    qtbot.waitUntil(lambda: in_file(paths).data_budget_mb == 25.0, timeout=WAIT_MS)
+
+    assert "Saved: data budget 25 MB a day" in words(window)
+    press(window.saved.button)
+    assert in_file(paths).data_budget_mb == 30.0
+    assert window.budget.value() == 30.0
+
+
+def test_no_data_budget_at_all(window: SettingsWindow, paths: Paths) -> None:
+    window.budget.setValue(0)
+    assert window.budget.text() == "nothing by itself"
+    window.close()
+    assert in_file(paths).data_budget_mb == 0
+
+
+def test_what_runs_on_a_metered_connection_is_chosen_by_keys(
+    window: SettingsWindow, paths: Paths, qtbot: QtBot
+) -> None:
+    window.pages.setCurrentIndex(1)
+    assert window.on_metered.currentText() == "Light tests only"
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    assert window.on_metered.hasFocus()
+    QTest.keyClick(window.on_metered, Qt.Key.Key_Down)
+    QTest.keyClick(window.on_metered, Qt.Key.Key_Down)
+
+    qtbot.waitUntil(lambda: in_file(paths).on_metered == "none", timeout=WAIT_MS)
+
+    assert "metered: No tests" in words(window)
+    press(window.saved.button)
+    assert window.on_metered.currentData() == "light"
+
+
+def test_each_field_is_reached_by_tab(window: SettingsWindow) -> None:
+    window.pages.setCurrentIndex(1)
+    fields = [
+        window.interval,
+        window.budget,
+        window.on_metered,
+        window.notify,
+        window.retention,
+    ]
+    fields[0].setFocus()
+    for before, after in pairwise(fields):
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert after.hasFocus()
 
 
 # -- sentences ------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from notifier.service.events import (
+    Limit,
+    LimitChanged,
     RunFailed,
     RunProgress,
     RunStarted,
@@ -162,6 +164,20 @@ def test_a_pause_with_an_end_names_it(stand: Stand) -> None:
     assert f"Paused until {headline.clock(end)}" in stand.visible
 
 
+def test_what_holds_tests_back_is_a_quiet_line(stand: Stand) -> None:
+    stand.tray.start()
+    stand.service.emit(LimitChanged(Limit("metered", "light")))
+    assert "Light tests only: metered connection" in stand.visible
+    assert not stand.tray.limit_action.isEnabled()
+    assert stand.tray.icon is not None
+    assert "Light tests only: metered connection" in stand.tray.icon.toolTip()
+    stand.service.emit(ScheduleChanged(None, float("inf")))
+    assert "Light tests only: metered connection" not in stand.visible, "nothing runs at all"
+    stand.service.emit(ScheduleChanged(None, None))
+    stand.service.emit(LimitChanged(None))
+    assert "Light tests only: metered connection" not in stand.visible
+
+
 def test_the_demonstration_is_never_shown_without_saying_so(qtbot: QtBot) -> None:
     stand = Stand(state=ServiceState(demonstration=True))
     stand.tray.start()
@@ -179,7 +195,7 @@ def test_every_entry_has_its_own_key(stand: Stand) -> None:
             for a in menu.actions()
             if not a.isSeparator()
             and a not in (stand.tray.status_action, stand.tray.demonstration_action)
-            and a is not stand.tray.paused_action
+            and a not in (stand.tray.paused_action, stand.tray.limit_action)
         ]
         keys = [_key(action) for action in actions]
         assert None not in keys

@@ -17,7 +17,14 @@ from notifier.codes import ROWS, Row, Status
 from notifier.forecast.causes import Cause
 from notifier.measurement import Origin, RoundTrip, Side, Throughput
 from notifier.notify.rule import Reason
-from notifier.service.events import Phase, RunFailed, RunProgress, Trigger
+from notifier.service.events import (
+    Limit,
+    LimitReason,
+    Phase,
+    RunFailed,
+    RunProgress,
+    Trigger,
+)
 from notifier.settings.model import ServerSetting
 from ui import wording
 
@@ -35,6 +42,23 @@ def test_sentences_are_those_of_the_code_tables(row: Row) -> None:
 def test_sentence_of_ones_own_stays() -> None:
     assert wording.sentence(950, "All is well") == "All is well"
     assert wording.sentence(123, "A code of later") == "A code of later"
+
+
+LIMITS = [
+    Limit("call", "none"),
+    Limit("call", "light"),
+    Limit("budget", "fewer"),
+    Limit("budget", "light"),
+    Limit("budget", "none"),
+    Limit("metered", "light"),
+    Limit("metered", "none"),
+]
+"""All that :mod:`notifier.service.polite` and a call can lead to."""
+
+
+def test_every_limit_has_words() -> None:
+    assert {limit.reason for limit in LIMITS} == set(get_args(LimitReason))
+    assert len({wording.limit(limit) for limit in LIMITS}) == len(LIMITS)
 
 
 def test_every_code_has_words() -> None:
