@@ -35,8 +35,9 @@ four to one."""
 LEAST_JITTER = 0.005
 """Seconds; less harms no call, and is what routers' processors and this one make themselves."""
 
-LEAST_QUEUE = 0.05
-"""Seconds that the load must add to the loop's round trip; shorter queues harm nobody."""
+LEAST_QUEUE = 0.02
+"""Seconds that the load must add to the loop's round trip, and three times its jitter: less may be
+chance, and harms nobody."""
 
 LIKE_THE_LOOP, UNLIKE_IT, BEYOND_IT = 0.78, 0.55, 1.5
 """Gateway's jitter over the loop's: from the first on it is local, up to the second behind the
@@ -137,7 +138,7 @@ def locate(
         origin=Origin(
             loss=None if limited else _loss_side(calm, loop),
             jitter=_jitter_side(jitter, loop.jitter_s),
-            queue=None if loaded_rtt is None else _queue_side(loaded_rtt - rtt, loop.queue_s),
+            queue=None if loaded_rtt is None else _queue_side(loaded_rtt - rtt, loop),
         ),
         wifi=wifi,
     )
@@ -214,10 +215,10 @@ def _jitter_side(gateway: float | None, loop: float | None) -> Side | None:
     return "local" if LIKE_THE_LOOP <= ratio <= BEYOND_IT else None
 
 
-def _queue_side(gateway: float, loop: float | None) -> Side | None:
-    if loop is None or loop < LEAST_QUEUE:
+def _queue_side(gateway: float, loop: LoopFigures) -> Side | None:
+    if loop.queue_s is None or loop.queue_s < max(LEAST_QUEUE, 3 * (loop.jitter_s or 0.0)):
         return None
-    ratio = gateway / loop
+    ratio = gateway / loop.queue_s
     if ratio <= _QUEUE_BEYOND:
         return "beyond"
     return "local" if _QUEUE_LOCAL <= ratio <= _QUEUE_ODD else None

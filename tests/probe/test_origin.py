@@ -118,7 +118,7 @@ def test_jitter_is_placed(gateway_ms: float, loop_ms: float, side: str | None) -
         (4.0, 240.0, "beyond"),
         (100.0, 240.0, None),
         (900.0, 240.0, None),
-        (30.0, 30.0, None),
+        (15.0, 15.0, None),
     ],
 )
 def test_the_queue_is_placed(gateway_ms: float, loop_ms: float, side: str | None) -> None:
@@ -128,6 +128,12 @@ def test_the_queue_is_placed(gateway_ms: float, loop_ms: float, side: str | None
     assert local.gateway_rtt_ms == 4.0
     assert local.gateway_loaded_rtt_ms == pytest.approx(4 + gateway_ms)
     assert local.origin == Origin(queue=side)  # type: ignore[arg-type]
+
+
+def test_jitter_is_no_queue() -> None:
+    loaded = echoes([0.005] * 60, "load", start=3.0)
+    shaky = LoopFigures(sent=125, lost=0, jitter_s=0.03, queue_s=0.08)
+    assert located([*echoes([0.004] * 125), *loaded], shaky).origin == Origin(jitter="beyond")
 
 
 def test_too_few_answers_tell_no_jitter_and_no_queue() -> None:
