@@ -103,13 +103,22 @@ class Throughput(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit
 
 
 class CallCheck(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
-    """A real WebRTC call through the relay."""
+    """A real WebRTC call between two ends that both reach each other by the relay; milliseconds."""
 
     connected: bool
+    """ICE and DTLS came through, at both ends."""
+
     ice_ms: float | None
+    """From the first connectivity check to both ends' having a path."""
+
     dtls_ms: float | None
+    """From there to both ends' having keys for the media."""
+
     audio_loss_fraction: float | None
+    """0..1, of a hundred Opus packets."""
+
     rtt_ms: float | None
+    """Between the two ends by RTCP (RFC 3550 section 6.4.1): twice that to the server."""
 
 
 class ServerEntry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):

@@ -40,6 +40,11 @@ ADVICE: dict[Cause, str] = {
         "If they do, a firewall may be in the way: try another network or ask your network's "
         "administrator."
     ),
+    Cause.MEDIA_BLOCKED: (
+        "Something on the way, mostly a firewall, lets no encrypted call through, though the call "
+        "server can be reached. Ask your network's administrator to allow WebRTC (DTLS and SRTP), "
+        "or try another network."
+    ),
     Cause.LOSS: (
         "Data gets lost on the way. On Wi-Fi, move closer to the router or use a cable; "
         "on a cable, pause large downloads and uploads."

@@ -32,6 +32,9 @@ class Cause(StrEnum):
     RELAY_UNREACHABLE = "relay-unreachable"
     """No server gives a relayed path, for whatever other reason."""
 
+    MEDIA_BLOCKED = "media-blocked"
+    """Datagrams pass through the relay, but a real call's handshake or media does not."""
+
     LOSS = "loss"
     """Packets are lost."""
 

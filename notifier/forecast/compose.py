@@ -35,7 +35,7 @@ def compose(
     :param demonstration: the run went to the embedded relay; the advice says so.
     """
     row = BY_SUMMARY[judgement.summary_code]
-    connected = any(server.works for server in measurement.servers)
+    connected = judgement.connects
     connectivity = Connectivity.SUCCESS
     if not connected:
         connectivity = Connectivity.NO_CONNECTION
@@ -43,7 +43,7 @@ def compose(
         connectivity = Connectivity.NO_MEDIA_DEVICE
 
     causes: list[str] = list(judgement.causes)
-    if not connected and not facts.has_route:
+    if judgement.server_url is None and not facts.has_route:
         # The servers are not to blame: this machine is on no network.
         causes = [Cause.NO_ROUTE]
     if facts.network_type == "vpn" and row.color is not Color.GREEN:

@@ -15,13 +15,14 @@ and the classes become a code::
     anything minor                                       50, 55, 60, 65 by tier
     else                                                 70, 75, 90, 95 by tier
 
+A server through which datagrams pass and a real call does not has code 10 whatever its figures say.
 A figure that is worse never gives a better status. Nothing here raises, whatever was measured.
 """
 
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 from notifier.codes import BY_SUMMARY, Color
 from notifier.forecast.causes import Cause
@@ -30,7 +31,7 @@ from notifier.forecast.thresholds import Thresholds
 from notifier.measurement import LocalLink, RunMeasurement, ServerMeasurement, Throughput
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
-__all__ = ["Grade", "Judgement", "Tier", "code_of", "judge"]
+__all__ = ["Block", "Grade", "Judgement", "Tier", "code_of", "judge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ class Judgement:
     server_url: str | None
     """The server that decides; None where none was reachable."""
 
+    connects: bool = True
+    """A call can be connected at all."""
+
 
 class Grade(IntEnum):
     """The class of a loss or a latency, which has no TERRIBLE."""
@@ -57,6 +61,16 @@ class Grade(IntEnum):
     MINOR = 1
     BAD = 2
     TERRIBLE = 3
+
+
+class Block(Enum):
+    """What of a real call does not pass where datagrams do."""
+
+    ICE = "ice"
+    """Its connectivity checks: ICE takes another path, where there is one."""
+
+    MEDIA = "media"
+    """DTLS or SRTP, while the checks pass: ICE takes this path, and the call hangs."""
 
 
 class Tier(IntEnum):
@@ -88,7 +102,9 @@ def judge(
     A call needs one working relay, and ICE (RFC 8445 section 5.1.2) takes UDP wherever it works,
     whatever its quality: so UDP decides before TCP before TLS, then the best status and colour,
     then the lower round trip, then the order of the settings. A server that the run had no time
-    for comes after those that were measured; one that failed on the way is no working relay.
+    for comes after those that were measured; one that failed on the way is no working relay. One
+    through which a real call's connectivity checks do not pass comes last, for ICE passes over it;
+    but where they pass and DTLS or media do not, ICE takes it, and the call ends there.
 
     :param known_throughput_kbps: loop throughput at IP level from the last full run on this
         network, for runs that measured none (light mode).
@@ -101,7 +117,11 @@ def judge(
     causes = (*best.causes, *_first_hop(measurement.local, best.causes, thresholds))
     if _udp_blocked(measurement.servers):
         causes = (*causes, Cause.UDP_BLOCKED)
-    return Judgement(best.code, best.confidence, causes, best.server.url)
+    if best.block is None and any(reading.block is not None for reading in readings):
+        causes = (*causes, Cause.MEDIA_BLOCKED)
+    return Judgement(
+        best.code, best.confidence, causes, best.server.url, connects=best.block is None
+    )
 
 
 def code_of(loss: Grade, latency: Grade, tier: Tier, *, raised: bool) -> int:
@@ -133,13 +153,16 @@ class _Reading:
     confidence: float
     causes: tuple[Cause, ...]
     rtt_ms: float
+    block: Block | None
 
 
-def _rank(reading: _Reading) -> tuple[bool, int, int, int, float]:
+def _rank(reading: _Reading) -> tuple[bool, bool, int, int, int, float]:
     row = BY_SUMMARY[reading.code]
     transport = _TRANSPORTS.index(reading.server.transport)
     unmeasured = reading.server.loss_fraction is None
-    return unmeasured, transport, -row.status, -_COLORS.index(row.color), reading.rtt_ms
+    passed_over = reading.block is Block.ICE
+    color = -_COLORS.index(row.color)
+    return passed_over, unmeasured, transport, -row.status, color, reading.rtt_ms
 
 
 def _read(
@@ -176,9 +199,14 @@ def _read(
     code = code_of(loss_grade, latency_grade, tier, raised=raised)
     raised_odds = 1 - (1 - jitter_odds) * (1 - queue_odds)
     sure = _color_odds(code, loss_odds, latency_odds, tier_odds, raised_odds)
+    confidence = min(1.0, max(0.0, sure * t.confidence.ceiling))
+    block = _block(server, t)
+    if block is not None:
+        code, confidence = 10, t.confidence.unreachable
 
     # (weight, cause), in the order that breaks ties.
     found = [
+        (0 if block is None else 4, Cause.MEDIA_BLOCKED),
         (_weight(loss_grade), Cause.LOSS),
         (_weight(latency_grade), Cause.LATENCY),
         (1 if uneven else 0, Cause.JITTER),
@@ -189,10 +217,26 @@ def _read(
     return _Reading(
         server=server,
         code=code,
-        confidence=min(1.0, max(0.0, sure * t.confidence.ceiling)),
+        confidence=confidence,
         causes=tuple(cause for weight, cause in found if weight),
         rtt_ms=math.inf if rtt is None else rtt,
+        block=block,
     )
+
+
+def _block(server: ServerMeasurement, thresholds: Thresholds) -> Block | None:
+    """How far a real call came, where datagrams pass and it did not.
+
+    Behind terrible loss a handshake fails by chance, and the loss says enough.
+    """
+    check = server.call_check
+    loss = figure(server.loss_fraction)
+    if check is None or (loss is not None and loss >= thresholds.loss.terrible):
+        return None
+    if not check.connected:
+        return Block.ICE if check.ice_ms is None else Block.MEDIA
+    lost = figure(check.audio_loss_fraction)
+    return Block.MEDIA if lost is not None and lost >= thresholds.media.gone else None
 
 
 _CAUSES_OF_ERRORS: tuple[tuple[Cause, frozenset[str]], ...] = (
@@ -223,7 +267,7 @@ def _none_works(measurement: RunMeasurement, thresholds: Thresholds) -> Judgemen
         confidence = 0.0  # Nothing was tried, so nothing is known.
     elif errors <= {"unauthorized", "forbidden", "quota"}:
         confidence = thresholds.confidence.unmeasured
-    return Judgement(10, confidence, tuple(causes), None)
+    return Judgement(10, confidence, tuple(causes), None, connects=False)
 
 
 def _bandwidth(

@@ -59,6 +59,13 @@ class Wifi(_Table, frozen=True, kw_only=True):
     weak_dbm: Annotated[float, msgspec.Meta(lt=0.0)]
 
 
+class Media(_Table, frozen=True, kw_only=True):
+    """When the media of a call that connects counts as blocked."""
+
+    gone: Annotated[float, msgspec.Meta(gt=0.0, le=1.0)]
+    """Share of the audio packets that did not arrive."""
+
+
 class Bandwidth(_Table, frozen=True, kw_only=True):
     """Kilobits a second, for one call, from which each tier begins; below poor: insufficient."""
 
@@ -113,7 +120,7 @@ class Confidence(_Table, frozen=True, kw_only=True):
     """However far the figures are from every threshold."""
 
     unreachable: _Fraction
-    """No server could be reached."""
+    """No server could be reached, or no call connected through the one that decides."""
 
     unmeasured: _Fraction
     """Servers answered but turned the program away, so the line itself was not measured."""
@@ -127,6 +134,7 @@ class Thresholds(_Table, frozen=True, kw_only=True):
     jitter: Raise
     queue: Raise
     wifi: Wifi
+    media: Media
     bandwidth: Bandwidth
     errors: Errors
     missing: Missing

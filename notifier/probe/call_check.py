@@ -82,7 +82,7 @@ class CallResult(msgspec.Struct, frozen=True, kw_only=True):
     """What became of it."""
 
     check: CallCheck | None = None
-    """None where the check could not be made, which says nothing about the network."""
+    """None where no call could be tried, which says nothing about calls: no library, no relay."""
 
     detail: str | None = None
     """Why it did not connect, or could not be made."""

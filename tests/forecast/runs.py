@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from notifier.measurement import (
+    CallCheck,
     LocalLink,
     Origin,
     RoundTrip,
@@ -16,7 +17,7 @@ from notifier.measurement import (
     WifiLink,
 )
 
-__all__ = ["any_run", "good_figures", "rtt", "run", "server", "throughput", "unreachable"]
+__all__ = ["any_run", "call", "good_figures", "rtt", "run", "server", "throughput", "unreachable"]
 
 ERRORS: tuple[ServerError, ...] = (
     "timeout",
@@ -56,6 +57,19 @@ def server(**changes: Any) -> ServerMeasurement:
         "mapped_address": "203.0.113.7",
     }
     return ServerMeasurement(**(fields | changes))
+
+
+def call(
+    connected: bool, *, ice_ms: float | None = 120.0, audio_loss_fraction: float | None = None
+) -> CallCheck:
+    """What became of a real call."""
+    return CallCheck(
+        connected=connected,
+        ice_ms=ice_ms,
+        dtls_ms=160.0 if connected else None,
+        audio_loss_fraction=audio_loss_fraction,
+        rtt_ms=None,
+    )
 
 
 def unreachable(error: ServerError, **changes: Any) -> ServerMeasurement:
@@ -109,6 +123,15 @@ _any_server = st.builds(
     loaded_rtt_ms=_maybe,
     mapped_address=st.none() | st.just("203.0.113.7"),
     packets_sent=st.integers(),
+    call_check=st.none()
+    | st.builds(
+        CallCheck,
+        connected=st.booleans(),
+        ice_ms=_maybe,
+        dtls_ms=_maybe,
+        audio_loss_fraction=_maybe | st.floats(0, 1),
+        rtt_ms=_maybe,
+    ),
 )
 _side = st.sampled_from(["local", "beyond", None])
 _any_local = st.builds(
@@ -133,6 +156,13 @@ good_figures: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "loaded_rtt_ms": st.none() | st.floats(0, 5000),
         "throughput_kbps": st.none() | st.floats(0, 10_000).map(throughput),
         "packets_sent": st.integers(0, 5000),
+        "call_check": st.none()
+        | st.builds(
+            call,
+            st.booleans(),
+            ice_ms=st.none() | st.just(120.0),
+            audio_loss_fraction=st.none() | st.floats(0, 1),
+        ),
         "transport": st.sampled_from(TRANSPORTS),
     }
 )

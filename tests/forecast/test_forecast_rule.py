@@ -14,6 +14,7 @@ from notifier.forecast.causes import Cause
 from notifier.forecast.rule import Grade, Judgement, Tier, code_of, judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.measurement import (
+    CallCheck,
     LocalLink,
     Origin,
     RunMeasurement,
@@ -21,7 +22,16 @@ from notifier.measurement import (
     Throughput,
     WifiLink,
 )
-from tests.forecast.runs import any_run, good_figures, rtt, run, server, throughput, unreachable
+from tests.forecast.runs import (
+    any_run,
+    call,
+    good_figures,
+    rtt,
+    run,
+    server,
+    throughput,
+    unreachable,
+)
 
 T = default_thresholds()
 
@@ -179,6 +189,49 @@ def test_the_first_hop_is_blamed_for_what_arises_on_it(
 def test_the_first_hop_does_not_explain_what_was_not_reached() -> None:
     local = LocalLink(origin=Origin(loss="local", queue="local"), wifi=WEAK)
     assert judge(run(unreachable("timeout"), local=local), T).causes == ("relay-unreachable",)
+
+
+UDP, TLS = {"url": "turn:a"}, {"url": "turns:b", "transport": "tls"}
+NO_ICE, NO_DTLS = call(False, ice_ms=None), call(False)
+SILENT = call(True, audio_loss_fraction=0.97)
+
+
+class TestACallThatDoesNotPass:
+    @pytest.mark.parametrize("check", [NO_ICE, NO_DTLS, SILENT])
+    def test_is_no_connection_where_nothing_else_works(self, check: CallCheck) -> None:
+        found = judge(run(server(call_check=check), unreachable("timeout", **TLS)), T)
+        assert (found.summary_code, found.causes) == (10, (Cause.MEDIA_BLOCKED,))
+        assert not found.connects
+        assert found.server_url == "turn:turn.example.com"
+
+    @pytest.mark.parametrize("check", [None, call(True, audio_loss_fraction=0.5)])
+    def test_what_passes_or_was_not_tried_changes_nothing(self, check: CallCheck | None) -> None:
+        assert judged(call_check=check) == judged()
+        assert judged().connects
+
+    def test_what_else_is_wrong_is_told_after_it(self) -> None:
+        found = judged(call_check=NO_DTLS, loss_fraction=0.05)
+        assert found.causes == (Cause.MEDIA_BLOCKED, Cause.LOSS)
+
+    def test_behind_terrible_loss_it_is_chance(self) -> None:
+        found = judged(call_check=NO_DTLS, loss_fraction=0.25)
+        assert (found.summary_code, found.causes, found.connects) == (10, (Cause.LOSS,), True)
+
+    def test_another_server_of_the_same_transport_decides(self) -> None:
+        blocked = server(call_check=NO_DTLS, **UDP)
+        found = judge(run(blocked, server(url="turn:c", rtt_ms=rtt(150))), T)
+        assert (found.summary_code, found.server_url) == (95, "turn:c")
+        assert found.causes == (Cause.MEDIA_BLOCKED,)
+        assert found.connects
+
+    def test_ice_goes_to_tls_where_its_checks_over_udp_fail(self) -> None:
+        found = judge(run(server(call_check=NO_ICE, **UDP), server(**TLS)), T)
+        assert (found.summary_code, found.server_url) == (95, "turns:b")
+        assert found.causes == (Cause.MEDIA_BLOCKED,)
+
+    def test_ice_stays_with_udp_where_only_dtls_fails(self) -> None:
+        found = judge(run(server(call_check=NO_DTLS, **UDP), server(**TLS)), T)
+        assert (found.summary_code, found.server_url) == (10, "turn:a")
 
 
 class TestNoServerReachable:
