@@ -53,6 +53,10 @@ class RunRequest(msgspec.Struct, frozen=True, kw_only=True, tag="run"):
     call_check: bool = False
     """Make a real WebRTC call through the first server that works, beside the call-like stream."""
 
+    captive_check_url: str | None = None
+    """A page over plain HTTP that answers 204, fetched where no server can be reached to see
+    whether a captive portal is in the way; None fetches nothing."""
+
 
 class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     """Stop the run: give the allocations back and leave."""

@@ -243,7 +243,12 @@ class Job:
         call_check: bool,
     ) -> RunMeasurement:
         self._loaded = False
-        request = RunRequest(mode=mode, servers=targets, call_check=call_check and mode == "full")
+        request = RunRequest(
+            mode=mode,
+            servers=targets,
+            call_check=call_check and mode == "full",
+            captive_check_url=settings.captive_check_url,
+        )
         try:
             measurement = await self.measure_with(
                 request, self._report, environ=self._child_environ(settings)

@@ -56,6 +56,10 @@ class Settings:
 
     on_metered: OnMetered = "light"
 
+    captive_check_url: str | None = None
+    """A page over plain HTTP that answers 204, fetched where no server can be reached; None
+    fetches nothing."""
+
     notifications: bool = True
     """Whether notifications are shown at all; the history is kept either way."""
 

@@ -40,7 +40,11 @@ def template() -> str:
         lines = [*_comment(section.meaning), f"[{section.name}]"]
         for definition in section.definitions:
             lines += _explained(definition)
-            lines.append(f"#{definition.key} = {literal(definition.default)}")
+            shown = definition.default
+            if shown is None:
+                lines.append("# Not set by default; an example:")
+                shown = definition.example
+            lines.append(f"#{definition.key} = {literal(shown)}")
         parts.append("\n".join(lines) + "\n")
     lines = [*_comment(SERVER.meaning), *_SERVERS.splitlines(), f"#[[{SERVER.name}]]"]
     for definition in SERVER.definitions:

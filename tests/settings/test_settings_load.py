@@ -57,6 +57,7 @@ def test_everything_that_can_be_set(paths: Paths) -> None:
         spread = 0
         data-budget-mb = 0
         on-metered = "none"
+        captive-check-url = "http://check.test:8080/generate_204?a=b"
         [notifications]
         enabled = false
         [texts]
@@ -82,6 +83,7 @@ def test_everything_that_can_be_set(paths: Paths) -> None:
         spread=0.0,
         data_budget_mb=0.0,
         on_metered="none",
+        captive_check_url="http://check.test:8080/generate_204?a=b",
         notifications=False,
         retention_days=0,
         texts={950: "All is well.", 100: "Bad 📶"},
@@ -138,6 +140,13 @@ WRONG = [
     (f"[test]\ninterval = 0x{'f' * 5000}", 2, "test.interval", "found a far larger number"),
     ("[test]\ndata-budget-mb = -1", 2, "test.data-budget-mb", "from 0 to 100000, found -1"),
     ("[test]\non-metered = 'some'", 2, "test.on-metered", '"full" or "none", found a text'),
+    ("[test]\ncaptive-check-url = 3", 2, "test.captive-check-url", "plain HTTP"),
+    ("[test]\ncaptive-check-url = 'https://a.test/'", 2, "test.captive-check-url", "plain HTTP"),
+    ("[test]\ncaptive-check-url = 'http://u:p@a.test/'", 2, "test.captive-check-url", "password"),
+    ("[test]\ncaptive-check-url = 'http://[::1/'", 2, "test.captive-check-url", "plain HTTP"),
+    ("[test]\ncaptive-check-url = 'http://a.test:0/'", 2, "test.captive-check-url", "plain HTTP"),
+    ("[test]\ncaptive-check-url = 'http://ä.test/'", 2, "test.captive-check-url", "plain HTTP"),
+    ("[test]\ncaptive-check-url = 'http://a.test/b c'", 2, "test.captive-check-url", "plain HTTP"),
     ("[test]\non-metered = false", 2, "test.on-metered", "found true or false"),
     ("[test]\non-metered = ['light']", 2, "test.on-metered", "found a list"),
     ("[test]\n\nspread = 0.51", 3, "test.spread", "from 0 to 0.5, found 0.51"),
