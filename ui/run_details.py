@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifier.history.rows import NotificationDecision, StoredRun
-from notifier.measurement import LocalLink, ServerMeasurement, WifiLink
+from notifier.measurement import CallCheck, LocalLink, ServerMeasurement, WifiLink
 from notifier.verdict import Verdict
 from ui import wording
 from ui.label import Text
@@ -319,7 +319,38 @@ class RunDetails(QScrollArea):
                 ),
             )
         )
+        if server.call_check is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Test call"),
+                    self._call(server.call_check),
+                    self.tr(
+                        "A real call from this machine to itself through the server, for two "
+                        "seconds. Some firewalls let the other packets of the test through and "
+                        "hold up an encrypted call."
+                    ),
+                )
+            )
         return figures
+
+    def _call(self, check: CallCheck) -> str:
+        if not check.connected:
+            if check.ice_ms is None:
+                return self.tr("Not connected: its two ends did not find each other")
+            return self.tr("Not connected: the encryption could not be agreed on")
+        parts = []
+        if check.ice_ms is not None and check.dtls_ms is not None:
+            took = wording.milliseconds(check.ice_ms + check.dtls_ms)
+            parts.append(self.tr("Connected in {time}").format(time=took))
+        else:
+            parts.append(self.tr("Connected"))
+        if check.audio_loss_fraction is not None:
+            lost = wording.loss(check.audio_loss_fraction)
+            parts.append(self.tr("{loss} of its sound lost").format(loss=lost))
+        if check.rtt_ms is not None:
+            time = wording.milliseconds(check.rtt_ms)
+            parts.append(self.tr("{time} to the other end and back").format(time=time))
+        return ", ".join(parts)
 
     def _reachable(self, server: ServerMeasurement) -> str:
         if server.works:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from notifier.history.store import History
-from notifier.measurement import LocalLink, Origin, ServerError, Throughput, WifiLink
+from notifier.measurement import CallCheck, LocalLink, Origin, ServerError, Throughput, WifiLink
 from notifier.notify.rule import Decision, Reason
 from tests.ui.builders import add_run, failed_server, server
 from tests.ui.waiting import WAIT_MS
@@ -73,6 +73,48 @@ def test_every_figure_of_a_server(details: RunDetails, history: History) -> None
     assert value(details, "Network") == "Wi-Fi, Example Net, Helsinki, Finland"
     assert value(details, "Public address") == "203.0.113.7"
     assert value(details, "Took") == "3.9 s, 245.6 kB sent, 246.0 kB received"
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        (
+            CallCheck(
+                connected=True, ice_ms=128.0, dtls_ms=168.0, audio_loss_fraction=0.03, rtt_ms=82.0
+            ),
+            "Connected in 296 ms, 3.0 % of its sound lost, 82 ms to the other end and back",
+        ),
+        (
+            CallCheck(
+                connected=True, ice_ms=128.0, dtls_ms=168.0, audio_loss_fraction=1.0, rtt_ms=None
+            ),
+            "Connected in 296 ms, 100 % of its sound lost",
+        ),
+        (
+            CallCheck(
+                connected=False, ice_ms=128.0, dtls_ms=None, audio_loss_fraction=None, rtt_ms=None
+            ),
+            "Not connected: the encryption could not be agreed on",
+        ),
+        (
+            CallCheck(
+                connected=False, ice_ms=None, dtls_ms=None, audio_loss_fraction=None, rtt_ms=None
+            ),
+            "Not connected: its two ends did not find each other",
+        ),
+    ],
+)
+def test_what_became_of_the_test_call(
+    details: RunDetails, history: History, check: CallCheck, words: str
+) -> None:
+    measured = msgspec.structs.replace(server(), call_check=check)
+    details.show_run(history.run(add_run(history, 95, servers=(measured,))))
+    assert value(details, "Test call") == words
+
+
+def test_without_a_test_call_nothing_is_said_of_one(details: RunDetails, history: History) -> None:
+    details.show_run(history.run(add_run(history, 95, servers=(server(),))))
+    assert "Test call" not in texts(details)
 
 
 def test_each_direction_where_it_was_told_apart(details: RunDetails, history: History) -> None:
