@@ -230,6 +230,41 @@ class TestRuns:
         assert history.run(whole).summary.id == whole
         assert len(history.runs()) == 2
 
+    def test_what_runs_have_cost(self, history: History) -> None:
+        assert history.bytes_between(0, NOON) == 0
+        for number in range(4):
+            add(history, NOON + number)
+        assert history.bytes_between(NOON + 1, NOON + 3) == 2 * 790_000
+
+    @pytest.mark.parametrize("damage", ["'{'", "'{}'", "x'ff'", "'[1]'", "7"])
+    def test_a_damaged_record_costs_no_sum(self, history: History, damage: str) -> None:
+        broken, _whole = add(history), add(history)
+        with closing(sqlite3.connect(history.path)) as connection, connection:
+            connection.execute(
+                f"UPDATE run_records SET verdict = {damage} WHERE run_id = ?",  # noqa: S608
+                (broken,),
+            )
+        assert history.bytes_between(0, NOON + 1) == 790_000
+        assert len(history.verdicts(limit=10)) == 1
+
+    def test_verdicts_newest_first(self, history: History) -> None:
+        for number, network in enumerate(["home", "office", "home"]):
+            add(history, NOON - number, network_id=network)
+        demonstration = example_measurement(timestamp=NOON + 9)
+        history.add_run(
+            example_verdict(demonstration),
+            demonstration,
+            network_id="home",
+            origin="tray",
+            trigger="start",
+            demonstration=True,
+        )
+        home = history.verdicts(network_id="home", limit=10)
+        assert [verdict.timestamp for verdict in home] == [NOON - 2, NOON]
+        assert [verdict.timestamp for verdict in history.verdicts(limit=1)] == [NOON - 2]
+        assert len(history.verdicts(mode="full", limit=10)) == 3
+        assert history.verdicts(mode="light", limit=10) == []
+
     def test_a_damaged_text_costs_no_list(self, history: History) -> None:
         run_id = add(history)
         with closing(sqlite3.connect(history.path)) as connection, connection:
@@ -460,6 +495,7 @@ class TestPlans:
             "count": lambda: history.count(since=0),
             "last_told": lambda: history.last_told("home"),
             "run": lambda: history.run(1),
+            "bytes": lambda: history.bytes_between(0, NOON),
         }
         calls[call]()
         history._connection.set_trace_callback(None)
@@ -479,6 +515,7 @@ class TestPlans:
             ("count", "runs_by_time"),
             ("last_told", "notifications_told"),
             ("run", "notifications_by_run"),
+            ("bytes", "runs_by_time"),
         ],
     )
     def test_an_index_serves(self, history: History, call: str, index: str) -> None:

@@ -16,7 +16,9 @@ from hypothesis.stateful import (
 
 from notifier.service.events import Trigger
 from notifier.service.schedule import (
+    BOOT_SPREAD,
     BUSY_WAIT,
+    CALL_SETTLE,
     NETWORK_SETTLE,
     START_SPREAD,
     TRIGGER_SPREAD,
@@ -73,6 +75,29 @@ def test_machines_do_not_start_together() -> None:
         machine.start(NOW)
         starts.add(due(machine).at)
     assert len(starts) == len(SEEDS)
+
+
+def test_machines_that_were_switched_on_together_start_far_apart() -> None:
+    starts = []
+    for seed in range(200):
+        machine = schedule(seed)
+        machine.start(NOW, booted=True)
+        assert NOW <= due(machine).at <= NOW + BOOT_SPREAD
+        starts.append(due(machine).at - NOW)
+    # In no tenth of the time is there more than twice its share.
+    for tenth in range(10):
+        share = [s for s in starts if tenth <= s / BOOT_SPREAD * 10 < tenth + 1]
+        assert 0 < len(share) <= 40
+
+
+@pytest.mark.parametrize("kind", ["network", "wake"])
+def test_machines_whose_network_came_back_are_spread(kind: Trigger) -> None:
+    found = []
+    for seed in range(50):
+        machine = after_a_run(seed)
+        machine.trigger(kind, NOW)
+        found.append(due(machine).at)
+    assert max(found) - min(found) > 0.8 * TRIGGER_SPREAD
 
 
 def test_a_start_at_once() -> None:
@@ -296,6 +321,93 @@ def test_a_longer_interval_holds_from_the_next_run_on() -> None:
     assert due(machine, before.at).at == before.at + 3600
 
 
+def test_a_call_holds_everything_but_a_run_by_hand() -> None:
+    machine = after_a_run()
+    machine.hold()
+    for kind in ("network", "wake", "settings"):
+        machine.trigger(kind, NOW)
+        assert machine.due(NOW + 3600) is None
+    assert machine.waiting(NOW + 3600)
+    assert machine.wake_at(NOW) is None
+    machine.trigger("manual", NOW + 5)
+    assert machine.due(NOW + 5) == Due(NOW + 5, "manual")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_a_call_has_held_up_comes_soon_after_it(seed: int) -> None:
+    machine = after_a_run(seed)
+    machine.hold()
+    machine.trigger("network", NOW)
+    end = NOW + 3600
+    machine.release(end)
+    found = due(machine, end)
+    assert found.trigger == "network"
+    assert CALL_SETTLE <= found.at - end <= CALL_SETTLE + TRIGGER_SPREAD
+
+
+def test_a_short_call_holds_up_nothing() -> None:
+    machine = after_a_run()
+    before = due(machine)
+    machine.hold()
+    machine.release(NOW + 60)
+    assert due(machine) == before
+    machine.release(NOW + 61)
+    assert due(machine) == before
+
+
+def test_a_run_by_hand_does_not_wait_for_the_end_of_a_call() -> None:
+    machine = after_a_run()
+    machine.hold()
+    machine.trigger("manual", NOW)
+    machine.release(NOW)
+    assert machine.due(NOW) == Due(NOW, "manual")
+
+
+def test_a_call_during_a_pause() -> None:
+    machine = after_a_run()
+    machine.pause(NOW + 600)
+    machine.hold()
+    assert not machine.waiting(NOW + 500)
+    assert machine.wake_at(NOW) == NOW + 600
+    assert not machine.paused(NOW + 600)
+    assert machine.due(NOW + 700) is None
+    machine.release(NOW + 700)
+    assert due(machine, NOW + 700).at <= NOW + 700 + CALL_SETTLE + TRIGGER_SPREAD
+
+
+def test_a_call_during_a_run_holds_the_one_after_it() -> None:
+    machine = after_a_run()
+    machine.run_started()
+    machine.hold()
+    machine.trigger("schedule", NOW)
+    machine.run_ended(NOW + 1)
+    assert machine.due(NOW + 1000) is None
+    machine.release(NOW + 1000)
+    found = due(machine, NOW + 1000)
+    assert (found.trigger, found.at <= NOW + 1000 + CALL_SETTLE + TRIGGER_SPREAD) == (
+        "schedule",
+        True,
+    )
+
+
+def test_nothing_waits_before_its_time() -> None:
+    machine = after_a_run()
+    assert not machine.waiting(due(machine).at - 1)
+    assert machine.waiting(due(machine).at)
+    machine.run_started()
+    assert not machine.waiting(NOW + 1e6)
+    assert not schedule().waiting(NOW)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_run_put_off_comes_one_interval_later(seed: int) -> None:
+    machine = after_a_run(seed)
+    machine.trigger("network", NOW)
+    machine.put_off(NOW + 10)
+    assert due(machine).trigger == "schedule"
+    assert 0.8 * INTERVAL <= due(machine).at - NOW - 10 <= 1.2 * INTERVAL
+
+
 KINDS = st.sampled_from(["network", "wake", "settings", "manual"])
 STEPS = st.floats(min_value=0.0, max_value=900.0)
 
@@ -315,6 +427,18 @@ class AnyOrder(RuleBasedStateMachine):
 
         self.pending = False
         """Something happened during the run in hand."""
+
+        self.held = False
+
+    @rule()
+    def call(self) -> None:
+        self.machine.hold()
+        self.held = True
+
+    @rule()
+    def hang_up(self) -> None:
+        self.machine.release(self.now)
+        self.held = False
 
     @rule(seconds=STEPS)
     def wait(self, seconds: float) -> None:
@@ -340,7 +464,7 @@ class AnyOrder(RuleBasedStateMachine):
     def end(self, seconds: float, busy: bool) -> None:
         self.now += seconds
         self.machine.run_ended(self.now, busy=busy)
-        if self.pending and not self.paused():
+        if self.pending and not self.paused() and not self.held:
             found = self.machine.due(self.now)
             assert found is not None
             assert found.trigger != "schedule"
@@ -381,10 +505,10 @@ class AnyOrder(RuleBasedStateMachine):
             assert self.machine.due(self.now) is None
 
     @invariant()
-    def only_a_run_by_hand_is_due_during_a_pause(self) -> None:
+    def only_a_run_by_hand_is_due_during_a_pause_or_a_call(self) -> None:
         assert self.machine.paused(self.now) == self.paused()
         found = self.machine.due(self.now)
-        if self.paused() and found is not None:
+        if (self.paused() or self.held) and found is not None:
             assert found.trigger == "manual"
 
     @invariant()
@@ -402,7 +526,7 @@ class AnyOrder(RuleBasedStateMachine):
         wake = self.machine.wake_at(self.now)
         if self.paused():
             assert wake is not None or self.paused_until == math.inf
-        else:
+        elif not self.held:
             found = self.machine.due(self.now)
             assert found is not None
             assert wake == found.at
@@ -413,7 +537,7 @@ class AnyOrder(RuleBasedStateMachine):
     def the_spread_is_within_its_bounds(self) -> None:
         found = self.machine.due(self.now)
         if found is not None and found.trigger in ("network", "wake"):
-            assert found.at <= self.now + WAKE_SETTLE + TRIGGER_SPREAD
+            assert found.at <= self.now + CALL_SETTLE + TRIGGER_SPREAD
 
 
 AnyOrder.TestCase.settings = hypothesis_settings(
