@@ -23,6 +23,9 @@ ACCESS_DEVICE = "cn1"
 _EVERY_GROUP = "0 2147483647"
 """What systemd sets on every desktop; a fresh namespace lets no group open a ping socket."""
 
+_ONLY_ECHO_REPLIES = "1"
+"""Bit 0: ICMP type 0."""
+
 
 class TwoHopPath:
     """``with TwoHopPath(local=(up, down), access=(up, down)) as path: path.client.exec(…)``
@@ -37,11 +40,13 @@ class TwoHopPath:
         access: tuple[Direction, Direction],
         seed: int = 1,
         answers: bool = True,
+        ration_ms: int | None = None,
         ping_sockets: bool = True,
     ) -> None:
         """Describe a path; entering it makes it.
 
         :param answers: whether the gateway answers pings.
+        :param ration_ms: least time between two answers, but for six at the beginning; None: all.
         :param ping_sockets: whether the client's kernel allows ICMP datagram sockets.
         """
         self.local = Link(up=local[0], down=local[1], seed=2 * seed)
@@ -52,7 +57,8 @@ class TwoHopPath:
             client=self.local.server,
             device=ACCESS_DEVICE,
         )
-        self._answers, self._ping_sockets = answers, ping_sockets
+        self._answers, self._ration_ms = answers, ration_ms
+        self._ping_sockets = ping_sockets
         self._stack = ExitStack()
         self.client = self.local.client
         self.gateway = self.local.server
@@ -103,6 +109,12 @@ class TwoHopPath:
             ipv4__icmp_echo_ignore_all=silent,
             ipv6__icmp__echo_ignore_all=silent,
         )
+        if self._ration_ms is not None:
+            _set(
+                self.gateway,
+                ipv4__icmp_ratelimit=str(self._ration_ms),
+                ipv4__icmp_ratemask=_ONLY_ECHO_REPLIES,
+            )
         if self._ping_sockets:
             _set(self.client, ipv4__ping_group_range=_EVERY_GROUP)
 

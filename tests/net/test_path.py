@@ -58,6 +58,13 @@ def test_a_gateway_that_answers_no_pings_forwards_them() -> None:
         assert ping(path, path.server_ip, 3)[0] == 3
 
 
+def test_a_gateway_that_rations_its_answers_forwards_all() -> None:
+    with TwoHopPath(local=(FREE, FREE), access=(FREE, FREE), ration_ms=100) as path:
+        near, _ = ping(path, path.gateway_ip, 50)
+        assert 6 <= near < 25
+        assert ping(path, path.server_ip, 50)[0] == 50
+
+
 def test_nothing_is_left_over() -> None:
     with TwoHopPath(local=(FREE, FREE), access=(FREE, FREE)) as path:
         namespaces = [path.client, path.gateway, path.server]
