@@ -26,6 +26,9 @@ LIMIT = 60.0
 STOP = 0.1
 """Seconds."""
 
+TRIES = 3
+"""A busy machine holds up the emulated link as well now and then, which nobody can correct."""
+
 ROOT = Path(__file__).resolve().parents[2]
 
 _decoder = msgspec.json.Decoder(Report)
@@ -83,9 +86,12 @@ async def test_a_stop_of_the_program_is_not_the_networks_jitter(transport: Trans
         down=Direction(rate_bps=2_000_000, queue_ms=200, delay_ms=10),
     )
     with link, Coturn(link.server, ip=link.server_ip) as server:
-        free = await light_run(link.client, target(server, transport), stop=False)
-        stopped = await light_run(link.client, target(server, transport), stop=True)
-    assert free.jitter_ms is not None
-    assert stopped.jitter_ms is not None
-    assert stopped.jitter_ms < free.jitter_ms + 0.6
-    assert (stopped.loss_fraction, stopped.packets_sent) == (0.0, free.packets_sent)
+        for _ in range(TRIES):
+            free = await light_run(link.client, target(server, transport), stop=False)
+            stopped = await light_run(link.client, target(server, transport), stop=True)
+            assert (stopped.loss_fraction, stopped.packets_sent) == (0.0, free.packets_sent)
+            assert free.jitter_ms is not None
+            assert stopped.jitter_ms is not None
+            if stopped.jitter_ms < free.jitter_ms + 0.6:
+                return
+    raise AssertionError(f"{free.jitter_ms} ms became {stopped.jitter_ms} ms")
