@@ -2,8 +2,9 @@
 
 import asyncio
 import sys
+import time
 from asyncio.subprocess import PIPE
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -13,13 +14,14 @@ from notifier.codes import ROWS
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts
-from notifier.measurement import RunMeasurement
+from notifier.measurement import CallCheck, RoundTrip, RunMeasurement
 from notifier.notify.rule import Reason
 from notifier.probe.process import ProbeFailed
-from notifier.probe.request import ServerTarget
+from notifier.probe.request import Phase, Progress, RunRequest, ServerDone, ServerTarget
 from notifier.relay.process import RelayStartError
 from notifier.service import job as job_module
 from notifier.service.events import (
+    Limit,
     NotificationDecided,
     Origin,
     RunFailed,
@@ -30,6 +32,8 @@ from notifier.service.events import (
     VerdictReached,
 )
 from notifier.service.job import DEMONSTRATION_LABEL, Job, targets_of
+from notifier.service.ledger import FULL_AT_MOST, LIGHT_AT_MOST
+from notifier.service.polite import Costs
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.records import example_server
@@ -117,6 +121,177 @@ async def test_asked_for_on_the_command_line_a_light_run_stands(
     bench = await bench_with_history(paths, LIGHT_BAD, origin="probe")
     reached = await bench.run(mode="light")
     assert reached.verdict.mode == "light"
+
+
+def light(rtt: float = 20.5, loss: float = 0.0) -> RunMeasurement:
+    """As good as ever by its code, whatever its figures."""
+    trip = RoundTrip(min=rtt, median=rtt, p95=rtt)
+    server = msgspec.structs.replace(EXCELLENT.servers[0], rtt_ms=trip, loss_fraction=loss)
+    return msgspec.structs.replace(EXCELLENT, mode="light", servers=(server,))
+
+
+async def test_a_light_run_that_differs_from_the_habit_is_confirmed_once(
+    paths: Paths, network: Network
+) -> None:
+    slower = msgspec.structs.replace(light(35.0), mode="full")
+    outcomes = [EXCELLENT, light(), light(), light(35.0), slower, light(35.0), light()]
+    bench = await bench_with_history(paths, *outcomes)
+    await bench.run()
+    codes = set()
+    for _ in range(5):
+        reached = await bench.run(mode="light", trigger="schedule", confirm="full")
+        codes.add(reached.verdict.summary_code)
+    assert codes == {95}, "the code alone would not have told"
+    modes = ["full", "light", "light", "light", "full", "light", "light"]
+    assert [request.mode for request in bench.probe.requests] == modes
+
+
+async def test_the_habit_outlives_the_program(paths: Paths, network: Network) -> None:
+    for outcomes, modes in (([EXCELLENT], ["full"]), ([LIGHT], ["light"])):
+        bench = await bench_with_history(paths, *outcomes)
+        await bench.run(mode=modes[0], trigger="schedule", confirm="full")
+        assert [request.mode for request in bench.probe.requests] == modes
+        await bench.job.close()
+
+
+async def test_a_light_run_may_be_confirmed_by_a_light_one(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, LIGHT_BAD, LIGHT)
+    await bench.run()
+    reached = await bench.run(mode="light", trigger="schedule", confirm="light")
+    assert [request.mode for request in bench.probe.requests] == ["full", "light", "light"]
+    assert reached.verdict.summary_code == 95
+    assert reached.verdict.bytes_sent == LIGHT.bytes_sent + LIGHT_BAD.bytes_sent
+
+
+async def test_a_run_says_why_it_is_lighter(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, LIGHT)
+    await bench.run(mode="light", limit=Limit("call", "light"))
+    assert bench.events[0] == RunStarted("light", "manual", False, Limit("call", "light"))
+
+
+async def test_what_runs_have_cost(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = msgspec.structs.replace(EXCELLENT, timestamp=time.time() * 1000)
+    bench = await bench_with_history(paths, now, now, BAD)
+    assert bench.job.spent() == 0
+    assert bench.job.expected_costs(frozenset({URL})) == Costs(FULL_AT_MOST, LIGHT_AT_MOST)
+    await bench.run()
+    cost = EXCELLENT.bytes_sent + EXCELLENT.bytes_received
+    assert bench.job.spent() == cost
+    assert bench.job.expected_costs(frozenset({URL})).full == cost
+
+    def full(*_: object, **__: object) -> int:
+        raise HistoryError("full", "The disk is full.")
+
+    monkeypatch.setattr(History, "add_run", full)
+    await bench.run()
+    assert bench.job.spent() == 2 * cost
+
+
+@pytest.mark.parametrize(("begun", "cost"), [(True, FULL_AT_MOST), (False, 0.0)])
+async def test_a_run_that_broke_off_counts_as_the_most_it_can_have_cost(
+    paths: Paths, network: Network, begun: bool, cost: float
+) -> None:
+    bench = await bench_with_history(paths)
+
+    async def breaks_off(
+        request: RunRequest,
+        on_report: Callable[[Progress | ServerDone], None],
+        *,
+        environ: Mapping[str, str],
+    ) -> RunMeasurement:
+        phase: Phase = "throughput" if begun else "reach"
+        on_report(Progress(phase=phase, server=URL, fraction=0.5, seconds_left=2.0))
+        raise ProbeFailed("crashed", "it broke")
+
+    bench.job.measure_with = breaks_off
+    await bench.fail()
+    assert bench.job.spent() == cost
+
+
+async def test_the_demonstration_costs_nothing(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await bench_with_history(paths)
+
+    async def relay(_job: Job) -> ServerTarget:
+        return ServerTarget(url=URL, provider=DEMONSTRATION_LABEL)
+
+    monkeypatch.setattr(Job, "_demonstration", relay)
+    await bench.run(Settings())
+    assert bench.job.spent() == 0
+    assert not bench.probe.requests[0].call_check
+
+
+# The WebRTC call
+
+
+def calls(bench: "Bench") -> list[bool]:
+    """Whether each run was to make one."""
+    return [request.call_check for request in bench.probe.requests]
+
+
+def with_call(connected: bool = True, *, hours_ago: float = 0.0) -> RunMeasurement:
+    check = CallCheck(
+        connected=connected, ice_ms=None, dtls_ms=None, audio_loss_fraction=None, rtt_ms=None
+    )
+    server = msgspec.structs.replace(EXCELLENT.servers[0], call_check=check)
+    at = (time.time() - hours_ago * 3600) * 1000
+    return msgspec.structs.replace(EXCELLENT, servers=(server,), timestamp=at)
+
+
+async def test_a_call_is_made_on_each_new_network(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, with_call())
+    for place in (HOME, HOME, OFFICE, HOME, OFFICE):
+        network.move(place)
+        await bench.run()
+    assert calls(bench) == [True, False, True, False, False]
+
+
+async def test_a_call_is_made_again_after_a_failure_and_after_a_day(
+    paths: Paths, network: Network
+) -> None:
+    outcomes = [with_call(connected=False), with_call(hours_ago=25), with_call(), EXCELLENT]
+    bench = await bench_with_history(paths, *outcomes)
+    for _ in range(4):
+        await bench.run()
+    assert calls(bench) == [True, True, True, False]
+
+
+async def test_the_last_call_outlives_the_program(paths: Paths, network: Network) -> None:
+    for wanted in ([True], [False]):
+        bench = await bench_with_history(paths, with_call())
+        await bench.run()
+        assert calls(bench) == wanted
+        await bench.job.close()
+
+
+async def test_a_call_is_made_when_servers_or_credentials_changed(
+    paths: Paths, network: Network
+) -> None:
+    other = Settings(servers=(ServerSetting(urls=(URL,), username="ann", password_env="PASS"),))
+    bench = await bench_with_history(paths, with_call())
+    bench.job.environ = {"PATH": "/bin", "PASS": "x"}
+    for settings in (SERVERS, SERVERS, other, other):
+        await bench.run(settings)
+    await bench.run(other, trigger="settings")
+    assert calls(bench) == [True, False, True, False, True]
+
+
+async def test_a_light_run_makes_no_call(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, LIGHT, LIGHT_BAD, with_call())
+    await bench.run(mode="light", call_check=True)
+    await bench.run(mode="light", trigger="schedule", confirm="full")
+    assert calls(bench) == [False, False, True]
+
+
+async def test_a_call_is_made_or_not_as_asked_for(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, with_call())
+    await bench.run(call_check=False)
+    await bench.run()
+    await bench.run(call_check=True)
+    assert calls(bench) == [False, False, True], "the second saw the first one's call in its record"
 
 
 async def test_without_any_password_nothing_is_said_of_the_network(
