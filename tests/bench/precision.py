@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import get_args
 
 from tests.bench.draw import draw
-from tests.bench.record import LinkRecord, Outcome, append, read
+from tests.bench.record import LinkRecord, Outcome, Tool, append, read
 from tests.bench.report import OWN, report
-from tests.bench.tools import Tool, run
 
 DEFAULT_TOOLS = [tool for tool in get_args(Tool) if tool not in {"light", "servers"}]
 
@@ -81,6 +80,9 @@ def _report(args: argparse.Namespace, file: Path) -> str:
 
 
 def _measure(args: argparse.Namespace, tools: list[Tool], file: Path) -> None:
+    # Here, because a report can be read where no link can be made.
+    from tests.bench.tools import run
+
     done = {(r.seed, r.number): _done(r) for r in read(file)} if file.exists() else {}
     for number in range(args.first, args.first + args.links):
         missing = [tool for tool in tools if tool not in done.get((args.seed, number), set())]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -15,9 +16,14 @@ __all__ = [
     "Octets",
     "Outcome",
     "OwnRun",
+    "Tool",
     "append",
     "read",
 ]
+
+Tool = Literal["ours", "light", "servers", "iperf3", "callstats", "jitsi", "cloudflare"]
+"""What may run on a link. The first three are our probe: a full run, a light one, and a full one of
+several TURN URIs."""
 
 DISTURBED_MS = 5.0
 """A link whose packets came out later than this was not the link that was asked for."""

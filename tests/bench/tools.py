@@ -18,16 +18,13 @@ from tests.bench import baselines
 from tests.bench.baselines import iperf3
 from tests.bench.baselines.child import ask
 from tests.bench.baselines.packages import bundle
-from tests.bench.record import Figures, Octets, Outcome, OwnRun
+from tests.bench.record import Figures, Octets, Outcome, OwnRun, Tool
 from tests.net.coturn import Coturn
 from tests.net.emulator import Link, LinkStats
 from tests.net.scenario import Scenario
 from tests.probe.runs import in_namespace, target
 
-__all__ = ["Tool", "run"]
-
-Tool = Literal["ours", "light", "servers", "iperf3", "callstats", "jitsi", "cloudflare"]
-"""``servers`` is ours with several TURN URIs."""
+__all__ = ["run"]
 
 ATTEMPTS = 2
 
