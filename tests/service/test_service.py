@@ -23,6 +23,8 @@ from notifier.service import schedule as schedule_module
 from notifier.service import service as service_module
 from notifier.service.events import (
     Event,
+    Limit,
+    LimitChanged,
     NotificationDecided,
     RunFailed,
     RunProgress,
@@ -783,3 +785,273 @@ async def test_stopping_during_a_real_run_leaves_nothing_behind(paths: Paths) ->
         assert events.of(RunFailed)[-1].reason == "cancelled"
     assert set(children_of(os.getpid())) <= before
     Bench(paths).service._job._lock().release()
+
+
+# What is polite
+
+
+def limits(bench: Bench) -> list[Limit | None]:
+    return [event.limit for event in bench.events.of(LimitChanged)]
+
+
+async def test_no_run_by_itself_during_a_call_and_one_soon_after(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.call_started("a")
+        bench.service.call_started("b")
+        bench.service.call_started("b")
+        bench.service.network_changed()
+        bench.service.woke_up()
+        bench.service.call_ended("a")
+        bench.service.call_ended("never begun")
+        assert bench.service.state.limit == Limit("call", "none")
+        await until(lambda: bench.service.state.next_run is None)
+        assert len(bench.probe.requests) == 1
+        bench.service.call_ended("b")
+        await bench.verdicts(2)
+        assert bench.triggers[1] in ("network", "wake")
+        assert limits(bench)[:2] == [Limit("call", "none"), None]
+
+
+async def test_a_call_ends_the_run_in_hand_which_is_made_up_for(paths: Paths) -> None:
+    async with started(paths, hold=True) as bench:
+        bench.service.call_started("a")
+        await bench.events.until(lambda: bool(bench.events.of(RunFailed)))
+        assert bench.events.of(RunFailed)[0].reason == "cancelled"
+        assert bench.probe.cancelled == 1
+        bench.probe.let_go()
+        bench.service.call_ended("a")
+        await bench.verdicts(1)
+        assert bench.triggers == ["start", "start"]
+        assert bench.probe.requests[1].mode == "full"
+
+
+async def test_a_run_by_hand_during_a_call_is_light_and_says_why(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.call_started("a")
+        bench.service.run_now()
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+        started_light = bench.events.of(RunStarted)[1]
+        assert (started_light.mode, started_light.limit) == ("light", Limit("call", "light"))
+        assert not bench.probe.requests[1].call_check
+
+
+async def test_a_run_by_hand_goes_on_when_a_call_begins(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.probe.hold()
+        bench.service.run_now()
+        await bench.probe.until_started()
+        bench.service.call_started("a")
+        bench.probe.let_go()
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+        assert bench.probe.cancelled == 0
+
+
+@pytest.fixture
+def microphone(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """The microphone; ``used`` says whether somebody records, None that it is not known."""
+    state = SimpleNamespace(used=True)
+    monkeypatch.setattr(service_module, "microphone_in_use", lambda: state.used)
+    monkeypatch.setattr(service_module, "MICROPHONE_LOOK", 0.01)
+    return state
+
+
+async def test_a_microphone_in_use_is_a_call(paths: Paths, microphone: SimpleNamespace) -> None:
+    async with started(paths) as bench:
+        await bench.events.until(lambda: limits(bench) == [Limit("call", "none")])
+        assert bench.probe.requests == []
+        microphone.used = False
+        await bench.verdicts(1)
+        assert bench.triggers == ["start"]
+        assert limits(bench) == [Limit("call", "none"), None]
+
+
+async def test_a_run_by_hand_asks_the_microphone_too(
+    paths: Paths, microphone: SimpleNamespace
+) -> None:
+    async with started(paths) as bench:
+        await bench.events.until(lambda: bool(limits(bench)))
+        bench.service.run_now()
+        await bench.events.until(lambda: bool(bench.events.of(VerdictReached)))
+        assert bench.probe.requests[0].mode == "light"
+
+
+async def test_a_microphone_of_which_nothing_is_known(
+    paths: Paths, microphone: SimpleNamespace
+) -> None:
+    microphone.used = None
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        assert limits(bench) == []
+
+
+async def test_a_microphone_that_is_always_open_is_no_call_for_ever(
+    paths: Paths, microphone: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service_module, "MICROPHONE_LIMIT", 0.1)
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.woke_up()
+        await bench.verdicts(2)
+        assert limits(bench) == [Limit("call", "none"), None], "not believed a second time"
+        microphone.used = False
+        bench.service.woke_up()
+        await bench.verdicts(3)
+        microphone.used = True
+        bench.service.woke_up()
+        await bench.events.until(lambda: limits(bench)[2:3] == [Limit("call", "none")])
+
+
+@pytest.fixture
+def meter(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """What NetworkManager says of the connection."""
+    state = SimpleNamespace(metered=True)
+
+    async def metered(_environ: object) -> bool | None:
+        return bool(state.metered)
+
+    monkeypatch.setattr(service_module, "metered", metered)
+    return state
+
+
+LIGHT = msgspec.structs.replace(EXCELLENT, mode="light")
+
+
+async def test_on_a_metered_connection_runs_are_light(paths: Paths, meter: SimpleNamespace) -> None:
+    async with started(paths, LIGHT) as bench:
+        await bench.verdicts(1)
+        # The first on this network is news, and confirmed in the same way.
+        assert [request.mode for request in bench.probe.requests] == ["light", "light"]
+        assert bench.service.state.limit == Limit("metered", "light")
+        bench.service.run_now()
+        await bench.verdicts(2)
+        assert bench.probe.requests[-1].mode == "full", "a person asked"
+        assert not any(request.call_check for request in bench.probe.requests)
+        meter.metered = False
+        bench.service.woke_up()
+        await bench.verdicts(3)
+        assert bench.probe.requests[-1].mode == "full"
+        assert bench.service.state.limit is None
+
+
+async def test_on_a_metered_connection_as_the_settings_say(
+    paths: Paths, meter: SimpleNamespace
+) -> None:
+    write_settings(paths, f'[test]\non-metered = "none"\n\n[[server]]\nurls = ["{URL}"]\n')
+    async with started(paths) as bench:
+        await bench.events.until(lambda: limits(bench) == [Limit("metered", "none")])
+        await bench.planned()
+        assert bench.seconds_to_next > 100
+        assert bench.probe.requests == []
+        write_settings(paths, f'[test]\non-metered = "full"\n\n[[server]]\nurls = ["{URL}"]\n')
+        bench.service.woke_up()
+        await bench.verdicts(1)
+        assert bench.probe.requests[0].mode == "full"
+        assert bench.service.state.limit is None
+
+
+async def test_without_a_data_budget_only_runs_by_hand(paths: Paths) -> None:
+    write_settings(paths, f'[test]\ndata-budget-mb = 0\n\n[[server]]\nurls = ["{URL}"]\n')
+    async with started(paths) as bench:
+        await bench.events.until(lambda: limits(bench) == [Limit("budget", "none")])
+        bench.service.woke_up()
+        await bench.planned()
+        assert bench.probe.requests == []
+        bench.service.run_now()
+        await bench.verdicts(1)
+        assert bench.triggers == ["manual"]
+        assert bench.probe.requests[0].mode == "full"
+
+
+async def test_the_data_budget_counts_what_other_programs_have_cost(paths: Paths) -> None:
+    now = example_measurement(
+        example_server(url=URL, bytes_sent=26_000_000), timestamp=time.time() * 1000, mode="light"
+    )
+    with History.open(paths.history_file) as history:
+        history.add_run(
+            example_verdict(now),
+            now,
+            network_id="1" * 32,
+            origin="probe",
+            trigger="manual",
+            demonstration=False,
+        )
+    write_settings(paths, f'[test]\ndata-budget-mb = 60\n\n[[server]]\nurls = ["{URL}"]\n')
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        assert bench.probe.requests[0].mode == "full"
+        write_settings(paths, f'[test]\ndata-budget-mb = 20\n\n[[server]]\nurls = ["{URL}"]\n')
+        bench.service.woke_up()
+        await bench.events.until(lambda: limits(bench)[-1:] == [Limit("budget", "none")])
+        await bench.planned()
+        assert len(bench.probe.requests) == 1
+
+
+async def test_a_network_that_is_known_is_met_with_a_light_run(paths: Paths) -> None:
+    async with started(paths, EXCELLENT, LIGHT) as bench:
+        await bench.verdicts(1)
+        bench.service.network_changed()
+        await bench.verdicts(2)
+        assert [request.mode for request in bench.probe.requests] == ["full", "light"]
+
+
+async def test_a_new_network_is_met_with_a_full_run(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        office = NetworkFacts("wifi", "wlan0", True, "2" * 32)
+        monkeypatch.setattr(job_module, "observe", lambda *_: office)
+        bench.service.network_changed()
+        await bench.verdicts(2)
+        assert [request.mode for request in bench.probe.requests] == ["full", "full"]
+
+
+async def test_a_person_who_asks_while_the_bus_is_asked_gets_a_full_run(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answered = asyncio.Event(), asyncio.Event()
+
+    async def slow(_environ: object) -> bool:
+        asked.set()
+        await answered.wait()
+        return True
+
+    monkeypatch.setattr(service_module, "metered", slow)
+    async with started(paths) as bench:
+        await asked.wait()
+        bench.service.run_now()
+        answered.set()
+        await bench.verdicts(1)
+        assert bench.triggers == ["manual"]
+        assert bench.probe.requests[0].mode == "full"
+
+
+@pytest.mark.allow_log(r"ERROR notifier\.service\.service: it is not known what this run may load")
+async def test_a_bug_in_the_politeness_costs_one_run(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(_environ: object) -> bool:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(service_module, "metered", broken)
+    async with started(paths) as bench:
+        await bench.planned()
+        await until(lambda: bench.seconds_to_next > 100)
+        assert bench.probe.requests == []
+
+
+@pytest.mark.parametrize(("booted_ago", "spread"), [(10.0, True), (1e6, False), (-1e6, False)])
+async def test_a_machine_that_was_just_switched_on_takes_its_time(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, booted_ago: float, spread: bool
+) -> None:
+    monkeypatch.setattr(schedule_module, "BOOT_SPREAD", 1e6)
+    monkeypatch.setattr(service_module, "started_at", lambda: time.time() - booted_ago)
+    write_settings(paths)
+    bench = Bench(paths)
+    await bench.service.start()
+    await bench.planned()
+    assert (bench.seconds_to_next > HOUR) is spread
+    await bench.service.stop()
