@@ -12,6 +12,9 @@ The life of a request (RFC 8489 sections 6.2.1 and 9.2)::
       └── no answer: again after RTO, 2 RTO, …   └── any other error ──> RequestFailed
           over UDP, until the request's limit; then RequestFailed with NO_ANSWER
 
+RTO follows the round trip once an answer has shown it (RFC 8489 section 6.2.1): a set-up has three
+of them, and a packet lost on the way should not cost more than all three.
+
 A program that is to tell *why* a server fails cannot wait the 39.5 s of RFC 8489's default, so
 each request has a limit of its own, given by the owner.
 """
@@ -61,7 +64,11 @@ TRY_ALTERNATE = 300
 """``RequestFailed.code`` where the server sends us to another (RFC 8489 section 10)."""
 
 INITIAL_RTO = 0.5
-"""Seconds to the first retransmission over UDP (RFC 8489 section 6.2.1)."""
+"""Seconds to the first retransmission over UDP while the round trip is not known (RFC 8489 section
+6.2.1)."""
+
+LEAST_RTO = 0.1
+"""Seconds to the first retransmission at least: a server may have to ask its database."""
 
 _FIRST_CHANNEL = 0x4000
 _UDP = 17 << 24
@@ -157,10 +164,13 @@ class _Transaction:
     request: Message
     deadline: float
     sent_at: float
+    """When it was first sent, bare or with credentials."""
+
     data: bytes
     key: bytes | None
     rto: float
     resend_at: float | None
+    resent: bool = False
     challenges: int = 0
     peer: Address | None = None
     channel: int = 0
@@ -186,6 +196,7 @@ class TurnClient:
         """The transport retransmits and keeps order by itself (TCP, TLS)."""
         self._realm: str | None = None
         self._nonce = b""
+        self._rto = INITIAL_RTO
         self._key: bytes | None = None
         self._transactions: dict[bytes, _Transaction] = {}
         # Binding requests come by the hundred, and none is repeated or signed: books of their own.
@@ -293,6 +304,7 @@ class TurnClient:
                 self._fail(transaction, NO_ANSWER, f"no answer within {transaction.limit:g} s")
             elif transaction.resend_at is not None and now >= transaction.resend_at:
                 self._outgoing.append(transaction.data)
+                transaction.resent = True
                 transaction.rto *= 2
                 transaction.resend_at = now + transaction.rto
         deadlines = self._binding_deadlines
@@ -319,7 +331,7 @@ class TurnClient:
             sent_at=now,
             data=b"",
             key=None,
-            rto=INITIAL_RTO,
+            rto=self._rto,
             resend_at=None if self.reliable else now,
             peer=peer,
             channel=channel,
@@ -343,8 +355,9 @@ class TurnClient:
         transaction.data = signed.encode(transaction.key)
         transaction.sent_at = now
         if transaction.resend_at is not None:
-            transaction.rto = INITIAL_RTO
-            transaction.resend_at = now + INITIAL_RTO
+            transaction.resent = False
+            transaction.rto = self._rto
+            transaction.resend_at = now + self._rto
         self._transactions[request.transaction_id] = transaction
         self._outgoing.append(transaction.data)
 
@@ -364,13 +377,22 @@ class TurnClient:
                 # RFC 8489 section 9.2.5: an answer that is not signed as ours is no answer.
                 message = Message.decode(data, transaction.key)
             del self._transactions[message.transaction_id]
+            self._learn_rto(transaction, now)
             self._succeed(transaction, message, now)
         elif message.message_class is MessageClass.ERROR:
             if transaction.key is not None and message.error()[0] == TRY_ALTERNATE:
                 # Whoever can forge one could send us, and our credentials' hash, anywhere.
                 message = Message.decode(data, transaction.key)
             del self._transactions[message.transaction_id]
+            self._learn_rto(transaction, now)
             self._receive_error(transaction, message, now)
+
+    def _learn_rto(self, transaction: _Transaction, now: float) -> None:
+        if transaction.resent:
+            return  # Karn: nobody knows which of them was answered.
+        rtt = now - transaction.sent_at
+        # RFC 6298 section 2.2 after one sample, but no longer than without, on a common path.
+        self._rto = max(LEAST_RTO, min(3 * rtt, max(INITIAL_RTO, 1.5 * rtt)))
 
     def _receive_binding(self, message: Message, now: float) -> None:
         if message.message_class is MessageClass.REQUEST:

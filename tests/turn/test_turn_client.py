@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from notifier.relay.server import ToClient, TurnServer
 from notifier.turn.client import (
     INITIAL_RTO,
+    LEAST_RTO,
     MALFORMED,
     NO_ANSWER,
     TRY_ALTERNATE,
@@ -328,6 +329,34 @@ def test_requests_are_sent_again_with_doubling_waits_until_the_limit() -> None:
     assert run_silent(client, 100.0) == [0.0, INITIAL_RTO, 3 * INITIAL_RTO, 7 * INITIAL_RTO]
     [event] = events(client)
     assert event == RequestFailed(Method.ALLOCATE, NO_ANSWER, "no answer within 4 s")
+
+
+@pytest.mark.parametrize(
+    ("rtt", "rto"), [(0.001, LEAST_RTO), (0.05, 0.15), (0.15, 0.45), (0.3, INITIAL_RTO), (0.6, 0.9)]
+)
+def test_an_answer_shows_how_long_to_wait_for_the_next(rtt: float, rto: float) -> None:
+    server = a_server()
+    client = TurnClient(username="alice", password="secret")
+    client.allocate(0.0, limit=5)
+    [request] = client.data_to_send()
+    [challenge] = server.receive_datagram(request, CLIENT, 0.0)
+    assert isinstance(challenge, ToClient)
+    client.receive(challenge.data, rtt)
+    assert len(client.data_to_send()) == 1
+    assert client.get_timer() == pytest.approx(rtt + rto)
+
+
+def test_an_answer_after_a_retransmission_shows_nothing() -> None:
+    """Karn's algorithm: it may be the answer to either."""
+    server = a_server()
+    client = TurnClient(username="alice", password="secret")
+    client.allocate(0.0, limit=5)
+    [request] = client.data_to_send()
+    client.handle_timer(INITIAL_RTO)
+    [challenge] = server.receive_datagram(request, CLIENT, 0.0)
+    assert isinstance(challenge, ToClient)
+    client.receive(challenge.data, 0.51)
+    assert client.get_timer() == pytest.approx(0.51 + INITIAL_RTO)
 
 
 def test_a_reliable_transport_sends_nothing_again() -> None:
