@@ -218,6 +218,8 @@ async def start_call_check(
             limit=_LINE_LIMIT,
             start_new_session=True,
         )
-    except (OSError, ValueError) as error:
-        return CallCheckProcess(None, f"the call check cannot be started: {error}")
+    except (OSError, ValueError, NotImplementedError) as error:
+        # Not implemented: on Windows the loop that can watch a UDP socket starts no children.
+        detail = str(error) or type(error).__name__
+        return CallCheckProcess(None, f"the call check cannot be started: {detail}")
     return CallCheckProcess(child, None)
