@@ -1,4 +1,4 @@
-"""``python -m tests.bench.first_hop [--paths N] [--seed S]``: on which side of the gateway?
+"""``python -m tests.bench.first_hop [--paths N] [--mode light]``: on which side of the gateway?
 
 Draws paths of two links with a router between them, runs the full probe through each to a real
 coturn, and prints how often ``local.origin`` names the side on which the trouble was put: a
@@ -25,11 +25,11 @@ import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
-from notifier.measurement import LocalLink, Origin
+from notifier.measurement import LocalLink, Mode, Origin
 from tests.net.coturn import Coturn
 from tests.net.direction import Direction
 from tests.net.path import TwoHopPath
@@ -106,10 +106,10 @@ def draw(seed: int, number: int) -> Case:
     )
 
 
-async def _measure(case: Case, seed: int) -> LocalLink | None:
+async def _measure(case: Case, seed: int, mode: Mode) -> LocalLink | None:
     path = TwoHopPath(local=case.local, access=case.access, seed=seed, answers=not case.silent)
     with path, Coturn(path.server, ip=path.server_ip) as server:
-        run = await in_namespace(path.client, target(server))
+        run = await in_namespace(path.client, target(server), mode=mode)
     return run.local
 
 
@@ -137,12 +137,13 @@ def main() -> int:
     parser.add_argument("--paths", type=int, default=60)
     parser.add_argument("--first", type=int, default=0, help="number of the first path")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--mode", choices=get_args(Mode), default="full")
     parser.add_argument("--verbose", action="store_true", help="each path on standard error")
     args = parser.parse_args()
     table: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for number in range(args.first, args.first + args.paths):
         case = draw(args.seed, number)
-        local = asyncio.run(_measure(case, args.seed * 1000 + number))
+        local = asyncio.run(_measure(case, args.seed * 1000 + number, args.mode))
         result, elsewhere = outcome(case, local)
         row = ("silent", "") if case.silent else (case.kind, case.side)
         table[row].update([result, *(["other"] if elsewhere else [])])
