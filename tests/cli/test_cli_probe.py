@@ -104,6 +104,18 @@ def test_a_light_run_loads_nothing(relay: RelayAccess) -> None:
     assert server["rttMs"] is not None
 
 
+def test_without_a_call_check(relay: RelayAccess) -> None:
+    ended = run("probe", "--no-call-check", "--json", *at(relay), RELAY=relay.password)
+    (server,) = servers_of(verdict_of(ended))
+    assert server["callCheck"] is None
+
+
+def test_a_light_run_has_no_call_check() -> None:
+    ended = run("probe", "--light", "--call-check", "--server", "turn:127.0.0.1:1")
+    assert ended.status == 2
+    assert "--call-check goes with a full run" in ended.err
+
+
 def test_several_servers_each_with_its_result(relay: RelayAccess) -> None:
     others = ("--server", "turn:127.0.0.1:1?transport=tcp", "--server", "turn:name.invalid")
     ended = run("probe", "--light", "--json", *at(relay), *others, RELAY=relay.password)

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from notifier.cli.report import verdict_line, verdict_text
+from notifier.cli.report import tell, verdict_line, verdict_text
+from notifier.service.events import Limit, LimitChanged
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
 from tests.records import example_verdict
@@ -67,3 +68,32 @@ def test_a_terminal_of_an_unknown_character_set(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(sys, "stdout", Strange())
     assert "  + green" in verdict_line(example_verdict(), demonstration=False)
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        Limit("call", "none"),
+        Limit("call", "light"),
+        Limit("budget", "fewer"),
+        Limit("budget", "light"),
+        Limit("budget", "none"),
+        Limit("metered", "light"),
+        Limit("metered", "none"),
+    ],
+)
+def test_what_holds_tests_back_is_one_line(
+    limit: Limit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell(LimitChanged(limit))
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert re.fullmatch(r"call-notifier: .*tests?.*\n", said.err)
+    assert {"call": "call goes on", "budget": "budget", "metered": "metered"}[
+        limit.reason
+    ] in said.err
+
+
+def test_the_end_of_it_is_no_line(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(LimitChanged(None))
+    assert capsys.readouterr().err == ""

@@ -84,6 +84,22 @@ def test_what_was_told_on_the_terminal_is_kept() -> None:
     assert stored.notification_code == 100
 
 
+def test_what_holds_tests_back_is_said_once() -> None:
+    file = Paths.default().config_file
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        '[test]\ndata-budget-mb = 0\n[[server]]\nurls = ["turn:127.0.0.1:1?transport=tcp"]\n'
+    )
+    file.chmod(0o600)
+    with start("watch", "--json") as watch:
+        watch.until(watch.err, "data budget")
+        watch.process.terminate()
+        ended = watch.wait()
+    assert ended.status == 0
+    assert ended.out == ""
+    assert ended.err.count("call-notifier: no tests for now, to keep within the data budget") == 1
+
+
 def test_one_watch_a_person() -> None:
     with start("watch", "--json") as watch:
         watch.until(watch.err, "demonstration relay")
