@@ -63,6 +63,7 @@ class Coturn:
         static_auth_secret: str | None = None,
         tls: bool = True,
         certificate: CertificateKind = "good",
+        certificate_names: Sequence[str] | None = None,
         user_quota: int | None = None,
         allow_loopback_peers: bool = True,
         denied_peers: Sequence[str] = (),
@@ -77,6 +78,7 @@ class Coturn:
         :param users: passwords by name; None means :data:`USERNAME` and :data:`PASSWORD`
         :param static_auth_secret: time-limited credentials of the TURN REST scheme instead of users
         :param certificate: what is wrong with the server's certificate
+        :param certificate_names: host names and addresses in it; None means the usual ones
         :param user_quota: allocations that one user may hold at once
         :param denied_peers: addresses or ranges (``a-b``) it answers 403 for
         :param max_lifetime: the longest allocation it grants, seconds
@@ -87,6 +89,7 @@ class Coturn:
         self._namespace = namespace
         self._tls = tls
         self._certificate: CertificateKind = certificate
+        self._names = certificate_names
         self._process: subprocess.Popen[bytes] | None = None
         self.ip = ip
         self.folder = Path(tempfile.mkdtemp(prefix="cn-coturn-"))
@@ -224,7 +227,7 @@ class Coturn:
         options = [*self._options, f"listening-port={self.port}"]
         if self._tls:
             names = ["localhost", "turn.test", *{"127.0.0.1", "::1", self.ip}]
-            issued = issue(self.folder, self._certificate, names)
+            issued = issue(self.folder, self._certificate, self._names or names)
             options += [f"tls-listening-port={self.tls_port}"]
             options += [f"cert={issued.certificate}", f"pkey={issued.key}"]
         else:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import socket
+import ssl
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,13 @@ from notifier.probe.setup import Elsewhere, may_be_sent, open_allocation, open_l
 from notifier.probe.sockets import ResolvedAddress, resolve
 from notifier.relay.endpoint import EmbeddedRelay
 from notifier.turn.stun import Address, Attribute, Message, MessageClass, Method
-from notifier.turn.uri import TurnUri, parse_turn_uri
+from notifier.turn.uri import DEFAULT_PORT, TurnUri, parse_turn_uri
+from tests.net.certificates import issue
 from tests.net.coturn import PASSWORD, USERNAME, Coturn
+from tests.net.direction import Direction
+from tests.net.emulator import Link
 from tests.probe.middlebox import Middlebox, Script, refusal
+from tests.probe.runs import in_namespace, target
 
 LIMIT = 5.0
 """Seconds for each step: none of them takes long unless the machine is stuck."""
@@ -311,6 +316,56 @@ class TestTryAlternate:
                     both.write_text(server.ca_file.read_text() + other.ca_file.read_text())
                     path = await loop_over(opened, uri, ca_file=both)
                     assert await carries(path)
+
+    @pytest.mark.coturn
+    @pytest.mark.parametrize(
+        ("domain", "error"), [("turn.test", None), ("elsewhere.test", "tls"), (None, "tls")]
+    )
+    async def test_over_tls_the_domain_it_names_has_to_be_in_the_certificate(
+        self, tmp_path: Path, domain: str | None, error: ServerError | None
+    ) -> None:
+        """Configured is localhost; coturn has a certificate for turn.test alone."""
+        issued = issue(tmp_path, "good", ["localhost"])
+        with Coturn(certificate_names=["turn.test"]) as server:
+            script = sends_to((server.ip, server.tls_port), domain=domain)
+
+            async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+                with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+                    head = await reader.readexactly(20)
+                    size = int.from_bytes(head[2:4], "big")
+                    request = Message.decode(head + await reader.readexactly(size))
+                    answer = script(request, 0)
+                    assert answer is not None
+                    writer.write(answer.encode())
+                    await reader.read()
+                writer.close()
+
+            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            context.load_cert_chain(issued.certificate, issued.key)
+            first = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context)
+            both = tmp_path / "both.pem"
+            both.write_text(server.ca_file.read_text() + issued.ca_file.read_text())
+            async with first, sockets() as opened:
+                port = first.sockets[0].getsockname()[1]
+                uri = TurnUri("localhost", port, "tls")
+                here = [ResolvedAddress(socket.AF_INET, "127.0.0.1", ("127.0.0.1", port))]
+                if error is None:
+                    path = await loop_over(opened, uri, here, ca_file=both)
+                    assert await carries(path)
+                else:
+                    failure = await refused(opened, uri, addresses=here, ca_file=both)
+                    assert failure.error == error
+
+    @pytest.mark.coturn
+    @pytest.mark.root
+    async def test_from_a_network_into_this_computer_is_not_followed(self) -> None:
+        with Link(up=Direction(), down=Direction()) as link:
+            there = f"alternate-server=127.0.0.1:{DEFAULT_PORT}"
+            with Coturn(link.server, ip=link.server_ip, extra=[there]) as server:
+                measurement = await in_namespace(link.client, target(server), mode="light")
+        [found] = measurement.servers
+        assert (found.reachable, found.error) == (False, "protocol")
+        assert "127.0.0.1" in (found.detail or "")
 
     async def test_twice(self) -> None:
         async with (
