@@ -292,6 +292,31 @@ class RunDetails(QScrollArea):
                 ),
             ),
         ]
+        if server.delay_spikes is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Hold-ups"),
+                    self._spikes(server),
+                    self.tr(
+                        "Over TCP and TLS nothing gets lost, but a packet that has to be sent "
+                        "again holds up all those behind it: in a call, the sound stops and then "
+                        "hurries."
+                    ),
+                )
+            )
+        if server.relay in ("reflexive", "server"):
+            figures.append(
+                _Figure(
+                    self.tr("Measured to"),
+                    self.tr("This computer's own address")
+                    if server.relay == "reflexive"
+                    else self.tr("Another server"),
+                    self.tr(
+                        "The server does not relay to itself, so that the packets of the test "
+                        "took another way back."
+                    ),
+                )
+            )
         rates = server.throughput_kbps
         if rates is not None and rates.up is not None:
             figures.append(
@@ -368,6 +393,14 @@ class RunDetails(QScrollArea):
             return text
         return self.tr("{loss}, in bursts of {packets} packets").format(
             loss=text, packets=wording.number(server.loss_burst, 1)
+        )
+
+    def _spikes(self, server: ServerMeasurement) -> str:
+        if not server.delay_spikes:
+            return self.tr("None")
+        return self.tr("{count}, the longest {time}").format(
+            count=wording.number(server.delay_spikes, 0),
+            time=wording.milliseconds(server.longest_spike_ms),
         )
 
     def _local_figures(self, local: LocalLink) -> list[_Figure]:

@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from notifier.history.store import History
-from notifier.measurement import CallCheck, LocalLink, Origin, ServerError, Throughput, WifiLink
+from notifier.measurement import (
+    CallCheck,
+    LocalLink,
+    Origin,
+    RelayKind,
+    ServerError,
+    Throughput,
+    WifiLink,
+)
 from notifier.notify.rule import Decision, Reason
 from tests.ui.builders import add_run, failed_server, server
 from tests.ui.waiting import WAIT_MS
@@ -115,6 +123,34 @@ def test_what_became_of_the_test_call(
 def test_without_a_test_call_nothing_is_said_of_one(details: RunDetails, history: History) -> None:
     details.show_run(history.run(add_run(history, 95, servers=(server(),))))
     assert "Test call" not in texts(details)
+
+
+@pytest.mark.parametrize(
+    ("spikes", "longest", "words"), [(0, None, "None"), (3, 123.4, "3, the longest 123 ms")]
+)
+def test_hold_ups_over_tcp(
+    details: RunDetails, history: History, spikes: int, longest: float | None, words: str
+) -> None:
+    measured = msgspec.structs.replace(server(), delay_spikes=spikes, longest_spike_ms=longest)
+    details.show_run(history.run(add_run(history, 95, servers=(measured,))))
+    assert value(details, "Hold-ups") == words
+
+
+@pytest.mark.parametrize(
+    ("relay", "words"), [("reflexive", "This computer's own address"), ("server", "Another server")]
+)
+def test_a_loop_that_ended_elsewhere(
+    details: RunDetails, history: History, relay: RelayKind, words: str
+) -> None:
+    measured = msgspec.structs.replace(server(), relay=relay)
+    details.show_run(history.run(add_run(history, 95, servers=(measured,))))
+    assert value(details, "Measured to") == words
+
+
+def test_what_is_as_usual_takes_no_room(details: RunDetails, history: History) -> None:
+    measured = msgspec.structs.replace(server(), relay="self")
+    details.show_run(history.run(add_run(history, 95, servers=(measured,))))
+    assert not {"Measured to", "Hold-ups"} & set(texts(details))
 
 
 def test_each_direction_where_it_was_told_apart(details: RunDetails, history: History) -> None:
