@@ -53,7 +53,11 @@ def stun_transaction(datagram: bytes) -> tuple[bytes, bool] | None:
 
 
 class Resend:
-    """Sends what was not answered again, at growing intervals, until :meth:`stop`."""
+    """Sends what was not answered again, until :meth:`stop`.
+
+    Connectivity checks, which are small, at a steady pace; a DTLS flight, which fills a narrow link
+    for a while, at intervals that double.
+    """
 
     def __init__(self, send: Callable[[bytes], None], interval: float) -> None:
         self._send = send
@@ -112,7 +116,7 @@ class Resend:
     def _again(self, key: bytes | str, interval: float) -> None:
         for datagram in self._open[key]:
             self._send(datagram)
-        self._later(key, interval * 2)
+        self._later(key, interval * 2 if key == _DTLS else interval)
 
     def _drop(self, key: bytes | str) -> None:
         self._open.pop(key, None)
