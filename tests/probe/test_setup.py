@@ -520,10 +520,23 @@ class TestErrors:
 
 
 @pytest.mark.coturn
-async def test_ipv6_relays() -> None:
-    with Coturn(ip="::1") as server:
-        async with sockets() as opened:
-            path = await loop_over(opened, coturn_uri(server))
-            assert path.sender.client.relayed is not None
-            assert ":" in path.sender.client.relayed[0]
-            assert await carries(path)
+class TestIpv6Relays:
+    @pytest.mark.parametrize("ip", ["::1", "127.0.0.1"])
+    @pytest.mark.parametrize("transport", ["udp", "tcp"])
+    async def test_a_server_that_relays_from_ipv6_alone(
+        self, ip: str, transport: Transport
+    ) -> None:
+        with Coturn(ip=ip, relay_ip="::1") as server:
+            async with sockets() as opened:
+                path = await loop_over(opened, coturn_uri(server, transport))
+                assert path.sender.client.relayed is not None
+                assert ":" in path.sender.client.relayed[0]
+                assert path.relay == "self"
+                assert await carries(path)
+
+    async def test_our_ipv4_address_is_no_peer_of_an_ipv6_relay(self) -> None:
+        with Coturn(relay_ip="::1", denied_peers=["::1"]) as server:
+            async with sockets() as opened:
+                failure = await refused(opened, coturn_uri(server))
+        assert failure.error == "relay-blocked"
+        assert "443" in failure.detail
