@@ -79,11 +79,13 @@ def headline(state: ServiceState) -> tuple[str, ...]:
                 percent=round(state.progress.fraction * 100)
             )
         )
+        if state.run_limit is not None:
+            lines.append(wording.limit(state.run_limit))
     elif state.failed is not None:
         lines.append(wording.failure(state.failed))
     if state.paused_until is not None:
         lines.append(pause_note(state.paused_until))
-    elif state.limit is not None:
+    elif state.limit is not None and state.progress is None:
         lines.append(wording.limit(state.limit))
     if state.demonstration:
         lines.append(demonstration_note())

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifier.forecast.advice import DEMONSTRATION
-from notifier.service.events import RunProgress, ServiceState
+from notifier.service.events import Limit, RunProgress, ServiceState
 from notifier.settings.model import ServerSetting
 from notifier.verdict import Verdict
 from ui import headline, icons, wording
@@ -28,6 +28,8 @@ __all__ = ["SETTLE_MS", "StatusHeader"]
 
 SETTLE_MS = 500
 """A press on the button this soon after a run's end was meant for Cancel, which stood there."""
+
+_SEPARATOR = " \N{MIDDLE DOT} "
 
 _STEPS = 1000
 """Resolution of the progress bar."""
@@ -141,7 +143,7 @@ class StatusHeader(QWidget):
             self._show_no_verdict(state)
         else:
             self._show_verdict(last.verdict, demonstration=last.demonstration)
-        self._show_progress(state.progress, servers)
+        self._show_progress(state.progress, state.run_limit, servers)
         self.schedule.setText(_schedule(state))
         self._draw()
 
@@ -184,7 +186,7 @@ class StatusHeader(QWidget):
             verdict.isp or "",
             self.tr("tested at {time}").format(time=headline.clock(verdict.timestamp)),
         ]
-        self.facts.setText(" \N{MIDDLE DOT} ".join(fact for fact in facts if fact))
+        self.facts.setText(_SEPARATOR.join(fact for fact in facts if fact))
         self.causes.setVisible(bool(verdict.causes))
         self.causes.setText(
             self.tr("Held back by: {causes}").format(causes=wording.causes(verdict.causes))
@@ -195,13 +197,19 @@ class StatusHeader(QWidget):
         self.advice.setText(wording.advice(advice))
 
     def _show_progress(
-        self, progress: RunProgress | None, servers: tuple[ServerSetting, ...]
+        self,
+        progress: RunProgress | None,
+        limit: Limit | None,
+        servers: tuple[ServerSetting, ...],
     ) -> None:
         running = progress is not None
         if progress is not None:
             self.bar.setValue(round(progress.fraction * _STEPS))
             name = wording.server_name(servers, progress.server)
-            self.phase.setText(wording.progress(progress, name))
+            words = [wording.progress(progress, name)]
+            if limit is not None:
+                words.append(wording.limit(limit))
+            self.phase.setText(_SEPARATOR.join(words))
         # The focus moves with the button's two faces, so that Space stops what it started.
         before, after = (self.test, self.cancel) if running else (self.cancel, self.test)
         had_focus = before.hasFocus()
@@ -229,4 +237,4 @@ def _schedule(state: ServiceState) -> str:
         )
     if state.limit is not None:
         parts.append(wording.limit(state.limit))
-    return " \N{MIDDLE DOT} ".join(parts)
+    return _SEPARATOR.join(parts)

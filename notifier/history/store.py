@@ -33,10 +33,13 @@ from notifier.measurement import RunMeasurement
 from notifier.notify.rule import Decision
 from notifier.verdict import Verdict
 
-__all__ = ["PRUNE_LIMIT", "History", "HistoryError"]
+__all__ = ["LOOK_BACK", "PRUNE_LIMIT", "History", "HistoryError"]
 
 PRUNE_LIMIT = 500
 """The most runs that one call of :meth:`History.prune` deletes, so that it stays short."""
+
+LOOK_BACK = 5000
+"""Runs among which :meth:`History.verdicts` looks: two weeks of them at the usual interval."""
 
 _DAY_MS = 86_400_000.0
 
@@ -104,9 +107,10 @@ _BYTES = """
         AND CASE WHEN typeof(verdict) = 'text' THEN json_valid(verdict) ELSE 0 END
 """
 
+# Bounded: where none is found, not the whole of a long history is searched for it.
 _VERDICTS = """
     SELECT CAST(verdict AS BLOB) FROM runs JOIN run_records ON run_id = id
-    WHERE demonstration = 0
+    WHERE id > (SELECT max(id) FROM runs) - :look_back AND demonstration = 0
         AND (:network_id IS NULL OR network_id = :network_id) AND (:mode IS NULL OR mode = :mode)
     ORDER BY id DESC LIMIT :limit
 """
@@ -336,9 +340,15 @@ class History:
     ) -> list[Verdict]:
         """The verdicts that were written last, newest first, without the embedded relay's.
 
-        Records that cannot be read are left out.
+        Records that cannot be read are left out, and only the last :data:`LOOK_BACK` runs are
+        looked at.
         """
-        wanted = {"network_id": network_id, "mode": mode, "limit": limit}
+        wanted = {
+            "network_id": network_id,
+            "mode": mode,
+            "limit": limit,
+            "look_back": LOOK_BACK,
+        }
         with self._known_errors():
             rows = self._connection.execute(_VERDICTS, wanted).fetchall()
         verdicts: list[Verdict] = []

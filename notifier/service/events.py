@@ -184,6 +184,9 @@ class ServiceState:
     progress: RunProgress | None = None
     """The run in hand; None while none runs."""
 
+    run_limit: Limit | None = None
+    """Why the run in hand is lighter than it was asked for."""
+
     failed: RunFailed | None = None
     """The last run gave no verdict; cleared by the next one that does."""
 

@@ -28,15 +28,21 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
             begun = RunProgress("reach", "", 0.0, _USUAL_SECONDS)
             # What each run finds out anew.
             state = _without(state, "secret", "relay")
-            return replace(state, progress=begun, demonstration=event.demonstration, next_run=None)
+            return replace(
+                state,
+                progress=begun,
+                run_limit=event.limit,
+                demonstration=event.demonstration,
+                next_run=None,
+            )
         case RunProgress():
             return replace(state, progress=event)
         case VerdictReached():
             if event.run_id is not None:
                 state = _without(state, "history")
-            return replace(state, last=event, progress=None, failed=None)
+            return replace(state, last=event, progress=None, run_limit=None, failed=None)
         case RunFailed():
-            return replace(state, progress=None, failed=event)
+            return replace(state, progress=None, run_limit=None, failed=event)
         case ScheduleChanged():
             return replace(state, next_run=event.next_run, paused_until=event.paused_until)
         case LimitChanged():

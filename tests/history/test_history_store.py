@@ -496,6 +496,7 @@ class TestPlans:
             "last_told": lambda: history.last_told("home"),
             "run": lambda: history.run(1),
             "bytes": lambda: history.bytes_between(0, NOON),
+            "verdicts": lambda: history.verdicts(network_id="home", mode="full", limit=9),
         }
         calls[call]()
         history._connection.set_trace_callback(None)
@@ -516,6 +517,7 @@ class TestPlans:
             ("last_told", "notifications_told"),
             ("run", "notifications_by_run"),
             ("bytes", "runs_by_time"),
+            ("verdicts", "INTEGER PRIMARY KEY"),
         ],
     )
     def test_an_index_serves(self, history: History, call: str, index: str) -> None:

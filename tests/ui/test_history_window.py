@@ -179,6 +179,9 @@ def test_what_holds_tests_back_is_said_beside_it(make_window: MakeWindow, histor
     service.emit(ScheduleChanged(next_run=None, paused_until=None))
     assert "No tests during a call" in words(window.header)
 
+    service.emit(RunStarted("light", "manual", False, Limit("call", "light")))
+    assert "A light test only, during a call" in words(window.header)
+
 
 def test_demonstration_has_a_banner_and_a_way_out(
     make_window: MakeWindow, history: History, qtbot: QtBot
