@@ -41,8 +41,12 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory(prefix="cn-bench-") as folder:
         file = Path(folder, "links.jsonl")
-        _measure(args, tools, file)
-        print(_report(args, file))
+        try:
+            _measure(args, tools, file)
+        except KeyboardInterrupt:
+            print("stopped; of the links so far:", file=sys.stderr)
+        if file.exists():
+            print(_report(args, file))
     return 0
 
 
@@ -105,7 +109,8 @@ def _measure(args: argparse.Namespace, tools: list[Tool], file: Path) -> None:
             ),
         )
         told = ", ".join(
-            f"{tool} {'failed' if o.error else ''}{o.wall_s:.1f} s" for tool, o in outcomes.items()
+            f"{tool} {'failed after ' if o.error else ''}{o.wall_s:.1f} s"
+            for tool, o in outcomes.items()
         )
         print(f"link {number}: {told} ({time.monotonic() - began:.1f} s)", file=sys.stderr)
 

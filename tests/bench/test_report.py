@@ -218,7 +218,7 @@ def test_rivals_stand_beside_ours_on_links_that_all_ran_on() -> None:
     alone = msgspec.structs.replace(record(ours=outcome(server())), number=1)
     text = report([both, alone], brief=True)
     rows = {line.split("|")[1].strip(): line for line in text.splitlines() if line.startswith("| ")}
-    assert rows["rival"].startswith("| rival | 1 | 0 | 50 | 50 | 0.0 % | 10 |")
+    assert rows["rival"].startswith("| rival | 1 | 0 | 0 | 50 | 50 | 0.0 % | 10 |")
     assert rows["other"].startswith("| other | 1 | 1 |")
     assert "other: 1 x no Chromium" in text
 
