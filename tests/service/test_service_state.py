@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import (
     Event,
+    Limit,
+    LimitChanged,
     NotificationDecided,
     RunFailed,
     RunProgress,
@@ -68,6 +70,20 @@ def test_the_next_verdict_clears_the_failure_and_a_start_does_not() -> None:
     state = folded(FAILED, RunStarted("full", "schedule", False))
     assert state.failed == FAILED
     assert folded(REACHED, state=state).failed is None
+
+
+def test_what_holds_runs_back_stays_until_it_is_over() -> None:
+    light = Limit("metered", "light")
+    state = folded(LimitChanged(light), RunStarted("light", "start", False, light), REACHED)
+    assert state.limit == light
+    assert folded(LimitChanged(None), state=state).limit is None
+
+
+def test_why_a_run_is_lighter_ends_with_it() -> None:
+    state = folded(RunStarted("light", "manual", False, Limit("call", "light")))
+    assert state.run_limit == Limit("call", "light")
+    for end in (REACHED, FAILED):
+        assert folded(end, state=state).run_limit is None
 
 
 def test_a_busy_run_never_began() -> None:
@@ -131,6 +147,8 @@ EVENTS = st.sampled_from(
         FAILED,
         ScheduleChanged(NOON, None),
         ScheduleChanged(None, NOON),
+        LimitChanged(Limit("budget", "none")),
+        LimitChanged(None),
         SettingsChanged(("wrong",)),
         SettingsChanged(()),
         ServiceProblem("secret", "The key ring is locked."),

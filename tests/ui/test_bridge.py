@@ -5,6 +5,8 @@ import pytest
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import (
     Event,
+    Limit,
+    LimitChanged,
     NotificationDecided,
     RunFailed,
     RunProgress,
@@ -31,6 +33,7 @@ EVENTS: list[tuple[str, Event]] = [
     ("run_failed", RunFailed("cancelled", "")),
     ("notification_decided", NotificationDecided(VERDICT, Decision(True, Reason.FIRST), 1)),
     ("schedule_changed", ScheduleChanged(None, None)),
+    ("limit_changed", LimitChanged(Limit("budget", "light"))),
     ("settings_changed", SettingsChanged(())),
     ("problem", ServiceProblem("history", "The disk is full.")),
 ]
