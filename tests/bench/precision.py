@@ -109,8 +109,8 @@ def _measure(args: argparse.Namespace, tools: list[Tool], file: Path) -> None:
             ),
         )
         told = ", ".join(
-            f"{tool} {'failed after ' if o.error else ''}{o.wall_s:.1f} s"
-            for tool, o in outcomes.items()
+            f"{tool} {'failed after ' if outcome.error else ''}{outcome.wall_s:.1f} s"
+            for tool, outcome in outcomes.items()
         )
         print(f"link {number}: {told} ({time.monotonic() - began:.1f} s)", file=sys.stderr)
 

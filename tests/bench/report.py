@@ -651,8 +651,9 @@ def _conditions(records: Sequence[LinkRecord]) -> str:
     outcomes = [outcome for record in records for outcome in record.tools.values()]
     disturbed = sum(outcome.disturbed for outcome in outcomes)
     repeated = sum(outcome.attempts > 1 for outcome in outcomes)
-    stalls = sum(
-        bool(o.own and any(server.stalls for server in o.own.measurement.servers)) for o in outcomes
+    left_out = sum(
+        bool(o.own and any(server.left_out for server in o.own.measurement.servers))
+        for o in outcomes
     )
     idle = [outcome.idle for outcome in outcomes]
     seeds = ", ".join(str(seed) for seed in sorted({record.seed for record in records}))
@@ -665,7 +666,7 @@ def _conditions(records: Sequence[LinkRecord]) -> str:
     text = (
         f"{len(records)} links of seed {seeds}, {len(outcomes)} runs. Repeated because the "
         f"emulator was late: {repeated}; late again, left out: {disturbed}. Runs of ours in which "
-        f"the processor was taken away: {stalls}. Idle share of the processors: "
+        f"the processor was taken away: {left_out}. Idle share of the processors: "
         f"{_number(min(idle, default=0), '%')} to {_number(max(idle, default=0), '%')} %."
     )
     if failed:
