@@ -191,8 +191,9 @@ class ServerMeasurement(ServerEntry, frozen=True, kw_only=True, rename="camel"):
     packets_sent: int = 0
     """Packets of the call-like stream; the confidence of ``loss_fraction`` hangs on it."""
 
-    stalls: int = 0
-    """Times the processor was taken away from the probe so that packets had to be left out."""
+    left_out: int = 0
+    """Packets of the stream whose times count for nothing, since the processor was taken away from
+    the probe meanwhile."""
 
     duration_ms: float = 0.0
     bytes_sent: int = 0

@@ -1,188 +1,454 @@
-"""How much the path carries: which train to send next, and when enough is known.
+"""How much the path carries, up and down: which train to send next, and when enough is known.
 
-A short burst gives a first idea of the rate; then trains half as fast again as the idea fill the
-link, and what comes out of a full link is its capacity. The search, one train at a time::
+What comes out of a full link is its capacity, so each train is sent faster than the link is
+thought to carry, and the spacing of its arrivals (:func:`notifier.probe.estimate.service_rate`)
+tells the rate and how sure it is. Trains grow with what is known::
 
-    burst ── nothing came ──> burst of small packets ── nothing came ──> no figure
-      │ hint h
-      v
-    train at 1.5 h ── delay grows ──> estimate; at 1.5 times it again until two agree
-      │ delay does not grow
-      v
-    train at twice the rate ── … ── ceiling reached ──> "at least"
+    first burst ──> about C, or only "C or more" where jitter hides its spacing
+    search      ──> faster and longer, until the link is full for certain
+    uplink      ──> Binding requests as long as data: they load the uplink, and each is answered
+                    by a tenth of its octets, so what comes back shows the uplink alone
+    load        ──> what octets and seconds are left, on the narrower half: a sharper C, and how
+                    long a queue it builds
 
-    estimate known ──> one load train, to see how long a queue the link builds
-
-Every train is paid from one budget of octets, up and down together, that is never overdrawn.
+Every train is paid from one budget of octets, up and down together, and has to end in time: both
+limits are given by the caller and a train that does not fit is cut or left out. Where an estimate
+is sure enough and the queue has shown its end, the search stops by itself.
 """
 
-import statistics
+import math
 from dataclasses import dataclass, field
+from typing import Literal
 
-from notifier.probe.estimate import delay_rises, delay_trend, percentile, service_rate
+from notifier.measurement import Interval, Throughput
+from notifier.probe.estimate import QueueDelay, RateFit, queue_delay, service_rate
 from notifier.probe.flow import FlowRecord
 
-__all__ = ["Capacity", "CapacitySearch", "TrainPlan"]
+__all__ = ["Capacity", "CapacitySearch", "TrainKind", "TrainPlan"]
 
 CEILING_KBPS = 16_000.0
-"""Twice what the best call quality needs, and what pure Python paces without losing packets."""
+"""The fastest train: twice what the best call needs, and what Python paces evenly."""
 
-BUDGET_OCTETS = 440_000
-"""For all trains of a server, both directions, IP level: with the call-like stream and the
-round trips it stays below half a megabyte."""
+ENOUGH_KBPS = 10_000.0
+"""Where a path carries so much for certain, the search for its end stops."""
 
-_BURST = 8
-"""Packets of the first burst: it must fit a short queue."""
+BUDGET_OCTETS = 585_000
+"""For a whole run on a server, up and down together, IP level."""
 
-_PAYLOAD = 1200
-"""Octets: with all headers below the 1,280 that every path carries (RFC 8200 section 5)."""
+SLOW_BUDGET_OCTETS = 145_000
+"""The same on a link of :data:`SLOW_KBPS` or less."""
 
-_SMALL_PAYLOAD = 300
-_TRAIN_SECONDS = 0.15
-_TRAIN_OCTETS = 80_000
+SLOW_KBPS = 550.0
+
+RESPONSE_OCTETS = 130
+"""Of an answer to a Binding request at IP level, with what servers like to add."""
+
+_SIZE = 1232
+"""Octets of a packet at IP level, at most: below the 1,280 that every path carries (RFC 8200
+section 5)."""
+
+_SMALL_SIZE = 300
+_FIRST_SIZE = 400
+_FIRST_COUNT = 10
 _MIN_TRAIN = 12
-_OVERDRIVE = 1.5
-_AGREEMENT = 0.05
-_MAX_TRAINS = 8
+_MANY = 40
+"""Packets that a train should have where the link is slow: smaller ones, then."""
 
-_LOAD_OVERDRIVE = 2.0
-_LOAD_SECONDS = 0.4
-"""The load train brings this much more than the link can carry away: longer queues are not
-filled, shorter ones show their full length."""
+_UNSURE = 0.25
+"""Relative standard error from which on an estimate is only a hint."""
 
-_QUEUE_PERCENTILE = 0.95
+_TELLING = 0.04
+"""Relative standard error up to which a figure above :data:`ENOUGH_KBPS` is given as it is."""
+
+_SURE = 0.012
+"""Relative standard error that needs no further train."""
+
+_OVERDRIVE = 2.0
+_SEARCH_STEP = 12.0
+_SEARCH_OCTETS = 60_000
+_SEARCH_SECONDS = 0.08
+_UPLINK_OVERDRIVE = 8.0
+_UPLINK_OCTETS = 110_000
+_MAX_SEARCHES = 3
+
+_QUEUE_SECONDS = 1.6
+"""A queue is filled no further: what waits longer is of no use to a call either way."""
+
+_SAME = 1.22
+"""Up to this ratio uplink and loop count as equal: about the square root of the 1.5 that matters
+to a call."""
+
+_Z = 1.96
+
+TrainKind = Literal["loop", "uplink"]
 
 
 @dataclass(frozen=True, slots=True)
 class TrainPlan:
     """One train to send."""
 
+    kind: TrainKind
     kbps: float
-    """At IP level; the ceiling for a burst."""
+    """At IP level."""
 
     count: int
-    payload: int
-    """Octets of application data a packet."""
+    size: int
+    """Octets of a packet at IP level on the way up."""
 
-    load: bool = False
-    """It is there to build a queue, not to find the rate."""
+    @property
+    def interval(self) -> float:
+        """Seconds from one packet to the next."""
+        return self.size * 8 / (self.kbps * 1000)
 
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
-    """What the trains found."""
+    """What the trains found, in the units of the record."""
 
-    kbps: float
-    at_least: bool
-    """The trains stopped at the ceiling, or the budget ended, before the link was full."""
+    throughput: Throughput
+    loop: Interval | None
+    up: Interval | None
+    down: Interval | None
+    queue: QueueDelay | None
+    """How long the narrower half made packets wait while it was full."""
 
-    queue_s: float | None
-    """95th percentile of the delay the trains added to the loop, seconds."""
+
+@dataclass(slots=True)
+class _Half:
+    """What is known of the loop, or of the uplink alone."""
+
+    fits: list[RateFit] = field(default_factory=list)
+    """Of trains that filled it."""
+
+    carried: float = 0.0
+    """kbit/s that went through for certain, without filling it."""
+
+    seemed: float = 0.0
+    """kbit/s that seemed to go through, without filling it."""
+
+    def add(self, plan: TrainPlan, fit: RateFit, least: float) -> None:
+        # No train is faster than one at the ceiling: its word counts sooner.
+        at_ceiling = plan.kbps >= 0.95 * CEILING_KBPS
+        clear = fit.error if at_ceiling else 2.5 * fit.error
+        if fit.bps / 1000 < plan.kbps * (1 - max(0.06, clear)) or (
+            fit.overrun and fit.bps / 1000 < 0.9 * plan.kbps
+        ):
+            self.fits.append(fit)
+        else:
+            low = max(least, fit.bps / 1000 * (1 - min(0.9, fit.error)))
+            self.carried = max(self.carried, min(plan.kbps, low))
+            self.seemed = max(self.seemed, min(plan.kbps, fit.bps / 1000))
+
+    @property
+    def known(self) -> tuple[float, float] | None:
+        """Capacity in kbit/s and its relative standard error, all trains together."""
+        # Less than what went through another time was jitter's doing, not the link's.
+        fits = [fit for fit in self.fits if fit.bps / 1000 * (1 + fit.error) >= self.carried]
+        if not fits:
+            return None
+        weights = [1 / fit.error**2 for fit in fits]
+        total = sum(weights)
+        kbps = sum(w * fit.bps for w, fit in zip(weights, fits, strict=True)) / total / 1000
+        # Trains on the same link share what is wrong with their model: half the best one's error
+        # stays, however many there are.
+        error = max(math.sqrt(1 / total), 0.5 * min(fit.error for fit in fits))
+        return kbps, error
 
 
 @dataclass(slots=True)
 class CapacitySearch:
     """Chooses trains and reads their records.
 
-    :param overhead: octets that headers add to a payload at IP level.
-    :param base_delay: one-way delay of the idle loop, seconds; None where it is not known.
+    :param jitter: standard deviation of the one-way delay over the idle loop, seconds.
+    :param loss: part of the packets that the idle loop loses, 0..1.
+    :param base: median one-way delay of the idle loop, seconds.
+    :param round_trip: median round trip to the server, seconds.
+    :param spent: octets that the run has cost so far, up and down.
+    :param known_kbps: the capacity that another server of the same run has shown: one train that
+        confirms it is enough.
     """
 
-    overhead: int
-    base_delay: float | None = None
+    round_trip: float
+    spent: int = 0
+    jitter: float = 0.0
+    loss: float = 0.0
+    base: float | None = None
+    known_kbps: float | None = None
     budget: int = BUDGET_OCTETS
-    _spent: int = 0
-    _trains: int = 0
-    _next_kbps: float | None = None
+    slow_budget: int = SLOW_BUDGET_OCTETS
+    _loop: _Half = field(default_factory=_Half)
+    _up: _Half = field(default_factory=_Half)
     _hint: float | None = None
-    _small: bool = False
-    _carried: float = 0.0
-    _estimates: list[float] = field(default_factory=list)
-    _rises: list[float] = field(default_factory=list)
-    _finished: bool = False
-    _loaded: bool = False
+    _hint_sure: bool = False
+    _least: float = 0.0
+    _searches: int = 0
+    _uplinks: int = 0
+    _uplink_answered: bool = True
+    _loads: int = 0
+    _queues: list[QueueDelay] = field(default_factory=list)
 
-    def next_train(self) -> TrainPlan | None:
-        """The train to send now; None once more trains would not change the figure."""
-        if self._trains >= _MAX_TRAINS:
-            return None
+    def first_burst(self) -> TrainPlan:
+        """The first packets through the loop: small enough for any queue."""
+        return TrainPlan("loop", CEILING_KBPS, _FIRST_COUNT, _FIRST_SIZE)
+
+    def read_first(self, record: FlowRecord, jitter: float) -> None:
+        """Take the first burst; ``jitter`` as the idle loop showed it since."""
+        fit = service_rate(record, jitter=jitter, loss=0.0)
+        times = [at for at in record.arrived if at is not None]
+        if not times:
+            return
+        self._least = min(CEILING_KBPS, _least_kbps(record, jitter))
+        self._hint, self._hint_sure = max(self._least, 30.0), False
+        if fit is not None and fit.error < _UNSURE:
+            self._hint, self._hint_sure = min(CEILING_KBPS, fit.bps / 1000), True
+
+    @property
+    def least_kbps(self) -> float:
+        """What the path carries for certain, as far as is known."""
+        return max(self._least, self._loop.carried)
+
+    # Planning
+
+    def next_train(self, seconds: float) -> TrainPlan | None:
+        """The train to send now, or None once more trains would not change the figures.
+
+        :param seconds: that are left for trains.
+        """
         if self._hint is None:
-            if self._finished:
-                return None
-            payload = _SMALL_PAYLOAD if self._small else _PAYLOAD
-            return TrainPlan(CEILING_KBPS, _BURST, payload)
-        if not self._finished and self._next_kbps is not None:
-            return self._affordable(self._next_kbps, _TRAIN_SECONDS, _TRAIN_OCTETS, load=False)
-        if self._estimates and not self._loaded:
-            kbps = min(CEILING_KBPS, _LOAD_OVERDRIVE * statistics.median(self._estimates))
-            return self._affordable(kbps, _LOAD_SECONDS, self.budget, load=True)
-        return None
+            return None
+        if self.known_kbps is not None:
+            return None if self._searches else self._confirm(self.known_kbps, seconds)
+        loop = self._loop.known
+        if (loop is None or loop[1] > _UNSURE) and self._loop.carried < ENOUGH_KBPS:
+            return self._search(seconds) if self._searches < _MAX_SEARCHES else None
+        if loop is None:
+            return None
+        if self._wants_uplink(loop[0]):
+            plan = self._uplink(loop[0], seconds)
+            if plan is not None:
+                return plan
+        return self._load(*loop, seconds) if self._loads < 2 else None
+
+    def _search(self, seconds: float) -> TrainPlan | None:
+        known = self._loop.known
+        least = max(self._least, self._loop.carried, 30.0)
+        if known is not None:
+            kbps = _OVERDRIVE * known[0]
+            seconds_full = max(0.3, 12 * self.jitter)
+        elif self._hint_sure and self._hint is not None and self._searches == 0:
+            kbps = max(_OVERDRIVE * self._hint, 1.2 * self._loop.carried)
+            seconds_full = max(0.3, 12 * self.jitter)
+        else:
+            kbps = _SEARCH_STEP * least
+            seconds_full = 2 * max(_SEARCH_SECONDS, 5 * self.jitter)
+        kbps = min(CEILING_KBPS, kbps)
+        octets = kbps / _OVERDRIVE * 125 * seconds_full
+        most = float(_SEARCH_OCTETS if self._searches == 0 else 3 * _SEARCH_OCTETS)
+        # What a link at the lower end would need is waited for, should it be one.
+        most = min(most, max(4 * _SIZE, least * 125 * 0.9))
+        return self._plan("loop", kbps, min(octets, most), seconds, carries=kbps / _OVERDRIVE)
+
+    def _confirm(self, kbps: float, seconds: float) -> TrainPlan | None:
+        fast = min(CEILING_KBPS, 1.6 * kbps)
+        octets = min(fast * 125 * max(0.12, 4 * self.jitter), _SEARCH_OCTETS)
+        return self._plan("loop", fast, octets, seconds, carries=kbps)
+
+    def _wants_uplink(self, loop_kbps: float) -> bool:
+        if not self._uplink_answered or loop_kbps > CEILING_KBPS / _SAME:
+            return False
+        if self._uplinks == 0:
+            return True
+        up = self._up.known
+        # The wider uplink's own rate, where one look left it open.
+        return (
+            self._uplinks == 1
+            and up is not None
+            and up[0] > _SAME * loop_kbps
+            and up[1] > 0.05
+            and up[0] < ENOUGH_KBPS
+        )
+
+    def _uplink(self, loop_kbps: float, seconds: float) -> TrainPlan | None:
+        up = self._up.known
+        if up is None:
+            kbps = min(CEILING_KBPS, _UPLINK_OVERDRIVE * loop_kbps)
+            octets = max(loop_kbps * 125 * 0.5, kbps * 125 * max(0.03, 3 * self.jitter))
+            octets = min(octets, max(loop_kbps * 125 * 1.2, 12 * _SIZE), _UPLINK_OCTETS)
+            return self._plan("uplink", kbps, octets, seconds, carries=loop_kbps)
+        kbps = min(CEILING_KBPS, _OVERDRIVE * up[0])
+        octets = min(kbps * 125 * max(0.1, 10 * self.jitter), 1.4 * _UPLINK_OCTETS)
+        return self._plan("uplink", kbps, octets, seconds, carries=up[0])
+
+    def _load(self, kbps: float, error: float, seconds: float) -> TrainPlan | None:
+        overrun = any(queue.ended for queue in self._queues)
+        if error <= _SURE and overrun:
+            return None
+        if self._loads and (overrun or self._queue_seen() >= 0.6 * _QUEUE_SECONDS or error < 0.03):
+            return None
+        up = self._up.known
+        narrow_up = up is not None and self._narrow_up(up, (kbps, error))
+        kind: TrainKind = "uplink" if narrow_up and self._uplink_answered else "loop"
+        overdrive = 3.0 if kind == "uplink" else _OVERDRIVE
+        fast = min(CEILING_KBPS, overdrive * kbps)
+        if fast < 1.3 * kbps:
+            return None
+        if overrun:
+            # The queue has shown its end: this one is for the rate alone.
+            fast, octets = min(fast, 1.6 * kbps), 1.6 * kbps * 125 * max(0.2, 12 * self.jitter)
+        else:
+            octets = kbps * 125 * _QUEUE_SECONDS * fast / (fast - kbps)
+        plan = self._plan(kind, fast, octets, seconds, carries=kbps)
+        if plan is None or plan.count * plan.size < 0.5 * kbps * 125 * self._queue_seen():
+            return None
+        return plan
+
+    def _narrow_up(self, up: tuple[float, float], loop: tuple[float, float]) -> bool:
+        """The uplink is the narrower half, or as narrow: its train saw the loop's queue."""
+        unsure = math.hypot(up[0] * up[1], loop[0] * loop[1])
+        return up[0] < min(1.45, _SAME + 0.8 * unsure / loop[0]) * loop[0]
+
+    def _queue_seen(self) -> float:
+        return max((queue.seconds for queue in self._queues), default=0.0)
+
+    def _plan(
+        self, kind: TrainKind, kbps: float, octets: float, seconds: float, *, carries: float
+    ) -> TrainPlan | None:
+        """Cut to what octets and seconds are left; None where too little is."""
+        size = int(max(_SMALL_SIZE, min(_SIZE, octets / _MANY)))
+        share = 1 + RESPONSE_OCTETS / size if kind == "uplink" else 2.0
+        octets = min(octets, max(0.0, self._left() / share))
+        # The last packet has to be through in time: sent, queued behind the others, and back.
+        time = seconds - self.round_trip - 4 * self.jitter - 0.08
+        octets = min(octets, max(0.0, carries * 125 * time))
+        size = int(max(_SMALL_SIZE, min(_SIZE, octets / _MANY)))
+        count = int(octets / size)
+        return TrainPlan(kind, kbps, count, size) if count >= _MIN_TRAIN else None
+
+    @property
+    def slow(self) -> bool:
+        """As far as is known the link is one that is not to be loaded with much."""
+        loop = self._loop.known
+        kbps = loop[0] if loop is not None else self.least_kbps
+        return kbps <= SLOW_KBPS
+
+    def _left(self) -> int:
+        return (self.slow_budget if self.slow else self.budget) - self.spent
+
+    # Reading
 
     def add(self, plan: TrainPlan, record: FlowRecord) -> None:
         """Read what became of a train."""
-        self._trains += 1
-        self._spent += self._cost(plan.count, plan.payload)
-        base = self._base(record)
-        if base is not None and plan.count > _BURST:
-            self._rises += delay_rises(record, base)
-        if plan.load:
-            self._loaded = True
+        arrived = sum(at is not None for at in record.arrived)
+        back = RESPONSE_OCTETS if plan.kind == "uplink" else plan.size
+        self.spent += len(record.sent) * plan.size + arrived * back
+        loading = self._loop.known is not None and (plan.kind == "loop" or self._uplinks > 0)
+        if plan.kind == "uplink":
+            self._uplinks += 1
+            if arrived < 4:
+                # A server that does not answer so much, or takes offence: leave it alone.
+                self._uplink_answered = bool(self._up.fits)
+                return
+        elif not loading or self.known_kbps is not None:
+            self._searches += 1
+        fit = service_rate(record, jitter=self.jitter, loss=self.loss)
+        if fit is None:
+            self._least /= 3
             return
-        rate = service_rate(record)
-        if self._hint is None:
-            self._read_burst(rate)
+        half = self._up if plan.kind == "uplink" else self._loop
+        was = half.known
+        half.add(plan, fit, _least_kbps(record, self.jitter))
+        if loading and (plan.kind == "loop" or was is not None):
+            self._loads += 1
+        base = self.round_trip if plan.kind == "uplink" else self.base
+        loop = self._loop.known
+        if base is None or loop is None or not half.fits or half.fits[-1] is not fit:
             return
-        trend = delay_trend(record)
-        if rate is None or trend is None:
-            # Nearly everything was lost: a slower train may get through.
-            self._next_kbps = plan.kbps / 3
-            return
-        if trend.growing:
-            self._estimates.append(rate / 1000)
-            estimate = statistics.median(self._estimates)
-            self._next_kbps = min(CEILING_KBPS, _OVERDRIVE * estimate)
-            self._finished = len(self._estimates) >= 3 or (
-                len(self._estimates) == 2
-                and abs(self._estimates[0] - self._estimates[1]) <= _AGREEMENT * estimate
-            )
-        else:
-            self._carried = max(self._carried, plan.kbps)
-            self._estimates.clear()
-            self._next_kbps = min(CEILING_KBPS, 2 * plan.kbps)
-            self._finished = plan.kbps >= CEILING_KBPS
+        if plan.kind == "loop" or self._narrow_up((fit.bps / 1000, fit.error), loop):
+            queue = queue_delay(record, fit, base)
+            if queue is not None:
+                self._queues.append(queue)
 
     def capacity(self) -> Capacity | None:
-        """The figure; None where not even a burst came through."""
-        queue = percentile(self._rises, _QUEUE_PERCENTILE) if self._rises else None
-        if self._estimates:
-            return Capacity(statistics.median(self._estimates), False, queue)
-        if self._carried:
-            return Capacity(self._carried, True, queue)
-        # The burst alone: what it showed is true, but one short burst is a weak witness.
-        return None if self._hint is None else Capacity(self._hint, False, queue)
+        """The figures; None where not even the first burst came through."""
+        loop = self._loop.known
+        carried = max(self._loop.carried, self._least)
+        if loop is not None and loop[1] > _TELLING and loop[0] * (1 - loop[1]) >= ENOUGH_KBPS:
+            # Faster than any call needs, and no telling how much: that is what is known.
+            loop, carried = None, ENOUGH_KBPS
+        if loop is None:
+            if self._hint is None or carried <= 0:
+                return None
+            kbps = round(carried, 1)
+            return Capacity(
+                Throughput(
+                    loop=kbps,
+                    up=kbps,
+                    down=kbps,
+                    loop_at_least=True,
+                    up_at_least=True,
+                    down_at_least=True,
+                ),
+                *(None, None, None),
+                queue=None,
+            )
+        kbps, error = loop
+        up = self._up.known
+        queue = self._queue()
+        if up is None:
+            wide = self._up.carried > _SAME * kbps or self._up.seemed > 1.5 * kbps
+            throughput = Throughput(
+                loop=round(kbps, 1),
+                up=round(max(self._up.carried, kbps), 1) if wide else None,
+                down=round(kbps, 1) if wide else None,
+                up_at_least=wide,
+            )
+            ends = _interval(kbps, error)
+            return Capacity(throughput, ends, None, ends if wide else None, queue)
+        if self._narrow_up(up, loop):
+            # The uplink is the narrower half: both saw the same queue.
+            both = _Half([*self._loop.fits, *self._up.fits]).known or loop
+            kbps, error = both
+            ends = _interval(kbps, error)
+            rounded = round(kbps, 1)
+            throughput = Throughput(loop=rounded, up=rounded, down=rounded, down_at_least=True)
+            return Capacity(throughput, ends, ends, None, queue)
+        kbps *= 1 - self._ahead(self._loop.fits)
+        throughput = Throughput(loop=round(kbps, 1), up=round(up[0], 1), down=round(kbps, 1))
+        ends = _interval(kbps, error)
+        return Capacity(throughput, ends, _interval(*up), ends, queue)
 
-    def _read_burst(self, rate: float | None) -> None:
-        if rate is not None:
-            self._hint = min(rate / 1000, CEILING_KBPS)
-            self._next_kbps = min(CEILING_KBPS, _OVERDRIVE * self._hint)
-        elif self._small:
-            self._finished = True
-        else:
-            self._small = True
+    def _ahead(self, fits: list[RateFit]) -> float:
+        """The part of the packets that was lost before the downlink's queue.
 
-    def _affordable(
-        self, kbps: float, seconds: float, most: int, *, load: bool
-    ) -> TrainPlan | None:
-        size = _PAYLOAD + self.overhead
-        wanted = int(min(kbps * 1000 / 8 * seconds, most) / size)
-        count = max(_MIN_TRAIN, wanted)
-        left = (self.budget - self._spent) // (2 * size)
-        count = min(count, left)
-        return TrainPlan(kbps, count, _PAYLOAD, load) if count >= _MIN_TRAIN else None
+        A packet that the uplink's air lost has used no time of the downlink. Which half loses is
+        not to be seen where jitter hides the gaps: half of it, then.
+        """
+        coarse = [fit for fit in fits if not fit.fine]
+        return self.loss / 2 if 2 * len(coarse) > len(fits) else 0.0
 
-    def _cost(self, count: int, payload: int) -> int:
-        return 2 * count * (payload + self.overhead)
+    def _queue(self) -> QueueDelay | None:
+        """The longest one that has shown its end, else the longest."""
+        ended = [queue for queue in self._queues if queue.ended]
+        longest = max(self._queues, key=lambda queue: queue.seconds, default=None)
+        if ended and longest is not None:
+            best = max(ended, key=lambda queue: queue.seconds)
+            # A longer one that still grew shows that this end was none.
+            if best.seconds >= 0.7 * longest.seconds:
+                return best
+        return longest
 
-    def _base(self, record: FlowRecord) -> float | None:
-        delays = delay_rises(record, 0.0)
-        return min([*delays, *([] if self.base_delay is None else [self.base_delay])], default=None)
+
+def _least_kbps(record: FlowRecord, jitter: float) -> float:
+    """What the path carries for certain: the octets that came, in the time that they took.
+
+    Jitter may have brought the first one late and so made that time look shorter than it was.
+    """
+    times = [at for at in record.arrived if at is not None]
+    if len(times) < 2:
+        return 0.0
+    span = max(times) - min(times) + 2.5 * jitter + 0.002
+    return (len(times) - 1) * record.size * 8 / span / 1000
+
+
+def _interval(kbps: float, error: float) -> Interval:
+    return Interval(round(kbps * max(0.0, 1 - _Z * error), 1), round(kbps * (1 + _Z * error), 1))

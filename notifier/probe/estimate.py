@@ -13,19 +13,46 @@ from itertools import pairwise
 from notifier.probe.flow import FlowRecord
 
 __all__ = [
-    "Trend",
-    "delay_rises",
-    "delay_trend",
+    "QueueDelay",
+    "RateFit",
+    "delays",
     "interarrival_jitter",
+    "jitter_interval",
     "loss_burst",
     "loss_fraction",
+    "loss_interval",
+    "median_interval",
     "percentile",
+    "queue_delay",
     "service_rate",
     "tail_rate",
 ]
 
 _TICK = 1e-9
 """Seconds: what no clock tells apart; shorter spans say nothing about a rate."""
+
+_SETTLING = 1.5
+"""Multiples of the jitter after which arrivals that keep their order have settled."""
+
+_LEAST_NOISE = 0.5
+"""Of the jitter: what the times of a train are uncertain by, however even they look."""
+
+_CAUTION = 1.3
+"""Times that the formula's error: found over drawn links (tests/probe/test_capacity.py)."""
+
+_FLOOR = 0.004
+"""Relative standard error that no train beats: the clocks, and the links' own idea of a rate."""
+
+_LEAST_GAIN = 10.0
+"""Log-likelihood ratio that takes a run of missing packets for a full queue."""
+
+_LEAST_DROPPED = 0.15
+"""A full queue drops this part more than the idle line loses: trains are fast enough for it."""
+
+_MIN_DROPPED = 12
+"""Packets over which that is looked at, at least."""
+
+_QUEUE_PERCENTILE = 0.95
 
 _GROWTH = 1.25
 _SLOW_START_ROUND_TRIPS = 8
@@ -76,85 +103,198 @@ def interarrival_jitter(record: FlowRecord) -> float | None:
     of their arrival, with a gain of 1/16. This is the plain mean of |D|: the value that filter
     settles at, without its start from zero and with less noise over a short stream.
     """
-    delays = [
-        arrived - record.sent[sequence]
-        for sequence in record.arrival_order
-        if (arrived := record.arrived[sequence]) is not None
-    ]
-    if len(delays) < 3:
-        return None
-    return statistics.fmean(abs(b - a) for a, b in pairwise(delays))
+    changes = _changes(record)
+    return statistics.fmean(changes) if len(changes) >= 2 else None
 
 
 @dataclass(frozen=True, slots=True)
-class Trend:
-    """How the one-way delay moved while a train went through."""
+class RateFit:
+    """At what rate a train came through."""
 
-    slope: float
-    """Seconds of delay gained per second of sending: R/C - 1 on a full link of capacity C."""
+    bps: float
+    """bit/s at IP level: what the link carries, where the train filled it; else the train's own
+    rate."""
 
-    rise: float
-    """Seconds of delay gained over the train."""
+    error: float
+    """Relative standard error."""
 
-    noise: float
-    """Median deviation of the delays from the trend, seconds."""
+    overrun: bool
+    """A full queue dropped packets of it."""
 
-    @property
-    def growing(self) -> bool:
-        """A queue built up: more than the noise, and more than a clock tick."""
-        return self.slope > 0.05 and self.rise > max(0.002, 3 * self.noise)
+    fine: bool
+    """Gaps told packet by packet which were lost behind the queue and which were dropped by it."""
+
+    dropped_from: int
+    """The sequence number from which a full queue dropped packets; their count where none did."""
 
 
-def delay_trend(record: FlowRecord) -> Trend | None:
-    """Theil-Sen fit of one-way delay over send time; None below four arrivals.
+def service_rate(record: FlowRecord, *, jitter: float, loss: float) -> RateFit | None:
+    """The rate at which packets left the narrowest place on the way; None below four arrivals.
 
-    The median of the slopes of all pairs (Sen, JASA 63, 1968) ignores up to 29 % outliers, so a
-    few delayed packets do not look like a queue, nor do lost ones.
+    On a link that is never idle, packets leave one slot apart: slot = size / capacity. A line is
+    fitted through the arrival times over the number of slots since the first. What a missing
+    packet was is the difficulty: lost behind the queue it has used its slot, dropped by a full
+    queue it has not. Without jitter the gap that it leaves tells which. With jitter, the place
+    from which on many more are missing than the idle line loses tells where the queue was full
+    (a change point, by the likelihood ratio of two Bernoulli sequences); before it every missing
+    packet has used a slot, behind it a fraction ``loss`` has.
+
+    Jitter that keeps the order delays those behind a late packet too, so arrivals begin early and
+    settle at a later, steadier delay: the first ones are left out of the fit.
+
+    :param jitter: standard deviation of the one-way delay of the idle loop, seconds.
+    :param loss: part of the packets that the idle loop loses, 0..1.
     """
-    points = [
-        (sent, arrived - sent)
-        for sent, arrived in zip(record.sent, record.arrived, strict=True)
-        if arrived is not None
+    arrivals = [
+        (sequence, at)
+        for sequence, at in enumerate(record.arrived)
+        if at is not None and sequence not in record.disturbed
     ]
-    if len(points) < _MIN_PACKETS:
-        return None
-    slope = _theil_sen(points)
-    if slope is None:
-        return None
-    span = points[-1][0] - points[0][0]
-    offsets = [delay - slope * at for at, delay in points]
-    middle = statistics.median(offsets)
-    noise = statistics.median(abs(offset - middle) for offset in offsets)
-    return Trend(slope, slope * span, noise)
-
-
-def service_rate(record: FlowRecord) -> float | None:
-    """The rate at which a full link let the train through, bit/s at IP level.
-
-    On a link that is never idle, packets leave one slot apart: slot = size / capacity. Arrival
-    times are fitted (Theil-Sen) over the number of slots since the first. A packet lost behind
-    the queue has used its slot, one dropped before it has not; the gap it leaves in the arrivals
-    tells which, to the nearest whole slot. None below four arrivals.
-    """
-    arrivals = [(sequence, at) for sequence, at in enumerate(record.arrived) if at is not None]
     if len(arrivals) < _MIN_PACKETS:
         return None
+    dropped_from = _change_point([at is None for at in record.arrived], loss)
     gaps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(arrivals)]
-    neighbours = [gap for step, gap in gaps if step == 1]
-    if 2 * len(neighbours) >= len(gaps):
-        # Their mean is the slot, also with jitter, which cancels out over neighbours.
-        spacing = statistics.fmean(neighbours)
-    else:
-        # More gaps than not: only an overrun queue drops so many, and then most are one slot.
-        spacing = statistics.median(gap for _, gap in gaps)
-    slots = 0.0
-    points = [(0.0, arrivals[0][1])]
-    for (step, gap), (_, at) in zip(gaps, arrivals[1:], strict=True):
-        behind = step if spacing <= _TICK else min(step, max(1, round(gap / spacing)))
-        slots += behind
-        points.append((slots, at))
-    slot = _theil_sen(points)
-    return record.size * 8 / slot if slot is not None and slot > _TICK else None
+    slot = _even_slot([gap for step, gap in gaps if step == 1], len(gaps))
+    slots = [0.0]
+    for (step, gap), (sequence, _) in zip(gaps, arrivals[1:], strict=True):
+        if slot is not None:
+            used = float(min(step, max(1, round(gap / slot))))
+        elif sequence >= dropped_from:
+            used = 1 / (1 - min(0.5, loss))
+        else:
+            used = float(step)
+        slots.append(slots[-1] + used)
+    times = [at for _, at in arrivals]
+    if slot is None and jitter > 0:
+        settled = times[0] + _SETTLING * jitter
+        begin = next((i for i, at in enumerate(times) if at >= settled), 0)
+        begin = min(begin, len(times) // 3)
+        slots, times = slots[begin:], times[begin:]
+    if len(times) < _MIN_PACKETS:
+        return None
+    per_slot, deviation = _line(slots, times)
+    if per_slot is None or per_slot <= _TICK:
+        return None
+    span = times[-1] - times[0]
+    if span <= _TICK:
+        return None
+    # Neighbours wait for the same late packet: one independent time in each stretch of jitter.
+    independent = min(float(len(times)), max(1.0, span / (2 * jitter)) if jitter > 0 else math.inf)
+    noise = deviation if slot is not None else max(deviation, _LEAST_NOISE * jitter)
+    error = _CAUTION * noise * math.sqrt(12 / independent) / span
+    if slot is None:
+        error = math.hypot(error, loss / 6)
+    overrun = dropped_from < len(record.arrived) - _MIN_DROPPED // 2 or (
+        slot is not None and len(record.arrived) - len(arrivals) > _dropped_at_most(record, loss)
+    )
+    return RateFit(
+        record.size * 8 / per_slot, max(_FLOOR, error), overrun, slot is not None, dropped_from
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class QueueDelay:
+    """What a train that filled the link made packets wait."""
+
+    seconds: float
+    """95th percentile; of a queue that still grew, what it had come to."""
+
+    error: float
+    """Standard error, seconds."""
+
+    ended: bool
+    """The queue was full: it grows no longer than this."""
+
+
+def queue_delay(record: FlowRecord, fit: RateFit, base: float) -> QueueDelay | None:
+    """How long a full link made packets wait; None where nothing arrived.
+
+    The queue is full where packets were dropped by it and the delay of those behind them grew no
+    more. Jitter is left out by a median over neighbours.
+
+    :param base: median delay of the idle path, seconds.
+    """
+    rises = [
+        (sequence, arrived - sent - base)
+        for sequence, (sent, arrived) in enumerate(zip(record.sent, record.arrived, strict=True))
+        if arrived is not None and sequence not in record.disturbed
+    ]
+    if not rises:
+        return None
+    values = [rise for _, rise in rises]
+    width = max(1, len(values) // 10)
+    smooth = [
+        statistics.median(values[max(0, i - width // 2) : i + width // 2 + 1])
+        for i in range(len(values))
+    ]
+    noise = statistics.median(abs(a - b) for a, b in zip(values, smooth, strict=True))
+    top = max(0.0, percentile(smooth, _QUEUE_PERCENTILE))
+    behind = [
+        (record.sent[sequence], smooth[index])
+        for index, (sequence, _) in enumerate(rises)
+        if sequence >= fit.dropped_from
+    ]
+    third = len(behind) // 3
+    open_end = QueueDelay(top, noise + 0.02 * top, False)
+    if not fit.overrun or third < _MIN_PACKETS // 2 or len(record.sent) < 2:
+        return open_end
+    (sent_first, first), (sent_last, last) = _middle(behind[:third]), _middle(behind[-third:])
+    rate = (len(record.sent) - 1) * record.size * 8 / (record.sent[-1] - record.sent[0] + _TICK)
+    # How much it would have grown, had nothing been dropped.
+    growth = (rate / fit.bps - 1) * (sent_last - sent_first)
+    if growth < 3 * noise or last - first > 0.4 * growth:
+        return open_end
+    behind_rises = [rise for _, rise in behind]
+    level = max(0.0, statistics.median(behind_rises))
+    return QueueDelay(level, noise / math.sqrt(len(behind)) * 3 + 0.02 * level, True)
+
+
+def _middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return statistics.fmean(x for x, _ in points), statistics.fmean(y for _, y in points)
+
+
+def _change_point(missing: Sequence[bool], loss: float) -> int:
+    """From where on a full queue drops packets; the length where it never does."""
+    usual = min(max(loss, 0.02), 0.3)
+    log_lost, log_kept = math.log(usual), math.log(1 - usual)
+    best, at, lost = _LEAST_GAIN, len(missing), 0
+    for index in range(len(missing) - 1, -1, -1):
+        lost += missing[index]
+        count = len(missing) - index
+        part = lost / count
+        if count < _MIN_DROPPED or part < usual + _LEAST_DROPPED or not missing[index]:
+            continue
+        part = min(part, 0.999)
+        gain = lost * (math.log(part) - log_lost) + (count - lost) * (math.log(1 - part) - log_kept)
+        if gain > best:
+            best, at = gain, index
+    return at
+
+
+def _dropped_at_most(record: FlowRecord, loss: float) -> float:
+    count = len(record.arrived)
+    return count * loss + 3 * math.sqrt(count * max(loss, 0.01)) + 2
+
+
+def _even_slot(neighbours: Sequence[float], gaps: int) -> float | None:
+    """The slot, where packets come so evenly that the gaps of lost ones can be counted in it."""
+    if len(neighbours) < max(4, gaps // 4):
+        return None
+    slot = statistics.median(neighbours)
+    if slot <= _TICK:
+        return None
+    near = sum(abs(gap - slot) < 0.3 * slot for gap in neighbours)
+    return slot if near > 0.9 * len(neighbours) else None
+
+
+def _line(xs: Sequence[float], ys: Sequence[float]) -> tuple[float | None, float]:
+    """Slope of the least squares line, and the deviation from it."""
+    try:
+        slope, intercept = statistics.linear_regression(xs, ys)
+    except statistics.StatisticsError:
+        return None, 0.0
+    squares = sum((y - intercept - slope * x) ** 2 for x, y in zip(xs, ys, strict=True))
+    return slope, math.sqrt(squares / len(xs))
 
 
 def tail_rate(record: FlowRecord, rtt: float) -> tuple[float, bool] | None:
@@ -180,20 +320,73 @@ def tail_rate(record: FlowRecord, rtt: float) -> tuple[float, bool] | None:
     return rate, growing or times[-1] - record.sent[0] < _SLOW_START_ROUND_TRIPS * rtt
 
 
-def delay_rises(record: FlowRecord, base: float) -> list[float]:
-    """By how much each packet's one-way delay exceeded ``base``, seconds, never below 0."""
+def delays(record: FlowRecord) -> list[float]:
+    """One-way delays in the order of sending, seconds, but of the packets whose times are ours."""
     return [
-        max(0.0, arrived - sent - base)
-        for sent, arrived in zip(record.sent, record.arrived, strict=True)
-        if arrived is not None
+        arrived - sent
+        for sequence, (sent, arrived) in enumerate(zip(record.sent, record.arrived, strict=True))
+        if arrived is not None and sequence not in record.disturbed
     ]
 
 
-def _theil_sen(points: Sequence[tuple[float, float]]) -> float | None:
-    slopes = [
-        (y2 - y1) / (x2 - x1)
-        for i, (x1, y1) in enumerate(points)
-        for x2, y2 in points[i + 1 :]
-        if x2 > x1
+def median_interval(values: Sequence[float]) -> tuple[float, float] | None:
+    """The median's 95 % confidence interval by order statistics; None below six values.
+
+    Conover, Practical Nonparametric Statistics, section 3.2: ranks n/2 +- 0.98 sqrt(n).
+    """
+    count = len(values)
+    if count < 6:
+        return None
+    ordered = sorted(values)
+    half = 0.98 * math.sqrt(count)
+    low = max(0, math.floor(count / 2 - half))
+    high = min(count - 1, math.ceil(count / 2 + half))
+    return ordered[low], ordered[high]
+
+
+def loss_interval(lost: int, sent: int, burst: float) -> tuple[float, float]:
+    """95 % confidence interval of a loss fraction (Wilson, JASA 22, 1927).
+
+    Packets that are lost in runs are worth less than their number: the variance of a Gilbert
+    channel's loss is about ``2 * burst - 1`` times that of independent losses, so the interval is
+    that of so many fewer packets.
+
+    :param burst: mean length of a run of lost packets.
+    :raises ValueError: where nothing was sent.
+    """
+    if sent <= 0:
+        raise ValueError("nothing was sent")
+    count = max(1.0, sent / max(1.0, 2 * burst - 1))
+    part = lost / sent
+    z = 1.96
+    centre = (part + z * z / (2 * count)) / (1 + z * z / count)
+    spread = math.sqrt(part * (1 - part) / count + z * z / (4 * count * count))
+    half = z * spread / (1 + z * z / count)
+    return max(0.0, min(part, centre - half)), min(1.0, max(part, centre + half))
+
+
+def jitter_interval(record: FlowRecord) -> tuple[float, float] | None:
+    """95 % confidence interval of :func:`interarrival_jitter`, seconds; None below sixteen changes.
+
+    From the means of eight blocks of the stream: neighbouring changes of delay share a packet, and
+    a network's bad moments last longer than one.
+    """
+    changes = _changes(record)
+    blocks = 8
+    if len(changes) < 2 * blocks:
+        return None
+    size = len(changes) / blocks
+    means = [statistics.fmean(changes[int(i * size) : int((i + 1) * size)]) for i in range(blocks)]
+    # Student's t of seven degrees of freedom.
+    half = 2.365 * statistics.stdev(means) / math.sqrt(blocks)
+    middle = statistics.fmean(changes)
+    return max(0.0, middle - half), middle + half
+
+
+def _changes(record: FlowRecord) -> list[float]:
+    transits = [
+        arrived - record.sent[sequence]
+        for sequence in record.arrival_order
+        if (arrived := record.arrived[sequence]) is not None and sequence not in record.disturbed
     ]
-    return statistics.median(slopes) if slopes else None
+    return [abs(b - a) for a, b in pairwise(transits)]

@@ -9,7 +9,10 @@ all times are of one clock and one-way delays need no synchronisation. The estim
 
 import math
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from notifier.probe.stall import Stall, disturbed
 
 __all__ = ["HEADER_SIZE", "Flow", "FlowRecord", "pack_header", "unpack_header"]
 
@@ -51,6 +54,9 @@ class FlowRecord:
     arrival_order: tuple[int, ...]
     """Sequence numbers as they came."""
 
+    disturbed: frozenset[int] = frozenset()
+    """Packets whose times say more of this program than of the network: it did not run."""
+
 
 class Flow:
     """The schedule and the book of one flow.
@@ -58,8 +64,9 @@ class Flow:
     :param count: packets.
     :param interval: seconds between two; 0 sends all at once.
     :param size: octets of a packet at IP level, for the record.
-    :param patience: seconds without an arrival after which missing packets are given up; more
-        than a round trip.
+    :param patience: seconds for which missing packets are waited for beyond the time at which
+        they should be there, by the delays and gaps of those that are.
+    :param delay: one-way delay to expect as long as nothing has arrived, seconds.
     :param enough: arrivals after which nothing more is sent or waited for; None wants all.
     :param limit: seconds from the first packet after which the flow is over, whatever is missing.
     """
@@ -71,6 +78,7 @@ class Flow:
         interval: float,
         size: int,
         patience: float,
+        delay: float = 0.0,
         enough: int | None = None,
         limit: float = math.inf,
     ) -> None:
@@ -82,66 +90,112 @@ class Flow:
         self._limit = limit
         self._start: float | None = None
         self._sent: list[float] = []
+        self._due: list[float] = []
         self._arrived: dict[int, float] = {}
-        self._last_event = 0.0
+        self._doubts: dict[int, float] = {}
+        self._delay = delay
+        self._longest_gap = 0.0
+        self._last_arrival = -math.inf
+        self._over = False
 
     def start(self, now: float) -> None:
         """The first packet is due now."""
         self._start = now
-        self._last_event = now
 
     def due(self, now: float) -> range:
         """Sequence numbers that have to leave by now, in order."""
         if self._start is None:
             return range(0)
         if self._interval <= 0:
-            until = self.count
+            until = self._wanted
         else:
             # The small allowance keeps float error from holding a packet to the next wake-up.
-            until = min(self.count, int((now - self._start) / self._interval + 1e-6) + 1)
+            until = min(self._wanted, int((now - self._start) / self._interval + 1e-6) + 1)
         return range(len(self._sent), until)
 
     def mark_sent(self, now: float) -> None:
-        """The next packet in order has left."""
+        """The next packet in order has left; ``now`` is the time after the send."""
+        start = now if self._start is None else self._start
+        self._due.append(min(now, start + len(self._sent) * self._interval))
         self._sent.append(now)
-        self._last_event = now
 
-    def mark_arrived(self, sequence: int, now: float) -> None:
-        """A packet is there; repeats and numbers never sent are ignored."""
-        if sequence < len(self._sent) and sequence not in self._arrived:
-            self._arrived[sequence] = now
-            self._last_event = now
+    def mark_arrived(self, sequence: int, now: float, doubt: float = 0.0) -> None:
+        """A packet is there; repeats and numbers never sent are ignored.
+
+        :param doubt: seconds by which it may have been there earlier.
+        """
+        if sequence >= len(self._sent) or sequence in self._arrived:
+            return
+        self._arrived[sequence] = now
+        self._doubts[sequence] = doubt
+        delay = now - self._sent[sequence]
+        if len(self._arrived) == 1:
+            self._delay = delay
+        else:
+            self._delay = max(self._delay, delay)
+            self._longest_gap = max(self._longest_gap, now - self._last_arrival)
+        self._last_arrival = max(self._last_arrival, now)
+
+    def end(self) -> None:
+        """Send no more; what is under way is still waited for."""
+        self._over = True
 
     @property
     def progress(self) -> float:
         """The part of the packets that has left, 0..1."""
         return len(self._sent) / self.count
 
+    @property
+    def all_sent(self) -> bool:
+        """Nothing more is to be sent."""
+        return len(self._sent) >= self._wanted
+
+    @property
+    def under_way(self) -> int:
+        """Packets that have left and not arrived, as far as is known."""
+        return len(self._sent) - len(self._arrived)
+
     def get_timer(self) -> float | None:
         """When there is something to send or to give up; None once enough has arrived."""
-        if self._start is None or len(self._arrived) >= self._enough:
+        if self._start is None or len(self._arrived) >= min(self._enough, self._wanted):
             return None
         over = self._start + self._limit
-        if len(self._sent) < self.count:
+        if len(self._sent) < self._wanted:
             return min(over, self._start + len(self._sent) * self._interval)
         return min(over, self._give_up_at())
 
     def done(self, now: float) -> bool:
         """Enough has arrived, all packets are sent and the missing ones given up, or time is up."""
-        if len(self._arrived) >= self._enough:
+        if len(self._arrived) >= min(self._enough, self._wanted):
             return True
         if self._start is not None and now >= self._start + self._limit:
             return True
-        return len(self._sent) == self.count and now >= self._give_up_at()
+        return len(self._sent) == self._wanted and now >= self._give_up_at()
 
-    def record(self) -> FlowRecord:
-        """What became of the packets so far."""
+    def record(self, stalls: Sequence[Stall] = ()) -> FlowRecord:
+        """What became of the packets so far.
+
+        :param stalls: when this program did not run.
+        """
+        arriving = [
+            (self._arrived[sequence], self._doubts[sequence]) if sequence in self._arrived else None
+            for sequence in range(len(self._sent))
+        ]
         return FlowRecord(
             self._size,
             tuple(self._sent),
             tuple(self._arrived.get(sequence) for sequence in range(len(self._sent))),
             tuple(self._arrived),
+            disturbed(stalls, list(zip(self._due, self._sent, strict=True)), arriving),
         )
 
+    @property
+    def _wanted(self) -> int:
+        return len(self._sent) if self._over else self.count
+
     def _give_up_at(self) -> float:
-        return min(self._last_event + self._patience, self._sent[-1] + _ABSOLUTE_PATIENCE)
+        if not self._sent:
+            return -math.inf
+        last = self._sent[-1]
+        expected = max(last + self._delay, self._last_arrival + self._longest_gap)
+        return min(expected + self._patience, last + _ABSOLUTE_PATIENCE)

@@ -10,24 +10,42 @@ import asyncio
 import contextlib
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from notifier.measurement import RelayKind
 from notifier.probe.endpoint import Endpoint
+from notifier.probe.event_loop import ProbeLoop
 from notifier.probe.failure import ServerFailure
 from notifier.probe.far_end import FarEnd
 from notifier.probe.flow import HEADER_SIZE, Flow, FlowRecord, pack_header, unpack_header
-from notifier.probe.uplink import UNBOUND_CHANNEL
+from notifier.probe.stall import Stall
 
-__all__ = ["LoopPath"]
+__all__ = ["LoopPath", "Sending"]
 
 CHANNEL_HEADER_OCTETS = 4
 """RFC 8656 section 12.4."""
+
+BINDING_OCTETS = 20
+"""Of a Binding request without attributes (RFC 8489 section 5)."""
+
+REQUEST_LIMIT = 4.0
+"""Seconds after which the answer to a Binding request counts no more."""
 
 _FIRST_DATA_RETRY = 0.25
 """Seconds after which the first packet through the loop is sent again: it may be lost."""
 
 _FILLER_OCTETS = 1500
+
+
+class Sending:
+    """One flow on its way: :meth:`LoopPath.send` has sent it, :meth:`LoopPath.settle` waits."""
+
+    def __init__(self, flow: Flow, number: int, size: int, *, uplink: bool) -> None:
+        self.flow = flow
+        self.number = number
+        self.size = size
+        self.uplink = uplink
+        self.began = 0.0
 
 
 class LoopPath:
@@ -40,12 +58,15 @@ class LoopPath:
         self.receiver = receiver
         self.relay: RelayKind = relay
         """Where the receiver is."""
+        self.cap: float = math.inf
+        """Octets that the path may cost, up and down: a flow that would pass it ends early."""
         self._channel = channel
         self._token = int.from_bytes(os.urandom(4), "big")
         # Random, so that a compressing VPN or modem does not carry more than it can.
         self._filler = os.urandom(_FILLER_OCTETS)
         self._number = 0
-        self._flow: Flow | None = None
+        self._sendings: dict[int, Sending] = {}
+        self._requests: dict[bytes, tuple[Sending, int]] = {}
         self._changed = asyncio.Event()
         receiver.on_data = self._received
 
@@ -54,51 +75,112 @@ class LoopPath:
         """Octets that headers add to a payload at IP level on the client's link."""
         return self.sender.overhead + CHANNEL_HEADER_OCTETS
 
-    def payload_size(self, ip_octets: int) -> int:
-        """The payload that makes a packet of this size at IP level."""
-        return max(HEADER_SIZE, ip_octets - self.overhead)
+    @property
+    def octets(self) -> int:
+        """What the path has cost so far, up and down, on the wire."""
+        return sum(end.bytes_sent + end.bytes_received for end in (self.sender, self.receiver))
+
+    @property
+    def lost_here(self) -> int:
+        """Packets that this machine itself has lost so far."""
+        return self.sender.lost_here + getattr(self.receiver, "lost_here", 0)
 
     async def run(
         self,
         *,
         count: int,
         interval: float,
-        payload: int,
+        size: int,
         patience: float,
+        delay: float = 0.0,
+        uplink: bool = False,
         enough: int | None = None,
         limit: float = math.inf,
         on_progress: Callable[[float], None] | None = None,
     ) -> FlowRecord:
-        """Send a flow through the loop and wait for it; the arguments are those of ``Flow``.
+        """Send a flow and wait for it; the arguments are those of :class:`Flow`.
+
+        :param size: octets of a packet at IP level, headers included.
+        :param uplink: load the uplink alone, with Binding requests of that size.
+        :raises ServerFailure: where a socket dies on the way.
+        """
+        sending = await self.send(
+            count=count,
+            interval=interval,
+            size=size,
+            patience=patience,
+            delay=delay,
+            uplink=uplink,
+            enough=enough,
+            limit=limit,
+            on_progress=on_progress,
+        )
+        return await self.settle(sending)
+
+    async def send(
+        self,
+        *,
+        count: int,
+        interval: float,
+        size: int,
+        patience: float,
+        delay: float = 0.0,
+        uplink: bool = False,
+        enough: int | None = None,
+        limit: float = math.inf,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> Sending:
+        """Send a flow, and leave its last packets on their way; then :meth:`settle` it.
 
         :raises ServerFailure: where a socket dies on the way.
         """
         loop = asyncio.get_running_loop()
+        self._number = (self._number + 1) % 0x10000
+        headers = self.sender.overhead + BINDING_OCTETS if uplink else self.overhead
+        payload = max(0 if uplink else HEADER_SIZE, size - headers)
         flow = Flow(
             count=count,
             interval=interval,
-            size=payload + self.overhead,
+            size=payload + headers,
             patience=patience,
+            delay=delay,
             enough=enough,
             limit=limit,
         )
-        self._number = (self._number + 1) % 0x10000
-        self._flow = flow
-        filler = self._filler[: payload - HEADER_SIZE]
-        flow.start(loop.time())
+        sending = Sending(flow, self._number, payload + headers, uplink=uplink)
+        sending.began = loop.time()
+        self._sendings[sending.number] = sending
+        if uplink:
+            self.sender.on_pong = self._answered
+        flow.start(sending.began)
         try:
             while not flow.done(loop.time()):
-                for sequence in flow.due(loop.time()):
-                    header = pack_header(self._token, self._number, sequence)
-                    self.sender.send(self._channel, header + filler)
-                    flow.mark_sent(loop.time())
+                self._send_due(sending, payload, loop)
                 self._check()
                 if on_progress is not None:
                     on_progress(flow.progress)
+                if flow.all_sent:
+                    break
                 await self._wait(flow.get_timer())
-            return flow.record()
+        except BaseException:
+            self._forget(sending)
+            raise
+        return sending
+
+    async def settle(self, sending: Sending) -> FlowRecord:
+        """Wait for what is still under way of a flow.
+
+        :raises ServerFailure: where a socket dies on the way.
+        """
+        loop = asyncio.get_running_loop()
+        flow = sending.flow
+        try:
+            while not flow.done(loop.time()):
+                self._check()
+                await self._wait(flow.get_timer())
+            return flow.record(_stalls(loop, sending.began))
         finally:
-            self._flow = None
+            self._forget(sending)
 
     async def first_data(self, *, limit: float) -> None:
         """Wait until a first packet has come through the loop.
@@ -108,7 +190,7 @@ class LoopPath:
         record = await self.run(
             count=max(1, int(limit / _FIRST_DATA_RETRY)),
             interval=_FIRST_DATA_RETRY,
-            payload=HEADER_SIZE,
+            size=HEADER_SIZE + self.overhead,
             patience=_FIRST_DATA_RETRY,
             enough=1,
         )
@@ -117,54 +199,47 @@ class LoopPath:
                 "relay-blocked", f"nothing came back through the relay within {limit:g} s"
             )
 
-    async def load_uplink(
-        self, *, count: int, interval: float, payload: int, every: int, patience: float
-    ) -> list[tuple[float, float]]:
-        """Load the uplink alone, and take round trips meanwhile.
-
-        :param every: packets from one Binding request to the next.
-        :param patience: seconds to wait for answers after the last packet.
-        :returns: when each answered request was sent, and its round trip; seconds, in order.
-        :raises ServerFailure: where a socket dies on the way.
-        """
-        loop = asyncio.get_running_loop()
-        sent_at: dict[bytes, float] = {}
-        round_trips: dict[bytes, float] = {}
-        complete = asyncio.Event()
-        filler = self._filler[:payload]
-        requests = -(-count // every)
-
-        def on_pong(transaction_id: bytes, sent: float, at: float, doubt: float) -> None:
-            if transaction_id in sent_at:
-                round_trips[transaction_id] = at - sent
-                if len(round_trips) == requests:
-                    complete.set()
-
-        self.sender.on_pong = on_pong
-        try:
-            began = loop.time()
-            for number in range(count):
-                await asyncio.sleep(began + number * interval - loop.time())
-                if number % every == 0:
-                    now = loop.time()
-                    sent_at[self.sender.ping(limit=patience)] = now
-                self.sender.send(UNBOUND_CHANNEL, filler)
-                self._check()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(patience):
-                    await complete.wait()
-        finally:
-            self.sender.on_pong = None
-        return [(sent_at[key], round_trips[key]) for key in sent_at if key in round_trips]
+    def _send_due(self, sending: Sending, payload: int, loop: asyncio.AbstractEventLoop) -> None:
+        flow = sending.flow
+        cost = sending.size if sending.uplink else 2 * sending.size
+        for sequence in flow.due(loop.time()):
+            under_way = 0 if sending.uplink else flow.under_way * sending.size
+            if self.octets + under_way + cost > self.cap:
+                flow.end()
+                return
+            if sending.uplink:
+                request = self.sender.ping(limit=REQUEST_LIMIT, padding=payload)
+                self._requests[request] = (sending, sequence)
+            else:
+                header = pack_header(self._token, sending.number, sequence)
+                filler = self._filler[: payload - HEADER_SIZE]
+                self.sender.send(self._channel, header + filler)
+            flow.mark_sent(loop.time())
 
     def _received(self, channel: int, payload: bytes, at: float, doubt: float) -> None:
         header = unpack_header(payload)
-        flow = self._flow
-        if header is None or flow is None or header[:2] != (self._token, self._number):
+        if header is None or header[0] != self._token:
             return
-        flow.mark_arrived(header[2], at)
+        sending = self._sendings.get(header[1])
+        if sending is not None and not sending.uplink:
+            self._arrived(sending.flow, header[2], at, doubt)
+
+    def _answered(self, transaction_id: bytes, sent_at: float, at: float, doubt: float) -> None:
+        found = self._requests.pop(transaction_id, None)
+        if found is not None:
+            self._arrived(found[0].flow, found[1], at, doubt)
+
+    def _arrived(self, flow: Flow, sequence: int, at: float, doubt: float) -> None:
+        flow.mark_arrived(sequence, at, doubt)
         if flow.get_timer() is None:
             self._changed.set()
+
+    def _forget(self, sending: Sending) -> None:
+        self._sendings.pop(sending.number, None)
+        if sending.uplink:
+            self._requests = {k: v for k, v in self._requests.items() if v[0] is not sending}
+            if not any(other.uplink for other in self._sendings.values()):
+                self.sender.on_pong = None
 
     def _check(self) -> None:
         failure = self.sender.failure or self.receiver.failure
@@ -178,3 +253,8 @@ class LoopPath:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout_at(until):
                 await self._changed.wait()
+
+
+def _stalls(loop: asyncio.AbstractEventLoop, since: float) -> Sequence[Stall]:
+    """When this process did not run; nothing where the loop keeps no account of it."""
+    return loop.stalls.between(since, loop.time()) if isinstance(loop, ProbeLoop) else ()

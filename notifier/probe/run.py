@@ -7,12 +7,24 @@ are those of an idle link.
 """
 
 import asyncio
+import statistics
 import time
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-from notifier.measurement import RunMeasurement
-from notifier.probe.request import Phase, Progress, RunRequest, ServerDone
-from notifier.probe.server import LOAD_LIMIT, ServerProbe
+from notifier.measurement import LocalLink, RunMeasurement, ServerMeasurement
+from notifier.probe.call_check import CallCheckProcess, start_call_check
+from notifier.probe.endpoint import Endpoint
+from notifier.probe.far_end import FarEnd
+from notifier.probe.first_hop import FirstHopWatch
+from notifier.probe.origin import LoopFigures
+from notifier.probe.portal import find_portal, looks_hijacked
+from notifier.probe.request import Phase, Progress, RunRequest, ServerDone, ServerTarget
+from notifier.probe.server import LOAD_LIMIT, STEP_LIMIT, ServerProbe
+from notifier.probe.setup import Elsewhere, open_allocation
+from notifier.probe.sockets import resolve
+from notifier.turn.uri import TurnUriError, parse_turn_uri
 
 __all__ = ["RUN_LIMIT", "run"]
 
@@ -83,9 +95,12 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
     meter = _Meter(emit, len(probes), _LOAD_SECONDS[request.mode])
     link = asyncio.Lock()
     loading = asyncio.Event()
+    first_hop = _FirstHop()
 
     async def prepare(probe: ServerProbe) -> None:
-        if await probe.reach():
+        if await probe.reach(_elsewhere(probe, probes), ping=not loading.is_set()):
+            if first_hop.watch is None and first_hop.probe is None:
+                await first_hop.begin(probe)
             if loading.is_set():
                 async with link:
                     await probe.latency()
@@ -94,23 +109,45 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
         meter.report("latency", "", _REACH_SECONDS)
 
     meter.report("reach", "", 0.0)
+    call_check = await start_call_check() if request.call_check else None
     tasks = [asyncio.create_task(prepare(probe)) for probe in probes]
+    portal = False
     try:
         await _all_or_first(tasks, probes)
         loading.set()
+        called = request.mode == "light" or call_check is None
+        known: float | None = None
         for index, (probe, task) in enumerate(_ready_first(probes, tasks)):
             await task
+            beside = None
+            if not called and call_check is not None and probe.path is not None:
+                called = True
+                beside = partial(_call, call_check, probe)
             if loop.time() - began < LOAD_UNTIL:
                 async with link:
-                    await probe.load(request.mode, meter.loading(probe.target.url, index))
+                    await probe.load(
+                        request.mode,
+                        first_hop.following(probe, meter.loading(probe.target.url, index)),
+                        known_kbps=known,
+                        beside=beside,
+                    )
             elif probe.path is not None:
                 probe.detail = "its link was not loaded: the run had no time left"
+            await first_hop.end(probe)
             await probe.close()
-            emit(ServerDone(measurement=probe.measurement()))
+            measurement = probe.measurement()
+            known = known or _carried(measurement)
+            emit(ServerDone(measurement=measurement))
+        if not any(probe.reachable for probe in probes):
+            failed = [probe.measurement() for probe in probes]
+            portal = looks_hijacked(failed) or await find_portal(request.captive_check_url)
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        first_hop.close()
+        if call_check is not None:
+            await call_check.close()
         await asyncio.gather(*(probe.close() for probe in probes))
     measurements = tuple(probe.measurement() for probe in probes)
     return RunMeasurement(
@@ -120,6 +157,98 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
         duration_ms=round((loop.time() - began) * 1000, 1),
         bytes_sent=sum(m.bytes_sent for m in measurements),
         bytes_received=sum(m.bytes_received for m in measurements),
+        local=first_hop.local,
+        captive_portal=portal,
+    )
+
+
+class _FirstHop:
+    """The watch of the first hop, while the first server that works is measured."""
+
+    def __init__(self) -> None:
+        self.watch: FirstHopWatch | None = None
+        self.probe: ServerProbe | None = None
+        self.local: LocalLink | None = None
+
+    async def begin(self, probe: ServerProbe) -> None:
+        self.probe = probe
+        if probe.server_address is not None:
+            self.watch = FirstHopWatch.for_server(probe.server_address)
+        if self.watch is not None:
+            await self.watch.start()
+
+    def following(
+        self, probe: ServerProbe, on_progress: Callable[[str, float], None]
+    ) -> Callable[[str, float], None]:
+        """The same callback; the watch learns from it what the run does."""
+        watch = self.watch
+        if watch is None or probe is not self.probe:
+            return on_progress
+        at = ""
+
+        def follow(step: str, part: float) -> None:
+            nonlocal at
+            if step != at:
+                at = step
+                watch.phase("stream" if step == "stream" else "load")
+            on_progress(step, part)
+
+        return follow
+
+    async def end(self, probe: ServerProbe) -> None:
+        if self.watch is not None and probe is self.probe:
+            self.local = await self.watch.stop(loop=LoopFigures.of(probe.measurement()))
+            self.watch = None
+
+    def close(self) -> None:
+        if self.watch is not None:
+            self.watch.close()
+
+
+async def _call(check: CallCheckProcess, probe: ServerProbe) -> None:
+    """Make the call beside the stream, through the same server."""
+    rtt = statistics.median(probe.pings) if probe.pings else 0.2
+    result = await check.run(probe.target, server_ip=probe.server_address or "", rtt=rtt)
+    probe.call = result.check
+    probe.call_sent, probe.call_received = result.bytes_sent, result.bytes_received
+
+
+def _carried(measurement: ServerMeasurement) -> float | None:
+    """The access link's capacity, for the servers that follow: they share it."""
+    found = measurement.throughput_kbps
+    return found.loop if found is not None and measurement.transport == "udp" else None
+
+
+def _elsewhere(probe: ServerProbe, probes: list[ServerProbe]) -> Elsewhere | None:
+    """The way to another configured server over UDP, for a relay that ends no loop on its own."""
+    other = next((p.target for p in probes if _other_host(p.target, probe.target)), None)
+    if other is None:
+        return None
+
+    async def allocate(opened: list[FarEnd]) -> Endpoint | None:
+        uri = parse_turn_uri(other.url)
+        return await open_allocation(
+            uri,
+            await resolve(uri),
+            opened,
+            username=other.username,
+            password=other.password,
+            ca_file=Path(other.ca_file) if other.ca_file else None,
+            limit=STEP_LIMIT,
+        )
+
+    return allocate
+
+
+def _other_host(other: ServerTarget, this: ServerTarget) -> bool:
+    try:
+        there, here = parse_turn_uri(other.url), parse_turn_uri(this.url)
+    except TurnUriError:
+        return False
+    return (
+        other.problem is None
+        and there.transport == here.transport
+        and (there.host, there.port) != (here.host, here.port)
     )
 
 

@@ -4,11 +4,15 @@ A step that fails ends that server's probe with its reason; what was measured be
 """
 
 import asyncio
-from collections.abc import Callable
+import statistics
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from notifier.measurement import (
+    CallCheck,
+    Interval,
+    Intervals,
     Mode,
     RelayKind,
     RoundTrip,
@@ -19,24 +23,23 @@ from notifier.measurement import (
 )
 from notifier.probe import estimate
 from notifier.probe.capacity import (
-    BUDGET_OCTETS,
     CEILING_KBPS,
+    SLOW_KBPS,
     Capacity,
     CapacitySearch,
-    TrainPlan,
 )
 from notifier.probe.endpoint import Endpoint
 from notifier.probe.failure import ServerFailure
 from notifier.probe.far_end import FarEnd
 from notifier.probe.flow import FlowRecord
-from notifier.probe.loop_path import LoopPath
+from notifier.probe.head_of_line import DelaySpikes, delay_spikes
+from notifier.probe.loop_path import LoopPath, Sending
 from notifier.probe.request import ServerTarget
-from notifier.probe.setup import open_loop
+from notifier.probe.setup import Elsewhere, open_loop
 from notifier.probe.sockets import resolve
-from notifier.probe.uplink import plan_uplink, throughput_of, uplink_kbps
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
-__all__ = ["ServerProbe"]
+__all__ = ["ServerProbe", "Stream"]
 
 SETUP_LIMIT = 5.0
 """Seconds from the first packet to a relayed path, per server: four tries of a lost request, and
@@ -50,21 +53,60 @@ PING_INTERVAL = 0.02
 PING_LIMIT = 2.0
 """Seconds for the answers to the Binding requests; slower is no network for calls."""
 
-STREAM = {"full": (125, 0.02), "light": (50, 0.02)}
-"""Packets and seconds between two of the call-like stream, as Opus sends them."""
 
-STREAM_IP_OCTETS = 188
-"""Octets at IP level: 20 ms of Opus at 48 kbit/s with RTP, SRTP and UDP headers."""
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A call-like stream."""
+
+    count: int
+    interval: float
+    """Seconds from one packet to the next."""
+
+    size: int
+    """Octets of a packet at IP level."""
+
+
+STREAMS = {
+    # 20 ms of Opus at 48 kbit/s, with the headers of RTP, SRTP and UDP.
+    "full": Stream(100, 0.02, 188),
+    # At 24 kbit/s: so many packets that a loss of 5 % shows in 96 of 100 runs, in 25 kB.
+    "light": Stream(65, 0.02, 128),
+    # Another server behind the same access link.
+    "further": Stream(45, 0.02, 188),
+}
 
 LOAD_LIMIT = 12.0
-"""Seconds for stream and trains together; on the slowest links that can carry audio they need
-about eight."""
+"""Seconds for stream and trains together, whatever happens."""
 
-BULK_LIMIT = 4.0
-"""Seconds for the transfer over TCP or TLS: on a slow link what has arrived by then is enough."""
+RUN_SECONDS, RUN_ROUND_TRIPS = 3.9, 7.5
+"""What a full run may take for one server: seconds, and round trips beside them. Trains that would
+take longer are cut."""
 
-_SETTLE = 0.05
+HARD_CAP, SLOW_CAP = 598_000, 149_000
+"""Octets beyond which no packet leaves, up and down together; the plans stay below."""
+
+BULK_OCTETS = (45_000, 150_000)
+"""One-way octets of the transfers over TCP or TLS: a first look, and where the link is no slow one
+the measurement."""
+
+BULK_LIMIT = 2.5
+"""Seconds for each: on a slow link what has arrived by then is enough."""
+
+ROOM_KBPS = 400.0
+"""A link that carries so much for certain has room for the stream and a call beside it."""
+
+_SETTLE = 0.02
 """Seconds between trains, for stragglers of a queue that has just emptied."""
+
+_DISTURBED = 10
+"""A train of which more than one packet in so many has no sure times is sent again."""
+
+_MOST_TRAINS = 9
+
+_DOUBT = 0.002
+"""Seconds by which a round trip may have been shorter than it looks, and still counts."""
+
+_Z = 1.96
 
 
 @dataclass(slots=True)
@@ -84,23 +126,36 @@ class ServerProbe:
     relay: RelayKind | None = None
     server_address: str | None = None
     mapped_address: str | None = None
-    jitter_s: float | None = None
-    loss: float | None = None
-    burst: float | None = None
-    packets_sent: int = 0
+    stream: FlowRecord | None = None
+    """The call-like stream."""
+
+    spikes: DelaySpikes | None = None
     throughput: Throughput | None = None
+    capacity: Capacity | None = None
     loaded_rtt_s: float | None = None
+    call: CallCheck | None = None
+    call_sent: int = 0
+    """Octets that the call check cost."""
+
+    call_received: int = 0
     started_at: float = 0.0
     duration_s: float = 0.0
     _opened: list[FarEnd] = field(default_factory=list)
+    _pinging: asyncio.Task[None] | None = None
+    _lost_here: int = 0
+    """Packets of the stream that this machine lost itself."""
 
-    async def reach(self) -> bool:
-        """Make a relayed path; False, with ``error`` set, where there is none."""
+    async def reach(self, elsewhere: Elsewhere | None = None, *, ping: bool = True) -> bool:
+        """Make a relayed path; False, with ``error`` set, where there is none.
+
+        :param ping: take round trips meanwhile; not while another server's link is loaded.
+        :param elsewhere: the way to another server, should this one not relay to itself.
+        """
         loop = asyncio.get_running_loop()
         self.started_at = loop.time()
         try:
             async with asyncio.timeout(SETUP_LIMIT):
-                self.path = await self._open()
+                self.path = await self._open(elsewhere, ping)
         except ServerFailure as failure:
             # One allocation without the second is no relayed path.
             self.reachable = failure.error == "relay-blocked"
@@ -117,63 +172,97 @@ class ServerProbe:
         return self.path is not None
 
     async def latency(self) -> None:
-        """Round trips by Binding requests, spread over a fifth of a second."""
+        """Round trips by Binding requests, spread over a fifth of a second.
+
+        Those that were taken while the channels were bound are waited for; the link was idle.
+        """
         path = self.path
         if path is None:
             return
+        if self._pinging is None:
+            self._pinging = asyncio.create_task(self._ping(path.sender))
+        await self._pinging
+
+    async def _ping(self, endpoint: Endpoint) -> None:
         arrived = asyncio.Event()
+        pings = self.pings = []
 
         def on_pong(transaction_id: bytes, sent_at: float, at: float, doubt: float) -> None:
-            self.pings.append(at - sent_at)
-            if len(self.pings) >= PINGS:
+            if doubt <= _DOUBT:
+                pings.append(at - sent_at)
+            if len(pings) >= PINGS:
                 arrived.set()
 
-        path.sender.on_pong = on_pong
+        endpoint.on_pong = on_pong
         try:
             async with asyncio.timeout(PING_LIMIT):
                 for _ in range(PINGS):
-                    path.sender.ping(limit=PING_LIMIT)
+                    endpoint.ping(limit=PING_LIMIT)
                     await asyncio.sleep(PING_INTERVAL)
                 # Lost answers are no reason to wait for the full limit.
-                patience = 4 * max(self.pings, default=PING_LIMIT) + PING_INTERVAL
-                async with asyncio.timeout(patience):
+                async with asyncio.timeout(1.5 * max(pings, default=PING_LIMIT) + 0.05):
                     await arrived.wait()
         except TimeoutError:
             pass
         finally:
-            path.sender.on_pong = None
+            endpoint.on_pong = None
 
-    async def load(self, mode: Mode, on_progress: Callable[[str, float], None]) -> None:
+    async def load(
+        self,
+        mode: Mode,
+        on_progress: Callable[[str, float], None],
+        *,
+        known_kbps: float | None = None,
+        beside: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
         """Call-like stream and, in a full run, trains; the only step that loads the link.
 
         :param on_progress: gets "stream" or "throughput" and the part of it that is done.
+        :param known_kbps: what another server of this run has shown the access link to carry.
+        :param beside: what else runs beside the stream and has to end before the trains begin.
         """
         path = self.path
         if path is None:
             return
         loop = asyncio.get_running_loop()
         began = loop.time()
+        if mode == "full":
+            path.cap = path.octets + HARD_CAP
         try:
             async with asyncio.timeout(LOAD_LIMIT):
-                base = await self._stream(path, mode, lambda part: on_progress("stream", part))
-                if mode == "full":
-                    await self._trains(path, base, lambda p: on_progress("throughput", p))
+                if mode == "light":
+                    await self._stream(path, "light", None, on_progress)
+                elif path.sender.client.reliable:
+                    await self._stream(path, "full", None, on_progress)
+                    if beside is not None:
+                        await beside()
+                    await self._bulk(path, on_progress)
+                else:
+                    await self._full(path, began, on_progress, known_kbps, beside)
         except ServerFailure as failure:
             self._fail(failure)
         except TimeoutError:
             # What was found until then holds; a link this slow has shown itself.
             self.detail = f"stopped after {LOAD_LIMIT:g} s"
+        self._rate_stream()
         self.duration_s += loop.time() - began
 
     async def close(self) -> None:
         """Give the allocations back and close the sockets; the figures stay."""
         self.path = None
+        if self._pinging is not None:
+            self._pinging.cancel()
+            await asyncio.gather(self._pinging, return_exceptions=True)
         await asyncio.gather(*(endpoint.release() for endpoint in self._opened))
         for endpoint in self._opened:
             endpoint.close()
 
     def measurement(self) -> ServerMeasurement:
         """What was found, in the units of the record."""
+        record = self.stream
+        lost, sent = self._loss()
+        jitter = None if record is None else estimate.interarrival_jitter(record)
+        burst = estimate.loss_burst(record) if record is not None and lost else None
         return ServerMeasurement(
             url=self.target.url,
             provider=self.target.provider,
@@ -183,21 +272,28 @@ class ServerProbe:
             transport=self.uri.transport if self.uri else _transport_of(self.target.url),
             setup_ms=_ms(self.setup_s),
             rtt_ms=self._round_trip(),
-            jitter_ms=_ms(self.jitter_s),
-            loss_fraction=None if self.loss is None else round(self.loss, 5),
-            loss_burst=None if self.burst is None else round(self.burst, 2),
+            jitter_ms=_ms(jitter),
+            loss_fraction=round(lost / sent, 5) if sent else None,
+            loss_burst=None if burst is None else round(burst, 2),
             throughput_kbps=self.throughput,
             loaded_rtt_ms=_ms(self.loaded_rtt_s),
+            loaded_rtt_at_least=self._queue_is_longer(),
+            call_check=self.call,
+            delay_spikes=self.spikes.count if self.spikes else None,
+            longest_spike_ms=_ms(self.spikes.longest) if self.spikes else None,
+            intervals=self._intervals() if self.pings or record is not None else None,
             relay=self.relay,
             mapped_address=self.mapped_address,
             server_address=self.server_address,
-            packets_sent=self.packets_sent,
+            packets_sent=sent,
+            left_out=0 if record is None else len(record.disturbed),
             duration_ms=round(self.duration_s * 1000, 1),
-            bytes_sent=sum(endpoint.bytes_sent for endpoint in self._opened),
-            bytes_received=sum(endpoint.bytes_received for endpoint in self._opened),
+            bytes_sent=sum(endpoint.bytes_sent for endpoint in self._opened) + self.call_sent,
+            bytes_received=sum(endpoint.bytes_received for endpoint in self._opened)
+            + self.call_received,
         )
 
-    async def _open(self) -> LoopPath:
+    async def _open(self, elsewhere: Elsewhere | None, ping: bool) -> LoopPath:
         target = self.target
         if target.problem is not None:
             raise ServerFailure("unauthorized", target.problem)
@@ -212,6 +308,11 @@ class ServerProbe:
         def on_allocated(endpoint: Endpoint) -> None:
             self.reachable = True
             self.server_address = endpoint.address.ip
+            if self._pinging is not None:
+                self._pinging.cancel()
+                self._pinging = None
+            if ping:
+                self._pinging = asyncio.create_task(self._ping(endpoint))
 
         self.server_address = addresses[0].ip
         path = await open_loop(
@@ -223,106 +324,188 @@ class ServerProbe:
             ca_file=Path(target.ca_file) if target.ca_file else None,
             limit=STEP_LIMIT,
             on_allocated=on_allocated,
+            elsewhere=elsewhere,
         )
         self.setup_s = loop.time() - began
         return path
 
+    async def _full(
+        self,
+        path: LoopPath,
+        began: float,
+        on_progress: Callable[[str, float], None],
+        known_kbps: float | None,
+        beside: Callable[[], Awaitable[None]] | None,
+    ) -> None:
+        round_trip = estimate.percentile(self.pings, 0.5) if self.pings else 0.1
+        search = CapacitySearch(round_trip=round_trip, known_kbps=known_kbps)
+        loop = asyncio.get_running_loop()
+        first: list[FlowRecord] = []
+        kind = "full" if known_kbps is None else "further"
+        extra = 0.0
+        if beside is None:
+            await self._stream(path, kind, (search, first), on_progress)
+        else:
+            first.append(await self._first_burst(path, search))
+            search.read_first(first[0], statistics.pstdev(self.pings) if self.pings else 0.0)
+            streaming = self._stream(path, kind, None, on_progress)
+            streamed = loop.time()
+            if search.least_kbps >= ROOM_KBPS:
+                await asyncio.gather(streaming, beside())
+            else:
+                await streaming
+                await beside()
+            # What ran beside has its own time.
+            own = STREAMS[kind].count * STREAMS[kind].interval + 2 * round_trip
+            extra = max(0.0, loop.time() - streamed - own)
+        record = self.stream
+        if record is None or not first:
+            return
+        transits = estimate.delays(record)
+        search.jitter = statistics.pstdev(transits) if len(transits) > 2 else 0.0
+        search.loss = self._loss()[0] / max(1, len(record.sent))
+        search.base = statistics.median(transits) if transits else None
+        search.read_first(first[0], search.jitter)
+        until = began + RUN_SECONDS + RUN_ROUND_TRIPS * min(round_trip, 0.7) + extra
+        until -= self.setup_s or 0.0
+        await self._trains(path, search, until, on_progress)
+
     async def _stream(
-        self, path: LoopPath, mode: Mode, on_progress: Callable[[float], None]
-    ) -> float | None:
-        """Loss and jitter; returns the least one-way delay of the idle loop, seconds."""
-        count, interval = STREAM[mode]
-        record = await path.run(
-            count=count,
-            interval=interval,
-            payload=path.payload_size(STREAM_IP_OCTETS),
+        self,
+        path: LoopPath,
+        kind: str,
+        burst: tuple[CapacitySearch, list[FlowRecord]] | None,
+        on_progress: Callable[[str, float], None],
+    ) -> None:
+        """The call-like stream, and behind it the first burst of the trains."""
+        stream = STREAMS[kind]
+        lost_here = path.lost_here
+        round_trip = max(self.pings, default=0.2)
+        sending = await path.send(
+            count=stream.count,
+            interval=stream.interval,
+            size=stream.size,
             patience=self._patience(),
-            on_progress=on_progress,
+            delay=round_trip,
+            on_progress=lambda part: on_progress("stream", part),
         )
-        self.packets_sent = len(record.sent)
-        self.loss = estimate.loss_fraction(record)
-        self.burst = estimate.loss_burst(record)
-        self.jitter_s = estimate.interarrival_jitter(record)
-        return min(estimate.delay_rises(record, 0.0), default=None)
+        if burst is not None:
+            search, first = burst
+            behind = await self._send_burst(path, search)
+            self.stream = await path.settle(sending)
+            first.append(await path.settle(behind))
+        else:
+            self.stream = await path.settle(sending)
+        self._lost_here = path.lost_here - lost_here
+
+    async def _first_burst(self, path: LoopPath, search: CapacitySearch) -> FlowRecord:
+        return await path.settle(await self._send_burst(path, search))
+
+    async def _send_burst(self, path: LoopPath, search: CapacitySearch) -> Sending:
+        plan = search.first_burst()
+        return await path.send(
+            count=plan.count,
+            interval=plan.interval,
+            size=plan.size,
+            patience=self._patience(),
+            delay=max(self.pings, default=0.2),
+        )
 
     async def _trains(
-        self, path: LoopPath, base: float | None, on_progress: Callable[[float], None]
+        self,
+        path: LoopPath,
+        search: CapacitySearch,
+        until: float,
+        on_progress: Callable[[str, float], None],
     ) -> None:
-        if path.sender.client.reliable:
-            await self._bulk(path)
-            return
-        search = CapacitySearch(overhead=path.overhead, base_delay=base)
+        loop = asyncio.get_running_loop()
+        before = path.cap - HARD_CAP
         done = 0
         try:
-            while (plan := search.next_train()) is not None:
-                search.add(plan, await self._train(path, plan))
+            while True:
+                search.spent = int(path.octets - before)
+                plan = search.next_train(until - loop.time())
+                if plan is None:
+                    break
+                if search.slow:
+                    path.cap = before + SLOW_CAP
+                record = await path.run(
+                    count=plan.count,
+                    interval=plan.interval,
+                    size=plan.size,
+                    patience=0.06 + 3 * search.jitter,
+                    delay=search.base if plan.kind == "loop" and search.base else search.round_trip,
+                    uplink=plan.kind == "uplink",
+                    limit=max(0.2, until - loop.time()) + 1.0,
+                )
                 done += 1
-                on_progress(min(0.95, done / 4))
+                if _DISTURBED * len(record.disturbed) > len(record.sent) and done < _MOST_TRAINS:
+                    # The train was not what it should have been: once more.
+                    continue
+                search.add(plan, record)
+                if done >= _MOST_TRAINS:
+                    break
+                on_progress("throughput", min(0.95, done / 5))
                 await asyncio.sleep(_SETTLE)
         finally:
             # Also where the time limit cut the search short.
-            capacity = search.capacity()
-            if capacity is not None:
-                self.throughput = throughput_of(capacity, None)
-                self._set_loaded(capacity.queue_s)
-        if capacity is not None:
-            self.throughput = throughput_of(capacity, await self._uplink(path, capacity))
+            self.capacity = search.capacity()
+            if self.capacity is not None:
+                self.throughput = self.capacity.throughput
+                if self.capacity.queue is not None and self.pings:
+                    rtt = estimate.percentile(self.pings, 0.5)
+                    self.loaded_rtt_s = rtt + self.capacity.queue.seconds
 
-    async def _uplink(self, path: LoopPath, loop: Capacity) -> Capacity | None:
-        plan = plan_uplink(loop, path.overhead)
-        if plan is None:
-            return None
-        round_trips = await path.load_uplink(
-            count=plan.count,
-            interval=plan.interval,
-            payload=plan.payload,
-            every=plan.every,
-            patience=self._patience(),
-        )
-        return uplink_kbps(plan, round_trips)
-
-    async def _train(self, path: LoopPath, plan: TrainPlan) -> FlowRecord:
-        return await path.run(
-            count=plan.count,
-            interval=(plan.payload + path.overhead) * 8 / (plan.kbps * 1000),
-            payload=plan.payload,
-            patience=self._patience(),
-        )
-
-    async def _bulk(self, path: LoopPath) -> None:
+    async def _bulk(self, path: LoopPath, on_progress: Callable[[str, float], None]) -> None:
         """Throughput over TCP or TLS: by what arrives, since the transport paces itself.
 
         It says nothing of the line's queue: most of the delay is in our own socket.
         """
-        payload = 1200
-        count = BUDGET_OCTETS // (2 * (payload + path.overhead))
-        record = await path.run(
-            count=count,
-            interval=(payload + path.overhead) * 8 / (CEILING_KBPS * 1000),
-            payload=payload,
-            patience=self._patience(),
-            limit=BULK_LIMIT,
-        )
-        found = estimate.tail_rate(record, max(self.pings, default=0.0))
-        if found is None:
-            # Too few arrived in all that time for a rate; so much is certain.
-            found = len(record.arrival_order) * record.size * 8 / BULK_LIMIT, True
-        kbps, growing = found[0] / 1000, found[1]
-        at_ceiling = kbps >= 0.9 * CEILING_KBPS
-        self.throughput = Throughput(
-            loop=round(min(kbps, CEILING_KBPS), 1),
-            up=None,
-            down=None,
-            loop_at_least=growing or at_ceiling,
-        )
+        size = 1200 + path.overhead
+        for part, octets in enumerate(BULK_OCTETS):
+            record = await path.run(
+                count=octets // size,
+                interval=size * 8 / (CEILING_KBPS * 1000),
+                size=size,
+                patience=self._patience(),
+                delay=max(self.pings, default=0.2),
+                limit=BULK_LIMIT,
+            )
+            found = estimate.tail_rate(record, max(self.pings, default=0.0))
+            if found is None:
+                # Too few arrived in all that time for a rate; so much is certain.
+                found = len(record.arrival_order) * record.size * 8 / BULK_LIMIT, True
+            kbps, growing = found[0] / 1000, found[1]
+            at_ceiling = kbps >= 0.9 * CEILING_KBPS
+            self.throughput = Throughput(
+                loop=round(min(kbps, CEILING_KBPS), 1),
+                up=None,
+                down=None,
+                loop_at_least=growing or at_ceiling,
+            )
+            on_progress("throughput", (part + 1) / (len(BULK_OCTETS) + 1))
+            if kbps <= SLOW_KBPS:
+                return
 
-    def _set_loaded(self, queue_s: float | None) -> None:
-        if queue_s is not None and self.pings:
-            self.loaded_rtt_s = estimate.percentile(self.pings, 0.5) + queue_s
+    def _loss(self) -> tuple[int, int]:
+        """Packets of the stream that the network lost, and all that it could lose."""
+        record = self.stream
+        if record is None:
+            return 0, 0
+        missing = sum(at is None for at in record.arrived)
+        here = min(self._lost_here, missing)
+        return missing - here, len(record.sent) - here
+
+    def _rate_stream(self) -> None:
+        path = self.path
+        if path is None or not path.sender.client.reliable or not self.pings:
+            return
+        if self.stream is not None:
+            self.spikes = delay_spikes(self.stream, estimate.percentile(self.pings, 0.5))
 
     def _patience(self) -> float:
-        """Longer than a round trip and a burst of losses on a slow link."""
-        return max(0.5, 2.5 * max(self.pings, default=0.2))
+        """Beyond the time at which packets are expected: for one that took twice as long."""
+        return max(0.1, 0.5 * max(self.pings, default=0.2))
 
     def _round_trip(self) -> RoundTrip | None:
         if not self.pings:
@@ -331,6 +514,30 @@ class ServerProbe:
             min=round(min(self.pings) * 1000, 2),
             median=round(estimate.percentile(self.pings, 0.5) * 1000, 2),
             p95=round(estimate.percentile(self.pings, 0.95) * 1000, 2),
+        )
+
+    def _queue_is_longer(self) -> bool:
+        queue = self.capacity.queue if self.capacity is not None else None
+        return self.loaded_rtt_s is not None and queue is not None and not queue.ended
+
+    def _intervals(self) -> Intervals:
+        record, capacity = self.stream, self.capacity
+        lost, sent = self._loss()
+        loaded = None
+        if capacity is not None and capacity.queue is not None and self.loaded_rtt_s is not None:
+            half = _Z * capacity.queue.error
+            if capacity.queue.ended:
+                loaded = _interval_ms((self.loaded_rtt_s - half, self.loaded_rtt_s + half))
+        burst = estimate.loss_burst(record) if record is not None else None
+        loss = estimate.loss_interval(lost, sent, burst or 1.0) if sent else None
+        return Intervals(
+            rtt_ms=_interval_ms(estimate.median_interval(self.pings)),
+            jitter_ms=None if record is None else _interval_ms(estimate.jitter_interval(record)),
+            loss_fraction=None if loss is None else Interval(round(loss[0], 5), round(loss[1], 5)),
+            loop_kbps=capacity.loop if capacity else None,
+            up_kbps=capacity.up if capacity else None,
+            down_kbps=capacity.down if capacity else None,
+            loaded_rtt_ms=loaded,
         )
 
     def _fail(self, failure: ServerFailure) -> None:
@@ -346,3 +553,9 @@ def _transport_of(url: str) -> Transport:
 
 def _ms(seconds: float | None) -> float | None:
     return None if seconds is None else round(seconds * 1000, 2)
+
+
+def _interval_ms(ends: tuple[float, float] | None) -> Interval | None:
+    if ends is None:
+        return None
+    return Interval(round(ends[0] * 1000, 2), round(ends[1] * 1000, 2))
