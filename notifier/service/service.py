@@ -41,6 +41,7 @@ from notifier.service.events import (
 from notifier.service.job import Job, Measure
 from notifier.service.polite import (
     Permission,
+    Plan,
     allow,
     allow_by_hand,
     plan,
@@ -279,7 +280,7 @@ class Service:
         before = self.settings
         self._modified = self._modification()  # first: what is written meanwhile is read next time
         self._loaded = load(self._paths, self._environ)
-        self._make_plan()
+        self._follow(plan_without_budget(self._interval))  # until the next run knows better
         self.state = replace(self.state, demonstration=not self.settings.servers)
         self._emit(SettingsChanged(tuple(str(problem) for problem in self._loaded.problems)))
         if self.settings.servers != before.servers:
@@ -343,11 +344,18 @@ class Service:
         is_metered = bool(await metered(self._environ))
         if due.trigger == "manual":
             return allow_by_hand(metered=is_metered, in_call=bool(self._calls))
+        budget = self.settings.data_budget_mb * 1e6
+        spent = self._job.spent()
+        costs = self._job.expected_costs(
+            frozenset(url for server in self.settings.servers for url in server.urls)
+        )
+        if budget:
+            self._follow(plan(budget=budget, spent=spent, costs=costs, interval=self._interval))
         return allow(
             self._mode(due),
-            budget=self._budget,
-            spent=self._job.spent(),
-            costs=self._job.expected_costs(self._urls),
+            budget=budget,
+            spent=spent,
+            costs=costs,
             further_apart=self._plan.further_apart,
             metered=is_metered,
             on_metered=self.settings.on_metered,
@@ -385,7 +393,6 @@ class Service:
             self._emit(RunFailed("crashed", "the run failed for a reason that is in the log"))
         finally:
             self._run = None
-            self._make_plan()
             self._schedule.run_ended(self._now(), busy=busy)
 
     def _mode(self, due: Due) -> Mode:
@@ -404,28 +411,9 @@ class Service:
         """Between two runs, as somebody wants it."""
         return self._interval_s or self.settings.interval_s
 
-    @property
-    def _budget(self) -> float:
-        """Octets in 24 hours."""
-        return self.settings.data_budget_mb * 1e6
-
-    @property
-    def _urls(self) -> frozenset[str]:
-        return frozenset(url for server in self.settings.servers for url in server.urls)
-
-    def _make_plan(self) -> None:
-        """Spread the budget over a day, with what runs have cost lately."""
-        self._plan = plan_without_budget(self._interval)
-        if self._budget and self.settings.servers:
-            self._plan = plan(
-                budget=self._budget,
-                spent=self._job.spent(),
-                costs=self._job.expected_costs(self._urls),
-                interval=self._interval,
-            )
-        self._schedule.change(
-            interval=self._plan.interval, spread=self.settings.spread, now=self._now()
-        )
+    def _follow(self, made: Plan) -> None:
+        self._plan = made
+        self._schedule.change(interval=made.interval, spread=self.settings.spread, now=self._now())
 
     def _look_at_microphone(self, now: float) -> None:
         """Take a microphone in use for a call, where that matters: a run is due or waits."""
