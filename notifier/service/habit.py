@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from notifier.forecast.causes import Cause
 from notifier.measurement import Mode, ServerEntry
 from notifier.verdict import Verdict
 
@@ -70,7 +71,7 @@ class Seen:
     """By URL."""
 
     call: bool | None
-    """The WebRTC call connected; None where none was tried."""
+    """The WebRTC call passed; None where none was tried."""
 
     @classmethod
     def of(cls, verdict: Verdict) -> "Seen":
@@ -82,7 +83,8 @@ class Seen:
             summary_code=verdict.summary_code,
             connectivity_code=verdict.connectivity_code,
             servers={server.url: _Figures.of(server) for server in verdict.servers},
-            call=any(calls) if calls else None,
+            # One that connected and then carried no audio is blocked as well.
+            call=any(calls) and Cause.MEDIA_BLOCKED not in verdict.causes if calls else None,
         )
 
 

@@ -143,6 +143,11 @@ def test_one_is_made_after_one_that_failed() -> None:
     assert Habit([checked(connected=False)]).wants_call(URLS, NOON + HOUR)
 
 
+def test_one_is_made_after_one_that_connected_and_carried_no_audio() -> None:
+    silent = checked(code=10, causes=("media-blocked",))
+    assert Habit([silent]).wants_call(URLS, NOON + HOUR)
+
+
 def test_one_of_several_servers_is_enough() -> None:
     tried = server(call_check=check(connected=True))
     failed = server(url="turn:b.example.org", call_check=check(connected=False))
