@@ -35,6 +35,10 @@ OnPong = Callable[[bytes, float, float, float], None]
 """Transaction id, when the request was sent and its answer arrived, both on the loop's clock, and
 by how many seconds the answer may have arrived earlier."""
 
+FIRST_RTO = 0.25
+"""Seconds to the first retransmission of a request while the round trip is not known. RFC 8489 has
+half a second as its default; libwebrtc, whose calls are forecast here, takes a quarter."""
+
 RELEASE_LIMIT = 1.0
 """Seconds to give an allocation back; the server drops it by itself after its lifetime."""
 
@@ -283,7 +287,9 @@ async def connect(
     :param on_answer: called once, when the server is heard for the first time.
     :raises ServerFailure: ``refused``, ``timeout``, ``tls`` or ``protocol``.
     """
-    client = TurnClient(username=username, password=password, reliable=uri.transport != "udp")
+    client = TurnClient(
+        username=username, password=password, reliable=uri.transport != "udp", rto=FIRST_RTO
+    )
     endpoint = Endpoint(client, address, uri.transport, on_answer)
     endpoint.attach(await open_link(uri, address, endpoint, ca_file=ca_file, limit=limit))
     return endpoint

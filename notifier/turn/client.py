@@ -184,10 +184,16 @@ class TurnClient:
         challenge fail.
     :param reliable: the transport is TCP or TLS, so nothing is retransmitted and ChannelData is
         padded.
+    :param rto: seconds to the first retransmission over UDP while the round trip is not known.
     """
 
     def __init__(
-        self, *, username: str | None = None, password: str = "", reliable: bool = False
+        self,
+        *,
+        username: str | None = None,
+        password: str = "",
+        reliable: bool = False,
+        rto: float = INITIAL_RTO,
     ) -> None:
         self.relayed: Address | None = None
         self._username = username
@@ -196,7 +202,8 @@ class TurnClient:
         """The transport retransmits and keeps order by itself (TCP, TLS)."""
         self._realm: str | None = None
         self._nonce = b""
-        self._rto = INITIAL_RTO
+        self._initial_rto = rto
+        self._rto = rto
         self._key: bytes | None = None
         self._transactions: dict[bytes, _Transaction] = {}
         # Binding requests come by the hundred, and none is repeated or signed: books of their own.
@@ -392,7 +399,7 @@ class TurnClient:
             return  # Karn: nobody knows which of them was answered.
         rtt = now - transaction.sent_at
         # RFC 6298 section 2.2 after one sample, but no longer than without, on a common path.
-        self._rto = max(LEAST_RTO, min(3 * rtt, max(INITIAL_RTO, 1.5 * rtt)))
+        self._rto = max(LEAST_RTO, min(3 * rtt, max(self._initial_rto, 1.5 * rtt)))
 
     def _receive_binding(self, message: Message, now: float) -> None:
         if message.message_class is MessageClass.REQUEST:
