@@ -421,6 +421,7 @@ class ServerProbe:
         loop = asyncio.get_running_loop()
         before = path.cap - HARD_CAP
         done = 0
+        on_progress("throughput", 0.0)
         try:
             while True:
                 search.spent = int(path.octets - before)
@@ -462,6 +463,7 @@ class ServerProbe:
         It says nothing of the line's queue: most of the delay is in our own socket.
         """
         size = 1200 + path.overhead
+        on_progress("throughput", 0.0)
         for part, octets in enumerate(BULK_OCTETS):
             record = await path.run(
                 count=octets // size,
