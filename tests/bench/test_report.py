@@ -13,9 +13,10 @@ from notifier.measurement import (
     ServerMeasurement,
     Throughput,
 )
+from tests.bench.bars import ACCURACY, COST, Bar, Case, bottleneck
 from tests.bench.draw import draw
 from tests.bench.record import Figures, LinkRecord, Octets, Outcome, OwnRun, append, read
-from tests.bench.report import ACCURACY, COST, Bar, Case, bottleneck, quantile, report
+from tests.bench.report import quantile, report
 from tests.net.direction import Direction
 from tests.net.scenario import Scenario
 
