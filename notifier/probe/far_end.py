@@ -44,6 +44,10 @@ class FarEnd(Protocol):
     def bytes_received(self) -> int:
         """So far, on the wire, IP and transport headers included."""
 
+    @property
+    def lost_here(self) -> int:
+        """Packets that this machine itself has lost so far."""
+
     async def release(self) -> None:
         """Give back what the server keeps for it, as far as the server still answers."""
 
@@ -107,6 +111,11 @@ class ReflexiveSocket:
     def bytes_received(self) -> int:
         """So far, on the wire, IP and transport headers included."""
         return self._link.bytes_received
+
+    @property
+    def lost_here(self) -> int:
+        """Packets that this machine itself has lost so far."""
+        return self._link.lost_here
 
     async def release(self) -> None:
         """The server keeps nothing for it."""

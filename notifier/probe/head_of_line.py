@@ -54,7 +54,7 @@ def delay_spikes(record: FlowRecord, rtt: float) -> DelaySpikes | None:
     arrivals = [
         (at, at - record.sent[sequence])
         for sequence, at in enumerate(record.arrived)
-        if at is not None
+        if at is not None and sequence not in record.disturbed
     ]
     if len(arrivals) < _FEW or len(record.sent) < 2:
         return None

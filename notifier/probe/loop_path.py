@@ -83,7 +83,7 @@ class LoopPath:
     @property
     def lost_here(self) -> int:
         """Packets that this machine itself has lost so far."""
-        return self.sender.lost_here + getattr(self.receiver, "lost_here", 0)
+        return self.sender.lost_here + self.receiver.lost_here
 
     async def run(
         self,

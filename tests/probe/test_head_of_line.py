@@ -1,5 +1,6 @@
 """Waits for retransmissions, from the arrival times of a stream."""
 
+import dataclasses
 import heapq
 import random
 from collections.abc import Callable
@@ -85,6 +86,16 @@ def test_a_queue_that_fills_and_empties_is_no_spike() -> None:
 
 def test_a_longer_way_from_one_moment_on_is_no_spike() -> None:
     found = delay_spikes(stream(lambda i: 0.03 if i < 60 else 0.2), 0.03)
+    assert found is not None
+    assert found.count == 0
+
+
+def test_what_this_program_slept_through_is_no_spike() -> None:
+    record = retransmitted({50}, 0.05)
+    held = {i for i in range(COUNT) if i * INTERVAL + 0.06 < (record.arrived[i] or 0.0)}
+    assert 50 in held
+    asleep = dataclasses.replace(record, disturbed=frozenset(held))
+    found = delay_spikes(asleep, 0.05)
     assert found is not None
     assert found.count == 0
 

@@ -84,7 +84,7 @@ async def refused(opened: list[FarEnd], uri: TurnUri, **options: Any) -> ServerF
 
 
 async def carries(path: LoopPath) -> bool:
-    record = await path.run(count=3, interval=0.01, payload=100, patience=LIMIT)
+    record = await path.run(count=3, interval=0.01, size=200, patience=LIMIT)
     return len(record.arrival_order) == 3
 
 
