@@ -25,9 +25,6 @@ __all__ = ["Echo", "LoopFigures", "Phase", "arises", "locate", "rate_limited"]
 Phase = Literal["idle", "stream", "load"]
 """What the run does meanwhile: nothing but round trips, the call-like stream, trains."""
 
-LEAST_LOST = 2
-"""Lost packets of the loop's stream below which there is nothing to place."""
-
 ODDS = 0.8
 """How likely it must be that more than half of the loss is on one side, for that side to be named:
 four to one."""
@@ -54,7 +51,7 @@ for loss too: beyond, the local link's queue may be full."""
 _LEAST_ECHOES = 8
 """Answers below which no jitter and no queue are told."""
 
-_SIGNIFICANT = 0.01
+_SIGNIFICANT = 0.005
 _STEADY = ((8, 0.4), (4, 0.15))
 """Gaps between losses, and their coefficient of variation below which they are not random: that of
 random ones is near 1."""
@@ -195,7 +192,7 @@ def rate_limited(echoes: Sequence[Echo], loop: LoopFigures) -> bool:
 
 
 def _loss_side(echoes: Sequence[Echo], loop: LoopFigures) -> Side | None:
-    if loop.lost < LEAST_LOST or not echoes:
+    if loop.lost == 0 or not echoes:
         return None
     lost = sum(echo.rtt is None for echo in echoes)
     # Losses in bursts of b are worth as much as single ones among 2b - 1 times fewer packets.
