@@ -13,6 +13,7 @@ from tests.net.coturn import PASSWORD, USERNAME, Coturn
 from tests.net.direction import Direction
 from tests.net.emulator import Link
 from tests.net.namespace import Namespace
+from tests.probe.runs import in_namespace, target
 
 pytestmark = [pytest.mark.root, pytest.mark.coturn]
 
@@ -106,3 +107,16 @@ def test_jitter_alone_is_none(transport: Transport) -> None:
             assert found is not None
             counts.append(found.count)
     assert 0 in counts
+
+
+async def test_a_run_reports_them_over_tcp_and_not_over_udp() -> None:
+    way = Direction(rate_bps=5_000_000, queue_ms=200, delay_ms=DELAY_MS, loss=0.04)
+    with Link(up=way, down=way, seed=4) as link, Coturn(link.server, ip=link.server_ip) as server:
+        [tcp] = (await in_namespace(link.client, target(server, "tcp"))).servers
+        [udp] = (await in_namespace(link.client, target(server), mode="light")).servers
+    assert (udp.delay_spikes, udp.longest_spike_ms) == (None, None)
+    assert tcp.error is None
+    assert tcp.delay_spikes is not None
+    assert tcp.delay_spikes >= 1
+    assert tcp.longest_spike_ms is not None
+    assert tcp.longest_spike_ms >= 1000 * RTT

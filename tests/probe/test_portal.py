@@ -13,9 +13,15 @@ from jeepney import MessageType, new_method_return
 from jeepney.bus_messages import message_bus
 from jeepney.io.asyncio import DBusConnection, open_dbus_connection
 
-from notifier.measurement import ServerMeasurement
+from notifier.forecast.causes import Cause
+from notifier.forecast.rule import judge
+from notifier.forecast.thresholds import default_thresholds
+from notifier.measurement import RunMeasurement, ServerMeasurement
 from notifier.probe import portal
 from notifier.probe.portal import answer_is_of_a_portal, find_portal, looks_hijacked
+from notifier.probe.request import RunRequest, ServerTarget
+from notifier.probe.run import run
+from notifier.relay.endpoint import EmbeddedRelay
 from tests.session_bus import session_bus
 
 NO_BUS = {"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere/at/all"}
@@ -204,3 +210,50 @@ UDP = {"url": "turn:b.example.com", "transport": "udp", "error": "timeout", "det
 )
 def test_failures_that_tell_of_a_portal(servers: list[ServerMeasurement], found: bool) -> None:
     assert looks_hijacked(servers) is found
+
+
+class TestRun:
+    """The whole way: servers that nobody answers for, the page, the cause."""
+
+    @pytest.fixture(autouse=True)
+    def no_system_bus(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name, value in NO_BUS.items():
+            monkeypatch.setenv(name, value)
+
+    @staticmethod
+    async def behind(answer: bytes, *urls: str) -> RunMeasurement:
+        async with page(answer) as (check_url, _):
+            request = RunRequest(
+                mode="light",
+                servers=tuple(ServerTarget(url=url, provider="x", username="u") for url in urls),
+                captive_check_url=check_url,
+            )
+            return await run(request, lambda _: None)
+
+    DEAD = ("turn:127.0.0.1:1", "turn:no-such-host.invalid")
+
+    async def test_a_portal_is_the_cause(self) -> None:
+        found = await self.behind(TO_THE_PORTAL, *self.DEAD)
+        assert found.captive_portal
+        assert judge(found, default_thresholds()).causes == (Cause.CAPTIVE_PORTAL,)
+
+    async def test_without_one_the_servers_errors_are(self) -> None:
+        found = await self.behind(OK, *self.DEAD)
+        assert not found.captive_portal
+        causes = judge(found, default_thresholds()).causes
+        assert causes == (Cause.DNS, Cause.RELAY_UNREACHABLE)
+
+    async def test_names_that_are_not_found_are_a_cause_of_their_own(self) -> None:
+        found = await self.behind(OK, "turn:no-such-host.invalid")
+        assert judge(found, default_thresholds()).causes == (Cause.DNS,)
+
+    async def test_where_a_server_works_nobody_is_asked(self) -> None:
+        async with (
+            EmbeddedRelay(username="u", password="") as relay,
+            page(TO_THE_PORTAL) as (check_url, requests),
+        ):
+            target = ServerTarget(url=relay.url, provider="x", username="u")
+            request = RunRequest(mode="light", servers=(target,), captive_check_url=check_url)
+            found = await run(request, lambda _: None)
+        assert not found.captive_portal
+        assert requests == []
