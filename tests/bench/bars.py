@@ -22,6 +22,7 @@ __all__ = [
     "INTERVALS",
     "LIGHT",
     "NEAR",
+    "OWN_MS",
     "Bar",
     "Case",
     "Classes",
@@ -40,6 +41,10 @@ NEAR = 0.1
 
 APART = 1.5
 """Where the directions differ by this factor, the probe has to name the narrower one."""
+
+OWN_MS = 0.5
+"""What the machine itself adds to a time: kernel, emulator and server, which the link's parameters
+do not know. ping's round trips on an idle link are 0.2 ms longer than these say."""
 
 LONG_QUEUE_MS = 200
 ENOUGH_BURSTS = 5
