@@ -82,6 +82,9 @@ RUN_SECONDS, RUN_ROUND_TRIPS = 3.9, 7.5
 """What a full run may take for one server: seconds, and round trips beside them. Trains that would
 take longer are cut."""
 
+SHORT = 0.1
+"""Seconds of round trip below which a run has no shorter limit."""
+
 HARD_CAP, SLOW_CAP = 598_000, 149_000
 """Octets beyond which no packet leaves, up and down together; the plans stay below."""
 
@@ -97,6 +100,15 @@ ROOM_KBPS = 400.0
 
 _SETTLE = 0.02
 """Seconds between trains, for stragglers of a queue that has just emptied."""
+
+UNEVEN = 0.002
+"""Seconds of standard deviation of the delay from which on a few round trips are too few."""
+
+REQUEST_OCTETS, ANSWER_OCTETS = 48, 112
+"""Of a Binding request and its usual answer at IP level."""
+
+_OWN_TIME = 0.0006
+"""Seconds that this machine and the server take for a request themselves."""
 
 _DISTURBED = 10
 """A train of which more than one packet in so many has no sure times is sent again."""
@@ -366,7 +378,7 @@ class ServerProbe:
         search.loss = self._loss()[0] / max(1, len(record.sent))
         search.base = statistics.median(transits) if transits else None
         search.read_first(first[0], search.jitter)
-        until = began + RUN_SECONDS + RUN_ROUND_TRIPS * min(round_trip, 0.7) + extra
+        until = began + RUN_SECONDS + RUN_ROUND_TRIPS * min(max(round_trip, SHORT), 0.7) + extra
         until -= self.setup_s or 0.0
         await self._trains(path, search, until, on_progress)
 
@@ -428,8 +440,7 @@ class ServerProbe:
                 plan = search.next_train(until - loop.time())
                 if plan is None:
                     break
-                if search.slow:
-                    path.cap = before + SLOW_CAP
+                path.cap = before + (SLOW_CAP if search.slow else HARD_CAP)
                 record = await path.run(
                     count=plan.count,
                     interval=plan.interval,
@@ -510,13 +521,35 @@ class ServerProbe:
         return max(0.1, 0.5 * max(self.pings, default=0.2))
 
     def _round_trip(self) -> RoundTrip | None:
-        if not self.pings:
+        times = self._round_trips()
+        if not times:
             return None
         return RoundTrip(
-            min=round(min(self.pings) * 1000, 2),
-            median=round(estimate.percentile(self.pings, 0.5) * 1000, 2),
-            p95=round(estimate.percentile(self.pings, 0.95) * 1000, 2),
+            min=round(min(times) * 1000, 2),
+            median=round(estimate.percentile(times, 0.5) * 1000, 2),
+            p95=round(estimate.percentile(times, 0.95) * 1000, 2),
         )
+
+    def _round_trips(self) -> list[float]:
+        """Round trips to the server, seconds: of the Binding requests and, over an uneven network,
+        of the stream.
+
+        A packet of the loop goes to the server and back as a request does; only its length takes
+        more of a slow link's time, which the capacity tells. Ten requests place a median to a
+        third of the jitter, a hundred packets more to a tenth.
+        """
+        throughput = self.throughput
+        usable = self.stream is not None and self.relay == "self" and throughput is not None
+        if not usable or self.stream is None or throughput is None or self.spikes is not None:
+            return self.pings
+        transits = estimate.delays(self.stream)
+        if len(transits) < 2 or statistics.pstdev(transits) < UNEVEN:
+            return self.pings
+        up, down = throughput.up or throughput.loop, throughput.down or throughput.loop
+        size = self.stream.size
+        longer = (size - REQUEST_OCTETS) / up + (size - ANSWER_OCTETS) / down
+        longer *= 8 / 1000
+        return [*self.pings, *(max(0.0, transit - longer) for transit in transits)]
 
     def _queue_is_longer(self) -> bool:
         queue = self.capacity.queue if self.capacity is not None else None
@@ -533,7 +566,7 @@ class ServerProbe:
         burst = estimate.loss_burst(record) if record is not None else None
         loss = estimate.loss_interval(lost, sent, burst or 1.0) if sent else None
         return Intervals(
-            rtt_ms=_interval_ms(estimate.median_interval(self.pings)),
+            rtt_ms=_interval_ms(_widened(estimate.median_interval(self._round_trips()))),
             jitter_ms=None if record is None else _interval_ms(estimate.jitter_interval(record)),
             loss_fraction=None if loss is None else Interval(round(loss[0], 5), round(loss[1], 5)),
             loop_kbps=capacity.loop if capacity else None,
@@ -555,6 +588,11 @@ def _transport_of(url: str) -> Transport:
 
 def _ms(seconds: float | None) -> float | None:
     return None if seconds is None else round(seconds * 1000, 2)
+
+
+def _widened(ends: tuple[float, float] | None) -> tuple[float, float] | None:
+    """With what the machines at both ends add themselves."""
+    return None if ends is None else (ends[0] - _OWN_TIME, ends[1] + _OWN_TIME / 2)
 
 
 def _interval_ms(ends: tuple[float, float] | None) -> Interval | None:

@@ -73,7 +73,6 @@ async def light_run(namespace: Namespace, *targets: ServerTarget, stop: bool) ->
         await child.wait()
 
 
-@pytest.mark.xfail(reason="the estimators do not leave out what a stall disturbed yet")
 @pytest.mark.parametrize("transport", ["udp", "tcp"])
 async def test_a_stop_of_the_program_is_not_the_networks_jitter(transport: Transport) -> None:
     """A tenth of a second, on a link with room for two calls.
