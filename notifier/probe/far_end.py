@@ -143,7 +143,8 @@ class ReflexiveSocket:
             self.mapped = answer.address(Attribute.XOR_MAPPED_ADDRESS) or answer.address(
                 Attribute.MAPPED_ADDRESS
             )
-            self._changed.set()
+            if self.mapped is not None:
+                self._changed.set()
 
     def broken(self, failure: ServerFailure) -> None:
         """The socket is gone."""
