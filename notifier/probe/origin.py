@@ -41,7 +41,7 @@ LIKE_THE_LOOP, UNLIKE_IT, BEYOND_IT = 0.78, 0.55, 1.5
 gateway; from the third on the gateway's processor makes more than the link. Jitters of two links
 add in squares, so that 0.7 would be half of each; either is known to about 8 %."""
 
-_QUEUE_LOCAL, _QUEUE_BEYOND, _QUEUE_ODD = 0.6, 0.3, 2.5
+_QUEUE_LOCAL, _QUEUE_BEYOND, _QUEUE_ODD = 0.5, 0.3, 2.5
 """The same for the delay added under load, which adds up without squares."""
 
 _CALM = 0.02
@@ -117,8 +117,8 @@ def locate(
         return None if wifi is None else LocalLink(wifi=wifi)
     calm = [echo for echo in echoes if echo.phase != "load"]
     loaded = [echo for echo in echoes if echo.phase == "load"]
-    base = _answers(calm) or _answers(loaded)
-    rtt = statistics.median(base)
+    before = _answers(calm)
+    rtt = statistics.median(before or _answers(loaded))
     loaded_rtt = None
     if len(_answers(loaded)) >= _LEAST_ECHOES:
         loaded_rtt = percentile(_answers(loaded), 0.95)
@@ -135,7 +135,7 @@ def locate(
         origin=Origin(
             loss=None if limited else _loss_side(calm, loop),
             jitter=_jitter_side(jitter, loop.jitter_s),
-            queue=None if loaded_rtt is None else _queue_side(loaded_rtt - rtt, loop),
+            queue=_queue_side(before, loaded_rtt, loop),
         ),
         wifi=wifi,
     )
@@ -212,12 +212,16 @@ def _jitter_side(gateway: float | None, loop: float | None) -> Side | None:
     return "local" if LIKE_THE_LOOP <= ratio <= BEYOND_IT else None
 
 
-def _queue_side(gateway: float, loop: LoopFigures) -> Side | None:
-    if loop.queue_s is None or loop.queue_s < max(LEAST_QUEUE, 3 * (loop.jitter_s or 0.0)):
+def _queue_side(calm: Sequence[float], loaded: float | None, loop: LoopFigures) -> Side | None:
+    """Round trips to the gateway before the load, and their 95th percentile under it."""
+    if loaded is None or not calm or loop.queue_s is None:
         return None
-    ratio = gateway / loop.queue_s
-    if ratio <= _QUEUE_BEYOND:
+    if loop.queue_s < max(LEAST_QUEUE, 3 * (loop.jitter_s or 0.0)):
+        return None
+    if (loaded - statistics.median(calm)) / loop.queue_s <= _QUEUE_BEYOND:
         return "beyond"
+    # What uneven answers reach without a load as well is no queue.
+    ratio = (loaded - percentile(calm, 0.95)) / loop.queue_s
     return "local" if _QUEUE_LOCAL <= ratio <= _QUEUE_ODD else None
 
 

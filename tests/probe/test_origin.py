@@ -13,6 +13,7 @@ from notifier.measurement import LocalLink, Origin, RoundTrip, WifiLink
 from notifier.probe.origin import Echo, LoopFigures, Phase, arises, locate, rate_limited
 from tests.records import example_server
 
+PHASES: tuple[Phase, Phase] = ("stream", "load")
 CLEAN = LoopFigures(sent=125, lost=0, jitter_s=0.001, queue_s=0.0)
 
 
@@ -134,6 +135,13 @@ def test_jitter_is_no_queue() -> None:
     loaded = echoes([0.005] * 60, "load", start=3.0)
     shaky = LoopFigures(sent=125, lost=0, jitter_s=0.03, queue_s=0.08)
     assert located([*echoes([0.004] * 125), *loaded], shaky).origin == Origin(jitter="beyond")
+
+
+def test_jitter_of_the_gateway_is_no_queue_of_its_own() -> None:
+    rng = random.Random(2)
+    calm, loaded = (echoes(drawn(rng, jitter=0.035), phase) for phase in PHASES)
+    loop = LoopFigures(sent=125, lost=0, jitter_s=0.025, queue_s=0.08)
+    assert located([*calm, *loaded], loop).origin == Origin(jitter="local")
 
 
 def test_too_few_answers_tell_no_jitter_and_no_queue() -> None:
