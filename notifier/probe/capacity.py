@@ -51,17 +51,23 @@ _SMALL_SIZE = 300
 _FIRST_SIZE = 400
 _FIRST_COUNT = 10
 _MIN_TRAIN = 12
-_MANY = 40
+_MANY = 60
 """Packets that a train should have where the link is slow: smaller ones, then."""
 
 _UNSURE = 0.25
 """Relative standard error from which on an estimate is only a hint."""
+
+_WORTHLESS = 0.5
+"""Relative standard error from which on a train has said nothing."""
 
 _TELLING = 0.04
 """Relative standard error up to which a figure above :data:`ENOUGH_KBPS` is given as it is."""
 
 _SURE = 0.012
 """Relative standard error that needs no further train."""
+
+_SLOWEST_KBPS = 30.0
+"""Slower than this no link is taken for: it would not carry a call's stream."""
 
 _OVERDRIVE = 2.0
 _SEARCH_STEP = 12.0
@@ -130,8 +136,9 @@ class _Half:
         # No train is faster than one at the ceiling: its word counts sooner.
         at_ceiling = plan.kbps >= 0.95 * CEILING_KBPS
         clear = fit.error if at_ceiling else 2.5 * fit.error
+        overrun = fit.overrun and fit.error < _WORTHLESS
         if fit.bps / 1000 < plan.kbps * (1 - max(0.06, clear)) or (
-            fit.overrun and fit.bps / 1000 < 0.9 * plan.kbps
+            overrun and fit.bps / 1000 < 0.9 * plan.kbps
         ):
             self.fits.append(fit)
         else:
@@ -143,7 +150,9 @@ class _Half:
     def known(self) -> tuple[float, float] | None:
         """Capacity in kbit/s and its relative standard error, all trains together."""
         # Less than what went through another time was jitter's doing, not the link's.
-        fits = [fit for fit in self.fits if fit.bps / 1000 * (1 + fit.error) >= self.carried]
+        fits = [
+            fit for fit in self.fits if fit.bps / 1000 * (1 + min(0.3, fit.error)) >= self.carried
+        ]
         if not fits:
             return None
         weights = [1 / fit.error**2 for fit in fits]
@@ -196,9 +205,12 @@ class CapacitySearch:
         fit = service_rate(record, jitter=jitter, loss=0.0)
         times = [at for at in record.arrived if at is not None]
         if not times:
+            if self.base is not None:
+                # A run of losses took them all at once: the stream has come through.
+                self._hint = _SLOWEST_KBPS
             return
         self._least = min(CEILING_KBPS, _least_kbps(record, jitter))
-        self._hint, self._hint_sure = max(self._least, 30.0), False
+        self._hint, self._hint_sure = max(self._least, _SLOWEST_KBPS), False
         if fit is not None and fit.error < _UNSURE:
             self._hint, self._hint_sure = min(CEILING_KBPS, fit.bps / 1000), True
 
@@ -219,8 +231,8 @@ class CapacitySearch:
         if self.known_kbps is not None:
             return None if self._searches else self._confirm(self.known_kbps, seconds)
         loop = self._loop.known
-        if (loop is None or loop[1] > _UNSURE) and self._loop.carried < ENOUGH_KBPS:
-            return self._search(seconds) if self._searches < _MAX_SEARCHES else None
+        if self._searching and self._searches < _MAX_SEARCHES:
+            return self._search(seconds)
         if loop is None:
             return None
         if self._wants_uplink(loop[0]):
@@ -229,11 +241,18 @@ class CapacitySearch:
                 return plan
         return self._load(*loop, seconds) if self._loads < 2 else None
 
+    @property
+    def _searching(self) -> bool:
+        """The loop's capacity is not known yet, or as good as not known."""
+        loop = self._loop.known
+        return (loop is None or loop[1] > _UNSURE) and self._loop.carried < ENOUGH_KBPS
+
     def _search(self, seconds: float) -> TrainPlan | None:
         known = self._loop.known
-        least = max(self._least, self._loop.carried, 30.0)
+        least = max(self._least, self._loop.carried, _SLOWEST_KBPS)
         if known is not None:
-            kbps = _OVERDRIVE * known[0]
+            # One that seemed to go through says that this estimate is low.
+            kbps = _OVERDRIVE * max(known[0], self._loop.seemed)
             seconds_full = max(0.3, 12 * self.jitter)
         elif self._hint_sure and self._hint is not None and self._searches == 0:
             kbps = max(_OVERDRIVE * self._hint, 1.2 * self._loop.carried)
@@ -311,7 +330,13 @@ class CapacitySearch:
         return max((queue.seconds for queue in self._queues), default=0.0)
 
     def _plan(
-        self, kind: TrainKind, kbps: float, octets: float, seconds: float, *, carries: float
+        self,
+        kind: TrainKind,
+        kbps: float,
+        octets: float,
+        seconds: float,
+        *,
+        carries: float,
     ) -> TrainPlan | None:
         """Cut to what octets and seconds are left; None where too little is."""
         size = int(max(_SMALL_SIZE, min(_SIZE, octets / _MANY)))
@@ -321,6 +346,9 @@ class CapacitySearch:
         time = seconds - self.round_trip - 4 * self.jitter - 0.08
         octets = min(octets, max(0.0, carries * 125 * time))
         size = int(max(_SMALL_SIZE, min(_SIZE, octets / _MANY)))
+        if kind == "uplink" and (loop := self._loop.known) is not None:
+            # The answers have to fit the downlink, which carries the loop's figure at least.
+            kbps = max(loop[0] * 1.5, min(kbps, loop[0] * size / RESPONSE_OCTETS))
         count = int(octets / size)
         return TrainPlan(kind, kbps, count, size) if count >= _MIN_TRAIN else None
 
@@ -341,7 +369,7 @@ class CapacitySearch:
         arrived = sum(at is not None for at in record.arrived)
         back = RESPONSE_OCTETS if plan.kind == "uplink" else plan.size
         self.spent += len(record.sent) * plan.size + arrived * back
-        loading = self._loop.known is not None and (plan.kind == "loop" or self._uplinks > 0)
+        loading = not self._searching and (plan.kind == "loop" or self._uplinks > 0)
         if plan.kind == "uplink":
             self._uplinks += 1
             if arrived < 4:

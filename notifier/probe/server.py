@@ -69,8 +69,8 @@ class Stream:
 STREAMS = {
     # 20 ms of Opus at 48 kbit/s, with the headers of RTP, SRTP and UDP.
     "full": Stream(100, 0.02, 188),
-    # At 24 kbit/s: so many packets that a loss of 5 % shows in 96 of 100 runs, in 25 kB.
-    "light": Stream(65, 0.02, 128),
+    # At 24 kbit/s: so many packets that a loss of 5 % shows in 95 of 100 runs, in 25 kB.
+    "light": Stream(60, 0.02, 128),
     # Another server behind the same access link.
     "further": Stream(45, 0.02, 188),
 }
@@ -78,7 +78,7 @@ STREAMS = {
 LOAD_LIMIT = 12.0
 """Seconds for stream and trains together, whatever happens."""
 
-RUN_SECONDS, RUN_ROUND_TRIPS = 3.9, 7.5
+RUN_SECONDS, RUN_ROUND_TRIPS = 3.8, 7.5
 """What a full run may take for one server: seconds, and round trips beside them. Trains that would
 take longer are cut."""
 
@@ -106,6 +106,12 @@ UNEVEN = 0.002
 
 REQUEST_OCTETS, ANSWER_OCTETS = 48, 112
 """Of a Binding request and its usual answer at IP level."""
+
+_MANY = 30
+"""Packets of the stream that tell more than the requests do."""
+
+_AT_ONCE = 0.0005
+"""Seconds between packets that come at once."""
 
 _OWN_TIME = 0.0006
 """Seconds that this machine and the server take for a request themselves."""
@@ -525,31 +531,33 @@ class ServerProbe:
         if not times:
             return None
         return RoundTrip(
-            min=round(min(times) * 1000, 2),
-            median=round(estimate.percentile(times, 0.5) * 1000, 2),
-            p95=round(estimate.percentile(times, 0.95) * 1000, 2),
+            min=round(min(time for time, _ in times) * 1000, 2),
+            median=round(estimate.censored_quantile(times, 0.5) * 1000, 2),
+            p95=round(estimate.censored_quantile(times, 0.95) * 1000, 2),
         )
 
-    def _round_trips(self) -> list[float]:
-        """Round trips to the server, seconds: of the Binding requests and, over an uneven network,
-        of the stream.
+    def _round_trips(self) -> list[tuple[float, bool]]:
+        """Round trips to the server, seconds, and which of them waited behind another packet.
 
-        A packet of the loop goes to the server and back as a request does; only its length takes
-        more of a slow link's time, which the capacity tells. Ten requests place a median to a
-        third of the jitter, a hundred packets more to a tenth.
+        Those of the Binding requests and, over an uneven network, of the stream: a packet of the
+        loop goes to the server and back as a request does, and its length takes more of a slow
+        link's time, which the capacity tells. Ten requests place a median to a third of the
+        jitter, a hundred packets more to a tenth.
         """
-        throughput = self.throughput
-        usable = self.stream is not None and self.relay == "self" and throughput is not None
-        if not usable or self.stream is None or throughput is None or self.spikes is not None:
-            return self.pings
-        transits = estimate.delays(self.stream)
-        if len(transits) < 2 or statistics.pstdev(transits) < UNEVEN:
-            return self.pings
+        plain = [(ping, False) for ping in self.pings]
+        stream, throughput = self.stream, self.throughput
+        if stream is None or throughput is None or self.relay != "self" or self.spikes is not None:
+            return plain
+        transits = estimate.delays(stream)
+        if len(transits) < _MANY or statistics.pstdev(transits) < UNEVEN:
+            return plain
         up, down = throughput.up or throughput.loop, throughput.down or throughput.loop
-        size = self.stream.size
-        longer = (size - REQUEST_OCTETS) / up + (size - ANSWER_OCTETS) / down
-        longer *= 8 / 1000
-        return [*self.pings, *(max(0.0, transit - longer) for transit in transits)]
+        longer = (stream.size - REQUEST_OCTETS) / up + (stream.size - ANSWER_OCTETS) / down
+        slot = stream.size * 8 / 1000 / min(up, down)
+        return [
+            (max(0.0, transit - longer * 8 / 1000), waited)
+            for transit, waited in estimate.undelayed(stream, 1.2 * slot + _AT_ONCE)
+        ]
 
     def _queue_is_longer(self) -> bool:
         queue = self.capacity.queue if self.capacity is not None else None
@@ -557,6 +565,7 @@ class ServerProbe:
 
     def _intervals(self) -> Intervals:
         record, capacity = self.stream, self.capacity
+        times = [time for time, _ in self._round_trips()]
         lost, sent = self._loss()
         loaded = None
         if capacity is not None and capacity.queue is not None and self.loaded_rtt_s is not None:
@@ -566,7 +575,7 @@ class ServerProbe:
         burst = estimate.loss_burst(record) if record is not None else None
         loss = estimate.loss_interval(lost, sent, burst or 1.0) if sent else None
         return Intervals(
-            rtt_ms=_interval_ms(_widened(estimate.median_interval(self._round_trips()))),
+            rtt_ms=_interval_ms(_widened(estimate.median_interval(times))),
             jitter_ms=None if record is None else _interval_ms(estimate.jitter_interval(record)),
             loss_fraction=None if loss is None else Interval(round(loss[0], 5), round(loss[1], 5)),
             loop_kbps=capacity.loop if capacity else None,
