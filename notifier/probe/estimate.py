@@ -15,6 +15,7 @@ from notifier.probe.flow import FlowRecord
 __all__ = [
     "QueueDelay",
     "RateFit",
+    "censored_quantile",
     "delays",
     "interarrival_jitter",
     "jitter_interval",
@@ -26,6 +27,7 @@ __all__ = [
     "queue_delay",
     "service_rate",
     "tail_rate",
+    "undelayed",
 ]
 
 _TICK = 1e-9
@@ -246,7 +248,7 @@ def queue_delay(record: FlowRecord, fit: RateFit, base: float) -> QueueDelay | N
         return open_end
     behind_rises = [rise for _, rise in behind]
     level = max(0.0, statistics.median(behind_rises))
-    return QueueDelay(level, noise / math.sqrt(len(behind)) * 3 + 0.02 * level, True)
+    return QueueDelay(level, noise + 0.025 * level, True)
 
 
 def _middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
@@ -327,6 +329,49 @@ def delays(record: FlowRecord) -> list[float]:
         for sequence, (sent, arrived) in enumerate(zip(record.sent, record.arrived, strict=True))
         if arrived is not None and sequence not in record.disturbed
     ]
+
+
+def undelayed(record: FlowRecord, clump: float) -> list[tuple[float, bool]]:
+    """Delays as packets have them by themselves: (delay, whether the packet waited for another).
+
+    A network that keeps the order makes packets wait behind a late one; they come at once. What
+    such a packet would have taken by itself is at most what it took: a left-censored value.
+
+    :param clump: seconds between two arrivals up to which the second one has waited.
+    """
+    found: list[tuple[float, bool]] = []
+    before = -math.inf
+    for sequence in record.arrival_order:
+        at = record.arrived[sequence]
+        if at is None or sequence in record.disturbed:
+            continue
+        found.append((at - record.sent[sequence], at - before <= clump))
+        before = at
+    return found
+
+
+def censored_quantile(values: Sequence[tuple[float, bool]], fraction: float) -> float:
+    """The quantile of values of which some are only upper bounds.
+
+    Kaplan and Meier, JASA 53, 1958, read from the right: the estimate of the distribution falls at
+    each exact value by one part of those that may lie there or below.
+
+    :param values: (value, whether the true one may be smaller).
+    :raises ValueError: where there are no values.
+    """
+    if not values:
+        raise ValueError("no values")
+    ordered = sorted(values, reverse=True)
+    below = 1.0
+    found = ordered[0][0]
+    for rank, (value, censored) in enumerate(ordered):
+        if censored:
+            continue
+        found = value
+        below *= 1 - 1 / (len(ordered) - rank)
+        if below <= fraction:
+            break
+    return found
 
 
 def median_interval(values: Sequence[float]) -> tuple[float, float] | None:
