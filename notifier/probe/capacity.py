@@ -84,7 +84,9 @@ _SAME = 1.22
 """Up to this ratio uplink and loop count as equal: about the square root of the 1.5 that matters
 to a call."""
 
-_Z = 1.96
+_Z = 2.4
+"""Standard errors on either side of a 95 % interval: more than the normal distribution's 1.96,
+since the standard error is itself an estimate from one or two trains."""
 
 TrainKind = Literal["loop", "uplink"]
 

@@ -541,21 +541,25 @@ class ServerProbe:
 
         Those of the Binding requests and, over an uneven network, of the stream: a packet of the
         loop goes to the server and back as a request does, and its length takes more of a slow
-        link's time, which the capacity tells. Ten requests place a median to a third of the
-        jitter, a hundred packets more to a tenth.
+        link's time, which the capacity tells, or in a light run the fastest of each. Ten requests
+        place a median to a third of the jitter, a hundred packets more to a tenth.
         """
         plain = [(ping, False) for ping in self.pings]
         stream, throughput = self.stream, self.throughput
-        if stream is None or throughput is None or self.relay != "self" or self.spikes is not None:
+        if stream is None or not self.pings or self.relay != "self" or self.spikes is not None:
             return plain
         transits = estimate.delays(stream)
         if len(transits) < _MANY or statistics.pstdev(transits) < UNEVEN:
             return plain
-        up, down = throughput.up or throughput.loop, throughput.down or throughput.loop
-        longer = (stream.size - REQUEST_OCTETS) / up + (stream.size - ANSWER_OCTETS) / down
-        slot = stream.size * 8 / 1000 / min(up, down)
+        if throughput is None:
+            longer, slot = max(0.0, min(transits) - min(self.pings)), 0.0
+        else:
+            up, down = throughput.up or throughput.loop, throughput.down or throughput.loop
+            longer = (stream.size - REQUEST_OCTETS) / up + (stream.size - ANSWER_OCTETS) / down
+            longer *= 8 / 1000
+            slot = stream.size * 8 / 1000 / min(up, down)
         return [
-            (max(0.0, transit - longer * 8 / 1000), waited)
+            (max(0.0, transit - longer), waited)
             for transit, waited in estimate.undelayed(stream, 1.2 * slot + _AT_ONCE)
         ]
 
