@@ -31,7 +31,7 @@ BINDING_OCTETS = 20
 REQUEST_LIMIT = 4.0
 """Seconds after which the answer to a Binding request counts no more."""
 
-_FIRST_DATA_RETRY = 0.25
+_FIRST_DATA_RETRY = 0.1
 """Seconds after which the first packet through the loop is sent again: it may be lost."""
 
 _FILLER_OCTETS = 1500

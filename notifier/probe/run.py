@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from notifier.measurement import LocalLink, RunMeasurement, ServerMeasurement
+from notifier.measurement import LocalLink, Mode, RunMeasurement, ServerMeasurement
 from notifier.probe.call_check import CallCheckProcess, start_call_check
 from notifier.probe.endpoint import Endpoint
 from notifier.probe.far_end import FarEnd
@@ -39,10 +39,12 @@ FIRST_WAIT = 1.5
 """Seconds to wait for further servers once one is ready."""
 
 _REACH_SECONDS = 0.6
-_LOAD_SECONDS = {"full": 4.0, "light": 1.2}
-"""What a step usually takes, for the progress shown to people."""
+_LOAD_SECONDS = {"full": 3.9, "light": 1.5}
+_FURTHER_SECONDS = {"full": 1.4, "light": 1.5}
+"""What a step usually takes, of the first server and of each further one, for the progress shown
+to people."""
 
-_PARTS: dict[Phase, float] = {"stream": 0.65, "throughput": 0.35}
+_PARTS: dict[Phase, float] = {"stream": 0.55, "throughput": 0.45}
 _PROGRESS_INTERVAL = 0.1
 """Seconds between two progress reports."""
 
@@ -50,10 +52,10 @@ _PROGRESS_INTERVAL = 0.1
 class _Meter:
     """Turns steps into one fraction that never falls, at most ten times a second."""
 
-    def __init__(self, emit: Callable[[Progress], None], servers: int, load_seconds: float) -> None:
+    def __init__(self, emit: Callable[[Progress], None], servers: int, mode: Mode) -> None:
         self._emit = emit
-        self._load_seconds = load_seconds
-        self._total = _REACH_SECONDS + servers * load_seconds
+        self._first, self._further = _LOAD_SECONDS[mode], _FURTHER_SECONDS[mode]
+        self._total = _REACH_SECONDS + self._first + max(0, servers - 1) * self._further
         self._highest = 0.0
         self._last = -_PROGRESS_INTERVAL
 
@@ -78,7 +80,11 @@ class _Meter:
             phase: Phase = "stream" if step == "stream" else "throughput"
             before = 0.0 if phase == "stream" else _PARTS["stream"]
             share = before + _PARTS[phase] * part
-            self.report(phase, server, _REACH_SECONDS + (index + share) * self._load_seconds)
+            if index == 0:
+                done = share * self._first
+            else:
+                done = self._first + (index - 1 + share) * self._further
+            self.report(phase, server, _REACH_SECONDS + done)
 
         return on_progress
 
@@ -92,12 +98,14 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
     timestamp = time.time() * 1000
     began = loop.time()
     probes = [ServerProbe(target) for target in request.servers]
-    meter = _Meter(emit, len(probes), _LOAD_SECONDS[request.mode])
+    meter = _Meter(emit, len(probes), request.mode)
     link = asyncio.Lock()
     loading = asyncio.Event()
     first_hop = _FirstHop()
+    portal: asyncio.Task[bool] | None = None
 
     async def prepare(probe: ServerProbe) -> None:
+        nonlocal portal
         if await probe.reach(_elsewhere(probe, probes), ping=not loading.is_set()):
             if first_hop.watch is None and first_hop.probe is None:
                 await first_hop.begin(probe)
@@ -106,12 +114,15 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
                     await probe.latency()
             else:
                 await probe.latency()
+        elif portal is None and not any(other.reachable for other in probes):
+            # Beside the others: should they fail as well, the answer is there.
+            portal = asyncio.create_task(find_portal(request.captive_check_url))
         meter.report("latency", "", _REACH_SECONDS)
 
     meter.report("reach", "", 0.0)
     call_check = await start_call_check() if request.call_check else None
     tasks = [asyncio.create_task(prepare(probe)) for probe in probes]
-    portal = False
+    captive = False
     try:
         await _all_or_first(tasks, probes)
         loading.set()
@@ -139,12 +150,17 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
             known = known or _carried(measurement)
             emit(ServerDone(measurement=measurement))
         if not any(probe.reachable for probe in probes):
-            failed = [probe.measurement() for probe in probes]
-            portal = looks_hijacked(failed) or await find_portal(request.captive_check_url)
+            captive = looks_hijacked([probe.measurement() for probe in probes])
+            captive = captive or (portal is not None and await portal)
     finally:
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        if portal is not None:
+            portal.cancel()
+            tasks_ended = asyncio.gather(*tasks, portal, return_exceptions=True)
+        else:
+            tasks_ended = asyncio.gather(*tasks, return_exceptions=True)
+        await tasks_ended
         first_hop.close()
         if call_check is not None:
             await call_check.close()
@@ -158,7 +174,7 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
         bytes_sent=sum(m.bytes_sent for m in measurements),
         bytes_received=sum(m.bytes_received for m in measurements),
         local=first_hop.local,
-        captive_portal=portal,
+        captive_portal=captive,
     )
 
 
@@ -210,6 +226,8 @@ async def _call(check: CallCheckProcess, probe: ServerProbe) -> None:
     rtt = statistics.median(probe.pings) if probe.pings else 0.2
     result = await check.run(probe.target, server_ip=probe.server_address or "", rtt=rtt)
     probe.call = result.check
+    if result.detail is not None and probe.detail is None:
+        probe.detail = result.detail
     probe.call_sent, probe.call_received = result.bytes_sent, result.bytes_received
 
 
@@ -221,11 +239,13 @@ def _carried(measurement: ServerMeasurement) -> float | None:
 
 def _elsewhere(probe: ServerProbe, probes: list[ServerProbe]) -> Elsewhere | None:
     """The way to another configured server over UDP, for a relay that ends no loop on its own."""
-    other = next((p.target for p in probes if _other_host(p.target, probe.target)), None)
-    if other is None:
+    if not any(_other_host(other.target, probe.target) for other in probes):
         return None
 
     async def allocate(opened: list[FarEnd]) -> Endpoint | None:
+        others = [other for other in probes if _other_host(other.target, probe.target)]
+        # By now the others have been tried too: one that works, if there is one.
+        other = min(others, key=lambda other: (not other.reachable, other.error is not None)).target
         uri = parse_turn_uri(other.url)
         return await open_allocation(
             uri,

@@ -88,6 +88,9 @@ SHORT = 0.1
 HARD_CAP, SLOW_CAP = 598_000, 149_000
 """Octets beyond which no packet leaves, up and down together; the plans stay below."""
 
+BESIDE_OCTETS = 45_000
+"""What a call beside the stream may cost; the trains make do with so much less."""
+
 BULK_OCTETS = (45_000, 150_000)
 """One-way octets of the transfers over TCP or TLS: a first look, and where the link is no slow one
 the measurement."""
@@ -357,6 +360,9 @@ class ServerProbe:
     ) -> None:
         round_trip = estimate.percentile(self.pings, 0.5) if self.pings else 0.1
         search = CapacitySearch(round_trip=round_trip, known_kbps=known_kbps)
+        if beside is not None:
+            search.budget -= BESIDE_OCTETS
+            search.slow_budget -= BESIDE_OCTETS
         loop = asyncio.get_running_loop()
         first: list[FlowRecord] = []
         kind = "full" if known_kbps is None else "further"
