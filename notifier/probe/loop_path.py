@@ -28,6 +28,9 @@ CHANNEL_HEADER_OCTETS = 4
 BINDING_OCTETS = 20
 """Of a Binding request without attributes (RFC 8489 section 5)."""
 
+ANSWER_OCTETS = 130
+"""Of the answer at IP level, at most: servers add their name, a fingerprint and more addresses."""
+
 REQUEST_LIMIT = 4.0
 """Seconds after which the answer to a Binding request counts no more."""
 
@@ -45,6 +48,8 @@ class Sending:
         self.number = number
         self.size = size
         self.uplink = uplink
+        self.back = ANSWER_OCTETS if uplink else size
+        """Octets of what comes back for a packet."""
         self.began = 0.0
 
 
@@ -201,10 +206,11 @@ class LoopPath:
 
     def _send_due(self, sending: Sending, payload: int, loop: asyncio.AbstractEventLoop) -> None:
         flow = sending.flow
-        cost = sending.size if sending.uplink else 2 * sending.size
+        cost = sending.size + sending.back
         for sequence in flow.due(loop.time()):
-            under_way = 0 if sending.uplink else flow.under_way * sending.size
-            if self.octets + under_way + cost > self.cap:
+            # What has left may still come back, of the flows before this one too.
+            coming = sum(one.flow.under_way * one.back for one in self._sendings.values())
+            if self.octets + coming + cost > self.cap:
                 flow.end()
                 return
             if sending.uplink:
