@@ -85,8 +85,9 @@ take longer are cut."""
 SHORT = 0.1
 """Seconds of round trip below which a run has no shorter limit."""
 
-HARD_CAP, SLOW_CAP = 598_000, 149_000
-"""Octets beyond which no packet leaves, up and down together; the plans stay below."""
+HARD_CAP, SLOW_CAP = 598_000, 148_500
+"""Octets beyond which no packet of a flow leaves, up and down together and set-up included; the
+plans stay below."""
 
 BESIDE_OCTETS = 45_000
 """What a call beside the stream may cost; the trains make do with so much less."""
@@ -248,7 +249,7 @@ class ServerProbe:
         loop = asyncio.get_running_loop()
         began = loop.time()
         if mode == "full":
-            path.cap = path.octets + HARD_CAP
+            path.cap = HARD_CAP
         try:
             async with asyncio.timeout(LOAD_LIMIT):
                 if mode == "light":
@@ -443,16 +444,15 @@ class ServerProbe:
         on_progress: Callable[[str, float], None],
     ) -> None:
         loop = asyncio.get_running_loop()
-        before = path.cap - HARD_CAP
         done = 0
         on_progress("throughput", 0.0)
         try:
             while True:
-                search.spent = int(path.octets - before)
+                search.spent = path.octets
                 plan = search.next_train(until - loop.time())
                 if plan is None:
                     break
-                path.cap = before + (SLOW_CAP if search.slow else HARD_CAP)
+                path.cap = SLOW_CAP if search.slow else HARD_CAP
                 record = await path.run(
                     count=plan.count,
                     interval=plan.interval,
@@ -492,7 +492,8 @@ class ServerProbe:
                 count=octets // size,
                 interval=size * 8 / (CEILING_KBPS * 1000),
                 size=size,
-                patience=self._patience(),
+                # Nothing is lost, however long the transport takes to repair it.
+                patience=BULK_LIMIT,
                 delay=max(self.pings, default=0.2),
                 limit=BULK_LIMIT,
             )
