@@ -5,7 +5,7 @@ A step that fails ends that server's probe with its reason; what was measured be
 
 import asyncio
 import statistics
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -255,10 +255,12 @@ class ServerProbe:
                 if mode == "light":
                     await self._stream(path, "light", None, on_progress)
                 elif path.sender.client.reliable:
-                    await self._stream(path, "full", None, on_progress)
+                    further = known_kbps is not None
+                    await self._stream(path, "further" if further else "full", None, on_progress)
                     if beside is not None:
                         await beside()
-                    await self._bulk(path, on_progress)
+                    # What the line carries is known then: a first look shows that so does this.
+                    await self._bulk(path, BULK_OCTETS[: 1 if further else None], on_progress)
                 else:
                     await self._full(path, began, on_progress, known_kbps, beside)
         except ServerFailure as failure:
@@ -480,14 +482,19 @@ class ServerProbe:
                     rtt = estimate.percentile(self.pings, 0.5)
                     self.loaded_rtt_s = rtt + self.capacity.queue.seconds
 
-    async def _bulk(self, path: LoopPath, on_progress: Callable[[str, float], None]) -> None:
+    async def _bulk(
+        self,
+        path: LoopPath,
+        transfers: Sequence[int],
+        on_progress: Callable[[str, float], None],
+    ) -> None:
         """Throughput over TCP or TLS: by what arrives, since the transport paces itself.
 
         It says nothing of the line's queue: most of the delay is in our own socket.
         """
         size = 1200 + path.overhead
         on_progress("throughput", 0.0)
-        for part, octets in enumerate(BULK_OCTETS):
+        for part, octets in enumerate(transfers):
             record = await path.run(
                 count=octets // size,
                 interval=size * 8 / (CEILING_KBPS * 1000),
@@ -509,7 +516,7 @@ class ServerProbe:
                 down=None,
                 loop_at_least=growing or at_ceiling,
             )
-            on_progress("throughput", (part + 1) / (len(BULK_OCTETS) + 1))
+            on_progress("throughput", (part + 1) / (len(transfers) + 1))
             if kbps <= SLOW_KBPS:
                 return
 
