@@ -1,7 +1,8 @@
 """Everything about one run, in words: the verdict, each server with its figures, the notification.
 
-Each figure has an explanation: as a tooltip for the mouse, and written under the figure while
-"Explain the figures" is on, for keyboards and screen readers.
+Each figure has an explanation, and where it is known how sure it is: as a tooltip for the mouse, as
+the description that screen readers read, and written under the figure while "Explain the figures"
+is on.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifier.history.rows import NotificationDecision, StoredRun
-from notifier.measurement import CallCheck, LocalLink, ServerMeasurement, WifiLink
+from notifier.measurement import CallCheck, Intervals, LocalLink, ServerMeasurement, WifiLink
 from notifier.verdict import Verdict
 from ui import wording
 from ui.label import Text
@@ -33,6 +34,13 @@ class _Figure:
     name: str
     value: str
     explanation: str
+    sure: str = ""
+    """Between which ends the value lies, as a sentence; empty where nobody knows."""
+
+    @property
+    def told(self) -> str:
+        """Explanation and certainty."""
+        return f"{self.explanation} {self.sure}" if self.sure else self.explanation
 
 
 class RunDetails(QScrollArea):
@@ -151,13 +159,13 @@ class RunDetails(QScrollArea):
             name = Text(figure.name, faint=True, wrap=False)
             value = Text(figure.value)
             value.setAccessibleName(f"{figure.name}: {figure.value}")
-            value.setAccessibleDescription(figure.explanation)
+            value.setAccessibleDescription(figure.told)
             for text in (name, value):
-                text.setToolTip(figure.explanation)
+                text.setToolTip(figure.told)
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(name, 2 * row, 0, top)
             grid.addWidget(value, 2 * row, 1, top)
-            explanation = Text(figure.explanation, faint=True)
+            explanation = Text(figure.told, faint=True)
             explanation.setContentsMargins(0, 0, 0, self._gap // 2)
             grid.addWidget(explanation, 2 * row + 1, 0, 1, 2)
             self._explanations.append(explanation)
@@ -253,6 +261,7 @@ class RunDetails(QScrollArea):
         ]
         if not server.reachable:
             return figures
+        sure = server.intervals or Intervals()
         figures += [
             _Figure(
                 self.tr("Set-up"),
@@ -266,6 +275,7 @@ class RunDetails(QScrollArea):
                     "To the server and back on an idle link: the median, with the best case and "
                     "the 95th percentile. Above about 300 ms people talk into each other."
                 ),
+                wording.sure_ms(sure.rtt_ms),
             ),
             _Figure(
                 self.tr("Jitter"),
@@ -274,6 +284,7 @@ class RunDetails(QScrollArea):
                     "How unevenly packets arrive (RFC 3550). A call has to wait for the late ones, "
                     "which adds delay."
                 ),
+                wording.sure_ms(sure.jitter_ms),
             ),
             _Figure(
                 self.tr("Loss"),
@@ -282,16 +293,54 @@ class RunDetails(QScrollArea):
                     "Packets that never came back, out of a stream like a call's. From a few "
                     "percent on, voices break up."
                 ),
+                wording.sure_loss(sure.loss_fraction),
             ),
             _Figure(
                 self.tr("Throughput"),
                 wording.throughput(server.throughput_kbps),
                 self.tr(
-                    "What the link carries up and down together before packets queue or get lost. "
-                    "Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s."
+                    "What gets up and down again through the link before packets queue or get "
+                    "lost: its narrower direction decides. Good audio needs 0.1 Mbit/s, video 1 "
+                    "to 3 Mbit/s."
                 ),
+                wording.sure_kbps(sure.loop_kbps),
             ),
         ]
+        rates = server.throughput_kbps
+        if rates is not None and rates.up is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Sending"),
+                    wording.kbps(rates.up, at_least=rates.up_at_least),
+                    self.tr("What the uplink alone carries: your voice and picture."),
+                    wording.sure_kbps(sure.up_kbps),
+                )
+            )
+        if rates is not None and rates.down is not None:
+            figures.append(
+                _Figure(
+                    self.tr("Receiving"),
+                    wording.kbps(rates.down, at_least=rates.down_at_least),
+                    self.tr("What the downlink alone carries: what you hear and see."),
+                    wording.sure_kbps(sure.down_kbps),
+                )
+            )
+        figures.append(
+            _Figure(
+                self.tr("Under load"),
+                wording.milliseconds(server.loaded_rtt_ms, at_least=server.loaded_rtt_at_least),
+                self.tr(
+                    "The round trip while the link is full (95th percentile): what a call feels "
+                    "while somebody uploads."
+                ),
+                wording.sure_ms(sure.loaded_rtt_ms),
+            )
+        )
+        return figures + self._further_figures(server)
+
+    def _further_figures(self, server: ServerMeasurement) -> list[_Figure]:
+        """What most tests have nothing to say about."""
+        figures: list[_Figure] = []
         if server.delay_spikes is not None:
             figures.append(
                 _Figure(
@@ -317,33 +366,6 @@ class RunDetails(QScrollArea):
                     ),
                 )
             )
-        rates = server.throughput_kbps
-        if rates is not None and rates.up is not None:
-            figures.append(
-                _Figure(
-                    self.tr("Sending"),
-                    wording.kbps(rates.up, at_least=rates.up_at_least),
-                    self.tr("What the uplink alone carries: your voice and picture."),
-                )
-            )
-        if rates is not None and rates.down is not None:
-            figures.append(
-                _Figure(
-                    self.tr("Receiving"),
-                    wording.kbps(rates.down, at_least=rates.down_at_least),
-                    self.tr("What the downlink alone carries: what you hear and see."),
-                )
-            )
-        figures.append(
-            _Figure(
-                self.tr("Under load"),
-                wording.milliseconds(server.loaded_rtt_ms),
-                self.tr(
-                    "The round trip while the link is full (95th percentile): what a call feels "
-                    "while somebody uploads."
-                ),
-            )
-        )
         if server.call_check is not None:
             figures.append(
                 _Figure(
@@ -353,6 +375,20 @@ class RunDetails(QScrollArea):
                         "A real call from this machine to itself through the server, for two "
                         "seconds. Some firewalls let the other packets of the test through and "
                         "hold up an encrypted call."
+                    ),
+                )
+            )
+        if server.left_out:
+            figures.append(
+                _Figure(
+                    self.tr("Left out"),
+                    self.tr("{count} of {all} packets").format(
+                        count=wording.number(server.left_out),
+                        all=wording.number(server.packets_sent),
+                    ),
+                    self.tr(
+                        "This computer was too busy to send or to read them in time. Their delay "
+                        "says nothing of the network, so it counts for nothing."
                     ),
                 )
             )

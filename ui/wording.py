@@ -11,7 +11,7 @@ import math
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from notifier.codes import BY_NOTIFICATION, Connectivity, Status
-from notifier.measurement import Origin, RoundTrip, Throughput
+from notifier.measurement import Interval, Origin, RoundTrip, Throughput
 from notifier.service.events import Limit, RunFailed, RunProgress
 from notifier.settings.model import ServerSetting
 from notifier.turn.uri import parse_turn_uri
@@ -38,6 +38,7 @@ __all__ = [
     "mode",
     "network",
     "number",
+    "origin",
     "percent",
     "progress",
     "reason",
@@ -47,6 +48,9 @@ __all__ = [
     "server_name",
     "state_word",
     "summary",
+    "sure_kbps",
+    "sure_loss",
+    "sure_ms",
     "throughput",
     "transport",
     "trigger",
@@ -432,13 +436,16 @@ def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
-def milliseconds(value: float | None) -> str:
+def milliseconds(value: float | None, *, at_least: bool = False) -> str:
     """A delay: "42 ms", with one decimal below ten."""
     if value is None:
         return NONE
-    return QCoreApplication.translate("wording", "{number} ms").format(
+    text = QCoreApplication.translate("wording", "{number} ms").format(
         number=number(value, 1 if 0 < value < 9.95 else 0)
     )
+    if at_least:
+        return QCoreApplication.translate("wording", "at least {time}").format(time=text)
+    return text
 
 
 def round_trip(value: RoundTrip | None) -> str:
@@ -500,6 +507,47 @@ def throughput(value: Throughput | None) -> str:
     if value is None:
         return NONE
     return kbps(value.loop, at_least=value.loop_at_least)
+
+
+def sure_ms(ends: Interval | None) -> str:
+    """Between which ends a delay lies, as a sentence; empty where nobody knows."""
+    if ends is None:
+        return ""
+    low, high = _ends(ends.low, ends.high, 0 if ends.high >= 9.95 else 1)
+    return QCoreApplication.translate(
+        "wording", "It is most likely between {low} and {high} ms (95 % sure)."
+    ).format(low=low, high=high)
+
+
+def sure_loss(ends: Interval | None) -> str:
+    """The same of a share of lost packets."""
+    if ends is None:
+        return ""
+    low, high = _ends(ends.low * 100, ends.high * 100, 1)
+    return QCoreApplication.translate(
+        "wording", "It is most likely between {low} and {high} % (95 % sure)."
+    ).format(low=low, high=high)
+
+
+def sure_kbps(ends: Interval | None) -> str:
+    """The same of a rate."""
+    if ends is None:
+        return ""
+    if ends.high < 9_999.5:
+        low, high = _ends(ends.low, ends.high, 0)
+        return QCoreApplication.translate(
+            "wording", "It is most likely between {low} and {high} kbit/s (95 % sure)."
+        ).format(low=low, high=high)
+    low, high = _ends(ends.low / 1000, ends.high / 1000, 1)
+    return QCoreApplication.translate(
+        "wording", "It is most likely between {low} and {high} Mbit/s (95 % sure)."
+    ).format(low=low, high=high)
+
+
+def _ends(low: float, high: float, decimals: int) -> tuple[str, str]:
+    """Both ends, with one more decimal where they would look alike."""
+    ends = number(low, decimals), number(high, decimals)
+    return ends if ends[0] != ends[1] else (number(low, decimals + 1), number(high, decimals + 1))
 
 
 def bytes_amount(value: float) -> str:

@@ -5,6 +5,7 @@ import sys
 
 import msgspec
 
+from notifier.cli.figures import first_hop_line, server_lines
 from notifier.cli.output import local_time, prepare_output, printable, symbol_of, writing
 from notifier.codes import Connectivity
 from notifier.service.events import (
@@ -62,17 +63,10 @@ def verdict_text(verdict: Verdict, *, demonstration: bool) -> str:
         lines.append(f"  connectivity: {verdict.connectivity}")
     lines += [f"  {sentence}" for sentence in verdict.advice]
     for server in verdict.servers:
-        figures: list[str] = []
-        if server.error is not None:
-            figures.append(server.error)
-        if server.rtt_ms is not None:
-            figures.append(f"{server.rtt_ms.median:.0f} ms")
-        if server.loss_fraction is not None:
-            figures.append(f"{server.loss_fraction:.1%} lost")
-        if server.throughput_kbps is not None:
-            least = "at least " if server.throughput_kbps.loop_at_least else ""
-            figures.append(f"{least}{server.throughput_kbps.loop / 1000:.2f} Mbit/s")
-        lines.append(f"  {server.url}: {', '.join(figures) or 'reachable'}")
+        lines += [f"  {line}" for line in server_lines(server)]
+    first_hop = first_hop_line(verdict.local)
+    if first_hop is not None:
+        lines.append(f"  {first_hop}")
     return "\n".join(lines)
 
 

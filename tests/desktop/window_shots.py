@@ -21,7 +21,14 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notifier.history.store import History
-from notifier.measurement import ServerMeasurement, Throughput
+from notifier.measurement import (
+    CallCheck,
+    Interval,
+    Intervals,
+    ServerMeasurement,
+    Throughput,
+)
+from notifier.probe.estimate import loss_interval
 from notifier.service.events import RunProgress, ServiceState, Trigger
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings import edit
@@ -65,8 +72,10 @@ def _history(service: FakeService, folder: Path) -> QWidget:
 
 
 def _reached(kbps: float, *, rtt: float = 42.0, loss: float = 0.0) -> ServerMeasurement:
-    """A server with its directions told apart: the uplink is the narrow one."""
+    """A server with everything that a full run finds: the uplink is the narrow direction."""
     ceiling = kbps >= 16_000
+    rate = None if ceiling else Interval(0.985 * kbps, 1.015 * kbps)
+    lost = loss_interval(round(100 * loss), 100, 1.4)
     return msgspec.structs.replace(
         server(rtt=rtt, loss=loss),
         throughput_kbps=Throughput(
@@ -76,6 +85,22 @@ def _reached(kbps: float, *, rtt: float = 42.0, loss: float = 0.0) -> ServerMeas
             loop_at_least=ceiling,
             up_at_least=ceiling,
             down_at_least=True,
+        ),
+        loaded_rtt_at_least=not ceiling,
+        call_check=CallCheck(
+            connected=True,
+            ice_ms=3.1 * rtt,
+            dtls_ms=4.1 * rtt,
+            audio_loss_fraction=loss,
+            rtt_ms=2 * rtt,
+        ),
+        relay="self",
+        intervals=Intervals(
+            rtt_ms=Interval(0.97 * rtt, 1.04 * rtt),
+            jitter_ms=Interval(2.1, 2.7),
+            loss_fraction=Interval(*lost),
+            loop_kbps=rate,
+            up_kbps=rate,
         ),
     )
 

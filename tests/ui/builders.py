@@ -35,7 +35,7 @@ def server(
         loaded_rtt_ms=rtt * 3,
         mapped_address="203.0.113.7",
         server_address="198.51.100.20",
-        packets_sent=125,
+        packets_sent=100,
         duration_ms=3700.0,
         bytes_sent=245_000,
         bytes_received=246_000,

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from notifier.history.store import History
 from notifier.measurement import (
     CallCheck,
+    Interval,
+    Intervals,
     LocalLink,
     Origin,
     RelayKind,
@@ -53,11 +55,15 @@ def texts(pane: RunDetails) -> list[str]:
 
 def value(pane: RunDetails, name: str) -> str:
     """The value beside the first figure of this name."""
+    return label_of(pane, name).accessibleName().removeprefix(f"{name}: ")
+
+
+def label_of(pane: RunDetails, name: str) -> QLabel:
+    """What shows it."""
     QCoreApplication.processEvents()
-    wanted = f"{name}: "
     for label in pane.findChildren(QLabel):
-        if label.accessibleName().startswith(wanted) and label.isVisibleTo(pane):
-            return label.accessibleName().removeprefix(wanted)
+        if label.accessibleName().startswith(f"{name}: ") and label.isVisibleTo(pane):
+            return label
     raise AssertionError(f"no figure {name!r} in {texts(pane)}")
 
 
@@ -151,6 +157,63 @@ def test_what_is_as_usual_takes_no_room(details: RunDetails, history: History) -
     measured = msgspec.structs.replace(server(), relay="self")
     details.show_run(history.run(add_run(history, 95, servers=(measured,))))
     assert not {"Measured to", "Hold-ups"} & set(texts(details))
+
+
+@pytest.mark.parametrize(("at_least", "words"), [(True, "at least 126 ms"), (False, "126 ms")])
+def test_a_queue_that_still_grew(
+    details: RunDetails, history: History, at_least: bool, words: str
+) -> None:
+    measured = msgspec.structs.replace(server(), loaded_rtt_at_least=at_least)
+    details.show_run(history.run(add_run(history, 95, servers=(measured,))))
+    assert value(details, "Under load") == words
+
+
+def test_how_sure_each_figure_is(details: RunDetails, history: History) -> None:
+    rates = Throughput(loop=1450.0, up=1450.0, down=12_000.0)
+    intervals = Intervals(
+        rtt_ms=Interval(38.6, 42.2),
+        jitter_ms=Interval(2.1, 2.7),
+        loss_fraction=Interval(0.003, 0.08),
+        loop_kbps=Interval(1430.4, 1469.6),
+        up_kbps=Interval(1430.4, 1469.6),
+        down_kbps=Interval(11_800.0, 12_200.0),
+        loaded_rtt_ms=Interval(118.0, 134.0),
+    )
+    measured = msgspec.structs.replace(server(), throughput_kbps=rates, intervals=intervals)
+
+    details.show_run(history.run(add_run(history, servers=(measured,))))
+
+    for name, ends in [
+        ("Round trip", "39 and 42 ms"),
+        ("Jitter", "2.1 and 2.7 ms"),
+        ("Loss", "0.3 and 8.0 %"),
+        ("Throughput", "1,430 and 1,470 kbit/s"),
+        ("Sending", "1,430 and 1,470 kbit/s"),
+        ("Receiving", "11.8 and 12.2 Mbit/s"),
+        ("Under load", "118 and 134 ms"),
+    ]:
+        sentence = f"It is most likely between {ends} (95 % sure)."
+        label = label_of(details, name)
+        # The mouse, a screen reader, and the keyboard: all get the same.
+        assert label.toolTip().endswith(sentence)
+        assert label.accessibleDescription().endswith(sentence)
+    details.explain.setChecked(True)
+    assert sum("(95 % sure)" in text for text in texts(details)) == 7
+
+
+def test_without_an_interval_nothing_is_said_of_one(details: RunDetails, history: History) -> None:
+    details.show_run(history.run(add_run(history, servers=(server(),))))
+    details.explain.setChecked(True)
+    assert not any("95 % sure" in text for text in texts(details))
+
+
+def test_packets_left_out_for_a_busy_computer(details: RunDetails, history: History) -> None:
+    measured = msgspec.structs.replace(server(), left_out=3)
+    details.show_run(history.run(add_run(history, servers=(measured,))))
+    assert value(details, "Left out") == "3 of 100 packets"
+
+    details.show_run(history.run(add_run(history, servers=(server(),))))
+    assert "Left out" not in texts(details)
 
 
 def test_each_direction_where_it_was_told_apart(details: RunDetails, history: History) -> None:

@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
@@ -15,7 +16,7 @@ import notifier.service.events
 import ui
 from notifier.codes import ROWS, Row, Status
 from notifier.forecast.causes import Cause
-from notifier.measurement import Origin, RoundTrip, Side, Throughput
+from notifier.measurement import Interval, Origin, RoundTrip, Side, Throughput
 from notifier.notify.rule import Reason
 from notifier.service.events import (
     Limit,
@@ -179,7 +180,31 @@ def test_rates(kbps: float | None, text: str) -> None:
     assert wording.kbps(kbps) == text
 
 
+@pytest.mark.parametrize(
+    ("words", "ends", "between"),
+    [
+        (wording.sure_ms, Interval(39.1, 42.4), "39 and 42 ms"),
+        (wording.sure_ms, Interval(2.14, 2.71), "2.1 and 2.7 ms"),
+        # Never twice the same, as far as one more figure helps.
+        (wording.sure_ms, Interval(41.6, 42.4), "41.6 and 42.4 ms"),
+        (wording.sure_loss, Interval(0.0, 0.037), "0.0 and 3.7 %"),
+        (wording.sure_kbps, Interval(1430.4, 1469.6), "1,430 and 1,470 kbit/s"),
+        (wording.sure_kbps, Interval(9_800.0, 10_300.0), "9.8 and 10.3 Mbit/s"),
+    ],
+)
+def test_how_sure_a_figure_is(
+    words: Callable[[Interval], str], ends: Interval, between: str
+) -> None:
+    assert words(ends) == f"It is most likely between {between} (95 % sure)."
+
+
+def test_nothing_is_said_of_how_sure_a_bound_is() -> None:
+    assert [wording.sure_ms(None), wording.sure_loss(None), wording.sure_kbps(None)] == [""] * 3
+
+
 def test_lower_bounds() -> None:
+    assert wording.milliseconds(212.0, at_least=True) == "at least 212 ms"
+    assert wording.milliseconds(None, at_least=True) == wording.NONE
     assert wording.kbps_narrow(16_000.0, at_least=True) == "≥ 16.0 Mbit/s"
     assert wording.kbps(16_000.0, at_least=True) == "at least 16.0 Mbit/s"
     for write in (wording.kbps_narrow, wording.kbps):
