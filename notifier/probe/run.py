@@ -120,13 +120,14 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
         meter.report("latency", "", _REACH_SECONDS)
 
     meter.report("reach", "", 0.0)
-    call_check = await start_call_check() if request.call_check else None
+    wants_call = request.call_check and request.mode == "full"
+    call_check = await start_call_check() if wants_call else None
     tasks = [asyncio.create_task(prepare(probe)) for probe in probes]
     captive = False
     try:
         await _all_or_first(tasks, probes)
         loading.set()
-        called = request.mode == "light" or call_check is None
+        called = call_check is None
         known: float | None = None
         for index, (probe, task) in enumerate(_ready_first(probes, tasks)):
             await task

@@ -10,7 +10,7 @@ import pytest
 
 from notifier.measurement import ServerError, ServerMeasurement, Transport
 from notifier.probe.request import ServerTarget
-from notifier.probe.server import SETUP_LIMIT
+from notifier.probe.server import SETUP_LIMIT, STREAMS
 from notifier.settings.secrets import turn_rest
 from tests.net.certificates import CertificateKind
 from tests.net.coturn import PASSWORD, USERNAME, Coturn
@@ -34,7 +34,7 @@ async def test_each_transport_gives_every_figure(transport: Transport) -> None:
     assert found.mapped_address == "127.0.0.1"
     assert found.loss_fraction == 0.0
     assert found.loss_burst is None
-    assert found.packets_sent == 125
+    assert found.packets_sent == STREAMS["full"].count
     assert found.rtt_ms is not None
     assert 0 < found.rtt_ms.min <= found.rtt_ms.median <= found.rtt_ms.p95 < 1000
     assert found.throughput_kbps is not None

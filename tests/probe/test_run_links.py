@@ -78,8 +78,13 @@ async def test_tcp_and_tls_see_the_link_and_not_their_own_queue(transport: Trans
         measurement = await in_namespace(link.client, target(server, transport))
     [found] = measurement.servers
     assert found.error is None, found.detail
-    assert found.throughput_kbps is not None
-    assert found.throughput_kbps.loop == pytest.approx(1000, rel=0.25)
+    throughput = found.throughput_kbps
+    assert throughput is not None
+    if throughput.loop_at_least:
+        # The transport had not come out of its losses in time.
+        assert 300 < throughput.loop < 1250
+    else:
+        assert throughput.loop == pytest.approx(1000, rel=0.25)
     assert found.loaded_rtt_ms is None
 
 
@@ -91,8 +96,8 @@ async def test_loss_is_the_loss_of_the_link() -> None:
     )
     found = await measured(link)
     assert found.loss_fraction is not None
-    # 125 packets at 10 %: three standard errors are 8 points.
-    assert found.loss_fraction == pytest.approx(0.1, abs=0.081)
+    # 100 packets at 10 %: three standard errors are 9 points.
+    assert found.loss_fraction == pytest.approx(0.1, abs=0.091)
     assert found.loss_burst is not None
 
 
