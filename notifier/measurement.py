@@ -96,7 +96,7 @@ class Throughput(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit
     """The downlink alone; None where it could not be told apart."""
 
     loop_at_least: bool = False
-    """The probe stopped at its ceiling: the path carries this or more."""
+    """The search ended before the link was full: the path carries this or more."""
 
     up_at_least: bool = False
     down_at_least: bool = False
