@@ -15,6 +15,7 @@ from notifier.probe.flow import FlowRecord
 __all__ = [
     "QueueDelay",
     "RateFit",
+    "censored_median_interval",
     "censored_quantile",
     "delays",
     "interarrival_jitter",
@@ -387,6 +388,23 @@ def median_interval(values: Sequence[float]) -> tuple[float, float] | None:
     low = max(0, math.floor(count / 2 - half))
     high = min(count - 1, math.ceil(count / 2 + half))
     return ordered[low], ordered[high]
+
+
+def censored_median_interval(values: Sequence[tuple[float, bool]]) -> tuple[float, float] | None:
+    """The same of values of which some are only upper bounds; those say nothing of its width.
+
+    :param values: as :func:`censored_quantile` has them.
+    """
+    exact = [value for value, censored in values if not censored]
+    if len(exact) == len(values):
+        return median_interval(exact)
+    if len(exact) < 6:
+        return None
+    half = 0.98 / math.sqrt(len(exact))
+    return (
+        censored_quantile(values, max(0.0, 0.5 - half)),
+        censored_quantile(values, min(1.0, 0.5 + half)),
+    )
 
 
 def loss_interval(lost: int, sent: int, burst: float) -> tuple[float, float]:

@@ -583,7 +583,6 @@ class ServerProbe:
 
     def _intervals(self) -> Intervals:
         record, capacity = self.stream, self.capacity
-        times = [time for time, _ in self._round_trips()]
         lost, sent = self._loss()
         loaded = None
         if capacity is not None and capacity.queue is not None and self.loaded_rtt_s is not None:
@@ -593,7 +592,7 @@ class ServerProbe:
         burst = estimate.loss_burst(record) if record is not None else None
         loss = estimate.loss_interval(lost, sent, burst or 1.0) if sent else None
         return Intervals(
-            rtt_ms=_interval_ms(_widened(estimate.median_interval(times))),
+            rtt_ms=_interval_ms(_widened(estimate.censored_median_interval(self._round_trips()))),
             jitter_ms=None if record is None else _interval_ms(estimate.jitter_interval(record)),
             loss_fraction=None if loss is None else Interval(round(loss[0], 5), round(loss[1], 5)),
             loop_kbps=capacity.loop if capacity else None,

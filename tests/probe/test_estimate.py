@@ -248,6 +248,17 @@ def test_upper_bounds_lower_the_quantile() -> None:
         estimate.censored_quantile([], 0.5)
 
 
+@given(censored_values)
+def test_a_censored_medians_interval_contains_it(values: list[tuple[float, bool]]) -> None:
+    ends = estimate.censored_median_interval(values)
+    exact = [value for value, censored in values if not censored]
+    assert (ends is None) == (len(exact) < 6)
+    if ends is not None:
+        assert ends[0] <= estimate.censored_quantile(values, 0.5) <= ends[1]
+    if len(exact) == len(values):
+        assert ends == estimate.median_interval(exact)
+
+
 def test_delays_that_kept_the_order_are_those_that_packets_have_by_themselves() -> None:
     """Jitter of 40 ms and packets 20 ms apart: half of them wait for one before."""
     direction = Direction(delay_ms=30, jitter_ms=40)
