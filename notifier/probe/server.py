@@ -618,7 +618,7 @@ def _ms(seconds: float | None) -> float | None:
 
 def _widened(ends: tuple[float, float] | None) -> tuple[float, float] | None:
     """With what the machines at both ends add themselves."""
-    return None if ends is None else (ends[0] - _OWN_TIME, ends[1] + _OWN_TIME / 2)
+    return None if ends is None else (max(0.0, ends[0] - _OWN_TIME), ends[1] + _OWN_TIME / 2)
 
 
 def _interval_ms(ends: tuple[float, float] | None) -> Interval | None:
