@@ -41,8 +41,10 @@ async def test_each_transport_gives_every_figure(transport: Transport) -> None:
     assert found.throughput_kbps.loop > 1000
     assert found.jitter_ms is not None
     assert found.setup_ms is not None
-    # Over TCP and TLS the delay under load is mostly that of our own socket.
-    assert (found.loaded_rtt_ms is not None) == (transport == "udp")
+    # Loopback carries more than any train, and over TCP and TLS the delay under load would be
+    # that of our own socket.
+    assert found.throughput_kbps.loop_at_least
+    assert found.loaded_rtt_ms is None
     assert 100_000 < measurement.bytes_sent + measurement.bytes_received < 600_000
 
 

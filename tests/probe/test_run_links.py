@@ -31,6 +31,9 @@ async def test_the_reference_link() -> None:
     assert found.rtt_ms is not None
     assert found.rtt_ms.median == pytest.approx(40, abs=5)
     assert found.mapped_address is not None
+    # Queues of 100 ms each way.
+    assert found.loaded_rtt_ms is not None
+    assert 80 < found.loaded_rtt_ms < 260
 
 
 async def test_a_narrow_uplink_is_the_loop() -> None:
