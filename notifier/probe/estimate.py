@@ -303,7 +303,9 @@ def _line(xs: Sequence[float], ys: Sequence[float]) -> tuple[float | None, float
 def tail_rate(record: FlowRecord, rtt: float) -> tuple[float, bool] | None:
     """Rate of a reliable transport, bit/s at IP level: over the last three quarters that arrived.
 
-    The first quarter is left to slow start (RFC 5681). The second value is whether the figure is
+    The first quarter is left to slow start (RFC 5681). Of the tails that begin in the second
+    quarter the slowest counts: one that begins with packets that had waited for a lost one to be
+    sent again has them without the time that they took. The second value is whether the figure is
     only a lower bound: the rate was still growing by a quarter or more, or the whole took fewer
     round trips than slow start may. None below sixteen arrivals.
 
@@ -318,7 +320,13 @@ def tail_rate(record: FlowRecord, rtt: float) -> tuple[float, bool] | None:
     early, late = tail[middle] - tail[0], tail[-1] - tail[middle]
     if early + late <= _TICK:
         return None
-    rate = (len(tail) - 1) * record.size * 8 / (early + late)
+    count = len(times) - 1
+    pace = min(
+        (count - begin) / (times[-1] - times[begin])
+        for begin in range(quarter, 2 * quarter + 1)
+        if times[-1] - times[begin] > _TICK
+    )
+    rate = pace * record.size * 8
     growing = middle * _GROWTH * late < (len(tail) - 1 - middle) * early
     return rate, growing or times[-1] - record.sent[0] < _SLOW_START_ROUND_TRIPS * rtt
 

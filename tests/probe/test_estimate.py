@@ -544,6 +544,16 @@ def test_tail_rate_leaves_slow_start_out() -> None:
     assert not at_least
 
 
+@pytest.mark.parametrize("lost", range(5, 95, 5))
+def test_packets_that_waited_for_a_repair_do_not_raise_the_tail_rate(lost: int) -> None:
+    """One is lost and comes 0.3 s late; those behind it are given to the program with it."""
+    times = [i * 0.01 for i in range(100)]
+    again = times[lost] + 0.3
+    held = [again if lost <= i and at < again else at for i, at in enumerate(times)]
+    rate, _ = estimate.tail_rate(a_record(held, size=1250), 0.05) or (0.0, True)
+    assert 0.6e6 < rate < 1.15e6
+
+
 def test_tail_rate_says_when_it_was_still_growing_or_short_of_round_trips() -> None:
     at, times = 0.0, []
     for i in range(100):
