@@ -26,7 +26,7 @@ import ipaddress
 import socket
 from collections import deque
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
@@ -79,7 +79,7 @@ class _Server:
     uri: TurnUri
     addresses: Sequence[ResolvedAddress]
     username: str | None
-    password: str
+    password: str = field(repr=False)
     ca_file: Path | None
     limit: float
     opened: list[FarEnd]

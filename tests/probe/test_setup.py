@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from notifier.measurement import ServerError, Transport
+from notifier.probe import setup as set_up
 from notifier.probe.endpoint import Endpoint, RequestRefused
 from notifier.probe.failure import ServerFailure
 from notifier.probe.far_end import FarEnd
@@ -86,6 +87,13 @@ async def refused(opened: list[FarEnd], uri: TurnUri, **options: Any) -> ServerF
 async def carries(path: LoopPath) -> bool:
     record = await path.run(count=3, interval=0.01, size=200, patience=LIMIT)
     return len(record.arrival_order) == 3
+
+
+def test_no_password_where_a_log_could_show_it() -> None:
+    uri = TurnUri("turn.example.org", DEFAULT_PORT, "udp")
+    server = set_up._Server(uri, [], USERNAME, PASSWORD, None, LIMIT, [])
+    assert USERNAME in repr(server)
+    assert PASSWORD not in repr(server)
 
 
 class TestRoundTrips:
