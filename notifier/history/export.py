@@ -113,6 +113,18 @@ def _utc(run: StoredRun) -> str:
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def _loaded_at_least(run: StoredRun) -> bool | None:
+    """Whether ``loadedRttMs`` is a lower bound: of the server that the summary's figures are of."""
+    of = run.summary
+    if of.loaded_rtt_ms is None:
+        return None
+    return any(
+        server.loaded_rtt_at_least
+        for server in run.verdict.servers
+        if (server.provider, server.loaded_rtt_ms) == (of.provider, of.loaded_rtt_ms)
+    )
+
+
 CSV_COLUMNS: dict[str, Callable[[StoredRun], _Cell]] = {
     "id": lambda run: run.summary.id,
     "time": _utc,
@@ -153,5 +165,6 @@ CSV_COLUMNS: dict[str, Callable[[StoredRun], _Cell]] = {
     "decisionShow": lambda run: run.decision.show if run.decision else None,
     "decisionReason": lambda run: run.decision.reason if run.decision else None,
     "decisionDeliveredBy": lambda run: run.decision.delivered_by if run.decision else None,
+    "loadedRttAtLeast": _loaded_at_least,
 }
 """Every column, in order, and where its value comes from."""

@@ -167,6 +167,7 @@ class TestCsv:
             "decisionShow": "true",
             "decisionReason": "changed",
             "decisionDeliveredBy": "freedesktop",
+            "loadedRttAtLeast": "",
         }
 
     def test_without_a_decision(self) -> None:
@@ -179,6 +180,15 @@ class TestCsv:
         none = replace(run, summary=replace(run.summary, loop_kbps=None, loop_at_least=False))
         said = [(row["loopKbps"], row["loopAtLeast"]) for row in csv_rows(run, full, none)]
         assert said == [("5000.0", "true"), ("5000.0", "false"), ("", "")]
+
+    @pytest.mark.parametrize(("at_least", "cell"), [(True, "true"), (False, "false")])
+    def test_a_queue_that_still_grew(self, at_least: bool, cell: str) -> None:
+        server = example_server(loaded_rtt_at_least=at_least)
+        other = example_server(provider="Other", loaded_rtt_at_least=not at_least)
+        run = stored(example_verdict(example_measurement(other, server)))
+        run = replace(run, summary=replace(run.summary, loaded_rtt_ms=server.loaded_rtt_ms))
+        (row,) = csv_rows(run)
+        assert (row["loadedRttMs"], row["loadedRttAtLeast"]) == ("84.0", cell)
 
     def test_rfc_4180(self) -> None:
         out = io.StringIO(newline="")
