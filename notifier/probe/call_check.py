@@ -152,14 +152,18 @@ class CallCheckProcess:
 
         :param server_ip: the address to go to, as it was measured.
         :param rtt: seconds to the server and back, unloaded.
-        :param limit: seconds, where :func:`time_limit` is too long.
+        :param limit: seconds, where :data:`START_LIMIT` and :func:`time_limit` are too long.
         """
-        limit = time_limit(rtt) if limit is None else min(limit, time_limit(rtt))
+        most = START_LIMIT + time_limit(rtt)
+        limit = most if limit is None else min(limit, most)
         try:
-            async with asyncio.timeout(limit + START_LIMIT):
+            async with asyncio.timeout(limit):
                 result = await self._answer(CallRequest(target=target, ip=server_ip, rtt=rtt))
         except TimeoutError:
             result = CallResult(detail=f"the call check did not finish within {limit:g} s")
+            if self._child is not None and self._child.stdin is not None:
+                # The end of its input: it hangs up, and is out of the way of what follows.
+                self._child.stdin.close()
         if result.check is None:
             _logger.warning("no call check: %s", result.detail)
         return result

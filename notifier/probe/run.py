@@ -35,6 +35,10 @@ LOAD_UNTIL = RUN_LIMIT - LOAD_LIMIT - 6.0
 """Seconds after which no further server's link is loaded: a long list on a slow link keeps what was
 found by then. The rest is for one load and for giving the allocations back."""
 
+CALL_LIMIT = 7.5
+"""Seconds for the WebRTC call, the loading of its libraries included: enough for one that does not
+connect, and the trains after it still have their time within :data:`LOAD_LIMIT`."""
+
 FIRST_WAIT = 1.5
 """Seconds to wait for further servers once one is ready."""
 
@@ -44,26 +48,33 @@ _FURTHER_SECONDS = {"full": 1.4, "light": 1.5}
 """What a step usually takes, of the first server and of each further one, for the progress shown
 to people."""
 
-_PARTS: dict[Phase, float] = {"stream": 0.55, "throughput": 0.45}
+_PARTS: dict[Phase, tuple[float, float]] = {
+    "stream": (0.0, 0.55),
+    "call": (0.55, 0.0),  # what of it outlasts the stream
+    "throughput": (0.55, 0.45),
+}
+"""Where in a server's load each phase begins, and its share."""
+
 _PROGRESS_INTERVAL = 0.1
-"""Seconds between two progress reports."""
+"""Seconds between two progress reports of one phase."""
 
 
 class _Meter:
-    """Turns steps into one fraction that never falls, at most ten times a second."""
+    """Turns steps into one fraction that never falls; ten reports a second and phase at most."""
 
     def __init__(self, emit: Callable[[Progress], None], servers: int, mode: Mode) -> None:
         self._emit = emit
         self._first, self._further = _LOAD_SECONDS[mode], _FURTHER_SECONDS[mode]
         self._total = _REACH_SECONDS + self._first + max(0, servers - 1) * self._further
         self._highest = 0.0
+        self._phase: Phase | None = None
         self._last = -_PROGRESS_INTERVAL
 
     def report(self, phase: Phase, server: str, seconds_done: float) -> None:
         now = asyncio.get_running_loop().time()
         self._highest = max(self._highest, min(0.99, seconds_done / self._total))
-        if now - self._last >= _PROGRESS_INTERVAL:
-            self._last = now
+        if phase != self._phase or now - self._last >= _PROGRESS_INTERVAL:
+            self._phase, self._last = phase, now
             self._emit(
                 Progress(
                     phase=phase,
@@ -73,13 +84,12 @@ class _Meter:
                 )
             )
 
-    def loading(self, server: str, index: int) -> Callable[[str, float], None]:
+    def loading(self, server: str, index: int) -> Callable[[Phase, float], None]:
         """The progress callback of one server's load."""
 
-        def on_progress(step: str, part: float) -> None:
-            phase: Phase = "stream" if step == "stream" else "throughput"
-            before = 0.0 if phase == "stream" else _PARTS["stream"]
-            share = before + _PARTS[phase] * part
+        def on_progress(phase: Phase, part: float) -> None:
+            before, whole = _PARTS[phase]
+            share = before + whole * part
             if index == 0:
                 done = share * self._first
             else:
@@ -195,20 +205,21 @@ class _FirstHop:
             await self.watch.start()
 
     def following(
-        self, probe: ServerProbe, on_progress: Callable[[str, float], None]
-    ) -> Callable[[str, float], None]:
+        self, probe: ServerProbe, on_progress: Callable[[Phase, float], None]
+    ) -> Callable[[Phase, float], None]:
         """The same callback; the watch learns from it what the run does."""
         watch = self.watch
         if watch is None or probe is not self.probe:
             return on_progress
-        at = ""
+        at: Phase | None = None
 
-        def follow(step: str, part: float) -> None:
+        def follow(phase: Phase, part: float) -> None:
             nonlocal at
-            if step != at:
-                at = step
-                watch.phase("stream" if step == "stream" else "load")
-            on_progress(step, part)
+            if phase != at:
+                at = phase
+                # A call is no load: its echoes count with those of the stream.
+                watch.phase("load" if phase == "throughput" else "stream")
+            on_progress(phase, part)
 
         return follow
 
@@ -225,7 +236,9 @@ class _FirstHop:
 async def _call(check: CallCheckProcess, probe: ServerProbe) -> None:
     """Make the call beside the stream, through the same server."""
     rtt = statistics.median(probe.pings) if probe.pings else 0.2
-    result = await check.run(probe.target, server_ip=probe.server_address or "", rtt=rtt)
+    result = await check.run(
+        probe.target, server_ip=probe.server_address or "", rtt=rtt, limit=CALL_LIMIT
+    )
     probe.call = result.check
     if result.detail is not None and probe.detail is None:
         probe.detail = result.detail

@@ -34,7 +34,7 @@ from notifier.probe.far_end import FarEnd
 from notifier.probe.flow import FlowRecord
 from notifier.probe.head_of_line import DelaySpikes, delay_spikes
 from notifier.probe.loop_path import LoopPath, Sending
-from notifier.probe.request import ServerTarget
+from notifier.probe.request import Phase, ServerTarget
 from notifier.probe.setup import Elsewhere, open_loop
 from notifier.probe.sockets import resolve
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
@@ -232,14 +232,15 @@ class ServerProbe:
     async def load(
         self,
         mode: Mode,
-        on_progress: Callable[[str, float], None],
+        on_progress: Callable[[Phase, float], None],
         *,
         known_kbps: float | None = None,
         beside: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         """Call-like stream and, in a full run, trains; the only step that loads the link.
 
-        :param on_progress: gets "stream" or "throughput" and the part of it that is done.
+        :param on_progress: gets the phase, "stream", "call" or "throughput", and the part of it
+            that is done.
         :param known_kbps: what another server of this run has shown the access link to carry.
         :param beside: what else runs beside the stream and has to end before the trains begin.
         """
@@ -258,6 +259,7 @@ class ServerProbe:
                     further = known_kbps is not None
                     await self._stream(path, "further" if further else "full", None, on_progress)
                     if beside is not None:
+                        on_progress("call", 0.0)
                         await beside()
                     # What the line carries is known then: a first look shows that so does this.
                     await self._bulk(path, BULK_OCTETS[: 1 if further else None], on_progress)
@@ -357,7 +359,7 @@ class ServerProbe:
         self,
         path: LoopPath,
         began: float,
-        on_progress: Callable[[str, float], None],
+        on_progress: Callable[[Phase, float], None],
         known_kbps: float | None,
         beside: Callable[[], Awaitable[None]] | None,
     ) -> None:
@@ -378,9 +380,19 @@ class ServerProbe:
             streaming = self._stream(path, kind, None, on_progress)
             streamed = loop.time()
             if search.least_kbps >= ROOM_KBPS:
-                await asyncio.gather(streaming, beside())
+                calling = asyncio.ensure_future(beside())
+                try:
+                    await streaming
+                    if not calling.done():
+                        on_progress("call", 0.0)
+                    await calling
+                finally:
+                    # A stream that fails leaves nothing behind to load another server's link.
+                    calling.cancel()
+                    await asyncio.gather(calling, return_exceptions=True)
             else:
                 await streaming
+                on_progress("call", 0.0)
                 await beside()
             # What ran beside has its own time.
             own = STREAMS[kind].count * STREAMS[kind].interval + 2 * round_trip
@@ -402,7 +414,7 @@ class ServerProbe:
         path: LoopPath,
         kind: str,
         burst: tuple[CapacitySearch, list[FlowRecord]] | None,
-        on_progress: Callable[[str, float], None],
+        on_progress: Callable[[Phase, float], None],
     ) -> None:
         """The call-like stream, and behind it the first burst of the trains."""
         stream = STREAMS[kind]
@@ -443,7 +455,7 @@ class ServerProbe:
         path: LoopPath,
         search: CapacitySearch,
         until: float,
-        on_progress: Callable[[str, float], None],
+        on_progress: Callable[[Phase, float], None],
     ) -> None:
         loop = asyncio.get_running_loop()
         done = 0
@@ -486,7 +498,7 @@ class ServerProbe:
         self,
         path: LoopPath,
         transfers: Sequence[int],
-        on_progress: Callable[[str, float], None],
+        on_progress: Callable[[Phase, float], None],
     ) -> None:
         """Throughput over TCP or TLS: by what arrives, since the transport paces itself.
 

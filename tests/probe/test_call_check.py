@@ -240,7 +240,6 @@ async def test_a_child_that_fails_is_no_finding(command: tuple[str, ...], words:
 
 @pytest.mark.allow_log("no call check")
 async def test_a_child_that_never_answers_costs_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("notifier.probe.call_check.START_LIMIT", 0.0)
     monkeypatch.setattr("notifier.probe.call_check.END_LIMIT", 0.2)
     async with await start_call_check(child("import time; time.sleep(60)")) as process:
         result = await process.run(NOBODY, server_ip="127.0.0.1", rtt=RTT, limit=0.1)
