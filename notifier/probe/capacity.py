@@ -425,12 +425,17 @@ class CapacitySearch:
         up = self._up.known
         queue = self._queue()
         if up is None:
-            wide = self._up.carried > _SAME * kbps or self._up.seemed > 1.5 * kbps
+            # No train filled the uplink for certain: what it seemed to carry decides.
+            wide = max(self._up.carried, self._up.seemed) > _SAME * kbps
+            narrow = not wide and self._up.seemed > 0
+            rounded = round(kbps, 1)
+            at_least = round(max(self._up.carried, _SAME * kbps), 1)
             throughput = Throughput(
-                loop=round(kbps, 1),
-                up=round(max(self._up.carried, kbps), 1) if wide else None,
-                down=round(kbps, 1) if wide else None,
+                loop=rounded,
+                up=at_least if wide else rounded if narrow else None,
+                down=rounded if wide or narrow else None,
                 up_at_least=wide,
+                down_at_least=narrow,
             )
             ends = _interval(kbps, error)
             return Capacity(throughput, ends, None, ends if wide else None, queue)

@@ -249,7 +249,7 @@ def queue_delay(record: FlowRecord, fit: RateFit, base: float) -> QueueDelay | N
         return open_end
     behind_rises = [rise for _, rise in behind]
     level = max(0.0, statistics.median(behind_rises))
-    return QueueDelay(level, noise + 0.025 * level, True)
+    return QueueDelay(level, noise + 0.04 * level, True)
 
 
 def _middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
@@ -258,7 +258,7 @@ def _middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
 
 def _change_point(missing: Sequence[bool], loss: float) -> int:
     """From where on a full queue drops packets; the length where it never does."""
-    usual = min(max(loss, 0.02), 0.3)
+    usual = min(max(loss, 0.02), 0.12)
     log_lost, log_kept = math.log(usual), math.log(1 - usual)
     best, at, lost = _LEAST_GAIN, len(missing), 0
     for index in range(len(missing) - 1, -1, -1):

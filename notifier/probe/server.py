@@ -69,8 +69,8 @@ class Stream:
 STREAMS = {
     # 20 ms of Opus at 48 kbit/s, with the headers of RTP, SRTP and UDP.
     "full": Stream(100, 0.02, 188),
-    # At 24 kbit/s: so many packets that a loss of 5 % shows in 95 of 100 runs, in 25 kB.
-    "light": Stream(60, 0.02, 128),
+    # At 24 kbit/s: so many packets that a loss of 5 % shows in 94 of 100 runs, in 20 kB.
+    "light": Stream(56, 0.02, 128),
     # Another server behind the same access link.
     "further": Stream(45, 0.02, 188),
 }

@@ -1,7 +1,7 @@
 """What a network is usually like: whether a light run differs from it, and whether it is time to
 check with a real call.
 
-A light run has 60 packets and no trains, so it decides nothing; it notices. It differs where
+A light run has few packets and no trains, so it decides nothing; it notices. It differs where
 
 * its code is not that of the last run, or a server fails that worked, or works that failed;
 * a round trip is half as long again, or half as long, as the median of the recent runs, or the
