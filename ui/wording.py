@@ -515,7 +515,7 @@ def sure_ms(ends: Interval | None) -> str:
         return ""
     low, high = _ends(ends.low, ends.high, 0 if ends.high >= 9.95 else 1)
     return QCoreApplication.translate(
-        "wording", "It is most likely between {low} and {high} ms (95 % sure)."
+        "wording", "The true value is most likely between {low} and {high} ms (95 % sure)."
     ).format(low=low, high=high)
 
 
@@ -525,7 +525,7 @@ def sure_loss(ends: Interval | None) -> str:
         return ""
     low, high = _ends(ends.low * 100, ends.high * 100, 1)
     return QCoreApplication.translate(
-        "wording", "It is most likely between {low} and {high} % (95 % sure)."
+        "wording", "The true value is most likely between {low} and {high} % (95 % sure)."
     ).format(low=low, high=high)
 
 
@@ -536,11 +536,11 @@ def sure_kbps(ends: Interval | None) -> str:
     if ends.high < 9_999.5:
         low, high = _ends(ends.low, ends.high, 0)
         return QCoreApplication.translate(
-            "wording", "It is most likely between {low} and {high} kbit/s (95 % sure)."
+            "wording", "The true value is most likely between {low} and {high} kbit/s (95 % sure)."
         ).format(low=low, high=high)
     low, high = _ends(ends.low / 1000, ends.high / 1000, 1)
     return QCoreApplication.translate(
-        "wording", "It is most likely between {low} and {high} Mbit/s (95 % sure)."
+        "wording", "The true value is most likely between {low} and {high} Mbit/s (95 % sure)."
     ).format(low=low, high=high)
 
 

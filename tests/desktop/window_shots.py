@@ -114,6 +114,9 @@ def _amber(folder: Path) -> QWidget:
     window = _history(_service(folder, _reached(640, rtt=61, loss=0.04), backup), folder)
     assert isinstance(window, HistoryWindow)
     window.details.explain.setChecked(True)
+    # Down to the figures and how sure they are; how far is known once they are laid out.
+    bar = window.details.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _, most: bar.setValue(round(0.42 * most)))
     return window
 
 

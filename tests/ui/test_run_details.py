@@ -192,7 +192,7 @@ def test_how_sure_each_figure_is(details: RunDetails, history: History) -> None:
         ("Receiving", "11.8 and 12.2 Mbit/s"),
         ("Under load", "118 and 134 ms"),
     ]:
-        sentence = f"It is most likely between {ends} (95 % sure)."
+        sentence = f"The true value is most likely between {ends} (95 % sure)."
         label = label_of(details, name)
         # The mouse, a screen reader, and the keyboard: all get the same.
         assert label.toolTip().endswith(sentence)

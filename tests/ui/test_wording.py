@@ -195,7 +195,7 @@ def test_rates(kbps: float | None, text: str) -> None:
 def test_how_sure_a_figure_is(
     words: Callable[[Interval], str], ends: Interval, between: str
 ) -> None:
-    assert words(ends) == f"It is most likely between {between} (95 % sure)."
+    assert words(ends) == f"The true value is most likely between {between} (95 % sure)."
 
 
 def test_nothing_is_said_of_how_sure_a_bound_is() -> None:
