@@ -18,7 +18,7 @@ import av
 from aiortc.mediastreams import MediaStreamError, MediaStreamTrack
 from av.audio.codeccontext import AudioCodecContext
 
-__all__ = ["BIT_RATE", "Speech", "encode", "speech"]
+__all__ = ["FRAME_SECONDS", "Speech", "encode", "speech"]
 
 SAMPLE_RATE = 48000
 FRAME_SAMPLES = 960

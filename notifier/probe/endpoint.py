@@ -29,7 +29,7 @@ from notifier.turn.client import (
 from notifier.turn.stun import Address, Method
 from notifier.turn.uri import TurnUri
 
-__all__ = ["Endpoint", "OnPong", "RequestRefused", "connect", "failure_of"]
+__all__ = ["Endpoint", "OnPong", "RequestRefused", "connect"]
 
 OnPong = Callable[[bytes, float, float, float], None]
 """Transaction id, when the request was sent and its answer arrived, both on the loop's clock, and
@@ -118,7 +118,7 @@ class Endpoint:
                 Method.ALLOCATE, lambda now: self.client.allocate(now, limit=limit, ipv6=True)
             )
         if not isinstance(event, Allocated):
-            raise failure_of(event)
+            raise _failure_of(event)
         self.mapped = event.mapped
         return event
 
@@ -132,7 +132,7 @@ class Endpoint:
             lambda now: self.client.bind_channel(peer, now, limit=limit),
         )
         if not isinstance(event, ChannelBound):
-            raise failure_of(event)
+            raise _failure_of(event)
         return event.channel
 
     async def release(self) -> None:
@@ -295,7 +295,7 @@ async def connect(
     return endpoint
 
 
-def failure_of(event: Event) -> ServerFailure:
+def _failure_of(event: Event) -> ServerFailure:
     """The fixed error word for a request that failed (RFC 8656 section 19, RFC 8489 14.8)."""
     if not isinstance(event, RequestFailed):
         return ServerFailure("protocol", f"unexpected answer {event!r}")

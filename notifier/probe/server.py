@@ -39,7 +39,7 @@ from notifier.probe.setup import Elsewhere, open_loop
 from notifier.probe.sockets import resolve
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
-__all__ = ["ServerProbe", "Stream"]
+__all__ = ["LOAD_LIMIT", "STEP_LIMIT", "ServerProbe"]
 
 SETUP_LIMIT = 5.0
 """Seconds from the first packet to a relayed path, per server: four tries of a lost request, and

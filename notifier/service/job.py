@@ -164,8 +164,8 @@ class Job:
 
         :param targets: servers other than those of the settings.
         :param confirm: a light run that differs from this network's habit is followed by one of
-            this mode, whose verdict counts: few packets are enough to notice a change, not to
-            tell somebody of one. None lets the light run stand.
+            this mode, whose verdict counts: some dozen packets are enough to notice a change, not
+            to tell somebody of one. None lets the light run stand.
         :param call_check: make a WebRTC call in a full run, or not; None makes one where
             something has changed since the last.
         :param limit: why the mode is less than was asked for.
