@@ -56,7 +56,7 @@ async def test_a_call_that_never_ends_leaves_the_trains_their_time(
 
 @pytest.mark.allow_log("no call check")
 async def test_a_call_that_outlasts_the_stream_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run_module, "CALL_LIMIT", 3.0)
+    monkeypatch.setattr(run_module, "CALL_LIMIT", 5.0)
     reports = Reports()
     await with_call("import sys; sys.stdin.read()", monkeypatch, reports)
     phases = [phase for phase, _ in groupby(report.phase for report in reports.progress)]
