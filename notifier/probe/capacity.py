@@ -382,7 +382,8 @@ class CapacitySearch:
             self._searches += 1
         fit = service_rate(record, jitter=self.jitter, loss=self.loss)
         if fit is None:
-            self._least /= 3
+            if plan.kind == "loop":
+                self._least /= 3
             return
         half = self._up if plan.kind == "uplink" else self._loop
         was = half.known
@@ -419,7 +420,7 @@ class CapacitySearch:
                     down_at_least=True,
                 ),
                 *(None, None, None),
-                queue=None,
+                queue=self._queue(),
             )
         kbps, error = loop
         up = self._up.known
@@ -438,7 +439,9 @@ class CapacitySearch:
                 down_at_least=narrow,
             )
             ends = _interval(kbps, error)
-            return Capacity(throughput, ends, None, ends if wide else None, queue)
+            return Capacity(
+                throughput, ends, ends if narrow else None, ends if wide else None, queue
+            )
         if self._narrow_up(up, loop):
             # The uplink is the narrower half: both saw the same queue.
             both = _Half([*self._loop.fits, *self._up.fits]).known or loop

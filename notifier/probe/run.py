@@ -35,9 +35,10 @@ LOAD_UNTIL = RUN_LIMIT - LOAD_LIMIT - 6.0
 """Seconds after which no further server's link is loaded: a long list on a slow link keeps what was
 found by then. The rest is for one load and for giving the allocations back."""
 
-CALL_LIMIT = 7.5
-"""Seconds for the WebRTC call, the loading of its libraries included: enough for one that does not
-connect, and the trains after it still have their time within :data:`LOAD_LIMIT`."""
+CALL_LIMIT, CALL_ROUND_TRIPS = 7.5, 6.0
+"""Seconds, and round trips beside them, for the WebRTC call, the loading of its libraries included:
+enough for one that does not connect; the trains after it still have time within
+:data:`LOAD_LIMIT`."""
 
 FIRST_WAIT = 1.5
 """Seconds to wait for further servers once one is ready."""
@@ -236,8 +237,9 @@ class _FirstHop:
 async def _call(check: CallCheckProcess, probe: ServerProbe) -> None:
     """Make the call beside the stream, through the same server."""
     rtt = statistics.median(probe.pings) if probe.pings else 0.2
+    limit = CALL_LIMIT + CALL_ROUND_TRIPS * min(rtt, 0.6)
     result = await check.run(
-        probe.target, server_ip=probe.server_address or "", rtt=rtt, limit=CALL_LIMIT
+        probe.target, server_ip=probe.server_address or "", rtt=rtt, limit=limit
     )
     probe.call = result.check
     if result.detail is not None and probe.detail is None:

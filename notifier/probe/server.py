@@ -41,9 +41,9 @@ from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
 __all__ = ["LOAD_LIMIT", "STEP_LIMIT", "ServerProbe"]
 
-SETUP_LIMIT = 5.0
-"""Seconds from the first packet to a relayed path, per server: four tries of a lost request, and
-three round trips to a satellite."""
+SETUP_LIMIT = 7.0
+"""Seconds from the first packet to a relayed path, per server: four round trips to a satellite, and
+as much again where the loop has to end elsewhere."""
 
 STEP_LIMIT = 4.0
 """Seconds for one request within it."""
@@ -75,7 +75,7 @@ STREAMS = {
     "further": Stream(45, 0.02, 188),
 }
 
-LOAD_LIMIT = 12.0
+LOAD_LIMIT = 15.0
 """Seconds for stream and trains together, whatever happens."""
 
 RUN_SECONDS, RUN_ROUND_TRIPS = 3.8, 7.5
