@@ -228,10 +228,10 @@ class CapacitySearch:
 
         :param seconds: that are left for trains.
         """
-        if self._hint is None:
-            return None
         if self.known_kbps is not None:
             return None if self._searches else self._confirm(self.known_kbps, seconds)
+        if self._hint is None:
+            return None
         loop = self._loop.known
         if self._searching and self._searches < _MAX_SEARCHES:
             return self._search(seconds)
@@ -407,7 +407,7 @@ class CapacitySearch:
             # Faster than any call needs, and no telling how much: that is what is known.
             loop, carried = None, ENOUGH_KBPS
         if loop is None:
-            if self._hint is None or carried <= 0:
+            if carried <= 0:
                 return None
             kbps = round(carried, 1)
             return Capacity(

@@ -135,6 +135,7 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
     call_check = await start_call_check() if wants_call else None
     tasks = [asyncio.create_task(prepare(probe)) for probe in probes]
     captive = False
+    closing: list[asyncio.Task[None]] = []
     try:
         await _all_or_first(tasks, probes)
         loading.set()
@@ -157,7 +158,8 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
             elif probe.path is not None:
                 probe.detail = "its link was not loaded: the run had no time left"
             await first_hop.end(probe)
-            await probe.close()
+            # The next one need not wait until the server has taken the allocations back.
+            closing.append(asyncio.create_task(probe.close()))
             measurement = probe.measurement()
             known = known or _carried(measurement)
             emit(ServerDone(measurement=measurement))
@@ -176,6 +178,7 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
         first_hop.close()
         if call_check is not None:
             await call_check.close()
+        await asyncio.gather(*closing, return_exceptions=True)
         await asyncio.gather(*(probe.close() for probe in probes))
     measurements = tuple(probe.measurement() for probe in probes)
     return RunMeasurement(
@@ -237,7 +240,7 @@ class _FirstHop:
 async def _call(check: CallCheckProcess, probe: ServerProbe) -> None:
     """Make the call beside the stream, through the same server."""
     rtt = statistics.median(probe.pings) if probe.pings else 0.2
-    limit = CALL_LIMIT + CALL_ROUND_TRIPS * min(rtt, 0.6)
+    limit = round(CALL_LIMIT + CALL_ROUND_TRIPS * min(rtt, 0.6), 1)
     result = await check.run(
         probe.target, server_ip=probe.server_address or "", rtt=rtt, limit=limit
     )

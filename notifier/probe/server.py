@@ -27,6 +27,7 @@ from notifier.probe.capacity import (
     SLOW_KBPS,
     Capacity,
     CapacitySearch,
+    TrainPlan,
 )
 from notifier.probe.endpoint import Endpoint
 from notifier.probe.failure import ServerFailure
@@ -77,6 +78,9 @@ STREAMS = {
 
 LOAD_LIMIT = 15.0
 """Seconds for stream and trains together, whatever happens."""
+
+FURTHER_LIMIT = 1.5
+"""Seconds, and two round trips, for the train of a further server."""
 
 RUN_SECONDS, RUN_ROUND_TRIPS = 3.8, 7.5
 """What a full run may take for one server: seconds, and round trips beside them. Trains that would
@@ -164,6 +168,7 @@ class ServerProbe:
     duration_s: float = 0.0
     _opened: list[FarEnd] = field(default_factory=list)
     _pinging: asyncio.Task[None] | None = None
+    _lost_before: int = 0
     _lost_here: int = 0
     """Packets of the stream that this machine lost itself."""
 
@@ -263,8 +268,10 @@ class ServerProbe:
                         await beside()
                     # What the line carries is known then: a first look shows that so does this.
                     await self._bulk(path, BULK_OCTETS[: 1 if further else None], on_progress)
+                elif known_kbps is None or beside is not None:
+                    await self._full(path, began, on_progress, beside)
                 else:
-                    await self._full(path, began, on_progress, known_kbps, beside)
+                    await self._further(path, known_kbps, on_progress)
         except ServerFailure as failure:
             self._fail(failure)
         except TimeoutError:
@@ -360,24 +367,22 @@ class ServerProbe:
         path: LoopPath,
         began: float,
         on_progress: Callable[[Phase, float], None],
-        known_kbps: float | None,
         beside: Callable[[], Awaitable[None]] | None,
     ) -> None:
         round_trip = estimate.percentile(self.pings, 0.5) if self.pings else 0.1
-        search = CapacitySearch(round_trip=round_trip, known_kbps=known_kbps)
+        search = CapacitySearch(round_trip=round_trip)
         if beside is not None:
             search.budget -= BESIDE_OCTETS
             search.slow_budget -= BESIDE_OCTETS
         loop = asyncio.get_running_loop()
         first: list[FlowRecord] = []
-        kind = "full" if known_kbps is None else "further"
         extra = 0.0
         if beside is None:
-            await self._stream(path, kind, (search, first), on_progress)
+            await self._stream(path, "full", (search, first), on_progress)
         else:
             first.append(await self._first_burst(path, search))
             search.read_first(first[0], statistics.pstdev(self.pings) if self.pings else 0.0)
-            streaming = self._stream(path, kind, None, on_progress)
+            streaming = self._stream(path, "full", None, on_progress)
             streamed = loop.time()
             if search.least_kbps >= ROOM_KBPS:
                 calling = asyncio.ensure_future(beside())
@@ -395,19 +400,43 @@ class ServerProbe:
                 on_progress("call", 0.0)
                 await beside()
             # What ran beside has its own time.
-            own = STREAMS[kind].count * STREAMS[kind].interval + 2 * round_trip
+            own = STREAMS["full"].count * STREAMS["full"].interval + 2 * round_trip
             extra = max(0.0, loop.time() - streamed - own)
         record = self.stream
         if record is None or not first:
             return
-        transits = estimate.delays(record)
-        search.jitter = statistics.pstdev(transits) if len(transits) > 2 else 0.0
-        search.loss = self._loss()[0] / max(1, len(record.sent))
-        search.base = statistics.median(transits) if transits else None
+        self._tell_idle(search, record)
         search.read_first(first[0], search.jitter)
         until = began + RUN_SECONDS + RUN_ROUND_TRIPS * min(max(round_trip, SHORT), 0.7) + extra
         until -= self.setup_s or 0.0
         await self._trains(path, search, until, on_progress)
+
+    async def _further(
+        self, path: LoopPath, known_kbps: float, on_progress: Callable[[Phase, float], None]
+    ) -> None:
+        """Stream, and right behind it the train that confirms what the access link carries."""
+        round_trip = estimate.percentile(self.pings, 0.5) if self.pings else 0.1
+        jitter = statistics.pstdev(self.pings) if self.pings else 0.0
+        search = CapacitySearch(
+            round_trip=round_trip, spent=path.octets, jitter=jitter, known_kbps=known_kbps
+        )
+        sending = await self._send_stream(path, "further", on_progress)
+        plan = search.next_train(FURTHER_LIMIT + 2 * round_trip)
+        train = None if plan is None else await self._send_train(path, search, plan, FURTHER_LIMIT)
+        on_progress("throughput", 0.5)
+        await self._settle_stream(path, sending)
+        if self.stream is None or plan is None or train is None:
+            return
+        self._tell_idle(search, self.stream)
+        search.add(plan, await path.settle(train))
+        self._take(search)
+
+    def _tell_idle(self, search: CapacitySearch, record: FlowRecord) -> None:
+        """What the stream has shown of the idle link."""
+        transits = estimate.delays(record)
+        search.jitter = statistics.pstdev(transits) if len(transits) > 2 else 0.0
+        search.loss = self._loss()[0] / max(1, len(record.sent))
+        search.base = statistics.median(transits) if transits else None
 
     async def _stream(
         self,
@@ -417,25 +446,29 @@ class ServerProbe:
         on_progress: Callable[[Phase, float], None],
     ) -> None:
         """The call-like stream, and behind it the first burst of the trains."""
+        sending = await self._send_stream(path, kind, on_progress)
+        behind = None if burst is None else await self._send_burst(path, burst[0])
+        await self._settle_stream(path, sending)
+        if burst is not None and behind is not None:
+            burst[1].append(await path.settle(behind))
+
+    async def _send_stream(
+        self, path: LoopPath, kind: str, on_progress: Callable[[Phase, float], None]
+    ) -> Sending:
         stream = STREAMS[kind]
-        lost_here = path.lost_here
-        round_trip = max(self.pings, default=0.2)
-        sending = await path.send(
+        self._lost_before = path.lost_here
+        return await path.send(
             count=stream.count,
             interval=stream.interval,
             size=stream.size,
             patience=self._patience(),
-            delay=round_trip,
+            delay=max(self.pings, default=0.2),
             on_progress=lambda part: on_progress("stream", part),
         )
-        if burst is not None:
-            search, first = burst
-            behind = await self._send_burst(path, search)
-            self.stream = await path.settle(sending)
-            first.append(await path.settle(behind))
-        else:
-            self.stream = await path.settle(sending)
-        self._lost_here = path.lost_here - lost_here
+
+    async def _settle_stream(self, path: LoopPath, sending: Sending) -> None:
+        self.stream = await path.settle(sending)
+        self._lost_here = path.lost_here - self._lost_before
 
     async def _first_burst(self, path: LoopPath, search: CapacitySearch) -> FlowRecord:
         return await path.settle(await self._send_burst(path, search))
@@ -467,15 +500,8 @@ class ServerProbe:
                 if plan is None:
                     break
                 path.cap = SLOW_CAP if search.slow else HARD_CAP
-                record = await path.run(
-                    count=plan.count,
-                    interval=plan.interval,
-                    size=plan.size,
-                    patience=0.06 + 3 * search.jitter,
-                    delay=search.base if plan.kind == "loop" and search.base else search.round_trip,
-                    uplink=plan.kind == "uplink",
-                    limit=max(0.2, until - loop.time()) + 1.0,
-                )
+                limit = max(0.2, until - loop.time()) + 1.0
+                record = await path.settle(await self._send_train(path, search, plan, limit))
                 done += 1
                 if _DISTURBED * len(record.disturbed) > len(record.sent) and done < _MOST_TRAINS:
                     # The train was not what it should have been: once more.
@@ -487,12 +513,30 @@ class ServerProbe:
                 await asyncio.sleep(_SETTLE)
         finally:
             # Also where the time limit cut the search short.
-            self.capacity = search.capacity()
-            if self.capacity is not None:
-                self.throughput = self.capacity.throughput
-                if self.capacity.queue is not None and self.pings:
-                    rtt = estimate.percentile(self.pings, 0.5)
-                    self.loaded_rtt_s = rtt + self.capacity.queue.seconds
+            self._take(search)
+
+    async def _send_train(
+        self, path: LoopPath, search: CapacitySearch, plan: TrainPlan, limit: float
+    ) -> Sending:
+        return await path.send(
+            count=plan.count,
+            interval=plan.interval,
+            size=plan.size,
+            patience=0.06 + 3 * search.jitter,
+            delay=search.base if plan.kind == "loop" and search.base else search.round_trip,
+            uplink=plan.kind == "uplink",
+            limit=limit,
+        )
+
+    def _take(self, search: CapacitySearch) -> None:
+        """The figures of the trains so far."""
+        self.capacity = search.capacity()
+        if self.capacity is None:
+            return
+        self.throughput = self.capacity.throughput
+        if self.capacity.queue is not None and self.pings:
+            rtt = estimate.percentile(self.pings, 0.5)
+            self.loaded_rtt_s = rtt + self.capacity.queue.seconds
 
     async def _bulk(
         self,
