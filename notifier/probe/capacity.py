@@ -32,6 +32,9 @@ CEILING_KBPS = 16_000.0
 ENOUGH_KBPS = 10_000.0
 """Where a path carries so much for certain, the search for its end stops."""
 
+_PER_KBPS = 125
+"""Octets a second in one kbit/s."""
+
 BUDGET_OCTETS = 585_000
 """For a whole run on a server, up and down together, IP level."""
 
@@ -263,15 +266,15 @@ class CapacitySearch:
             kbps = _SEARCH_STEP * least
             seconds_full = 2 * max(_SEARCH_SECONDS, 5 * self.jitter)
         kbps = min(CEILING_KBPS, kbps)
-        octets = kbps / _OVERDRIVE * 125 * seconds_full
+        octets = kbps / _OVERDRIVE * _PER_KBPS * seconds_full
         most = float(_SEARCH_OCTETS if self._searches == 0 else 3 * _SEARCH_OCTETS)
         # What a link at the lower end would need is waited for, should it be one.
-        most = min(most, max(4 * _SIZE, least * 125 * 0.9))
+        most = min(most, max(4 * _SIZE, least * _PER_KBPS * 0.9))
         return self._plan("loop", kbps, min(octets, most), seconds, carries=kbps / _OVERDRIVE)
 
     def _confirm(self, kbps: float, seconds: float) -> TrainPlan | None:
         fast = min(CEILING_KBPS, 1.6 * kbps)
-        octets = min(fast * 125 * max(0.12, 4 * self.jitter), _SEARCH_OCTETS)
+        octets = min(fast * _PER_KBPS * max(0.12, 4 * self.jitter), _SEARCH_OCTETS)
         return self._plan("loop", fast, octets, seconds, carries=kbps)
 
     def _wants_uplink(self, loop_kbps: float) -> bool:
@@ -293,11 +296,11 @@ class CapacitySearch:
         up = self._up.known
         if up is None:
             kbps = min(CEILING_KBPS, _UPLINK_OVERDRIVE * loop_kbps)
-            octets = max(loop_kbps * 125 * 0.5, kbps * 125 * max(0.03, 3 * self.jitter))
-            octets = min(octets, max(loop_kbps * 125 * 1.2, 12 * _SIZE), _UPLINK_OCTETS)
+            octets = max(loop_kbps * _PER_KBPS * 0.5, kbps * _PER_KBPS * max(0.03, 3 * self.jitter))
+            octets = min(octets, max(loop_kbps * _PER_KBPS * 1.2, 12 * _SIZE), _UPLINK_OCTETS)
             return self._plan("uplink", kbps, octets, seconds, carries=loop_kbps)
         kbps = min(CEILING_KBPS, _OVERDRIVE * up[0])
-        octets = min(kbps * 125 * max(0.1, 10 * self.jitter), 1.4 * _UPLINK_OCTETS)
+        octets = min(kbps * _PER_KBPS * max(0.1, 10 * self.jitter), 1.4 * _UPLINK_OCTETS)
         return self._plan("uplink", kbps, octets, seconds, carries=up[0])
 
     def _load(self, kbps: float, error: float, seconds: float) -> TrainPlan | None:
@@ -315,11 +318,14 @@ class CapacitySearch:
             return None
         if overrun:
             # The queue has shown its end: this one is for the rate alone.
-            fast, octets = min(fast, 1.6 * kbps), 1.6 * kbps * 125 * max(0.2, 12 * self.jitter)
+            fast, octets = (
+                min(fast, 1.6 * kbps),
+                1.6 * kbps * _PER_KBPS * max(0.2, 12 * self.jitter),
+            )
         else:
-            octets = kbps * 125 * _QUEUE_SECONDS * fast / (fast - kbps)
+            octets = kbps * _PER_KBPS * _QUEUE_SECONDS * fast / (fast - kbps)
         plan = self._plan(kind, fast, octets, seconds, carries=kbps)
-        if plan is None or plan.count * plan.size < 0.5 * kbps * 125 * self._queue_seen():
+        if plan is None or plan.count * plan.size < 0.5 * kbps * _PER_KBPS * self._queue_seen():
             return None
         return plan
 
@@ -346,7 +352,7 @@ class CapacitySearch:
         octets = min(octets, max(0.0, self._left() / share))
         # The last packet has to be through in time: sent, queued behind the others, and back.
         time = seconds - self.round_trip - 4 * self.jitter - 0.08
-        octets = min(octets, max(0.0, carries * 125 * time))
+        octets = min(octets, max(0.0, carries * _PER_KBPS * time))
         size = int(max(_SMALL_SIZE, min(_SIZE, octets / _MANY)))
         if kind == "uplink" and (loop := self._loop.known) is not None:
             # The answers have to fit the downlink, which carries the loop's figure at least.
