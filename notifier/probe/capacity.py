@@ -347,13 +347,14 @@ class CapacitySearch:
         carries: float,
     ) -> TrainPlan | None:
         """Cut to what octets and seconds are left; None where too little is."""
-        size = int(max(_SMALL_SIZE, min(_SIZE, octets / _MANY)))
-        share = 1 + RESPONSE_OCTETS / size if kind == "uplink" else 2.0
-        octets = min(octets, max(0.0, self._left() / share))
         # The last packet has to be through in time: sent, queued behind the others, and back.
         time = seconds - self.round_trip - 4 * self.jitter - 0.08
         octets = min(octets, max(0.0, carries * _PER_KBPS * time))
-        size = int(max(_SMALL_SIZE, min(_SIZE, octets / _MANY)))
+        size = _size(octets)
+        for _ in range(2):  # fewer octets make shorter packets, whose answers weigh more
+            share = 1 + RESPONSE_OCTETS / size if kind == "uplink" else 2.0
+            octets = min(octets, max(0.0, self._left() / share))
+            size = _size(octets)
         if kind == "uplink" and (loop := self._loop.known) is not None:
             # The answers have to fit the downlink, which carries the loop's figure at least.
             kbps = max(loop[0] * 1.5, min(kbps, loop[0] * size / RESPONSE_OCTETS))
@@ -480,6 +481,11 @@ class CapacitySearch:
             if best.seconds >= 0.7 * longest.seconds:
                 return best
         return longest
+
+
+def _size(octets: float) -> int:
+    """Octets of a packet at IP level, so that a train of so many octets has packets enough."""
+    return int(max(_SMALL_SIZE, min(_SIZE, octets / _MANY)))
 
 
 def _least_kbps(record: FlowRecord, jitter: float) -> float:

@@ -201,7 +201,7 @@ def test_any_proc_files_are_read_without_an_error(
 def test_without_a_routing_socket_proc_answers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def closed(groups: int) -> socket.socket:
+    def closed(groups: int, protocol: int = 0) -> socket.socket:
         raise PermissionError("not in this sandbox")
 
     monkeypatch.setattr(rtnetlink, "_socket", closed)
