@@ -130,6 +130,10 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
             portal = asyncio.create_task(find_portal(request.captive_check_url))
         meter.report("latency", "", _REACH_SECONDS)
 
+    async def finish(probe: ServerProbe) -> None:
+        await probe.close()
+        emit(ServerDone(measurement=probe.measurement()))
+
     meter.report("reach", "", 0.0)
     wants_call = request.call_check and request.mode == "full"
     call_check = await start_call_check() if wants_call else None
@@ -158,11 +162,9 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
             elif probe.path is not None:
                 probe.detail = "its link was not loaded: the run had no time left"
             await first_hop.end(probe)
+            known = known or _carried(probe.measurement())
             # The next one need not wait until the server has taken the allocations back.
-            closing.append(asyncio.create_task(probe.close()))
-            measurement = probe.measurement()
-            known = known or _carried(measurement)
-            emit(ServerDone(measurement=measurement))
+            closing.append(asyncio.create_task(finish(probe)))
         if not any(probe.reachable for probe in probes):
             captive = looks_hijacked([probe.measurement() for probe in probes])
             captive = captive or (portal is not None and await portal)
