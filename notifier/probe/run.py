@@ -118,7 +118,7 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
     async def prepare(probe: ServerProbe) -> None:
         nonlocal portal
         if await probe.reach(_elsewhere(probe, probes), ping=not loading.is_set()):
-            if first_hop.watch is None and first_hop.probe is None:
+            if first_hop.probe is None:
                 await first_hop.begin(probe)
             if loading.is_set():
                 async with link:
@@ -173,10 +173,7 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
             task.cancel()
         if portal is not None:
             portal.cancel()
-            tasks_ended = asyncio.gather(*tasks, portal, return_exceptions=True)
-        else:
-            tasks_ended = asyncio.gather(*tasks, return_exceptions=True)
-        await tasks_ended
+        await asyncio.gather(*tasks, *filter(None, [portal]), return_exceptions=True)
         first_hop.close()
         if call_check is not None:
             await call_check.close()

@@ -375,13 +375,12 @@ class ServerProbe:
             search.budget -= BESIDE_OCTETS
             search.slow_budget -= BESIDE_OCTETS
         loop = asyncio.get_running_loop()
-        first: list[FlowRecord] = []
         extra = 0.0
         if beside is None:
-            await self._stream(path, "full", (search, first), on_progress)
+            first = await self._stream(path, "full", search, on_progress)
         else:
-            first.append(await self._first_burst(path, search))
-            search.read_first(first[0], statistics.pstdev(self.pings) if self.pings else 0.0)
+            first = await path.settle(await self._send_burst(path, search))
+            search.read_first(first, statistics.pstdev(self.pings) if self.pings else 0.0)
             streaming = self._stream(path, "full", None, on_progress)
             streamed = loop.time()
             if search.least_kbps >= ROOM_KBPS:
@@ -403,10 +402,10 @@ class ServerProbe:
             own = STREAMS["full"].count * STREAMS["full"].interval + 2 * round_trip
             extra = max(0.0, loop.time() - streamed - own)
         record = self.stream
-        if record is None or not first:
+        if record is None or first is None:
             return
         self._tell_idle(search, record)
-        search.read_first(first[0], search.jitter)
+        search.read_first(first, search.jitter)
         until = began + RUN_SECONDS + RUN_ROUND_TRIPS * min(max(round_trip, SHORT), 0.7) + extra
         until -= self.setup_s or 0.0
         await self._trains(path, search, until, on_progress)
@@ -442,15 +441,17 @@ class ServerProbe:
         self,
         path: LoopPath,
         kind: str,
-        burst: tuple[CapacitySearch, list[FlowRecord]] | None,
+        search: CapacitySearch | None,
         on_progress: Callable[[Phase, float], None],
-    ) -> None:
-        """The call-like stream, and behind it the first burst of the trains."""
+    ) -> FlowRecord | None:
+        """The call-like stream, and right behind it the first burst of a search, if there is one.
+
+        :returns: what became of the burst.
+        """
         sending = await self._send_stream(path, kind, on_progress)
-        behind = None if burst is None else await self._send_burst(path, burst[0])
+        burst = None if search is None else await self._send_burst(path, search)
         await self._settle_stream(path, sending)
-        if burst is not None and behind is not None:
-            burst[1].append(await path.settle(behind))
+        return None if burst is None else await path.settle(burst)
 
     async def _send_stream(
         self, path: LoopPath, kind: str, on_progress: Callable[[Phase, float], None]
@@ -469,9 +470,6 @@ class ServerProbe:
     async def _settle_stream(self, path: LoopPath, sending: Sending) -> None:
         self.stream = await path.settle(sending)
         self._lost_here = path.lost_here - self._lost_before
-
-    async def _first_burst(self, path: LoopPath, search: CapacitySearch) -> FlowRecord:
-        return await path.settle(await self._send_burst(path, search))
 
     async def _send_burst(self, path: LoopPath, search: CapacitySearch) -> Sending:
         plan = search.first_burst()
