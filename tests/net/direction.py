@@ -9,6 +9,9 @@ __all__ = ["LEAST_QUEUE", "Direction"]
 LEAST_QUEUE = 4 * 1500
 """Bytes that every queue holds: below four full packets real devices do not go."""
 
+_LEAST_STEP, _LONGEST_STEP = 1e-9, 1e6
+"""Seconds: ``link.c`` counts nanoseconds in 64 bits."""
+
 
 class Direction(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What one direction of a link does to packets, in the order in which it does it.
@@ -23,6 +26,13 @@ class Direction(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Bit/s at IP level: headers from IP upwards count, those of the layers below do not.
 
     None: no limit, and then no queue.
+    """
+
+    rate_steps: tuple[tuple[float, float], ...] = ()
+    """Seconds and the share of the rate there is for that long, above 0 and up to 1: one after the
+    other in a cycle, from the link's start for ever. Empty: always the whole rate.
+
+    The queue's limit in bytes stays that of the whole rate, so what waits takes longer.
     """
 
     queue_ms: float | None = None
@@ -57,6 +67,12 @@ class Direction(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
             raise ValueError("rate_bps must be positive")
         if (self.rate_bps is None) != (self.queue_ms is None and self.queue_bytes is None):
             raise ValueError("a rate needs a queue limit, and a queue limit a rate")
+        if self.rate_steps and self.rate_bps is None:
+            raise ValueError("rate_steps need a rate")
+        if not all(_LEAST_STEP <= s <= _LONGEST_STEP for s, _ in self.rate_steps):
+            raise ValueError("the seconds of rate_steps must be finite and positive")
+        if not all(0 < share <= 1 for _, share in self.rate_steps):
+            raise ValueError("the shares of rate_steps must be above 0, up to 1")
         if self.loss >= 1:
             raise ValueError("loss must be below 1")
         if self.burst < 1:
@@ -86,4 +102,7 @@ class Direction(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
             "loss": repr(self.loss),
             "burst": repr(self.burst),
         }
+        if self.rate_steps:
+            steps = (f"{round(seconds * 1e9)}:{share!r}" for seconds, share in self.rate_steps)
+            values["steps"] = ";".join(steps)
         return ",".join(f"{key}={value}" for key, value in values.items())

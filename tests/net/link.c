@@ -79,11 +79,21 @@ struct packet {
     unsigned char data[];
 };
 
+/* A stretch of time and what the transmitter then manages, as a share of the rate. */
+struct step {
+    int64_t lasts;
+    double share;
+};
+
 struct direction {
     const char *name;
     int from, to;       /* TUN devices */
 
     double rate;        /* bit/s at IP level; 0: no limit */
+    struct step *steps; /* at least one; they repeat from `start` for ever */
+    size_t step_count;
+    int64_t start, cycle;
+    double cycle_work;  /* ns at the full rate that one cycle is worth */
     double queue;       /* bytes that may wait, the unsent part of the one on the wire included */
     int64_t delay;
     double jitter;      /* ns: standard deviation of the normal whose half is added */
@@ -160,16 +170,38 @@ static struct packet *pop(struct direction *d)
     return first;
 }
 
-/* The transmitter. Should the rate change over time one day, these two integrate over it. */
+/* The transmitter. Its work is counted in nanoseconds at the full rate; `work` is what it can do
+ * from the start to a moment, `moment` the inverse. Whole cycles are counted, not added up. */
 
-static int64_t sending_time(const struct direction *d, size_t bytes)
+static double work(const struct direction *d, int64_t at)
 {
-    return llround(8e9 * (double)bytes / d->rate);
+    int64_t left = (at - d->start) % d->cycle;
+    double done = 0;
+    for (const struct step *s = d->steps; left > 0; left -= s++->lasts)
+        done += (double)(left < s->lasts ? left : s->lasts) * s->share;
+    return (double)((at - d->start) / d->cycle) * d->cycle_work + done;
+}
+
+static int64_t moment(const struct direction *d, double done)
+{
+    double cycles = floor(done / d->cycle_work);
+    double left = done - cycles * d->cycle_work;
+    int64_t at = d->start + (int64_t)cycles * d->cycle;
+    const struct step *s = d->steps, *last = d->steps + d->step_count - 1;
+    for (; s < last && left > (double)s->lasts * s->share; at += s++->lasts)
+        left -= (double)s->lasts * s->share;
+    return at + llround(left / s->share);
+}
+
+/* When the last bit leaves of a packet whose first one leaves at `from`. */
+static int64_t sent_at(const struct direction *d, int64_t from, size_t bytes)
+{
+    return moment(d, work(d, from) + 8e9 * (double)bytes / d->rate);
 }
 
 static double backlog(const struct direction *d, int64_t at)
 {
-    return d->busy_until > at ? (double)(d->busy_until - at) * d->rate / 8e9 : 0;
+    return d->busy_until > at ? (work(d, d->busy_until) - work(d, at)) * d->rate / 8e9 : 0;
 }
 
 /* The air. With bursts it is the Gilbert model: in the bad state every packet is lost. It leaves
@@ -208,7 +240,7 @@ static void enter(struct direction *d, const unsigned char *data, size_t size, i
         }
         if (waiting > d->max_queue)
             d->max_queue = waiting;
-        sent = (d->busy_until > arrival ? d->busy_until : arrival) + sending_time(d, size);
+        sent = sent_at(d, d->busy_until > arrival ? d->busy_until : arrival, size);
         d->busy_until = sent;
     }
     int64_t due = sent + d->delay;
@@ -286,6 +318,34 @@ static void print_stats(const struct direction *up, const struct direction *down
     fflush(stdout);
 }
 
+static void add_step(struct direction *d, int64_t lasts, double share)
+{
+    d->steps = realloc(d->steps, (d->step_count + 1) * sizeof *d->steps);
+    if (!d->steps)
+        die("memory");
+    d->steps[d->step_count++] = (struct step){lasts, share};
+    d->cycle += lasts;
+    d->cycle_work += (double)lasts * share;
+}
+
+/* NANOSECONDS:SHARE, separated by semicolons. */
+static bool parse_steps(struct direction *d, const char *text)
+{
+    for (;;) {
+        char *end;
+        int64_t lasts = strtoll(text, &end, 10);
+        if (end == text || *end != ':' || lasts <= 0)
+            return false;
+        double share = strtod(text = end + 1, &end);
+        if (end == text || !(share > 0 && share <= 1))
+            return false;
+        add_step(d, lasts, share);
+        if (*end != ';')
+            return !*end;
+        text = end + 1;
+    }
+}
+
 static void parse(struct direction *d, const char *name, char *text, uint64_t seed)
 {
     d->name = name;
@@ -298,6 +358,11 @@ static void parse(struct direction *d, const char *name, char *text, uint64_t se
         if (!value)
             goto wrong;
         *value++ = 0;
+        if (!strcmp(item, "steps")) {
+            if (!parse_steps(d, value))
+                goto wrong;
+            continue;
+        }
         double number = strtod(value, &end);
         if (*end || end == value)
             goto wrong;
@@ -322,6 +387,8 @@ static void parse(struct direction *d, const char *name, char *text, uint64_t se
         fprintf(stderr, "link: %s: what is %s?\n", name, item);
         exit(2);
     }
+    if (!d->steps)
+        add_step(d, SECOND, 1);
     if (d->burst > 1)
         d->losing = uniform(&d->loss_state) < d->loss;
 }
@@ -392,6 +459,7 @@ int main(int count, char **arguments)
     signal(SIGINT, SIG_IGN);  /* Ctrl-C is for our parent, which closes our standard input */
     signal(SIGPIPE, SIG_IGN);
 
+    up.start = down.start = now();
     printf("ready\n");
     fflush(stdout);
     struct pollfd files[] = {

@@ -1,20 +1,25 @@
 """The link emulator against tools that are not ours (ping, iperf3, irtt) and its own counters."""
 
+import ctypes
 import json
 import os
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import groupby
+from fractions import Fraction
+from itertools import cycle, groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.net import emulator
 from tests.net.direction import Direction
@@ -29,6 +34,9 @@ LIMIT = 60.0
 UDP_PORT = 9000
 HEADERS = 28
 """IPv4 and UDP, bytes."""
+
+SO_TIMESTAMPNS = 35
+"""<asm-generic/socket.h>; the socket module does not name it."""
 
 FREE = Direction()
 MS = 1_000_000
@@ -288,6 +296,134 @@ def test_a_queue_holds_four_full_packets_at_least() -> None:
     assert stats.up.queue_drops == 6
 
 
+def arrival_times(link: Link, count: int, size: int) -> list[float]:
+    """Send datagrams up all at once; return when each came out, in seconds by the kernel."""
+    times: list[float] = []
+    sender = link.client.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    receiver = link.server.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    with sender, receiver:
+        receiver.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
+        receiver.bind((link.server_ip, UDP_PORT))
+        receiver.settimeout(LIMIT)
+        for _ in range(count):
+            sender.sendto(bytes(size - HEADERS), (link.server_ip, UDP_PORT))
+        while len(times) < count:
+            [(_, _, stamp)] = receiver.recvmsg(size, 64)[1]
+            seconds, nanoseconds = struct.unpack("@ll", stamp)
+            times.append(seconds + nanoseconds * 1e-9)
+    return times
+
+
+def test_a_rate_in_steps_carries_its_share_in_each() -> None:
+    # A packet takes 10 ms at the whole rate: 40 leave in the one step, 10 in the other.
+    steps = ((0.4, 1.0), (0.4, 0.25))
+    up = Direction(rate_bps=1_000_000, queue_ms=2000, rate_steps=steps)
+    with Link(up=up, down=FREE) as link:
+        times = arrival_times(link, 130, 1250)
+        stats = link.stats()
+
+    def carried(seconds: float) -> list[int]:
+        """Packets in each stretch of that length that starts with one and ends before the last."""
+        starts = [start for start in times if start + seconds <= times[-1]]
+        return [sum(start < t <= start + seconds for t in times) for start in starts]
+
+    # Where the cycle is when the packets come is open; late wake-ups shift a few.
+    slack = 2 + stats.up.max_lateness_us / 10_000
+    assert max(carried(0.4)) == pytest.approx(40, abs=slack)
+    assert min(carried(0.4)) == pytest.approx(10, abs=slack)
+    assert sum(carried(0.8)) / len(carried(0.8)) == pytest.approx(50, abs=slack)
+    assert stats.up.packets_out == 130
+    assert stats.up.queue_drops == 0
+    assert_adds_up(stats)
+
+
+TRANSMITTER = """
+#define main link_main
+#include "link.c"
+#undef main
+
+void *transmitter(char *text)
+{
+    struct direction *d = calloc(1, sizeof *d);
+    parse(d, "up", text, 1);
+    return d;
+}
+
+int64_t last_bit(void *d, int64_t from, size_t bytes)
+{
+    return sent_at(d, from, bytes);
+}
+
+double waiting(struct direction *d, int64_t busy_until, int64_t at)
+{
+    d->busy_until = busy_until;
+    return backlog(d, at);
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def transmitter(tmp_path_factory: pytest.TempPathFactory) -> ctypes.CDLL:
+    """The emulator's arithmetic, without a clock."""
+    folder = tmp_path_factory.mktemp("transmitter")
+    (folder / "transmitter.c").write_text(TRANSMITTER)
+    subprocess.run(
+        [
+            *(*emulator._COMPILER, "-Werror", "-shared", "-fPIC", "-I", Path(__file__).parent),
+            *("-o", folder / "transmitter.so", folder / "transmitter.c", "-lm"),
+        ],
+        check=True,
+        timeout=LIMIT,
+    )
+    library = ctypes.CDLL(str(folder / "transmitter.so"))
+    library.transmitter.restype = ctypes.c_void_p
+    library.last_bit.argtypes = [ctypes.c_void_p, ctypes.c_int64, ctypes.c_size_t]
+    library.last_bit.restype = ctypes.c_int64
+    library.waiting.argtypes = [ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64]
+    library.waiting.restype = ctypes.c_double
+    return library
+
+
+def last_bit(direction: Direction, start: int, size: int) -> Fraction:
+    """When the last bit leaves, in nanoseconds: step by step, in exact numbers."""
+    assert direction.rate_bps is not None
+    steps = [(round(s * 1e9), Fraction(share)) for s, share in direction.rate_steps or ((1, 1),)]
+    at = Fraction(start - start % sum(lasts for lasts, _ in steps))
+    left = Fraction(size * 8 * 10**9, direction.rate_bps)
+    for lasts, share in cycle(steps):
+        begin, at = max(at, Fraction(start)), at + lasts
+        if begin >= at:
+            continue
+        if left <= (at - begin) * share:
+            return begin + left / share
+        left -= (at - begin) * share
+    raise AssertionError
+
+
+@given(
+    rate=st.integers(50_000, 100_000_000),
+    steps=st.lists(st.tuples(st.floats(0.001, 10), st.floats(0.01, 1)), max_size=6),
+    start=st.integers(0, 10**13),  # nearly three hours
+    size=st.integers(20, 65_535),
+)
+def test_sending_is_the_integral_of_the_rate(
+    transmitter: ctypes.CDLL,
+    rate: int,
+    steps: list[tuple[float, float]],
+    start: int,
+    size: int,
+) -> None:
+    direction = Direction(rate_bps=rate, queue_ms=100, rate_steps=tuple(steps))
+    text = ctypes.create_string_buffer(direction.arguments().encode())
+    link = ctypes.c_void_p(transmitter.transmitter(text))
+    sent = transmitter.last_bit(link, start, size)
+    # Rounded to a nanosecond; hours in a double cost some tenths more at the smallest share.
+    assert abs(sent - last_bit(direction, start, size)) <= 2
+    # And what is sent until then is what waits at the start.
+    assert transmitter.waiting(link, sent, start) == pytest.approx(size, abs=rate * 2e-9)
+    assert transmitter.waiting(link, start, start) == 0
+
+
 def test_full_packets_pass_unbroken() -> None:
     with Link(up=FREE, down=FREE) as link:
         assert received_numbers(link, 5, size=1500) == list(range(5))
@@ -412,7 +548,14 @@ def test_counters_come_at_the_end_of_input_and_at_sigterm() -> None:
             assert report["up"]["packets_in"] == report["down"]["packets_in"] == 0
 
 
-@pytest.mark.parametrize("wrong", ["speed=3", "rate", "rate=fast", "rate="])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("speed=3", "rate", "rate=fast", "rate="),
+        *("steps=", "steps=5", "steps=5:", "steps=:1", "steps=5:1;", "steps=5:1x"),
+        *("steps=0:1", "steps=5:0", "steps=5:1.5", "steps=5:nan", "steps=5:1;x:1"),
+    ],
+)
 def test_wrong_parameters_are_named(wrong: str) -> None:
     done = subprocess.run(
         [compiled(), "/nowhere", "/nowhere", "cn1", "1", "delay=1," + wrong, ""],

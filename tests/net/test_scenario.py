@@ -36,6 +36,15 @@ def test_a_good_one(tmp_path: Path) -> None:
     assert scenario.down == Direction()
 
 
+def test_a_rate_in_steps(tmp_path: Path) -> None:
+    steps = "queue_ms = 100\nrate_steps = [[4, 1], [2.5, 0.4]]"
+    (tmp_path / "here.toml").write_text(GOOD.replace("queue_ms = 100", steps))
+    up = load("here", tmp_path).up
+    assert up.rate_steps == ((4.0, 1.0), (2.5, 0.4))
+    assert up.queue_limit() == 12_500
+    assert up.arguments().endswith(",steps=4000000000:1.0;2500000000:0.4")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -43,6 +52,9 @@ def test_a_good_one(tmp_path: Path) -> None:
         ("queue_ms", "queue", "unknown field `queue`"),
         ("100", '"100"', "Expected `float"),
         ("rate_bps = 1_000_000", "", "a queue limit a rate"),
+        ("queue_ms = 100", "queue_ms = 1\nrate_steps = [[0, 1]]", "seconds of rate_steps"),
+        ("queue_ms = 100", "queue_ms = 1\nrate_steps = [[1, 2]]", "shares of rate_steps"),
+        ("[down]", "[down]\nrate_steps = [[1, 1]]", "rate_steps need a rate"),
         ("[down]", "", r"missing required field `down`"),
         ("[up]", "[up", "here.toml"),
     ],
@@ -70,9 +82,18 @@ def test_an_unknown_name() -> None:
         {"burst": 0.5},
         {"delay_ms": float("nan")},
         {"jitter_ms": float("inf")},
+        {"rate_steps": [[1, 0.5]]},
+        *(
+            {"rate_bps": 1000, "queue_ms": 1, "rate_steps": [[1, 1], step]}
+            for step in ([0, 1], [-1, 1], [float("nan"), 1], [float("inf"), 1])
+        ),
+        *(
+            {"rate_bps": 1000, "queue_ms": 1, "rate_steps": [[1, 1], step]}
+            for step in ([1, 0], [1, -0.5], [1, 1.01], [1, float("nan")], [1])
+        ),
     ],
 )
-def test_contradictions_are_refused(wrong: dict[str, float]) -> None:
+def test_contradictions_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert(wrong, Direction)
 
