@@ -100,7 +100,7 @@ FAMILIES: dict[str, tuple[_Traits, ...]] = {
     "fibre": (_Traits(kbps=(2500, 18_000), delay_ms=(1, 20), lossy=0.1, loss=(0.001, 0.01)),),
     "cable": (
         _Traits(
-            kbps=(1300, 9000),
+            kbps=(1000, 9000),
             wider=(1.5, 8),
             narrow_up=1.0,
             delay_ms=(4, 25),
@@ -133,8 +133,8 @@ FAMILIES: dict[str, tuple[_Traits, ...]] = {
     ),
     "mobile-weak": (
         _Traits(
-            kbps=(50, 3000),
-            delay_ms=(25, 180),
+            kbps=(50, 1500),
+            delay_ms=(30, 200),
             jittery=0.95,
             jitter_ms=(4, 40),
             lossy=0.6,
@@ -166,14 +166,14 @@ FAMILIES: dict[str, tuple[_Traits, ...]] = {
             jittery=1.0,
             jitter_ms=(3, 55),
             lossy=0.8,
-            loss=(0.008, 0.25),
+            loss=(0.01, 0.25),
             burst=(2, 10),
             stepping=0.4,
         ),
     ),
     "wifi-far": (
         _Traits(
-            kbps=(80, 8000),
+            kbps=(50, 8000),
             wider=(1, 3),
             delay_ms=(3, 30),
             jittery=0.9,
@@ -199,20 +199,20 @@ FAMILIES: dict[str, tuple[_Traits, ...]] = {
     "vpn": (
         _Traits(
             kbps=(500, 8000),
-            delay_ms=(20, 260),
+            delay_ms=(35, 260),
             jitter_ms=(1, 15),
             jittery=0.6,
             lossy=0.4,
             loss=(0.002, 0.12),
         ),
     ),
-    "far-relay": (_Traits(kbps=(1500, 15_000), delay_ms=(40, 360), lossy=0.2, loss=(0.001, 0.02)),),
+    "far-relay": (_Traits(kbps=(1500, 15_000), delay_ms=(50, 330), lossy=0.2, loss=(0.001, 0.02)),),
     "mixture": (
         _Traits(
             kbps=(50, 8000),
             wider=(1, 8),
             narrow_up=0.5,
-            delay_ms=(3, 230),
+            delay_ms=(5, 260),
             jittery=0.6,
             jitter_ms=(0.5, 60),
             lossy=0.6,
@@ -248,7 +248,7 @@ FAMILIES: dict[str, tuple[_Traits, ...]] = {
             kbps=(600, 9000),
             narrow_up=0.6,
             delay_ms=(4, 50),
-            queue_ms=(30, 2000),
+            queue_ms=(30, 2500),
             crossed=1.0,
             lossy=0.1,
         ),
@@ -275,7 +275,7 @@ FAMILIES: dict[str, tuple[_Traits, ...]] = {
             narrow_up=0.5,
             delay_ms=(4, 90),
             lossy=1.0,
-            loss=(0.006, 0.25),
+            loss=(0.008, 0.25),
             burst=(2, 12),
         ),
     ),
