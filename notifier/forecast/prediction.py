@@ -1,0 +1,53 @@
+"""What a model says of a run: the border between the process that predicts and the one that tells.
+
+The models need libraries that never stay resident, so they are asked in the process that measures;
+what comes back is this, small and plain, and :mod:`notifier.forecast.judge` makes a verdict of it.
+"""
+
+import msgspec
+
+__all__ = ["Known", "Prediction", "ServerPrediction"]
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What earlier runs have found on this network, for a run that measured less."""
+
+    loop_kbps: float | None = None
+    """Of the last full run: throughput through the loop, IP level."""
+
+    loop_at_least: bool = False
+    loaded_rtt_ms: float | None = None
+    loaded_rtt_at_least: bool = False
+    up_kbps: float | None = None
+    down_kbps: float | None = None
+
+
+class ServerPrediction(msgspec.Struct, frozen=True, kw_only=True):
+    """What a call through one server would get: how likely each class is, adding up to 1."""
+
+    url: str
+    loss: tuple[float, float, float, float]
+    """Good, minor, bad, terrible: see :mod:`notifier.quality`."""
+
+    latency: tuple[float, float, float]
+    """Good, minor, bad."""
+
+    tier: tuple[float, float, float, float, float]
+    """Insufficient, poor, fair, good, excellent."""
+
+    blame: dict[str, float]
+    """By cause: how far its figures pull the forecast down (SHAP values, log-odds); only those that
+    do."""
+
+
+class Prediction(msgspec.Struct, frozen=True, kw_only=True):
+    """Of a whole run."""
+
+    servers: tuple[ServerPrediction, ...] = ()
+    """Of those that work, in the order of the run."""
+
+    model: str | None = None
+    """Which model it was; None where there was none."""
+
+    problem: str | None = None
+    """Why there was none, in one sentence."""
