@@ -17,7 +17,7 @@ QT = {"PySide6", "shiboken6", "qasync", "PyQt5", "PyQt6"}
 HEAVY = {"aiortc", "aioice", "av", "lightgbm", "numpy", "scipy", "pyqtgraph", "PySide6.QtCharts"}
 """What never stays resident: it belongs into the probe's process, or on the first use."""
 
-PLAIN = {"codes", "measurement", "verdict", "turn.uri"}
+PLAIN = {"codes", "measurement", "verdict", "turn.uri", "quality", "prediction"}
 """The vocabulary: tables, records and the way a server is named, for every room."""
 
 ROOMS: dict[str, set[str]] = {
@@ -25,6 +25,8 @@ ROOMS: dict[str, set[str]] = {
     "codes": set(),
     "measurement": set(),
     "verdict": {"measurement"},
+    "quality": set(),
+    "prediction": set(),
     "turn": set(),
     "relay": {"turn"},
     # The first hop is watched while the link is loaded: the routing socket says which it is.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from notifier.codes import BY_SUMMARY, CONNECTIVITY_TEXTS, STATUS_TEXTS, Color, Connectivity
 from notifier.forecast.advice import advice_for
 from notifier.forecast.causes import Cause
-from notifier.forecast.rule import Judgement
+from notifier.forecast.judge import Judgement
 from notifier.machine.facts import NetworkFacts, Place
 from notifier.measurement import RunMeasurement
 from notifier.verdict import Verdict

@@ -18,7 +18,7 @@ import msgspec
 from filelock import BaseFileLock, FileLock, Timeout
 
 from notifier.forecast.compose import compose, local_ip
-from notifier.forecast.rule import Judgement, judge
+from notifier.forecast.judge import Judgement, judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
@@ -27,6 +27,7 @@ from notifier.machine.geo import look_up
 from notifier.machine.network import observe
 from notifier.measurement import Mode, RunMeasurement
 from notifier.notify.rule import Decision, decide
+from notifier.prediction import Known
 from notifier.probe.process import ProbeFailed, measure
 from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
 from notifier.relay.process import RelayAccess, RelayStartError, demonstration_relay
@@ -313,7 +314,7 @@ class Job:
         judgement = judge(
             measurement,
             default_thresholds(),
-            known_throughput_kbps=self._known_throughput(measurement, facts, demonstration),
+            known=Known(loop_kbps=self._known_throughput(measurement, facts, demonstration)),
         )
         return facts, judgement
 

@@ -8,7 +8,7 @@ import msgspec
 
 from notifier.codes import BY_SUMMARY
 from notifier.forecast.compose import compose
-from notifier.forecast.rule import judge
+from notifier.forecast.judge import judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts, NetworkType, Place

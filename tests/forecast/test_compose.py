@@ -13,7 +13,8 @@ from notifier.codes import BY_SUMMARY, ROWS, Row
 from notifier.forecast.advice import ADVICE, DEMONSTRATION
 from notifier.forecast.causes import Cause
 from notifier.forecast.compose import compose, local_ip, notification_id
-from notifier.forecast.rule import Judgement, judge
+from notifier.forecast.judge import Judgement, judge
+from notifier.forecast.reading import sure_of
 from notifier.forecast.thresholds import default_thresholds
 from notifier.machine.facts import NetworkFacts, Place
 from notifier.measurement import LocalLink, Origin, RunMeasurement, WifiLink
@@ -98,7 +99,9 @@ def test_the_first_hop_is_in_the_record() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.summary_code))
 def test_codes_hang_together(row: Row) -> None:
-    judgement = Judgement(row.summary_code, 0.5, (), "turn:turn.example.com")
+    judgement = Judgement(
+        row.summary_code, 0.5, sure_of(row.summary_code, 0.5), (), "turn:turn.example.com"
+    )
     verdict = composed(run(server()), judgement=judgement)
     assert (verdict.summary_code, verdict.summary) == (row.summary_code, row.summary)
     assert (verdict.status_code, verdict.color) == (row.status, row.color)

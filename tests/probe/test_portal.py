@@ -14,7 +14,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.asyncio import DBusConnection, open_dbus_connection
 
 from notifier.forecast.causes import Cause
-from notifier.forecast.rule import judge
+from notifier.forecast.judge import judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.measurement import RunMeasurement, ServerMeasurement
 from notifier.probe import portal

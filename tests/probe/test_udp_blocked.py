@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from notifier.forecast.causes import Cause
-from notifier.forecast.rule import judge
+from notifier.forecast.judge import judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.probe.run import FIRST_WAIT
 from notifier.probe.server import SETUP_LIMIT

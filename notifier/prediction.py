@@ -46,6 +46,9 @@ class Prediction(msgspec.Struct, frozen=True, kw_only=True):
     servers: tuple[ServerPrediction, ...] = ()
     """Of those that work, in the order of the run."""
 
+    calibration: tuple[tuple[float, float], ...] = ()
+    """Points (odds of the colour, how often it was right on calls never trained on), ascending."""
+
     model: str | None = None
     """Which model it was; None where there was none."""
 
