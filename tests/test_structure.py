@@ -24,7 +24,6 @@ ROOMS: dict[str, set[str]] = {
     # room: the rooms, or single modules of them, that it may import
     "codes": set(),
     "measurement": set(),
-    "quality": set(),
     "verdict": {"measurement"},
     "quality": set(),
     "prediction": set(),
@@ -34,8 +33,7 @@ ROOMS: dict[str, set[str]] = {
     "probe": {"measurement", "turn", "machine"},
     "forecast": PLAIN | {"settings", "machine.facts"},
     "notify": {"codes"},
-    # What a model said of a run is kept with it, to compare calls with; a plain record.
-    "history": PLAIN | {"notify", "forecast.prediction"},
+    "history": PLAIN | {"notify"},
     "settings": PLAIN | {"turn"},
     "machine": set(),
     "service": PLAIN
@@ -48,10 +46,7 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 
-UI_MAY = PLAIN | {
-    *("forecast.advice", "forecast.prediction", "notify", "service", "settings", "history"),
-    "machine.media",
-}
+UI_MAY = PLAIN | {"forecast.advice", "notify", "service", "settings", "history", "machine.media"}
 """What windows may know: tables, sentences, records, events, the history to read, settings."""
 
 
