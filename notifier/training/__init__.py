@@ -1,0 +1,1 @@
+"""Training the forecast: from a data set of real calls to a model."""
