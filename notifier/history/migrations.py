@@ -10,10 +10,15 @@ What the tables are for:
     One narrow row a run: what lists and charts need. Kept apart from the records, so that going
     through a million of them reads no JSON.
 ``run_records``
-    The whole verdict and the whole measurement of each run, as JSON.
+    The whole verdict and the whole measurement of each run, as JSON; and what a model said of it,
+    where one did, before any correction.
 ``notifications``
     One row a decision: shown or kept quiet, why, and how it reached the person. It outlives its
     run where it is what the person was last told (see ``History.prune``).
+``call_results``
+    One row a call that the program was attached to: what was forecast, and what the call got.
+``profiles``
+    What is usual on each network, as JSON that whoever makes it reads again.
 
 All times are milliseconds since 1970-01-01 UTC.
 """
@@ -84,7 +89,39 @@ _VERSION_1: Step = (
     """,
 )
 
-STEPS: tuple[Step, ...] = (_VERSION_1,)
+_VERSION_2: Step = (
+    "ALTER TABLE run_records ADD COLUMN prediction TEXT",
+    """
+    CREATE TABLE call_results (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        call_id TEXT NOT NULL UNIQUE,
+        timestamp REAL NOT NULL,
+        duration_ms REAL NOT NULL,
+        network_id TEXT NOT NULL,
+        run_id INTEGER REFERENCES runs (id) ON DELETE SET NULL,
+        forecast_code INTEGER,
+        confidence REAL,
+        odds TEXT,
+        model TEXT,
+        figures TEXT NOT NULL,
+        code INTEGER NOT NULL
+    )
+    """,
+    "CREATE INDEX call_results_by_time ON call_results (timestamp)",
+    "CREATE INDEX call_results_by_network ON call_results (network_id, timestamp)",
+    # Else the deletion of each run would search all calls for those that refer to it.
+    "CREATE INDEX call_results_by_run ON call_results (run_id)",
+    """
+    CREATE TABLE profiles (
+        network_id TEXT NOT NULL PRIMARY KEY,
+        made_at REAL NOT NULL,
+        profile TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX profiles_by_time ON profiles (made_at)",
+)
+
+STEPS: tuple[Step, ...] = (_VERSION_1, _VERSION_2)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:

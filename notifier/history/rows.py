@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notifier.measurement import RunMeasurement, ServerEntry
+from notifier.prediction import Prediction, ServerPrediction
+from notifier.quality import CallFigures
 from notifier.verdict import Verdict
 
-__all__ = ["NotificationDecision", "RunSummary", "StoredRun", "best_server"]
+__all__ = ["CallResult", "NotificationDecision", "RunSummary", "StoredRun", "best_server"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,44 @@ class StoredRun:
     measurement: RunMeasurement
     decision: NotificationDecision | None
     """None where nothing was decided, as for a run of ``probe``."""
+
+    prediction: Prediction | None = None
+    """What the model said, uncorrected; None where it was not kept or cannot be read any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallResult:
+    """A call that the program was attached to: what was forecast, and what it got."""
+
+    id: int
+    call_id: str
+    """The application's own name of the call; there is one row for each."""
+
+    timestamp: float
+    """When the call began."""
+
+    duration_ms: float
+    """Of what the figures are of: the call without its warm-up."""
+
+    network_id: str
+    run_id: int | None
+    """The run whose forecast was in force when the call began; None where there was none, or it
+    was deleted."""
+
+    forecast_code: int | None
+    """The summary code that the person was told; None where there was no forecast."""
+
+    confidence: float | None
+    odds: ServerPrediction | None
+    """What the model had said of the server that decided, before any correction. None where no
+    model had, or where it cannot be read any more."""
+
+    model: str | None
+    """Which model that was."""
+
+    figures: CallFigures
+    code: int
+    """The summary code that the call earned."""
 
 
 def best_server(servers: Sequence[ServerEntry], *, url: str | None = None) -> ServerEntry | None:

@@ -19,6 +19,14 @@ from typing import Any, Self, cast
 
 import msgspec
 
+from notifier.history.calls import (
+    ADD_CALL,
+    ALL_CALLS,
+    CALLS_OF,
+    PRUNE_CALLS,
+    call_result,
+    readable,
+)
 from notifier.history.database import (
     kept_copies,
     mark_suspect,
@@ -28,9 +36,17 @@ from notifier.history.database import (
 )
 from notifier.history.errors import HistoryError, known_errors
 from notifier.history.migrations import STEPS
-from notifier.history.rows import NotificationDecision, RunSummary, StoredRun, best_server
+from notifier.history.rows import (
+    CallResult,
+    NotificationDecision,
+    RunSummary,
+    StoredRun,
+    best_server,
+)
 from notifier.measurement import RunMeasurement
 from notifier.notify.rule import Decision
+from notifier.prediction import Prediction, ServerPrediction
+from notifier.quality import CallFigures, call_code
 from notifier.verdict import Verdict
 
 __all__ = ["LOOK_BACK", "PRUNE_LIMIT", "History", "HistoryError"]
@@ -83,7 +99,8 @@ _RUN_IDS = """
 
 # As bytes: whatever a damaged row holds, it is msgspec that judges it.
 _RECORD = """
-    SELECT CAST(verdict AS BLOB), CAST(measurement AS BLOB) FROM run_records WHERE run_id = ?
+    SELECT CAST(verdict AS BLOB), CAST(measurement AS BLOB), CAST(prediction AS BLOB)
+    FROM run_records WHERE run_id = ?
 """
 
 _DECISION = """
@@ -114,6 +131,13 @@ _VERDICTS = """
         AND (:network_id IS NULL OR network_id = :network_id) AND (:mode IS NULL OR mode = :mode)
     ORDER BY id DESC LIMIT :limit
 """
+
+_SET_PROFILE = """
+    INSERT INTO profiles (network_id, made_at, profile) VALUES (?, ?, ?)
+    ON CONFLICT (network_id) DO UPDATE SET made_at = excluded.made_at, profile = excluded.profile
+"""
+
+_PRUNE_PROFILES = "DELETE FROM profiles WHERE made_at < :before"
 
 _PRUNE_RUNS = """
     DELETE FROM runs WHERE id IN (
@@ -190,11 +214,13 @@ class History:
         trigger: str,
         demonstration: bool,
         server_url: str | None = None,
+        prediction: Prediction | None = None,
     ) -> int:
         """Keep a run and return its number.
 
         :param server_url: the server that the forecast went by; its figures stand in lists and
             charts. None takes :func:`notifier.history.rows.best_server`'s own choice.
+        :param prediction: what the model said, before any correction.
         """
         best = best_server(verdict.servers, url=server_url)
         row: dict[str, Any] = {
@@ -226,11 +252,13 @@ class History:
         record = (
             msgspec.json.encode(verdict).decode(),
             msgspec.json.encode(measurement).decode(),
+            None if prediction is None else msgspec.json.encode(prediction).decode(),
         )
         with self._known_errors(), transaction(self._connection):
             run_id = cast("int", self._connection.execute(_ADD_RUN, row).lastrowid)
             self._connection.execute(
-                "INSERT INTO run_records (run_id, verdict, measurement) VALUES (?, ?, ?)",
+                "INSERT INTO run_records (run_id, verdict, measurement, prediction)"
+                " VALUES (?, ?, ?, ?)",
                 (run_id, *record),
             )
         return run_id
@@ -323,7 +351,11 @@ class History:
             message = f"The record of run {run_id} in the history cannot be read."
             raise HistoryError("record", message) from error
         return StoredRun(
-            _summary(summary), verdict, measurement, _decision(decision) if decision else None
+            _summary(summary),
+            verdict,
+            measurement,
+            _decision(decision) if decision else None,
+            readable(record[2], Prediction),
         )
 
     def bytes_between(self, since: float, until: float) -> int:
@@ -357,6 +389,102 @@ class History:
                 verdicts.append(msgspec.json.decode(record, type=Verdict))
         return verdicts
 
+    def add_call_result(
+        self,
+        call_id: str,
+        figures: CallFigures,
+        *,
+        timestamp: float,
+        duration_ms: float,
+        network_id: str,
+        run_id: int | None = None,
+        forecast_code: int | None = None,
+        confidence: float | None = None,
+        odds: ServerPrediction | None = None,
+        model: str | None = None,
+    ) -> bool:
+        """Keep what a call got, and what had been forecast when it began.
+
+        A call of which there is a row already changes nothing: applications report twice. A run
+        that was deleted meanwhile is left out.
+
+        :param timestamp: when the call began, milliseconds since 1970.
+        :param duration_ms: of what the figures are of.
+        :param run_id: of the forecast that was in force then, as are the four behind it.
+        :param odds: of the server that decided, as the model said them, before any correction:
+            corrected ones would teach the correction what it did itself.
+        :returns: whether it is new.
+        """
+        row: dict[str, Any] = {
+            "call_id": call_id,
+            "timestamp": timestamp,
+            "duration_ms": duration_ms,
+            "network_id": network_id,
+            "run_id": run_id,
+            "forecast_code": forecast_code,
+            "confidence": confidence,
+            "odds": None if odds is None else msgspec.json.encode(odds).decode(),
+            "model": model,
+            "figures": msgspec.json.encode(figures).decode(),
+            "code": call_code(figures),
+        }
+        with self._known_errors(), transaction(self._connection):
+            if run_id is not None and not self._connection.execute(_RUN, (run_id,)).fetchone():
+                row["run_id"] = None
+            return self._connection.execute(ADD_CALL, row).rowcount > 0
+
+    def call_results(
+        self,
+        *,
+        network_id: str | None = None,
+        since: float | None = None,
+        limit: int | None = None,
+    ) -> list[CallResult]:
+        """Calls that began at ``since`` (milliseconds) or later, newest first.
+
+        Rows that cannot be read are left out.
+
+        :param network_id: only those on this network.
+        """
+        wanted = {**_bounds(since, None, limit), "network_id": network_id}
+        statement = ALL_CALLS if network_id is None else CALLS_OF
+        with self._known_errors():
+            rows = self._connection.execute(statement, wanted).fetchall()
+        results = (call_result(row) for row in rows)
+        return [result for result in results if result is not None]
+
+    def delete_call_results(self, *, network_id: str | None = None) -> int:
+        """Delete what calls got, on this network or on all, and with it all that was learnt.
+
+        :returns: how many there were.
+        """
+        with self._known_errors(), transaction(self._connection):
+            return self._connection.execute(
+                "DELETE FROM call_results WHERE :network_id IS NULL OR network_id = :network_id",
+                {"network_id": network_id},
+            ).rowcount
+
+    def profile(self, network_id: str) -> tuple[float, bytes] | None:
+        """When the profile of a network was made (milliseconds), and its text as it is stored.
+
+        The text may be damaged: it is for the reader to judge. None where there is none.
+        """
+        with self._known_errors():
+            row = self._connection.execute(
+                "SELECT made_at, CAST(profile AS BLOB) FROM profiles WHERE network_id = ?",
+                (network_id,),
+            ).fetchone()
+        # A column of SQLite holds whatever was put there.
+        return row if row is not None and isinstance(row[0], float) else None
+
+    def set_profile(self, network_id: str, made_at: float, text: str) -> None:
+        """Keep what is usual on a network, in the place of what was kept before.
+
+        :param made_at: milliseconds since 1970; retention goes by it.
+        """
+        with self._known_errors(), transaction(self._connection):
+            self._connection.execute(_SET_PROFILE, (network_id, made_at, text))
+
     def prune(self, *, retention_days: int, now: float) -> int:
         """Delete what is older than ``retention_days`` before ``now``; 0 days keeps everything.
 
@@ -374,7 +502,8 @@ class History:
         with self._known_errors():
             with transaction(self._connection):
                 deleted = self._connection.execute(_PRUNE_RUNS, bounds).rowcount
-                self._connection.execute(_PRUNE_NOTIFICATIONS, bounds)
+                for statement in (_PRUNE_NOTIFICATIONS, PRUNE_CALLS, _PRUNE_PROFILES):
+                    self._connection.execute(statement, bounds)
             for copy in kept_copies(self.path):
                 with suppress(FileNotFoundError):  # another process was quicker
                     if copy.stat().st_mtime * 1000 < before:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, given, settings
@@ -20,6 +21,7 @@ from notifier.history.database import kept_copies, open_database, open_read_only
 from notifier.history.errors import HistoryError
 from notifier.history.migrations import STEPS
 from notifier.history.store import History
+from notifier.quality import CallFigures
 from tests.records import NOON, example_measurement, example_verdict
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX's")
@@ -188,7 +190,7 @@ class TestMigration:
         connection, notice = open_database(path, steps=LATER)
         with closing(connection):
             assert notice is None
-            assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+            assert connection.execute("PRAGMA user_version").fetchone() == (len(LATER),)
             remarks = connection.execute("SELECT remark FROM runs ORDER BY id").fetchall()
             assert remarks == [("number 1",), ("number 2",), ("number 3",)]
             assert connection.execute("SELECT count(*) FROM run_records").fetchone() == (3,)
@@ -200,7 +202,7 @@ class TestMigration:
             add(history)  # still in the log while the copy is made
             open_database(path, steps=LATER)[0].close()
         (copy,) = kept_copies(path)
-        assert copy.name == "history.sqlite3.version-1"
+        assert copy.name == f"history.sqlite3.version-{len(STEPS)}"
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600
         with History.open(copy) as old:
             assert old.count() == 1
@@ -252,7 +254,7 @@ class TestMigration:
             with pytest.raises(HistoryError, match="newer version") as caught:
                 attempt(path)
             assert caught.value.code == "newer"
-            assert "format 3, this one knows 1" in caught.value.message
+            assert f"format {len(LATER)}, this one knows {len(STEPS)}" in caught.value.message
         assert contents(path) == before
 
     def test_a_newer_program_takes_the_file_over(self, path: Path) -> None:
@@ -263,6 +265,80 @@ class TestMigration:
             with pytest.raises(HistoryError, match="restart this one") as caught:
                 add(old)
             assert caught.value.code == "newer"
+
+
+def make_version_1(path: Path) -> None:
+    """A file as the first version of the program left it: two runs, the first one told."""
+    connection, _ = open_database(path, steps=STEPS[:1])
+    with closing(connection):
+        for run_id in (1, 2):
+            measurement = example_measurement(timestamp=NOON + run_id)
+            verdict = example_verdict(measurement)
+            connection.execute(
+                "INSERT INTO runs VALUES (?, ?, 'full', 'tray', 'schedule', 0, 'home', 'wifi',"
+                " 'Example Net', 3, 5, 95, 950, 'green', 'Fine.', 0.75, 'Head office', 20.5, 1.25,"
+                " 0.004, 5000.0, 1, 84.0)",
+                (run_id, verdict.timestamp),
+            )
+            connection.execute(
+                "INSERT INTO run_records VALUES (?, ?, ?)",
+                (
+                    run_id,
+                    msgspec.json.encode(verdict).decode(),
+                    msgspec.json.encode(measurement).decode(),
+                ),
+            )
+        connection.execute(
+            "INSERT INTO notifications VALUES (1, 1, ?, 'home', 950, 1, 'first', 'tray')", (NOON,)
+        )
+
+
+class TestFromTheFirstVersion:
+    def test_its_rows_are_all_there(self, path: Path) -> None:
+        make_version_1(path)
+        with History.open(path) as history:
+            assert history.notice is None
+            assert history.run_ids() == [2, 1]
+            for run_id in (1, 2):
+                stored = history.run(run_id)
+                assert stored.measurement == example_measurement(timestamp=NOON + run_id)
+                assert stored.verdict == example_verdict(stored.measurement)
+                assert stored.prediction is None
+            assert history.last_told("home") == 950
+            assert history.call_results() == []
+            assert history.profile("home") is None
+            assert add(history) == 3
+        assert [copy.name for copy in kept_copies(path)] == ["history.sqlite3.version-1"]
+
+    def test_what_is_new_can_be_kept_in_it(self, path: Path) -> None:
+        make_version_1(path)
+        with History.open(path) as history:
+            history.set_profile("home", NOON, "{}")
+            assert history.add_call_result(
+                "call",
+                CallFigures(available_kbps=900.0, concealed=0.0, frozen=0.0, one_way_ms=20.0),
+                timestamp=NOON,
+                duration_ms=60_000.0,
+                network_id="home",
+                run_id=1,
+            )
+            (result,) = history.call_results()
+            assert result.run_id == 1
+
+    def test_reading_alone_does_not_change_it(self, path: Path) -> None:
+        make_version_1(path)
+        before = contents(path)
+        with pytest.raises(HistoryError, match="start call-notifier once") as caught:
+            History.open_read_only(path)
+        assert caught.value.code == "older"
+        assert contents(path) == before
+
+    def test_the_first_version_of_the_program_refuses_the_new_file(self, path: Path) -> None:
+        make_version_1(path)
+        History.open(path).close()
+        with pytest.raises(HistoryError, match="newer version") as caught:
+            open_database(path, steps=STEPS[:1])
+        assert caught.value.code == "newer"
 
 
 class TestDamage:
@@ -461,7 +537,9 @@ class TestLocked:
     def test_a_transaction_is_all_or_nothing(self, path: Path) -> None:
         with closing(open_database(path)[0]) as connection:
             with pytest.raises(sqlite3.IntegrityError), transaction(connection):
-                connection.executemany("INSERT INTO run_records VALUES (?, '', '')", [(1,), (1,)])
+                connection.executemany(
+                    "INSERT INTO run_records VALUES (?, '', '', NULL)", [(1,), (1,)]
+                )
             assert not connection.in_transaction
             assert connection.execute("SELECT count(*) FROM run_records").fetchone() == (0,)
 

@@ -497,6 +497,9 @@ class TestPlans:
             "run": lambda: history.run(1),
             "bytes": lambda: history.bytes_between(0, NOON),
             "verdicts": lambda: history.verdicts(network_id="home", mode="full", limit=9),
+            "calls": lambda: history.call_results(limit=9),
+            "calls of one": lambda: history.call_results(network_id="home", since=0),
+            "profile": lambda: history.profile("home"),
         }
         calls[call]()
         history._connection.set_trace_callback(None)
@@ -518,6 +521,9 @@ class TestPlans:
             ("run", "notifications_by_run"),
             ("bytes", "runs_by_time"),
             ("verdicts", "INTEGER PRIMARY KEY"),
+            ("calls", "call_results_by_time"),
+            ("calls of one", "call_results_by_network"),
+            ("profile", "sqlite_autoindex_profiles_1"),
         ],
     )
     def test_an_index_serves(self, history: History, call: str, index: str) -> None:
@@ -533,7 +539,7 @@ class TestPlans:
         history.prune(retention_days=1, now=NOON)
         history._connection.set_trace_callback(None)
         deletes = [text for text in statements if "DELETE" in text]
-        assert len(deletes) == 2
+        assert len(deletes) == 4
         for statement in deletes:
             plan = history._connection.execute(f"EXPLAIN QUERY PLAN {statement}")
             assert not [row[3] for row in plan if row[3].startswith("SCAN")]
