@@ -400,6 +400,23 @@ SECTIONS: tuple[Section, ...] = (
         ),
     ),
     Section(
+        "forecast",
+        "How it is told what a call will be like.",
+        (
+            Definition(
+                "learn-from-calls",
+                "learn_from_calls",
+                _DEFAULT.learn_from_calls,
+                "true or false",
+                _switch,
+                "Whether what your calls on a network got corrects the next forecasts there. What "
+                "is learnt stays on this computer; it never makes a good forecast of a bad one, "
+                "or the other way round, by itself.",
+                False,
+            ),
+        ),
+    ),
+    Section(
         "texts",
         "The sentences of the notifications, by notification code.",
         tuple(

@@ -66,6 +66,10 @@ class Settings:
     retention_days: int = 180
     """Runs older than this are deleted; 0 keeps them for ever."""
 
+    learn_from_calls: bool = True
+    """Whether forecasts are corrected by what earlier calls on the same network got; calls are
+    compared with their forecasts either way."""
+
     texts: dict[int, str] = field(default_factory=dict)
     """Notification sentences that replace the built-in ones, by notification code."""
 

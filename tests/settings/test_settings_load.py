@@ -60,6 +60,8 @@ def test_everything_that_can_be_set(paths: Paths) -> None:
         captive-check-url = "http://check.test:8080/generate_204?a=b"
         [notifications]
         enabled = false
+        [forecast]
+        learn-from-calls = false
         [texts]
         950 = " All is well. "
         100 = "Bad 📶"
@@ -86,6 +88,7 @@ def test_everything_that_can_be_set(paths: Paths) -> None:
         captive_check_url="http://check.test:8080/generate_204?a=b",
         notifications=False,
         retention_days=0,
+        learn_from_calls=False,
         texts={950: "All is well.", 100: "Bad 📶"},
         geo_databases=(Path("/a/b.mmdb"), Path("/home/ann/c.mmdb"), config / "d.mmdb"),
         servers=(
@@ -158,6 +161,7 @@ WRONG = [
     # Names.
     ("[test]\nintervall = 60", 2, "test.intervall", "did you mean interval?"),
     ("[test]\nInterval = 60", 2, "test.Interval", "did you mean interval?"),
+    ("[forecast]\nlearn-from-calls = 1", 2, "forecast.learn-from-calls", "expected true or false"),
     ("[history]\nretention_days = 9", 2, "history.retention_days", "did you mean retention-days?"),
     ("[tests]\ninterval = 60", 1, "tests", "did you mean test?"),
     ("[zzz]", 1, "zzz", "expected one of test, notifications"),
