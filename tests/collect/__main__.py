@@ -15,7 +15,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from notifier.probe.process import ProbeFailed
+from notifier.sct.process import SctFailed
 from tests.collect.collector import CollectError, collect
 from tests.collect.draw import draw
 from tests.collect.film import film
@@ -46,7 +46,7 @@ def main() -> int:
         began = time.monotonic()
         try:
             collected = collect(args.seed, draw(args.seed, number), probing)
-        except (CollectError, ProbeFailed, RuntimeError, OSError) as error:
+        except (CollectError, SctFailed, RuntimeError, OSError) as error:
             print(f"{number}: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
             return False
         write(file, collected)
