@@ -41,13 +41,15 @@ __all__ = [
     "Unusual",
     "Watch",
     "Watched",
-    "band",
     "enough",
     "history_of",
     "learn",
+    "learn_with",
     "observe",
     "read_profile",
+    "recent",
     "replayed",
+    "rule_bands",
     "stale",
     "told",
     "watched",
@@ -419,7 +421,7 @@ def learn(runs: Iterable[Watched], *, now_ms: float, zone: tzinfo | None = None)
     :param now_ms: milliseconds since 1970.
     :param zone: of the local clock; None is the system's.
     """
-    return learn_with(_rule_bands, "rule", runs, now_ms=now_ms, zone=zone)
+    return learn_with(rule_bands, "rule", runs, now_ms=now_ms, zone=zone)
 
 
 def learn_with(
@@ -512,23 +514,26 @@ def _informative(name: Figure, runs: Sequence[Watched]) -> list[Watched]:
     return [run for run in measured if not run.loop_at_least or (run.loop_kbps or 0.0) >= middle]
 
 
-def _rule_bands(samples: Sequence[Sample]) -> list[Band]:
-    """Median and spread, of all hours or of each with the hours beside it."""
+def rule_bands(samples: Sequence[Sample]) -> list[Band]:
+    """By median and spread: of all hours, or of each with the hours beside it.
+
+    :raises ValueError: where there are no samples.
+    """
     days = _days(samples)
     if days < TIME_OF_DAY_DAYS:
-        return [band(samples)] * SLOTS
+        return [_band(samples)] * SLOTS
     weekends = days >= WEEKEND_DAYS
     parts: dict[tuple[int, bool], list[Sample]] = defaultdict(list)
     for sample in samples:
         hour, weekend = sample.slot % 24, weekends and sample.slot >= 120
         for near in (hour - 1, hour, hour + 1):
             parts[near % 24, weekend].append(sample)
-    all_hours = band(samples)
-    known = {part: band(inside) for part, inside in parts.items() if len(inside) >= LEAST_VALUES}
+    all_hours = _band(samples)
+    known = {part: _band(inside) for part, inside in parts.items() if len(inside) >= LEAST_VALUES}
     return [known.get((slot % 24, weekends and slot >= 120), all_hours) for slot in range(SLOTS)]
 
 
-def band(samples: Sequence[Sample]) -> Band:
+def _band(samples: Sequence[Sample]) -> Band:
     """The usual ends of all these, and their middle: weighted quantiles, or twice the spread where
     that is wider, for few values have no outer twentieth.
 
@@ -558,7 +563,7 @@ def _quantile(values: Sequence[tuple[float, float]], fraction: float) -> float:
 def _with_gaps_filled(bands: Sequence[Band], samples: Sequence[Sample]) -> list[Band]:
     """Hours of the day that were hardly ever seen are taken for like all the others."""
     seen = Counter(sample.slot % 24 for sample in samples)
-    all_hours = band(samples)
+    all_hours = _band(samples)
     return [
         one if sum(seen[(slot + near) % 24] for near in (-1, 0, 1)) >= LEAST_VALUES else all_hours
         for slot, one in enumerate(bands)
