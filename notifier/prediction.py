@@ -36,8 +36,8 @@ class ServerPrediction(msgspec.Struct, frozen=True, kw_only=True):
     """Insufficient, poor, fair, good, excellent."""
 
     blame: dict[str, float]
-    """By cause: how far its figures pull the forecast down (SHAP values, log-odds); only those that
-    do."""
+    """By cause: its share in the odds of a call's not being green, and of its being red, over all
+    ratings."""
 
 
 class Prediction(msgspec.Struct, frozen=True, kw_only=True):

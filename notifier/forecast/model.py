@@ -142,47 +142,47 @@ class Model:
         self, server: ServerMeasurement, working: Sequence[ServerMeasurement], known: Known
     ) -> ServerPrediction:
         figures = features(server, working, known)
-        odds = {rating.name: self._classes(rating, figures) for rating in RATINGS}
+        worse = {rating.name: self._worse(rating, figures) for rating in RATINGS}
+        classes = {rating.name: rating.classes(worse[rating.name]) for rating in RATINGS}
+        blame: dict[str, float] = {}
+        for rating in RATINGS:
+            odds = dict(zip(rating.limits, worse[rating.name], strict=True))
+            for limit, push in zip(rating.telling, self._pushes(rating, figures), strict=True):
+                _share_out(blame, rating, push, odds[limit])
         # The structs say how many classes there are; a wrong number would be a bug of ours.
         return msgspec.convert(
             {
                 "url": server.url,
-                "loss": odds["loss"],
-                "latency": odds["latency"],
-                "tier": odds["tier"][::-1],
-                "blame": self._blame(figures),
+                "loss": classes["loss"],
+                "latency": classes["latency"],
+                "tier": classes["tier"][::-1],
+                "blame": blame,
             },
             ServerPrediction,
         )
 
-    def _classes(self, rating: Rating, figures: Mapping[str, float]) -> tuple[float, ...]:
-        return rating.classes(self._worse(rating, figures))
-
     def _worse(self, rating: Rating, figures: Mapping[str, float]) -> list[float]:
+        """The odds of a call's being worse than each of the rating's limits."""
         rows = np.array([rating.row(figures, limit) for limit in rating.limits])
         odds = np.asarray(self._boosters[rating.name].predict(rows, num_threads=1))
         return [float(each) for each in odds]
 
-    def _blame(self, figures: Mapping[str, float]) -> dict[str, float]:
-        """Who is to blame, by cause: at each limit its odds of being crossed, shared out among the
-        causes by how far their figures push towards that, compared with a good network's.
+    def _pushes(self, rating: Rating, figures: Mapping[str, float]) -> _Rows:
+        """How far each column pushes towards "worse" at each telling limit, compared with a good
+        network's: (limits, columns).
 
-        Pushes are SHAP values, log-odds (Lundberg, Lee 2017; exact for trees).
+        SHAP values (Lundberg, Lee 2017; exact for trees), log-odds.
         """
-        blame: dict[str, float] = {}
-        for rating in RATINGS:
-            rows = [
-                rating.row(each, limit) for limit in rating.limits for each in (figures, self.good)
-            ]
-            values = self._boosters[rating.name].predict(
-                np.array(rows), pred_contrib=True, num_threads=1
-            )
-            pushes = np.asarray(values)[:, : len(rating.columns)]
-            for push, odds in zip(
-                pushes[0::2] - pushes[1::2], self._worse(rating, figures), strict=True
-            ):
-                _share_out(blame, rating, push, odds)
-        return blame
+        rows = [
+            rating.row(each, limit) for each in (figures, self.good) for limit in rating.telling
+        ]
+        values = np.asarray(
+            self._boosters[rating.name].predict(np.array(rows), pred_contrib=True, num_threads=1)
+        )
+        pushes = values[:, : len(rating.columns)]  # the last is what the rows have in common
+        half = len(rating.telling)
+        difference: _Rows = pushes[:half] - pushes[half:]
+        return difference
 
     @property
     def good(self) -> dict[str, float]:
@@ -191,6 +191,7 @@ class Model:
 
 
 def _share_out(blame: dict[str, float], rating: Rating, push: _Rows, odds: float) -> None:
+    """Share the odds of crossing a limit out among the causes that push towards it."""
     by_cause: dict[str, float] = {}
     for column, value in zip(rating.columns, push, strict=True):
         if column.cause is not None:

@@ -24,13 +24,7 @@ from itertools import pairwise
 
 from notifier.forecast.causes import Cause
 from notifier.forecast.features import FEATURES, Feature
-from notifier.quality import (
-    AVAILABLE_KBPS,
-    CONCEALED,
-    FROZEN,
-    ONE_WAY_MS,
-    CallFigures,
-)
+from notifier.quality import AVAILABLE_KBPS, CONCEALED, FROZEN, ONE_WAY_MS, CallFigures
 
 __all__ = ["RATINGS", "Rating", "severity"]
 
@@ -48,6 +42,9 @@ class Rating:
     name: str
     limits: tuple[float, ...]
     """Between its classes, in the order in which calls get worse."""
+
+    telling: tuple[float, float]
+    """Those of them beyond which a call is no longer green, and red."""
 
     taught: tuple[float, ...]
     """The limits that calls are compared with in training, besides."""
@@ -137,6 +134,7 @@ RATINGS: tuple[Rating, ...] = (
     Rating(
         "loss",
         limits=(1.0, 2.0, 3.0),
+        telling=(1.0, 2.0),
         taught=(0.15, 0.3, 0.5, 0.7, 0.85, 1.2, 1.5, 2.5),
         figure=severity,
         less_is_worse=False,
@@ -145,6 +143,7 @@ RATINGS: tuple[Rating, ...] = (
     Rating(
         "latency",
         limits=ONE_WAY_MS,
+        telling=ONE_WAY_MS,
         taught=_thirds(100.0, 800.0),
         figure=_latency,
         less_is_worse=False,
@@ -153,6 +152,7 @@ RATINGS: tuple[Rating, ...] = (
     Rating(
         "tier",
         limits=tuple(reversed(AVAILABLE_KBPS)),
+        telling=(AVAILABLE_KBPS[2], AVAILABLE_KBPS[0]),
         taught=_thirds(30.0, 3840.0),
         figure=_available,
         less_is_worse=True,
