@@ -33,12 +33,13 @@ ROOMS: dict[str, set[str]] = {
     "probe": {"measurement", "turn", "machine"},
     "forecast": PLAIN | {"settings", "machine.facts"},
     "training": PLAIN | {"forecast"},
+    "sct": PLAIN | {"probe", "forecast"},
     "notify": {"codes"},
     "history": PLAIN | {"notify"},
     "settings": PLAIN | {"turn"},
     "machine": set(),
     "service": PLAIN
-    | {"turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"},
+    | {"turn", "relay", "probe", "sct", "forecast", "notify", "history", "settings", "machine"},
     "cli": PLAIN
     | {
         *("turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"),

@@ -18,7 +18,7 @@ from typing import Self
 import msgspec
 
 from notifier.measurement import CallCheck
-from notifier.probe.process import end_child, kill_child, last_words, python_module
+from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
 from notifier.probe.request import ServerTarget
 
 __all__ = [
@@ -195,11 +195,8 @@ class CallCheckProcess:
         except ValueError:
             return CallResult(detail="the call check sent a line without end")
         if not line:
-            status = await child.wait()
-            words = (await self._errors).strip().rpartition("\n")[2]
-            how = f"by signal {-status}" if status < 0 else f"with exit status {status}"
-            detail = f"the call check ended {how}" + (f": {words}" if words else "")
-            return CallResult(detail=detail)
+            how = await how_it_ended(child, self._errors)
+            return CallResult(detail=f"the call check {how}")
         try:
             return _decoder.decode(line)
         except msgspec.MsgspecError as error:

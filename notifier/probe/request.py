@@ -1,28 +1,15 @@
-"""What a run is asked to do, and what it says on the way: the JSON lines of the probe process.
+"""What a run is asked to do, and what it says on the way.
 
-One :class:`RunRequest` goes in on standard input, secrets included (they never stand in an
-argument or the environment of the child); a :class:`Cancel` may follow. :data:`Report` lines come
-out on standard output; the last is :class:`Done` or :class:`Failed`.
+Structures that go through a pipe as well: :mod:`notifier.sct` runs the probe in a child.
 """
 
 from typing import Literal
 
 import msgspec
 
-from notifier.measurement import Mode, RunMeasurement, ServerMeasurement
+from notifier.measurement import Mode, ServerMeasurement
 
-__all__ = [
-    "Cancel",
-    "Command",
-    "Done",
-    "Failed",
-    "Phase",
-    "Progress",
-    "Report",
-    "RunRequest",
-    "ServerDone",
-    "ServerTarget",
-]
+__all__ = ["Phase", "Progress", "RunRequest", "ServerDone", "ServerTarget"]
 
 Phase = Literal["reach", "latency", "stream", "call", "throughput"]
 """Reachability of all servers, round trips, call-like stream, WebRTC call, trains."""
@@ -45,7 +32,7 @@ class ServerTarget(msgspec.Struct, frozen=True, kw_only=True):
         return f"ServerTarget(url={self.url!r}, username={self.username!r})"
 
 
-class RunRequest(msgspec.Struct, frozen=True, kw_only=True, tag="run"):
+class RunRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Run the test once."""
 
     mode: Mode
@@ -56,13 +43,6 @@ class RunRequest(msgspec.Struct, frozen=True, kw_only=True, tag="run"):
     captive_check_url: str | None = None
     """A page over plain HTTP that answers 204, fetched where no server can be reached to see
     whether a captive portal is in the way; None fetches nothing."""
-
-
-class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
-    """Stop the run: give the allocations back and leave."""
-
-
-Command = RunRequest | Cancel
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True, tag="progress"):
@@ -82,19 +62,3 @@ class ServerDone(msgspec.Struct, frozen=True, kw_only=True, tag="server"):
     """One server is done."""
 
     measurement: ServerMeasurement
-
-
-class Done(msgspec.Struct, frozen=True, kw_only=True, tag="done"):
-    """The run is complete."""
-
-    measurement: RunMeasurement
-
-
-class Failed(msgspec.Struct, frozen=True, kw_only=True, tag="failed"):
-    """The run itself could not go on; a failed network is no reason for this."""
-
-    reason: Literal["cancelled", "crashed", "time-limit"]
-    detail: str
-
-
-Report = Progress | ServerDone | Done | Failed

@@ -105,6 +105,9 @@ class VerdictReached:
     run_id: int | None
     """The row in the history; None where it could not be written."""
 
+    model: str | None = None
+    """The model that made a forecast of this run; None where none did."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunFailed:
@@ -155,9 +158,10 @@ class SettingsChanged:
 class ServiceProblem:
     """Something around the runs failed that a person should know."""
 
-    code: Literal["history", "history-replaced", "secret", "relay"]
+    code: Literal["history", "history-replaced", "secret", "relay", "forecast"]
     """The history cannot be used, or was begun anew; a password is not to be had; the embedded
-    relay does not start. All but ``history-replaced`` end by themselves."""
+    relay does not start; no model could be asked, so the threshold rule stands in for it. All but
+    ``history-replaced`` end by themselves."""
 
     message: str
 

@@ -1,8 +1,8 @@
 """One run from settings to history: what the schedule, the tray and ``probe`` all do.
 
 A :class:`Job` knows where things are kept and how to run the test once: find the credentials,
-have the probe measure in its own process, look at the machine, judge, decide whether it is told,
-and write it down. Each step that fails leaves a sentence and does not stop the rest.
+have a process of its own measure and forecast, look at the machine, judge, decide whether it is
+told, and write it down. Each step that fails leaves a sentence and does not stop the rest.
 """
 
 import asyncio
@@ -27,10 +27,11 @@ from notifier.machine.geo import look_up
 from notifier.machine.network import observe
 from notifier.measurement import Mode, RunMeasurement
 from notifier.notify.rule import Decision, decide
-from notifier.prediction import Known
-from notifier.probe.process import ProbeFailed, measure
+from notifier.prediction import Known, Prediction
 from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
 from notifier.relay.process import RelayAccess, RelayStartError, demonstration_relay
+from notifier.sct.process import SctFailed, SctResult, run_test
+from notifier.sct.request import SctRequest
 from notifier.service.events import (
     Event,
     FailureReason,
@@ -46,6 +47,7 @@ from notifier.service.events import (
     VerdictReached,
 )
 from notifier.service.habit import LOOK_BACK, Habit, Seen
+from notifier.service.known import known_on
 from notifier.service.ledger import Ledger
 from notifier.service.polite import Costs
 from notifier.settings.identity import device_id, network_key
@@ -63,21 +65,21 @@ DEMONSTRATION_LABEL = "demonstration relay: this is not your network"
 _LOCK_FILE = "run.lock"
 
 _LOOK_BACK = 500
-"""Runs searched for the last full one on a network: more than a day of them."""
+"""Runs searched for the network that we were on last: more than a day of them."""
 
 log = logging.getLogger(__name__)
 
 
 class Measure(Protocol):
-    """What :func:`notifier.probe.process.measure` does, as far as a job needs it."""
+    """What :func:`notifier.sct.process.run_test` does, as far as a job needs it."""
 
     async def __call__(
         self,
-        request: RunRequest,
+        request: SctRequest,
         on_report: Callable[[Progress | ServerDone], None],
         *,
         environ: Mapping[str, str],
-    ) -> RunMeasurement: ...
+    ) -> SctResult: ...
 
 
 @dataclass(slots=True)
@@ -85,7 +87,7 @@ class Job:
     """Runs the test for one person on this machine.
 
     :param emit: gets the events of a run, in the order in which they happen.
-    :param measure_with: runs the probe; tests put their own figures in its place.
+    :param measure_with: does the test; tests put their own figures in its place.
     """
 
     paths: Paths
@@ -96,7 +98,7 @@ class Job:
     media_present: bool | None = None
     """A microphone or a camera exists; None where that cannot be told."""
 
-    measure_with: Measure = measure
+    measure_with: Measure = run_test
     _relay: RelayAccess | None = None
     _relay_stack: AsyncExitStack = field(default_factory=AsyncExitStack)
     _told: dict[str, int] = field(default_factory=dict)
@@ -108,6 +110,9 @@ class Job:
     _ledger: Ledger = field(default_factory=Ledger)
     _checked: tuple[ServerSetting, ...] | None = None
     """The servers of the settings at the last WebRTC call since the start."""
+
+    _no_forecast: str | None = None
+    """Why the last run had no forecast by a model; None where it had one, or before the first."""
 
     _loaded: bool = False
     """The run in hand has got beyond reaching the servers."""
@@ -218,23 +223,25 @@ class Job:
                 and not demonstration
                 and self._wants_call(settings, targets, trigger)
             )
+        known = self._known(self.network_now(), demonstration)
         try:
-            measurement = await self._measure(settings, mode, targets, call_check)
-            facts, judgement = self._judge(measurement, demonstration)
+            result = await self._measure(settings, mode, targets, call_check, known)
+            facts, judgement = self._judge(result, known, demonstration)
             if (
                 confirm is not None
-                and measurement.mode == "light"
+                and result.measurement.mode == "light"
                 and self._habit(facts.network_id).differs(
-                    measurement.servers, judgement.summary_code
+                    result.measurement.servers, judgement.summary_code
                 )
             ):
                 self.emit(RunStarted(confirm, trigger, demonstration, limit))
-                again = await self._measure(settings, confirm, targets, call_check)
-                measurement = _with_cost_of(again, measurement)
-                facts, judgement = self._judge(measurement, demonstration)
-        except ProbeFailed as error:
+                known = self._known(facts.network_id, demonstration)
+                again = await self._measure(settings, confirm, targets, call_check, known)
+                result = _with_cost_of(again, result.measurement)
+                facts, judgement = self._judge(result, known, demonstration)
+        except SctFailed as error:
             return self._failed(error.reason, error.detail)
-        return self._conclude(settings, measurement, trigger, demonstration, facts, judgement)
+        return self._conclude(settings, result, trigger, demonstration, facts, judgement)
 
     async def _measure(
         self,
@@ -242,7 +249,8 @@ class Job:
         mode: Mode,
         targets: tuple[ServerTarget, ...],
         call_check: bool,
-    ) -> RunMeasurement:
+        known: Known,
+    ) -> SctResult:
         self._loaded = False
         request = RunRequest(
             mode=mode,
@@ -251,8 +259,10 @@ class Job:
             captive_check_url=settings.captive_check_url,
         )
         try:
-            measurement = await self.measure_with(
-                request, self._report, environ=self._child_environ(settings)
+            result = await self.measure_with(
+                SctRequest(run=request, known=known),
+                self._report,
+                environ=self._child_environ(settings),
             )
         except BaseException:
             # Cancelled or broken off: nobody knows what it cost, but it was not nothing.
@@ -263,7 +273,7 @@ class Job:
             raise
         if request.call_check:
             self._checked = settings.servers
-        return measurement
+        return result
 
     # What runs cost and found before
 
@@ -303,30 +313,32 @@ class Job:
         return self._habit(self.network_now()).wants_call(urls, time.time() * 1000)
 
     def _judge(
-        self, measurement: RunMeasurement, demonstration: bool
+        self, result: SctResult, asked_with: Known, demonstration: bool
     ) -> tuple[NetworkFacts, Judgement]:
+        measurement, prediction = result.measurement, result.prediction
         public_ip = next((s.mapped_address for s in measurement.servers if s.mapped_address), None)
         self._public_ip = public_ip or self._public_ip
         server = next((s.server_address for s in measurement.servers if s.server_address), None)
         facts = observe(network_key(self.paths), server, self._public_ip)
         if not demonstration:  # its network is this machine
             facts = self._known_network(facts)
-        judgement = judge(
-            measurement,
-            default_thresholds(),
-            known=Known(loop_kbps=self._known_throughput(measurement, facts, demonstration)),
-        )
+        known = self._known(facts.network_id, demonstration)
+        if asked_with not in (known, Known()):
+            prediction = Prediction()  # from what is known of another network than this one
+        judgement = judge(measurement, default_thresholds(), prediction=prediction, known=known)
         return facts, judgement
 
     def _conclude(
         self,
         settings: Settings,
-        measurement: RunMeasurement,
+        result: SctResult,
         trigger: Trigger,
         demonstration: bool,
         facts: NetworkFacts,
         judgement: Judgement,
     ) -> VerdictReached:
+        measurement = result.measurement
+        self._tell_forecast(result.prediction)
         verdict = compose(
             measurement=measurement,
             judgement=judgement,
@@ -364,7 +376,13 @@ class Job:
             cost = verdict.bytes_sent + verdict.bytes_received
             self._ledger.note(time.time() * 1000, cost, kept=run_id is not None)
         reached = VerdictReached(
-            verdict, measurement, facts.network_id, trigger, demonstration, run_id
+            verdict,
+            measurement,
+            facts.network_id,
+            trigger,
+            demonstration,
+            run_id,
+            model=result.prediction.model,
         )
         self.emit(reached)
         self.emit(NotificationDecided(verdict, decision, row))
@@ -381,27 +399,15 @@ class Job:
             facts = replace(facts, network_id=self._network_id)
         return facts
 
-    def _known_throughput(
-        self, measurement: RunMeasurement, facts: NetworkFacts, demonstration: bool
-    ) -> float | None:
-        """What the last full run on this network carried, kbit/s; for a run without trains."""
-        if measurement.mode != "light" or self.history is None:
-            return None
-        try:
-            runs = self.history.runs(limit=_LOOK_BACK)
-        except HistoryError as error:
-            log.info("no throughput of an earlier run: %s", error)
-            return None
-        return next(
-            (
-                run.loop_kbps
-                for run in runs
-                if run.loop_kbps is not None
-                and run.mode == "full"
-                and (run.network_id, run.demonstration) == (facts.network_id, demonstration)
-            ),
-            None,
-        )
+    def _known(self, network_id: str, demonstration: bool) -> Known:
+        return known_on(self.history, network_id, demonstration=demonstration)
+
+    def _tell_forecast(self, prediction: Prediction) -> None:
+        """Say that the threshold rule stands in for the model: once, not with every run."""
+        problem = prediction.problem
+        if problem is not None and problem != self._no_forecast:
+            self.emit(ServiceProblem("forecast", f"Verdicts go by fixed limits alone: {problem}"))
+        self._no_forecast = problem
 
     def _keep(
         self,
@@ -489,15 +495,17 @@ class Job:
         )
 
 
-def _with_cost_of(measurement: RunMeasurement, earlier: RunMeasurement) -> RunMeasurement:
-    """The measurement, with what the light run before it has cost as well."""
-    return msgspec.structs.replace(
+def _with_cost_of(result: SctResult, earlier: RunMeasurement) -> SctResult:
+    """The result, with what the light run before it has cost as well."""
+    measurement = result.measurement
+    measurement = msgspec.structs.replace(
         measurement,
         timestamp=earlier.timestamp,
         duration_ms=measurement.duration_ms + earlier.duration_ms,
         bytes_sent=measurement.bytes_sent + earlier.bytes_sent,
         bytes_received=measurement.bytes_received + earlier.bytes_received,
     )
+    return replace(result, measurement=measurement)
 
 
 async def targets_of(

@@ -24,7 +24,7 @@ from notifier.machine.media import media_device_present
 from notifier.machine.metered import metered
 from notifier.machine.watch import started_at, watch
 from notifier.measurement import Mode
-from notifier.probe.process import measure
+from notifier.sct.process import run_test
 from notifier.service.events import (
     Event,
     Limit,
@@ -86,7 +86,7 @@ class Service:
     :param environ: for secrets named by the settings, and for the probe.
     :param interval_s: between two runs, instead of the setting.
     :param watch_machine: notice changes of network and wake-ups without being told.
-    :param measure_with: runs the probe; tests put their own figures in its place.
+    :param measure_with: does the test; tests put their own figures in its place.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class Service:
         interval_s: float | None = None,
         rng: random.Random | None = None,
         watch_machine: bool = True,
-        measure_with: Measure = measure,
+        measure_with: Measure = run_test,
     ) -> None:
         self._paths = paths
         self._rng = rng or random.Random()

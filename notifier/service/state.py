@@ -40,6 +40,8 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
         case VerdictReached():
             if event.run_id is not None:
                 state = _without(state, "history")
+            if event.model is not None:
+                state = _without(state, "forecast")
             return replace(state, last=event, progress=None, run_limit=None, failed=None)
         case RunFailed():
             return replace(state, progress=None, run_limit=None, failed=event)
@@ -51,6 +53,8 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
             others = (problem.message for problem in state.surroundings)
             return replace(state, problems=(*event.problems, *others))
         case ServiceProblem() if event not in state.surroundings:
+            if event.code == "forecast":  # there is one reason at a time
+                state = _without(state, "forecast")
             return replace(
                 state,
                 problems=(*state.problems, event.message),

@@ -226,10 +226,10 @@ def test_rivals_stand_beside_ours_on_links_that_all_ran_on() -> None:
 
 def test_disturbed_and_crashed_runs_are_told_and_left_out() -> None:
     late = record(ours=outcome(server(), lateness_ms=9))
-    crashed = record(ours=outcome(server(), own=None, figures=None, error="ProbeFailed: boom"))
+    crashed = record(ours=outcome(server(), own=None, figures=None, error="SctFailed: boom"))
     text = report([late, crashed])
     assert "late again, left out: 1" in text
-    assert "1 x ProbeFailed: boom" in text
+    assert "1 x SctFailed: boom" in text
     assert "### Accuracy" not in text
 
 

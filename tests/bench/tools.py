@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Literal
 
-from notifier.probe.process import ProbeFailed
+from notifier.sct.process import SctFailed
 from tests.bench import baselines
 from tests.bench.baselines import iperf3
 from tests.bench.baselines.child import ask
@@ -69,7 +69,7 @@ def _once(tool: Tool, scenario: Scenario, seed: int, servers: int, attempt: int)
         error, figures, own = None, None, None
         try:
             figures, own = _measure(tool, scenario, link, coturns, ping_ms)
-        except (RuntimeError, ProbeFailed, subprocess.TimeoutExpired) as failure:
+        except (RuntimeError, SctFailed, subprocess.TimeoutExpired) as failure:
             error = f"{type(failure).__name__}: {failure}"
         wall_s = time.monotonic() - began
         idle_share = idle.share()

@@ -228,7 +228,7 @@ def test_the_whole_program_measures_colours_the_icon_and_remembers(session: Sess
 
 def test_a_display_that_dies_during_a_test_ends_the_program_quietly(session: Session) -> None:
     program = session.run([sys.executable, "-m", "notifier"], cwd=ROOT, stderr=subprocess.PIPE)
-    probe = wait_for(lambda: _child(program.pid, "notifier.probe"), "the probe", 60.0)
+    test = wait_for(lambda: _child(program.pid, "notifier.sct"), "the test", 60.0)
     relay = _child(program.pid, "notifier.relay")
     assert relay is not None
 
@@ -239,7 +239,7 @@ def test_a_display_that_dies_during_a_test_ends_the_program_quietly(session: Ses
     lines = program.stderr.read().decode().splitlines()
     assert lines[0] == f"call-notifier: {DEMONSTRATION_LABEL}"
     assert all("X11 connection broke" in line for line in lines[1:]), lines
-    children = [Path(f"/proc/{child}") for child in (probe, relay)]
+    children = [Path(f"/proc/{child}") for child in (test, relay)]
     wait_for(lambda: not any(path.exists() for path in children), "the children's end")
 
 

@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable
 
 from notifier.measurement import Mode, RunMeasurement, Transport
-from notifier.probe.process import measure
 from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
 from notifier.probe.run import run
+from notifier.sct.process import run_test
+from notifier.sct.request import SctRequest
 from tests.net.coturn import PASSWORD, USERNAME, Coturn
 from tests.net.namespace import Namespace
 
@@ -55,9 +56,10 @@ async def probe(
 async def in_namespace(
     namespace: Namespace, *targets: ServerTarget, mode: Mode = "full"
 ) -> RunMeasurement:
-    """One run as a child in a namespace."""
-    return await measure(
-        RunRequest(mode=mode, servers=targets),
+    """One run as a child in a namespace; nothing is forecast."""
+    tested = await run_test(
+        SctRequest(run=RunRequest(mode=mode, servers=targets)),
         lambda _: None,
-        command=tuple(namespace.command(sys.executable, "-m", "notifier.probe")),
+        command=tuple(namespace.command(sys.executable, "-m", "notifier.sct")),
     )
+    return tested.measurement

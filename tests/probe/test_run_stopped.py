@@ -11,7 +11,8 @@ import msgspec
 import pytest
 
 from notifier.measurement import ServerMeasurement, Transport
-from notifier.probe.request import Done, Progress, Report, RunRequest, ServerTarget
+from notifier.probe.request import Progress, RunRequest, ServerTarget
+from notifier.sct.request import Measured, Report, SctRequest
 from tests.net.coturn import Coturn
 from tests.net.direction import Direction
 from tests.net.emulator import Link
@@ -37,7 +38,7 @@ _decoder = msgspec.json.Decoder(Report)
 async def light_run(namespace: Namespace, *targets: ServerTarget, stop: bool) -> ServerMeasurement:
     """A light run as a child in a namespace, stopped for a while in its call-like stream."""
     child = await asyncio.create_subprocess_exec(
-        *namespace.command(sys.executable, "-m", "notifier.probe"),
+        *namespace.command(sys.executable, "-m", "notifier.sct"),
         stdin=PIPE,
         stdout=PIPE,
         cwd=ROOT,
@@ -48,8 +49,8 @@ async def light_run(namespace: Namespace, *targets: ServerTarget, stop: bool) ->
     stopped = not stop
     try:
         async with asyncio.timeout(LIMIT):
-            child.stdin.write(msgspec.json.encode(RunRequest(mode="light", servers=targets)))
-            child.stdin.write(b"\n")
+            request = SctRequest(run=RunRequest(mode="light", servers=targets))
+            child.stdin.write(msgspec.json.encode(request) + b"\n")
             async for line in child.stdout:
                 match _decoder.decode(line):
                     case Progress(phase="stream") if not stopped:
@@ -59,7 +60,7 @@ async def light_run(namespace: Namespace, *targets: ServerTarget, stop: bool) ->
                         child.send_signal(signal.SIGSTOP)
                         await asyncio.sleep(STOP)
                         child.send_signal(signal.SIGCONT)
-                    case Done(measurement=measurement):
+                    case Measured(measurement=measurement):
                         [found] = measurement.servers
                         assert stopped
                         assert found.error is None, found.detail

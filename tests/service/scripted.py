@@ -1,11 +1,14 @@
-"""A probe that measures nothing: it gives the figures that a test wrote down for it."""
+"""A test that measures nothing: it gives the figures and forecasts that somebody wrote down."""
 
 import asyncio
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from notifier.measurement import RunMeasurement, ServerMeasurement, Throughput
+from notifier.prediction import Known
 from notifier.probe.request import Progress, RunRequest, ServerDone
+from notifier.sct.process import SctResult
+from notifier.sct.request import SctRequest
 from notifier.service.events import Event
 from tests.records import example_measurement, example_server
 
@@ -71,12 +74,13 @@ class Events(list[Event]):
 class ScriptedProbe:
     """Gives its outcomes one after the other, the last one again and again.
 
-    :param outcomes: measurements to return or exceptions to raise.
+    :param outcomes: results to return, measurements that nothing forecast, exceptions to raise.
     """
 
-    def __init__(self, *outcomes: RunMeasurement | Exception) -> None:
+    def __init__(self, *outcomes: SctResult | RunMeasurement | Exception) -> None:
         self.outcomes = list(outcomes or (EXCELLENT,))
         self.requests: list[RunRequest] = []
+        self.known: list[Known | None] = []
         self.environs: list[Mapping[str, str]] = []
         self.cancelled = 0
         self.started = asyncio.Event()
@@ -99,13 +103,14 @@ class ScriptedProbe:
 
     async def __call__(
         self,
-        request: RunRequest,
+        request: SctRequest,
         on_report: Callable[[Progress | ServerDone], None],
         *,
         environ: Mapping[str, str],
-    ) -> RunMeasurement:
+    ) -> SctResult:
         """Run as the real one does, without a process."""
-        self.requests.append(request)
+        self.requests.append(request.run)
+        self.known.append(request.known)
         self.environs.append(environ)
         self.started.set()
         on_report(Progress(phase="reach", server="", fraction=0.0, seconds_left=4.0))
@@ -117,10 +122,11 @@ class ScriptedProbe:
         outcome = self.outcomes[0] if len(self.outcomes) == 1 else self.outcomes.pop(0)
         if isinstance(outcome, Exception):
             raise outcome
+        result = SctResult(outcome) if isinstance(outcome, RunMeasurement) else outcome
         on_report(Progress(phase="stream", server=URL, fraction=0.5, seconds_left=2.0))
-        for server in outcome.servers:
+        for server in result.measurement.servers:
             on_report(ServerDone(measurement=server))
-        return outcome
+        return result
 
 
 async def until(condition: Callable[[], bool]) -> None:

@@ -16,9 +16,10 @@ from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts
 from notifier.measurement import CallCheck, RoundTrip, RunMeasurement
 from notifier.notify.rule import Reason
-from notifier.probe.process import ProbeFailed
-from notifier.probe.request import Phase, Progress, RunRequest, ServerDone, ServerTarget
+from notifier.probe.request import Phase, Progress, ServerDone, ServerTarget
 from notifier.relay.process import RelayStartError
+from notifier.sct.process import SctFailed, SctResult
+from notifier.sct.request import SctRequest
 from notifier.service import job as job_module
 from notifier.service.events import (
     Limit,
@@ -196,14 +197,14 @@ async def test_a_run_that_broke_off_counts_as_the_most_it_can_have_cost(
     bench = await bench_with_history(paths)
 
     async def breaks_off(
-        request: RunRequest,
+        request: SctRequest,
         on_report: Callable[[Progress | ServerDone], None],
         *,
         environ: Mapping[str, str],
-    ) -> RunMeasurement:
+    ) -> SctResult:
         phase: Phase = "throughput" if begun else "reach"
         on_report(Progress(phase=phase, server=URL, fraction=0.5, seconds_left=2.0))
-        raise ProbeFailed("crashed", "it broke")
+        raise SctFailed("crashed", "it broke")
 
     bench.job.measure_with = breaks_off
     await bench.fail()
@@ -322,7 +323,10 @@ class Bench:
     """A job and everything that it told."""
 
     def __init__(
-        self, paths: Paths, *outcomes: RunMeasurement | Exception, origin: Origin = "tray"
+        self,
+        paths: Paths,
+        *outcomes: SctResult | RunMeasurement | Exception,
+        origin: Origin = "tray",
     ) -> None:
         self.events = Events()
         self.probe = ScriptedProbe(*outcomes)
@@ -362,7 +366,7 @@ def history(paths: Paths) -> Iterator[History]:
 
 
 async def bench_with_history(
-    paths: Paths, *outcomes: RunMeasurement | Exception, origin: Origin = "tray"
+    paths: Paths, *outcomes: SctResult | RunMeasurement | Exception, origin: Origin = "tray"
 ) -> Bench:
     bench = Bench(paths, *outcomes, origin=origin)
     bench.job.open_history()
@@ -410,7 +414,10 @@ async def test_the_server_and_our_address_say_which_network_it_is(
     bench = Bench(paths, EXCELLENT, UNREACHABLE)
     await bench.run(call_check=False)
     await bench.run(call_check=False)
-    assert network.asked == [("198.51.100.3", "192.0.2.7"), (None, "192.0.2.7")]
+    assert network.asked == [
+        *((None, None), ("198.51.100.3", "192.0.2.7")),
+        *((None, "192.0.2.7"), (None, "192.0.2.7")),
+    ]
 
 
 async def test_a_run_is_kept_with_its_decision(paths: Paths, network: Network) -> None:
@@ -797,7 +804,7 @@ async def test_microphone_and_camera(
 
 @pytest.mark.parametrize("reason", ["cancelled", "crashed", "time-limit"])
 async def test_a_probe_that_failed(paths: Paths, network: Network, reason: str) -> None:
-    bench = await bench_with_history(paths, ProbeFailed(reason, "why"), EXCELLENT)  # type: ignore[arg-type]
+    bench = await bench_with_history(paths, SctFailed(reason, "why"), EXCELLENT)  # type: ignore[arg-type]
     assert await bench.fail() == RunFailed(reason, "why")  # type: ignore[arg-type]
     assert bench.job.history is not None
     assert bench.job.history.count() == 0

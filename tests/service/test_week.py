@@ -11,8 +11,10 @@ from types import SimpleNamespace
 import pytest
 
 from notifier.machine.facts import NetworkFacts
-from notifier.measurement import Mode, RunMeasurement
-from notifier.probe.request import Progress, RunRequest, ServerDone
+from notifier.measurement import Mode
+from notifier.probe.request import Progress, ServerDone
+from notifier.sct.process import SctResult
+from notifier.sct.request import SctRequest
 from notifier.service import job as job_module
 from notifier.service import service as service_module
 from notifier.service.events import Event, LimitChanged
@@ -52,22 +54,24 @@ class Machine:
 
     async def measure(
         self,
-        request: RunRequest,
+        request: SctRequest,
         on_report: Callable[[Progress | ServerDone], None],
         *,
         environ: Mapping[str, str],
-    ) -> RunMeasurement:
+    ) -> SctResult:
         began = self.loop.time()
-        octets = self.servers * (FULL if request.mode == "full" else LIGHT)
-        self.runs.append((began, request.mode, octets))
-        await asyncio.sleep(4.0 if request.mode == "full" else 1.5)
-        return example_measurement(
+        mode = request.run.mode
+        octets = self.servers * (FULL if mode == "full" else LIGHT)
+        self.runs.append((began, mode, octets))
+        await asyncio.sleep(4.0 if mode == "full" else 1.5)
+        measurement = example_measurement(
             *(example_server(url=url, loss_fraction=0.0) for url in self.urls),
             timestamp=NOON + began * 1000,
-            mode=request.mode,
+            mode=mode,
             bytes_sent=octets // 2,
             bytes_received=octets // 2,
         )
+        return SctResult(measurement)
 
     async def live(self, paths: Paths, seconds: float, seed: int = 1) -> None:
         """Let the service run for so long."""

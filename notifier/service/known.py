@@ -1,0 +1,71 @@
+"""What the last full run on a network found, for those after it that measure less."""
+
+import logging
+
+from notifier.history.errors import HistoryError
+from notifier.history.rows import RunSummary
+from notifier.history.store import History
+from notifier.measurement import ServerEntry
+from notifier.prediction import Known
+
+__all__ = ["known_on"]
+
+_LOOK_BACK = 500
+"""Runs searched for the last full one on a network: more than a day of them."""
+
+log = logging.getLogger(__name__)
+
+
+def known_on(history: History | None, network_id: str, *, demonstration: bool) -> Known:
+    """What the server carried that decided the last full run with a throughput; never raises.
+
+    :param demonstration: that of the embedded relay, on whatever network: its own is this machine.
+    """
+    if history is None:
+        return Known()
+    try:
+        run = _last_full(history.runs(limit=_LOOK_BACK), network_id, demonstration)
+        if run is None:
+            return Known()
+        # The summary has figures of the server that decided, the record those of all.
+        servers = history.run(run.id).verdict.servers
+    except HistoryError as error:
+        log.info("no figures of an earlier full run: %s", error)
+        return Known()
+    return next((_of(server) for server in servers if _is_summed_up(server, run)), Known())
+
+
+def _last_full(runs: list[RunSummary], network_id: str, demonstration: bool) -> RunSummary | None:
+    return next(
+        (
+            run
+            for run in runs
+            if run.mode == "full"
+            and run.loop_kbps is not None
+            and run.demonstration == demonstration
+            and (demonstration or run.network_id == network_id)
+        ),
+        None,
+    )
+
+
+def _is_summed_up(server: ServerEntry, run: RunSummary) -> bool:
+    throughput = server.throughput_kbps
+    return (
+        server.works
+        and server.provider == run.provider
+        and throughput is not None
+        and throughput.loop == run.loop_kbps
+    )
+
+
+def _of(server: ServerEntry) -> Known:
+    throughput = server.throughput_kbps
+    return Known(
+        loop_kbps=throughput.loop if throughput else None,
+        loop_at_least=throughput is not None and throughput.loop_at_least,
+        loaded_rtt_ms=server.loaded_rtt_ms,
+        loaded_rtt_at_least=server.loaded_rtt_at_least,
+        up_kbps=throughput.up if throughput else None,
+        down_kbps=throughput.down if throughput else None,
+    )
