@@ -19,9 +19,7 @@ from notifier.sct.process import SctFailed
 from tests.collect.collector import CollectError, collect
 from tests.collect.draw import draw
 from tests.collect.film import film
-from tests.collect.record import write
-
-FOLDER = Path(__file__).parents[2] / "build" / "collect" / "networks"
+from tests.collect.record import FOLDER, write
 
 
 def main() -> int:

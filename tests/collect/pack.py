@@ -4,9 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.collect.__main__ import FOLDER
 from tests.collect.dataset import DATA, line_of, write_lines
-from tests.collect.record import read
+from tests.collect.record import FOLDER, read
 
 
 def main() -> int:

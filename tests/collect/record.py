@@ -7,7 +7,10 @@ import msgspec
 from notifier.measurement import RunMeasurement
 from tests.collect.draw import Network
 
-__all__ = ["Call", "Collected", "Conditions", "Sample", "read", "write"]
+__all__ = ["FOLDER", "Call", "Collected", "Conditions", "Sample", "read", "write"]
+
+FOLDER = Path(__file__).parents[2] / "build" / "collect" / "networks"
+"""Where the collector puts them."""
 
 Entry = dict[str, float | str | None]
 """Some fields of an entry of getStats (W3C webrtc-stats), by their names there."""
