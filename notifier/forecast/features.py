@@ -18,6 +18,9 @@ __all__ = ["FEATURES", "Feature", "features", "known_from"]
 
 _NAN = math.nan
 
+_MANY = 10**9
+"""Packets beyond which a count makes no difference."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
@@ -65,14 +68,14 @@ def features(
     rtt = _round_trip(server.rtt_ms)
     loss = figure(server.loss_fraction)
     intervals = server.intervals
-    loss_interval = intervals.loss_fraction if intervals is not None else None
+    at_most = intervals.loss_fraction if intervals is not None else None
     loaded = _loaded(server, working, known)
     loop, at_least, uncertain, loaded_rtt, queue_at_least = loaded
     queue = loaded_rtt - rtt[0] if math.isfinite(loaded_rtt) else _NAN
     return {
-        "loss": _NAN if loss is None else min(1.0, loss),
-        "loss_at_most": _NAN if loss_interval is None else loss_interval.high,
-        "loss_burst": _nan(server.loss_burst) if loss else 0.0,
+        "loss": _share(loss),
+        "loss_at_most": _NAN if at_most is None else _share(at_most.high),
+        "loss_burst": 0.0 if loss == 0 else _nan(server.loss_burst),
         "rtt_ms": rtt[0],
         "rtt_spread_ms": rtt[1],
         "jitter_ms": _nan(server.jitter_ms),
@@ -81,7 +84,7 @@ def features(
         "loop_uncertain": uncertain,
         "queue_ms": max(0.0, queue) if math.isfinite(queue) else _NAN,
         "queue_at_least": queue_at_least,
-        "packets": float(max(0, server.packets_sent)),
+        "packets": float(min(_MANY, max(0, server.packets_sent))),
         "stream_transport": 0.0 if server.transport == "udp" else 1.0,
     }
 
@@ -106,12 +109,18 @@ def _nan(value: float | None) -> float:
     return _NAN if known is None else known
 
 
+def _share(value: float | None) -> float:
+    known = figure(value)
+    return _NAN if known is None else min(1.0, known)
+
+
 def _round_trip(rtt: RoundTrip | None) -> tuple[float, float]:
     """Median, and the distance to the 95th percentile."""
     if rtt is None:
         return _NAN, _NAN
     median, p95 = _nan(rtt.median), _nan(rtt.p95)
-    return median, max(0.0, p95 - median)
+    spread = p95 - median
+    return median, _NAN if math.isnan(spread) else max(0.0, spread)
 
 
 _Loaded = tuple[float, float, float, float, float]
@@ -128,11 +137,12 @@ def _loaded(
     if others:
         loop, at_least, uncertain, _, _ = max(others)
         return loop, at_least, uncertain, _NAN, 0.0
-    rates = [rate for rate in (known.loop_kbps, known.up_kbps, known.down_kbps) if figure(rate)]
+    rates = [figure(rate) for rate in (known.loop_kbps, known.up_kbps, known.down_kbps)]
     loop = min((rate for rate in rates if rate is not None), default=_NAN)
     return (
         loop,
-        float(known.loop_at_least),
+        # What is known as a lower bound is the loop: an uplink that is narrower was measured.
+        float(known.loop_at_least and loop == known.loop_kbps),
         _NAN,
         _nan(known.loaded_rtt_ms),
         float(known.loaded_rtt_at_least),
@@ -146,7 +156,7 @@ def _own_load(server: ServerMeasurement) -> _Loaded | None:
         return None
     intervals = server.intervals
     interval = intervals.loop_kbps if intervals is not None else None
-    width = _NAN if interval is None else (interval.high - interval.low) / max(1.0, narrow[0])
+    width = _NAN if interval is None else _nan(interval.high - interval.low) / max(1.0, narrow[0])
     return (
         narrow[0],
         float(narrow[1]),
