@@ -199,7 +199,7 @@ class CallCheckProcess:
             return CallResult(detail=f"the call check {how}")
         try:
             return _decoder.decode(line)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             return CallResult(detail=f"the call check sent no result: {error}")
 
 

@@ -50,7 +50,7 @@ async def _main(emit: _Emit) -> None:
         for line in sys.stdin.buffer:
             try:
                 command: Command | None = _decoder.decode(line)
-            except msgspec.MsgspecError:
+            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                 command = None
             loop.call_soon_threadsafe(commands.put_nowait, command)
         loop.call_soon_threadsafe(commands.put_nowait, Cancel())

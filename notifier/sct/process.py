@@ -163,7 +163,7 @@ async def _next(
         raise SctFailed("crashed", f"the test's process {await how_it_ended(child, errors)}")
     try:
         report: Report = _decoder.decode(line)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise SctFailed("crashed", f"the test's process sent no report: {error}") from None
     if isinstance(report, Failed):
         raise SctFailed(report.reason, report.detail)

@@ -406,7 +406,7 @@ class Job:
         """Say that the threshold rule stands in for the model: once, not with every run."""
         problem = prediction.problem
         if problem is not None and problem != self._no_forecast:
-            self.emit(ServiceProblem("forecast", f"Verdicts go by fixed limits alone: {problem}"))
+            self.emit(ServiceProblem("forecast", f"No forecast by the model: {problem}"))
         self._no_forecast = problem
 
     def _keep(

@@ -1,4 +1,4 @@
-"""The probe as a child process: what it says, how it fails, that it never stays behind."""
+"""The test as a child process: what it says, how it fails, that it never stays behind."""
 
 import asyncio
 import os
@@ -12,21 +12,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from notifier.measurement import RunMeasurement
-from notifier.probe import process
-from notifier.probe import run as run_module
-from notifier.probe.process import COMMAND, ProbeFailed, measure
-from notifier.probe.request import (
-    Done,
-    Failed,
-    Progress,
-    Report,
-    RunRequest,
-    ServerDone,
-    ServerTarget,
-)
+from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
 from notifier.relay.impair import LinkSettings
 from notifier.relay.process import RelayAccess, demonstration_relay
+from notifier.sct import process
+from notifier.sct.process import COMMAND, SctFailed, SctResult, run_test
+from notifier.sct.request import Failed, Measured, Report, SctRequest
 from tests.probe.runs import Reports
 from tests.processes import alive, children_of, command_line, environment
 from tests.records import example_measurement, example_server
@@ -34,17 +25,19 @@ from tests.records import example_measurement, example_server
 LIMIT = 30.0
 """Seconds for whatever a test waits for: only ever reached by a test that fails."""
 
-REQUEST = RunRequest(
-    mode="full",
-    servers=(
-        ServerTarget(
-            url="turn:turn.example.org", provider="x", username="anna", password="hush-hush"
+REQUEST = SctRequest(
+    run=RunRequest(
+        mode="full",
+        servers=(
+            ServerTarget(
+                url="turn:turn.example.org", provider="x", username="anna", password="hush-hush"
+            ),
         ),
-    ),
+    )
 )
 
 READ_REQUEST = "import os, signal, sys, time; line = sys.stdin.buffer.readline(); "
-"""How a stand-in for the probe begins."""
+"""How a stand-in for the child begins."""
 
 MEASURED = example_measurement()
 
@@ -72,9 +65,9 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "CANCEL_LIMIT", 0.2)
 
 
-async def failure(command: tuple[str, ...], *, time_limit: float = LIMIT) -> ProbeFailed:
-    with pytest.raises(ProbeFailed) as caught:
-        await measure(REQUEST, lambda _: None, command=command, time_limit=time_limit)
+async def failure(command: tuple[str, ...], *, time_limit: float = LIMIT) -> SctFailed:
+    with pytest.raises(SctFailed) as caught:
+        await run_test(REQUEST, lambda _: None, command=command, time_limit=time_limit)
     return caught.value
 
 
@@ -82,14 +75,14 @@ async def test_what_the_child_says_arrives() -> None:
     reports = Reports()
     progress = Progress(phase="stream", server="turn:x", fraction=0.5, seconds_left=2.0)
     done = ServerDone(measurement=example_server())
-    command = says(progress, done, Done(measurement=MEASURED))
-    assert await measure(REQUEST, reports, command=command) == MEASURED
+    command = says(progress, done, Measured(measurement=MEASURED))
+    assert await run_test(REQUEST, reports, command=command) == SctResult(MEASURED)
     assert reports == [progress, done]
 
 
 async def test_the_request_arrives_on_standard_input() -> None:
     command = does(
-        "import json; servers = json.loads(line)['servers']; "
+        "import json; servers = json.loads(line)['run']['servers']; "
         "sys.exit(servers[0]['password'] + ' of ' + servers[0]['username'])"
     )
     assert (await failure(command)).detail.endswith("hush-hush of anna")
@@ -104,21 +97,21 @@ async def test_a_failure_that_the_child_tells(reason: str) -> None:
 async def test_a_crash_in_native_code() -> None:
     failed = await failure(does("os.kill(os.getpid(), signal.SIGSEGV)"))
     assert failed.reason == "crashed"
-    assert failed.detail == f"the probe ended by signal {int(signal.SIGSEGV)}"
+    assert failed.detail == f"the test's process ended by signal {int(signal.SIGSEGV)}"
 
 
 async def test_an_exit_status_and_its_last_words() -> None:
     failed = await failure(does("sys.stderr.write('first\\nlast words\\n'); sys.exit(3)"))
-    assert failed.detail == "the probe ended with exit status 3: last words"
+    assert failed.detail == "the test's process ended with exit status 3: last words"
 
 
 async def test_a_child_that_ends_well_without_a_result() -> None:
-    assert (await failure(does("pass"))).detail == "the probe ended with exit status 0"
+    assert (await failure(does("pass"))).detail == "the test's process ended with exit status 0"
 
 
 async def test_a_child_that_does_not_read_its_request() -> None:
     failed = await failure((sys.executable, "-c", "import sys; sys.exit(4)"))
-    assert failed.detail == "the probe ended with exit status 4"
+    assert failed.detail == "the test's process ended with exit status 4"
 
 
 async def test_more_than_a_pipe_holds_on_standard_error() -> None:
@@ -126,30 +119,37 @@ async def test_more_than_a_pipe_holds_on_standard_error() -> None:
         Progress(phase="reach", server="", fraction=0.0, seconds_left=1.0),
         then="sys.stderr.write('x' * 300_000 + '\\nend\\n'); sys.exit(1)",
     )
-    assert (await failure(command)).detail == "the probe ended with exit status 1: end"
+    assert (await failure(command)).detail == "the test's process ended with exit status 1: end"
 
 
 @pytest.mark.usefixtures("_impatient")
 @pytest.mark.parametrize(
-    "line", [b"garbage\n", b"\xff\xfe\n", b'{"type":"other"}\n', b"{}\n", b"\n"]
+    "line",
+    [
+        *(b"garbage\n", b"\xff\xfe\n", b'{"type":"other"}\n', b"{}\n", b"\n"),
+        *(b'{"type":"\xff"}\n', b'{"type":"failed","x":' + b"[" * 20_000 + b"\n"),
+    ],
 )
 async def test_a_line_that_is_no_report(line: bytes) -> None:
     failed = await failure(does(f"os.write(1, {line!r}); time.sleep(600)"))
     assert failed.reason == "crashed"
-    assert failed.detail.startswith("the probe sent no report: ")
+    assert failed.detail.startswith("the test's process sent no report: ")
 
 
 @pytest.mark.usefixtures("_impatient")
 async def test_a_line_without_end() -> None:
     endless = "\nwhile True: os.write(1, b'x' * 65536)"
     failed = await failure(does(endless))
-    assert (failed.reason, failed.detail) == ("crashed", "the probe sent a line without end")
+    assert (failed.reason, failed.detail) == (
+        "crashed",
+        "the test's process sent a line without end",
+    )
 
 
 async def test_a_command_that_does_not_exist(tmp_path: Path) -> None:
     failed = await failure((str(tmp_path / "nothing"),))
     assert failed.reason == "crashed"
-    assert failed.detail.startswith("the probe cannot be started: ")
+    assert failed.detail.startswith("the test's process cannot be started: ")
 
 
 HANG = "signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(600)"
@@ -160,20 +160,18 @@ HANG = "signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(600)"
 async def test_a_child_that_hangs_is_killed() -> None:
     failed = await failure(does(HANG), time_limit=0.5)
     assert failed.reason == "time-limit"
-    assert failed.detail == "the probe did not finish within 0.5 s"
+    assert failed.detail == "the test's process did not measure within 0.5 s"
 
 
 @pytest.mark.usefixtures("_impatient")
 async def test_a_child_that_reads_nothing_is_killed_though_its_request_is_long() -> None:
-    long = RunRequest(
-        mode="full",
-        servers=tuple(
-            ServerTarget(url=f"turn:{'x' * 200}{n}", provider="x", password="p" * 1000)
-            for n in range(400)
-        ),
+    servers = tuple(
+        ServerTarget(url=f"turn:{'x' * 200}{n}", provider="x", password="p" * 1000)
+        for n in range(400)
     )
-    with pytest.raises(ProbeFailed) as caught:
-        await measure(
+    long = SctRequest(run=RunRequest(mode="full", servers=servers))
+    with pytest.raises(SctFailed) as caught:
+        await run_test(
             long,
             lambda _: None,
             command=(sys.executable, "-c", "import time; time.sleep(600)"),
@@ -184,8 +182,8 @@ async def test_a_child_that_reads_nothing_is_killed_though_its_request_is_long()
 
 @pytest.mark.usefixtures("_impatient")
 async def test_a_child_that_stays_after_its_result_is_killed() -> None:
-    command = says(Done(measurement=MEASURED), then=HANG)
-    assert await measure(REQUEST, lambda _: None, command=command) == MEASURED
+    command = says(Measured(measurement=MEASURED), then=HANG)
+    assert await run_test(REQUEST, lambda _: None, command=command) == SctResult(MEASURED)
 
 
 @pytest.mark.usefixtures("_impatient")
@@ -195,17 +193,17 @@ async def test_a_listener_that_fails_ends_the_child() -> None:
 
     progress = Progress(phase="reach", server="", fraction=0.0, seconds_left=1.0)
     with pytest.raises(RuntimeError, match="a bug"):
-        await measure(REQUEST, broken, command=says(progress, then=HANG))
+        await run_test(REQUEST, broken, command=says(progress, then=HANG))
 
 
 @asynccontextmanager
 async def begun(
     command: tuple[str, ...],
-) -> AsyncIterator[tuple["asyncio.Task[RunMeasurement]", int]]:
+) -> AsyncIterator[tuple["asyncio.Task[SctResult]", int]]:
     """A run whose child has begun to report, and the child's process number."""
     heard = asyncio.Event()
     before = set(children_of(os.getpid()))
-    task = asyncio.create_task(measure(REQUEST, lambda _: heard.set(), command=command))
+    task = asyncio.create_task(run_test(REQUEST, lambda _: heard.set(), command=command))
     try:
         async with asyncio.timeout(LIMIT):
             await heard.wait()
@@ -286,9 +284,9 @@ async def test_a_real_run_from_any_folder(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     reports = Reports()
     async with demonstration_relay() as relay:
-        request = RunRequest(mode="light", servers=(target_of(relay),))
-        measurement = await measure(request, reports)
-    (server,) = measurement.servers
+        request = SctRequest(run=RunRequest(mode="light", servers=(target_of(relay),)))
+        tested = await run_test(request, reports)
+    (server,) = tested.measurement.servers
     assert (server.reachable, server.error) == (True, None)
     assert reports.servers == [ServerDone(measurement=server)]
     assert reports.progress
@@ -305,27 +303,28 @@ async def test_each_server_fails_for_itself() -> None:
                 target_of(relay, url="turn:127.0.0.1:1?transport=tcp"),
             ),
         )
-        measurement = await measure(request, lambda _: None)
-    assert [server.error for server in measurement.servers] == [
+        tested = await run_test(SctRequest(run=request), lambda _: None)
+    servers = tested.measurement.servers
+    assert [server.error for server in servers] == [
         "unauthorized",
         None,
         "unauthorized",
         "refused",
     ]
-    assert measurement.servers[2].detail == "The key ring is locked."
+    assert servers[2].detail == "The key ring is locked."
 
 
 async def test_a_cancelled_real_run_is_gone_and_told_no_secret() -> None:
     async with demonstration_relay(up=LinkSettings(delay_ms=200)) as relay:
-        request = RunRequest(mode="full", servers=(target_of(relay),))
+        request = SctRequest(run=RunRequest(mode="full", servers=(target_of(relay),)))
         heard = asyncio.Event()
         before = set(children_of(os.getpid()))
-        task = asyncio.create_task(measure(request, lambda _: heard.set()))
+        task = asyncio.create_task(run_test(request, lambda _: heard.set()))
         async with asyncio.timeout(LIMIT):
             await heard.wait()
         (pid,) = set(children_of(os.getpid())) - before
         assert relay.password.encode() not in command_line(pid)
-        assert b"notifier.probe" in command_line(pid)
+        assert b"notifier.sct" in command_line(pid)
         assert relay.password.encode() not in environment(pid)
         assert os.getsid(pid) == pid, "Ctrl+C in a terminal is not the child's"
         task.cancel()
@@ -360,12 +359,18 @@ async def send(started: asyncio.subprocess.Process, line: bytes) -> None:
     await started.stdin.drain()
 
 
-@pytest.mark.parametrize("line", [b"garbage\n", b'{"type":"cancel"}\n', b'{"type":"run"}\n'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(b"garbage\n", b'{"type":"cancel"}\n', b'{"type":"test"}\n', b'{"type":"\xff"}\n'),
+        b'{"type":"test","x":' + b"[" * 20_000 + b"\n",
+    ],
+)
 async def test_a_first_line_that_is_no_request(line: bytes) -> None:
     async with child() as started:
         await send(started, line)
         report = await last_report(started)
-    assert report == Failed(reason="crashed", detail="the first line must be a run request")
+    assert report == Failed(reason="crashed", detail="the first line must be a request for a test")
 
 
 async def test_standard_input_that_ends_at_once() -> None:
@@ -379,7 +384,7 @@ async def test_standard_input_that_ends_at_once() -> None:
 async def run_in_hand() -> AsyncIterator[tuple[asyncio.subprocess.Process, bytes]]:
     """The real child in a full run against a relay that answers late; its first line is read."""
     async with demonstration_relay(up=LinkSettings(delay_ms=200)) as relay, child() as started:
-        request = RunRequest(mode="full", servers=(target_of(relay),))
+        request = SctRequest(run=RunRequest(mode="full", servers=(target_of(relay),)))
         await send(started, msgspec.json.encode(request) + b"\n")
         assert started.stdout is not None
         async with asyncio.timeout(LIMIT):
@@ -390,9 +395,8 @@ async def run_in_hand() -> AsyncIterator[tuple[asyncio.subprocess.Process, bytes
 
 async def test_a_name_server_that_never_answers_does_not_keep_the_child() -> None:
     deaf = "import socket, time; socket.getaddrinfo = lambda *_, **__: time.sleep(600); "
-    request = RunRequest(
-        mode="light", servers=(ServerTarget(url="turn:turn.example.org", provider="x"),)
-    )
+    unresolved = ServerTarget(url="turn:turn.example.org", provider="x")
+    request = SctRequest(run=RunRequest(mode="light", servers=(unresolved,)))
     started = await asyncio.create_subprocess_exec(
         *COMMAND[:-1], deaf + COMMAND[-1], stdin=PIPE, stdout=PIPE
     )
@@ -403,22 +407,8 @@ async def test_a_name_server_that_never_answers_does_not_keep_the_child() -> Non
         if started.returncode is None:
             started.kill()
         await started.communicate()
-    assert isinstance(report, Done)
+    assert isinstance(report, Measured)
     assert report.measurement.servers[0].error == "dns"
-
-
-async def test_a_run_without_time_left_keeps_what_it_found(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(run_module, "LOAD_UNTIL", 0.0)
-    async with demonstration_relay() as relay:
-        request = RunRequest(mode="full", servers=(target_of(relay), target_of(relay)))
-        measurement = await run_module.run(request, lambda _: None)
-    for server in measurement.servers:
-        assert (server.reachable, server.error) == (True, None)
-        assert server.rtt_ms is not None
-        assert (server.loss_fraction, server.throughput_kbps) == (None, None)
-        assert server.detail == "its link was not loaded: the run had no time left"
 
 
 @pytest.mark.parametrize("garbage", [b"", b"no command\n"])
@@ -445,7 +435,7 @@ async def test_a_parent_that_reads_no_more_ends_the_child() -> None:
         started = await asyncio.create_subprocess_exec(*COMMAND, stdin=PIPE, stdout=writing)
         os.close(writing)
         os.close(reading)
-        request = RunRequest(mode="full", servers=(target_of(relay),))
+        request = SctRequest(run=RunRequest(mode="full", servers=(target_of(relay),)))
         await send(started, msgspec.json.encode(request) + b"\n")
         async with asyncio.timeout(LIMIT):
             assert await started.wait() == 0
