@@ -15,7 +15,15 @@ ROOT = Path(__file__).parent.parent
 QT = {"PySide6", "shiboken6", "qasync", "PyQt5", "PyQt6"}
 
 HEAVY = {"aiortc", "aioice", "av", "lightgbm", "numpy", "scipy", "pyqtgraph", "PySide6.QtCharts"}
-"""What never stays resident: it belongs into the probe's process, or on the first use."""
+"""What never stays resident: it belongs into a process that ends, or on the first use."""
+
+LOADED_LATE = {"forecast.model", "forecast.quantiles"}
+"""Modules that need LightGBM."""
+
+MAY_LOAD = {"sct.__main__", "training"}
+"""Who may import them: processes and commands that end."""
+
+MAY_BE_HEAVY = LOADED_LATE | {"training", "probe.call", "probe.call_audio"}
 
 PLAIN = {"codes", "measurement", "verdict", "turn.uri", "quality", "prediction"}
 """The vocabulary: tables, records and the way a server is named, for every room."""
@@ -98,6 +106,21 @@ def test_imports_point_one_way(path: Path) -> None:
         f"{path}:{line} imports {module}"
         for module, line in _imports(path)
         if _outside(module, allowed)
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize("path", _modules("notifier"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_heavy_libraries_are_in_processes_that_end(path: Path) -> None:
+    parts = path.relative_to(ROOT / "notifier").with_suffix("").parts
+    names = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
+    heavy = () if names & MAY_BE_HEAVY else HEAVY
+    late = () if names & (MAY_LOAD | LOADED_LATE) else LOADED_LATE
+    found = [
+        f"{path}:{line} imports {module}"
+        for module, line in _imports(path)
+        if module.split(".")[0] in heavy
+        or any(f"{module}.".startswith(f"notifier.{name}.") for name in late)
     ]
     assert not found
 

@@ -52,8 +52,7 @@ def _last_full(runs: list[RunSummary], network_id: str, demonstration: bool) -> 
 def _is_summed_up(server: ServerEntry, run: RunSummary) -> bool:
     throughput = server.throughput_kbps
     return (
-        server.works
-        and server.provider == run.provider
+        server.provider == run.provider
         and throughput is not None
         and throughput.loop == run.loop_kbps
     )

@@ -14,8 +14,9 @@ from notifier.codes import ROWS
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts
-from notifier.measurement import CallCheck, RoundTrip, RunMeasurement
+from notifier.measurement import CallCheck, RoundTrip, RunMeasurement, Throughput
 from notifier.notify.rule import Reason
+from notifier.prediction import Known, Prediction, ServerPrediction
 from notifier.probe.request import Phase, Progress, ServerDone, ServerTarget
 from notifier.relay.process import RelayStartError
 from notifier.sct.process import SctFailed, SctResult
@@ -717,6 +718,140 @@ async def test_a_light_run_does_without_what_it_cannot_read(
     bench = await bench_with_history(paths, LIGHT)
     FullDisk(monkeypatch, "runs")
     assert (await bench.run(mode="light")).verdict.mode == "light"
+    await bench.job.close()
+
+
+# The forecast, which the process that measures makes.
+
+PREDICTION = Prediction(
+    servers=(
+        ServerPrediction(
+            url=URL,
+            loss=(0.02, 0.03, 0.9, 0.05),
+            latency=(0.98, 0.01, 0.01),
+            tier=(0.0, 0.0, 0.0, 0.05, 0.95),
+            blame={"loss": 2.0},
+        ),
+    ),
+    model="a model",
+)
+
+
+async def test_a_forecast_decides_where_there_is_one(paths: Paths, network: Network) -> None:
+    bench = Bench(paths, SctResult(EXCELLENT, PREDICTION), EXCELLENT)
+    by_model = await bench.run()
+    assert by_model.verdict.summary_code == 20
+    assert by_model.model == "a model"
+    by_rule = await bench.run()
+    assert by_rule.verdict.color == "green"
+    assert by_rule.model is None
+    assert bench.problems == []
+
+
+async def test_a_full_run_that_confirms_is_told_by_its_own_forecast(
+    paths: Paths, network: Network
+) -> None:
+    light = SctResult(LIGHT, PREDICTION)
+    bench = await bench_with_history(paths, EXCELLENT, light, EXCELLENT)
+    await bench.run()
+    confirmed = await bench.run(mode="light", confirm="full")
+    assert (confirmed.verdict.color, confirmed.verdict.mode) == ("green", "full")
+    assert confirmed.model is None
+    assert confirmed.verdict.bytes_sent == LIGHT.bytes_sent + EXCELLENT.bytes_sent
+    await bench.job.close()
+
+
+async def test_a_forecast_that_failed_is_told_once_a_reason(paths: Paths, network: Network) -> None:
+    damaged = SctResult(EXCELLENT, Prediction(problem="the model is damaged"))
+    slow = SctResult(EXCELLENT, Prediction(problem="it took too long"))
+    well = SctResult(EXCELLENT, PREDICTION)
+    bench = Bench(paths, damaged, damaged, slow, SctFailed("crashed", "why"), slow, well, slow)
+    for _ in range(3):
+        assert (await bench.run()).verdict.color == "green", "the threshold rule stands in"
+    told = ["No forecast by the model: the model is damaged"]
+    told.append("No forecast by the model: it took too long")
+    assert bench.problems == told
+    await bench.fail()
+    for _ in range(3):
+        await bench.run()
+    assert bench.problems == [*told, told[1]], "once more after one that predicted well"
+    assert {event.code for event in bench.events.of(ServiceProblem)} == {"forecast"}
+
+
+NARROW = example_server(
+    url=URL,
+    throughput_kbps=Throughput(loop=700.0, up=700.0, down=4000.0, down_at_least=True),
+    loaded_rtt_ms=300.0,
+    loaded_rtt_at_least=True,
+)
+KNOWN = Known(
+    loop_kbps=700.0, up_kbps=700.0, down_kbps=4000.0, loaded_rtt_ms=300.0, loaded_rtt_at_least=True
+)
+
+
+async def test_a_forecast_is_asked_for_with_what_the_last_full_run_found(
+    paths: Paths, network: Network
+) -> None:
+    farther = msgspec.structs.replace(
+        NARROW,
+        url="turn:far.example.org",
+        rtt_ms=RoundTrip(min=60.0, median=70.0, p95=80.0),
+        throughput_kbps=Throughput(loop=650.0, up=None, down=None),
+    )
+    full = msgspec.structs.replace(EXCELLENT, servers=(farther, NARROW))
+    bench = await bench_with_history(paths, full, LIGHT)
+    for mode in ("full", "light", "light", "full"):
+        await bench.run(mode=mode)
+    assert bench.probe.known == [Known(), KNOWN, KNOWN, KNOWN]
+    await bench.job.close()
+
+
+async def test_what_is_known_elsewhere_is_not_known_here(paths: Paths, network: Network) -> None:
+    narrow = msgspec.structs.replace(EXCELLENT, servers=(NARROW,))
+    bench = await bench_with_history(paths, narrow, LIGHT, SctResult(LIGHT, PREDICTION))
+    await bench.run()
+    network.move(OFFICE)
+    await bench.run(mode="light")
+    assert bench.probe.known[1] == Known()
+
+    network.move(HOME)
+    bench.probe.hold()
+    running = asyncio.create_task(bench.run(mode="light"))
+    await bench.probe.until_started()
+    network.move(OFFICE)
+    bench.probe.let_go()
+    moved = await running
+    assert bench.probe.known[2] == KNOWN
+    assert moved.network_id == OFFICE
+    assert moved.verdict.color == "green", "a forecast with another network's figures is none"
+    await bench.job.close()
+
+
+async def test_the_demonstration_is_known_from_its_own_runs_alone(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow = msgspec.structs.replace(EXCELLENT, servers=(NARROW,))
+    bench = await bench_with_history(paths, EXCELLENT, narrow, narrow, EXCELLENT)
+    await bench.run()
+    await bench.run(Settings())
+    network.move(OFFICE)
+    await bench.run(Settings(), mode="light")
+    network.move(HOME)
+    await bench.run(mode="light")
+    loops = [known.loop_kbps if known else None for known in bench.probe.known]
+    assert loops == [None, None, 700.0, 5000.0]
+    await bench.job.close()
+
+
+@pytest.mark.parametrize("method", ["runs", "run"])
+async def test_a_history_that_cannot_be_read_knows_nothing(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, LIGHT)
+    await bench.run()
+    FullDisk(monkeypatch, method)
+    await bench.run(mode="light")
+    assert bench.probe.known == [Known(), Known()]
     await bench.job.close()
 
 

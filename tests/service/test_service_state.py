@@ -131,6 +131,16 @@ def test_problems_end_with_the_run_that_shows_they_are_over() -> None:
     assert state.problems == ("The history was damaged and begun anew.",)
 
 
+def test_the_forecast_is_missing_until_a_model_is_asked_again() -> None:
+    first, second = (ServiceProblem("forecast", f"No forecast: {why}") for why in ("a", "b"))
+    state = folded(first, RunStarted("light", "schedule", False), REACHED)
+    assert state.problems == ("No forecast: a",), "no news of the model"
+    state = folded(second, state=state)
+    assert (state.problems, state.surroundings) == (("No forecast: b",), (second,))
+    state = folded(replace(REACHED, model="m"), state=state)
+    assert (state.problems, state.surroundings) == ((), ())
+
+
 def test_what_changes_nothing() -> None:
     decided = NotificationDecided(example_verdict(), Decision(True, Reason.FIRST), 1)
     state = folded(REACHED, PROGRESS)
@@ -152,6 +162,8 @@ EVENTS = st.sampled_from(
         SettingsChanged(("wrong",)),
         SettingsChanged(()),
         ServiceProblem("secret", "The key ring is locked."),
+        ServiceProblem("forecast", "No forecast: the model is damaged."),
+        replace(REACHED, model="m"),
     ]
 )
 
@@ -163,4 +175,4 @@ def test_any_order_of_events(events: list[Event]) -> None:
     assert {problem.message for problem in state.surroundings} <= set(state.problems)
     ends = [event for event in events if isinstance(event, VerdictReached | RunFailed)]
     assert (state.failed is not None) == (bool(ends) and isinstance(ends[-1], RunFailed))
-    assert (state.last is not None) == (REACHED in events)
+    assert (state.last is not None) == any(isinstance(event, VerdictReached) for event in events)
