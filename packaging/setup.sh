@@ -31,6 +31,9 @@ qt_packages="libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libwayland-egl1
     libpulse0 libxrandr2"
 
+# What LightGBM's wheel is linked to and does not bring: OpenMP's runtime (ldd lib_lightgbm.so).
+model_packages="libgomp1"
+
 # What the tests start: a TURN server; an emulated link between network namespaces, and tools to
 # check that it does what it says; a screen, a tray, a notification daemon and a key ring on a
 # session bus, and a hand for the mouse.
@@ -90,7 +93,7 @@ build() {
     find_python
     begin
 
-    packages=$qt_packages
+    packages="$qt_packages $model_packages"
     [ -e /etc/ssl/certs/ca-certificates.crt ] || packages="$packages ca-certificates"
     "$python" -c 'import ensurepip' 2>/dev/null || packages="$packages python3-venv"
     [ "$1" = run ] || packages="$packages $test_packages"
@@ -256,18 +259,30 @@ finish() {
 
 report_missing_libraries() {
     command -v ldd >/dev/null || return 0
-    libraries=$(
-        cd -- "$venv"/lib/python3.*/site-packages/PySide6 2>/dev/null || exit 0
-        ldd QtWidgets.abi3.so QtMultimedia.abi3.so Qt/plugins/platforms/libqxcb.so 2>/dev/null |
-            sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' '
-    )
-    [ -n "$libraries" ] || return 0
+    report_missing windows "$qt_packages" "$(missing_libraries PySide6 \
+        QtWidgets.abi3.so QtMultimedia.abi3.so Qt/plugins/platforms/libqxcb.so)"
+    report_missing "forecasts by the model" "$model_packages" "$(missing_libraries lightgbm \
+        lib/lib_lightgbm.so)"
+}
+
+# missing_libraries PACKAGE FILE…: what these files of a Python package need and the system has not,
+# on one line.
+missing_libraries() (
+    cd -- "$venv"/lib/python3.*/site-packages/"$1" 2>/dev/null || exit 0
+    shift
+    ldd "$@" 2>/dev/null |
+        sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' '
+)
+
+# report_missing WHAT PACKAGES LIBRARIES: says what there is not without these libraries, if any.
+report_missing() {
+    [ -n "$3" ] || return 0
     packages=
-    has_apt && packages=$(missing_packages "$qt_packages")
+    has_apt && packages=$(missing_packages "$2")
     if [ -n "$packages" ]; then
-        say "no windows until these are installed; as root: apt-get install $packages"
+        say "no $1 until these are installed; as root: apt-get install $packages"
     else
-        say "no windows until these libraries are installed: $libraries"
+        say "no $1 until these libraries are installed: $3"
     fi
 }
 

@@ -329,6 +329,7 @@ def test_root_installs_only_what_is_missing(checkout: Checkout) -> None:
     (install,) = checkout.calls("apt-get install")
     assert "--no-install-recommends" in install
     assert " libgl1 " in install
+    assert "libgomp1" in install.split()
     assert " libegl1 " not in install
     assert "libglib2.0-0" not in install  # newer releases call it …t64
     assert "coturn" not in install
