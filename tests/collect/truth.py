@@ -184,12 +184,12 @@ def _of_latency(network: Network, ways: tuple[_Way, _Way], call: CallFigures) ->
     causes = set()
     if bare >= limit or bare >= queued:
         causes.add(Cause.LATENCY)
+        if uneven > bare / 2:
+            causes.add(Cause.JITTER)
     if queued >= limit or queued > bare:
         causes.add(Cause.BUFFERBLOAT)
         if min(way.lowest_kbps for way in ways) < HARDLY_CALL_KBPS:
             causes |= _narrow(ways)
-    if uneven > bare / 2:
-        causes.add(Cause.JITTER)
     return causes
 
 
