@@ -98,7 +98,8 @@ def _severity(value: float | None, limits: Sequence[float]) -> float:
     points = [0.0, *limits, 1.0]
     for grade, (low, high) in enumerate(pairwise(points)):
         if value < high:
-            return grade + (value - low) / (high - low)
+            # Below a limit by however little is below it: no rounding may take it there.
+            return min(grade + (value - low) / (high - low), math.nextafter(grade + 1.0, 0.0))
     return 4.0
 
 

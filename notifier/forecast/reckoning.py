@@ -69,7 +69,8 @@ def _causes(server: ServerMeasurement, prediction: ServerPrediction) -> tuple[Ca
     found = sorted(prediction.blame.items(), key=lambda item: -item[1])
     known = {str(cause) for cause in Cause}
     named = [name for name, blame in found if blame >= LEAST_BLAME * whole and name in known]
-    return tuple(
+    causes = (
         direction(server, DIRECTION_ERROR) if name == Cause.BANDWIDTH else Cause(name)
         for name in named
     )
+    return tuple(dict.fromkeys(causes))
