@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
 
@@ -47,6 +47,7 @@ __all__ = [
     "learn_with",
     "observe",
     "read_profile",
+    "read_watch",
     "recent",
     "replayed",
     "rule_bands",
@@ -93,11 +94,11 @@ three weeks is no habit, and must not stretch the ends."""
 _RARE_DAYS = 14
 """What two runs in a row did on one day in so many is no habit yet."""
 
+_ALONE = 1.4
+"""But what they did on any day counts up to this many times what they do on such rare days."""
+
 _SLACK = 1.3
 """How much farther than ever before a pair of runs has to go."""
-
-_PAD = 0.1
-"""Least half-width of a habit, as a logarithm: no figure is steadier than 10 %."""
 
 _MOST = 1e9
 """No figure is larger, in its own unit."""
@@ -113,6 +114,11 @@ _ROW_MS = DAY_MS
 
 _REST_MS = 6 * 3_600_000.0
 """A figure that was told is not told again within so long, even if it was well meanwhile."""
+
+_LASTING_MS = DAY_MS
+_LASTING_REST_MS = 8 * DAY_MS
+"""After an episode that lasted, which ends since it has become the habit: not within so long. The
+weekend after a change is the first weekend with it."""
 
 _RELIABLE = 0.98
 """Share of the runs in which a server works, from which none working is unusual."""
@@ -210,6 +216,11 @@ class _Kind:
     def natural(self, badness: float) -> float:
         return max(0.0, math.exp(self.sign * badness) - self.offset)
 
+    def least_limit(self, usual: "Band") -> float:
+        """The badness up to which nothing is unusual, however steady the network is."""
+        amount = max(0.0, self.natural(usual.bad) + self.sign * self.least)
+        return max(usual.bad + self.step, self.badness(amount))
+
 
 def _loss(run: Watched) -> float | None:
     return None if run.loss is None else min(run.loss, 1.0)
@@ -232,8 +243,8 @@ class Habit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     median: tuple[float, ...]
     high: tuple[float, ...]
     reach: float
-    """How bad two runs in a row have been before, as a multiple of the way from the median to the
-    worse end; 1 is that end."""
+    """How bad two runs in a row have been before: 0 is the hour's median, 1 the least that is
+    unusual there."""
 
     values: int
     """From how many runs it was learnt."""
@@ -275,7 +286,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class ProfileError(ValueError):
-    """A kept profile cannot be used; the message says why. Learn a new one."""
+    """A kept profile or watch cannot be used; the message says why. Begin anew."""
 
 
 class Unusual(msgspec.Struct, frozen=True, kw_only=True):
@@ -304,15 +315,19 @@ class _Track(msgspec.Struct, frozen=True, kw_only=True):
     outside: int = 0
     inside: int = 0
     first_ms: float = 0.0
-    last_ms: float = -math.inf
+    last_ms: float = -DAY_MS
     current: Unusual | None = None
-    told_ms: float = -math.inf
+    quiet_ms: float = 0.0
+    """Until when the figure is not told again."""
 
 
 class Watch(msgspec.Struct, frozen=True):
     """What goes on right now on a network; a new one knows of nothing."""
 
     tracks: dict[Figure, _Track] = {}
+
+
+_Kept = TypeVar("_Kept", Profile, Watch)
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -460,8 +475,20 @@ def read_profile(text: str | bytes) -> Profile:
 
     :raises ProfileError: it is damaged, or of another version of the program.
     """
+    return _read(text, Profile)
+
+
+def read_watch(text: str | bytes) -> Watch:
+    """Read a watch that was kept as JSON.
+
+    :raises ProfileError: it is damaged, or of another version of the program.
+    """
+    return _read(text, Watch)
+
+
+def _read(text: str | bytes, kind: type[_Kept]) -> _Kept:
     try:
-        return msgspec.json.decode(text, type=Profile)
+        return msgspec.json.decode(text, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProfileError(f"the habit of this network cannot be used: {error}") from error
 
@@ -497,7 +524,7 @@ def _habit(
         low=low,
         median=median,
         high=high,
-        reach=_round(_reach(samples, bands)),
+        reach=_round(_reach(kind, samples, bands)),
         values=len(samples),
         at_least=name is Figure.THROUGHPUT
         and sum(run.loop_at_least for run in informative) * 2 > len(informative),
@@ -539,25 +566,33 @@ def _band(samples: Sequence[Sample]) -> Band:
 
     :raises ValueError: where there are none.
     """
-    values = [(sample.badness, sample.weight) for sample in samples]
-    median = _quantile(values, 0.5)
-    spread = 2 * 1.4826 * _quantile([(abs(b - median), weight) for b, weight in values], 0.5)
-    good = min(_quantile(values, OUTER), median - spread)
-    bad = max(_quantile(values, 1 - OUTER), median + spread)
+    values = sorted((sample.badness, sample.weight) for sample in samples)
+    good, median, bad = _quantiles(values, (OUTER, 0.5, 1 - OUTER))
+    [spread] = _quantiles(sorted((abs(b - median), weight) for b, weight in values), (0.5,))
+    spread *= 2 * 1.4826
     # Never beyond what was seen: a spread says nothing of how a distribution ends.
-    return Band(max(good, min(values)[0]), median, min(bad, max(values)[0]))
+    return Band(
+        max(min(good, median - spread), values[0][0]),
+        median,
+        min(max(bad, median + spread), values[-1][0]),
+    )
 
 
-def _quantile(values: Sequence[tuple[float, float]], fraction: float) -> float:
-    ordered = sorted(values)
+def _quantiles(ordered: Sequence[tuple[float, float]], fractions: Sequence[float]) -> list[float]:
+    """Of values with their weights, ascending; so are the fractions.
+
+    :raises ValueError: where there are no values.
+    """
     if not ordered:
         raise ValueError("no values")
-    wanted = fraction * sum(weight for _, weight in ordered)
+    total = sum(weight for _, weight in ordered)
+    found: list[float] = []
+    sofar = 0.0
     for value, weight in ordered:
-        wanted -= weight
-        if wanted <= 0:
-            return value
-    return ordered[-1][0]
+        sofar += weight
+        while len(found) < len(fractions) and sofar >= fractions[len(found)] * total:
+            found.append(value)
+    return found + [ordered[-1][0]] * (len(fractions) - len(found))
 
 
 def _with_gaps_filled(bands: Sequence[Band], samples: Sequence[Sample]) -> list[Band]:
@@ -570,18 +605,20 @@ def _with_gaps_filled(bands: Sequence[Band], samples: Sequence[Sample]) -> list[
     ]
 
 
-def _reach(samples: Sequence[Sample], bands: Sequence[Band]) -> float:
-    """How bad pairs of runs have been: the worst of the days' worst pairs, but for rare days."""
+def _reach(kind: _Kind, samples: Sequence[Sample], bands: Sequence[Band]) -> float:
+    """How bad pairs of runs have been: the worst day's worst, unless that stands quite alone."""
+    ways = [kind.least_limit(band) - band.median for band in bands]
+
+    def excess(sample: Sample) -> float:
+        return (sample.badness - bands[sample.slot].median) / ways[sample.slot]
+
     worst: dict[int, float] = defaultdict(float)
     for before, after in pairwise(samples):
-        both = min(_excess(one.badness, bands[one.slot]) for one in (before, after))
-        worst[after.day] = max(worst[after.day], both)
+        worst[after.day] = max(worst[after.day], min(excess(before), excess(after)))
     ordered = sorted(worst.values(), reverse=True)
-    return ordered[len(ordered) // _RARE_DAYS] if ordered else 0.0
-
-
-def _excess(badness: float, usual: Band) -> float:
-    return (badness - usual.median) / (usual.bad - usual.median + _PAD)
+    if not ordered:
+        return 0.0
+    return min(ordered[0], _ALONE * ordered[len(ordered) // _RARE_DAYS])
 
 
 # Watching
@@ -665,15 +702,9 @@ def _look(name: Figure, profile: Profile, run: Watched, slot: int) -> _Look | No
 
 def _limits(kind: _Kind, reach: float, ends: tuple[float, float, float]) -> tuple[float, float]:
     """From where on it is unusual, and below which it is usual again, as badness."""
-    low, median, high = ends
-    end = low if kind.sign < 0 else high
-    usual = Band(0.0, kind.badness(median), kind.badness(end))
-    far = _SLACK * reach * (usual.bad - usual.median + _PAD)
-    limit = max(
-        usual.bad + kind.step,
-        kind.badness(max(0.0, end + kind.sign * kind.least)),
-        usual.median + far,
-    )
+    low, median, high = (kind.badness(end) for end in ends)
+    usual = Band(0.0, median, low if kind.sign < 0 else high)
+    limit = median + max(1.0, _SLACK * reach) * (kind.least_limit(usual) - median)
     return (usual.bad + limit) / 2, limit
 
 
@@ -695,22 +726,26 @@ def _follow(track: _Track, seen: _Look, now_ms: float) -> _Track:
     outside = (track.outside if in_a_row else 0) + 1 if seen.outside else 0
     inside = (track.inside if in_a_row else 0) + 1 if seen.inside else 0
     first = now_ms if outside <= 1 else track.first_ms
-    current, told_ms = track.current, track.told_ms
+    current, quiet = track.current, track.quiet_ms
     if current is not None:
-        current = msgspec.structs.replace(seen.unusual, since_ms=current.since_ms)
+        since = current.since_ms
+        current = msgspec.structs.replace(seen.unusual, since_ms=since)
         if inside >= _END_RUNS:
             current = None
+            if now_ms - since >= _LASTING_MS:
+                quiet = now_ms + _LASTING_REST_MS
     elif outside >= _BEGIN_RUNS:
-        new = abs(now_ms - told_ms) > _REST_MS
+        # A clock that was far ahead, and was put right, does not silence a figure for years.
+        new = not 0 < quiet - now_ms <= _LASTING_REST_MS
         current = msgspec.structs.replace(seen.unusual, since_ms=first, new=new)
-        told_ms = now_ms if new else told_ms
+        quiet = now_ms + _REST_MS if new else quiet
     return _Track(
         outside=outside,
         inside=inside,
         first_ms=first,
         last_ms=now_ms,
         current=current,
-        told_ms=told_ms,
+        quiet_ms=quiet,
     )
 
 
@@ -787,5 +822,5 @@ def _weight(run: Watched, now_ms: float) -> float:
 
 
 def _round(value: float) -> float:
-    """To five digits: a profile is read by people too, and kept for every network."""
-    return float(f"{value:.5g}")
+    """To five digits, and none beyond the sixth place: a profile is read by people too."""
+    return round(float(f"{value:.5g}"), 6)

@@ -37,18 +37,18 @@ __all__ = ["Lesson", "main", "train"]
 
 _Matrix = npt.NDArray[np.float64]
 
-LEAST_SAMPLES = 150
-"""Of a figure: a week of full runs, one an hour. Of fewer, the simple rule."""
+LEAST_SAMPLES = 300
+"""Of a figure: a fortnight of full runs, one an hour. Of fewer, the simple rule."""
 
 _ROUNDS = 60
 
-_LEAST_LEAF = 30
-_LEAST_LEAF_PART = 0.02
+_LEAST_LEAF = 60
+_LEAST_LEAF_PART = 0.025
 """Values in a leaf: the outer twentieth of fewer is one odd run."""
 
 _PARAMS: dict[str, Any] = {
     "objective": "quantile",
-    "learning_rate": 0.15,
+    "learning_rate": 0.1,
     "num_leaves": 8,
     "seed": 1,
     "num_threads": 1,

@@ -22,7 +22,7 @@ from notifier.forecast.baseline import (
 )
 from tests.forecast.histories import CHANGES, KINDS, MONDAY, RUN_MS, changed, history, news
 
-__all__ = ["Found", "examine"]
+__all__ = ["Found", "by_quantiles", "examine"]
 
 LEARN_DAYS = 21
 WATCH_DAYS = 14
@@ -96,7 +96,7 @@ def _measures(run: Watched, figure: Figure) -> bool:
     return run.rtt_ms is not None or figure is Figure.SERVERS
 
 
-def _by_quantiles(runs: list[Watched], now_ms: float) -> Profile | None:
+def by_quantiles(runs: list[Watched], now_ms: float) -> Profile | None:
     from notifier.forecast.quantiles import Lesson, train
 
     return train(Lesson(runs=tuple(runs), now_ms=now_ms, zone="UTC"))
@@ -137,7 +137,7 @@ def main() -> None:
     found = {kind: Found() for kind in KINDS}
     for kind, of in found.items():
         for seed in range(args.seeds):
-            how = _by_quantiles if args.quantiles else by_rule
+            how = by_quantiles if args.quantiles else by_rule
             examine(kind, seed, of, relearn=args.relearn, how=how)
     print(_table(found))
 
