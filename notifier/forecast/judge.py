@@ -44,7 +44,7 @@ class Judgement:
     """A call can be connected at all."""
 
     model: str | None = None
-    """The model that told; None where the threshold rule did."""
+    """The model that told; None where the threshold rule did, or a call that did not pass."""
 
 
 _COLORS = (Color.RED, Color.AMBER, Color.GREEN)
@@ -97,7 +97,7 @@ def judge(
         causes,
         best.server.url,
         connects=best.block is None,
-        model=prediction.model if best.server.url in predicted else None,
+        model=prediction.model if best.block is None and best.server.url in predicted else None,
     )
 
 
