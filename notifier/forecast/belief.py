@@ -11,8 +11,8 @@ A run is a sample: seconds of a network that a call will use for an hour. The be
   and a second one that agrees does. A run that fits ends the doubt.
 
 Meanwhile the colour stays, its confidence falls, and the belief is *unsure*: test again, and tell
-nobody. What a run outweighs depends on what was to be expected: on a network between two colours
-a run of the other colour is no surprise, and starts nothing.
+nobody. How much a run says depends on what was to be expected: on a network between two colours
+one of the other colour is little of a surprise.
 
 No I/O, no clock: :func:`believe` takes what is believed and a run, and gives what is believed then.
 docs/belief.md has the numbers and what they lead to.
@@ -20,20 +20,24 @@ docs/belief.md has the numbers and what they lead to.
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from notifier.codes import BY_SUMMARY, ROWS, Color
-from notifier.forecast.reading import CodeOdds, color_odds, likeliest
-from notifier.measurement import Mode
+from notifier.forecast.causes import Cause
+from notifier.forecast.judge import Judgement
+from notifier.forecast.reading import CodeOdds, color_odds, likeliest, sure_of
+from notifier.measurement import Mode, RunMeasurement
 
-__all__ = ["MOST_TRIES", "Belief", "Run", "believe", "believe_all"]
+__all__ = ["MEMORY", "Belief", "Run", "believe", "believe_all", "run_of"]
 
 CHANGES_PER_HOUR = 0.5
-"""How often a network really changes: what a run is worth halves in 83 minutes, and a night later
-next to nothing is left of it."""
+"""How often a network really changes: what a run is worth halves in 83 minutes."""
 
 STANDS_ALONE = 0.5
-"""A run stands by itself where it is less likely than this that the last one still holds."""
+"""A run stands by itself where it is less likely than this that what was before still holds."""
+
+MEMORY = 12 * 3600.0
+"""Seconds of runs from which a belief is made again after a start."""
 
 WEIGHT: Mapping[Mode, float] = {"full": 1.0, "light": 0.15}
 """Of a run in the average: some dozen packets notice a change, they do not decide."""
@@ -44,14 +48,23 @@ MOST_RUNS = 5.0
 SHARPENING = 0.3
 """By how much many runs that agree multiply the log-odds of one: 1 + this, at most."""
 
-TURN = 1.5
+SUREST = 0.97
+"""No run is surer than this in the average, whatever it says."""
+
+TURN = 1.35
 """Evidence (natural logarithm of a likelihood ratio) from which the colour has changed."""
 
-ONE_RUN = 1.1
-"""The most that one run adds to it: less than :data:`TURN`, and more than the half."""
+ONE_RUN = 1.0
+"""The most that one run adds to it: less than :data:`TURN`, more than its half."""
 
 SUSPECT = 0.3
 """Share of the evidence for a change from which it is tested again at once."""
+
+MOST_TRIES = 2
+"""Verdicts in a row that are unsure; then what is known has to do."""
+
+SURE = 0.6
+"""Confidence below which the first verdict on a network is unsure."""
 
 RESTLESS = 1.0
 """Each of the recent changes of colour but the first makes the next one so much harder, as a share
@@ -60,23 +73,17 @@ of :data:`TURN`: a network that swings from run to run should not be told of all
 MOST_RESTLESS = 2.0
 """The most of such changes that count: five sure runs in a row always make the colour follow."""
 
-RESTLESS_HOURS = 6.0
+RESTLESS_HOURS = 3.0
 """After which a change of colour counts for only 1/e."""
 
 OTHER_CODE = 1.5
 """Times as likely as the code shown that another one of its colour has to be to take its place."""
 
-SURE = 0.6
-"""Confidence below which the first verdict on a network is tested again."""
-
-MOST_TRIES = 2
-"""Runs that follow at once, in a row, to make sure; then what is known has to do."""
-
 _LEAST = 1e-4
 """Odds below which nothing is told apart."""
 
 _EXPECTED: Mapping[int, float] = {
-    code: 1 / len(Color) / sum(other.color is row.color for other in BY_SUMMARY.values())
+    code: 1 / len(Color) / sum(other.color is row.color for other in ROWS)
     for code, row in BY_SUMMARY.items()
 }
 """Of the codes before any run: the colours alike, and the codes of each."""
@@ -99,9 +106,29 @@ class Run:
     odds: CodeOdds
     """How likely each summary code is; empty where only the code is known."""
 
+    causes: tuple[Cause, ...] = ()
+    connects: bool = True
     certain: bool = False
     """A fact of this machine or its network (no route, a log-in page) and no sample: it counts at
-    once, and says nothing about the runs before it."""
+    once, and says nothing of what the network is like without it."""
+
+
+def run_of(measurement: RunMeasurement, judgement: Judgement, *, has_route: bool) -> Run:
+    """What a run says, as it was judged by itself.
+
+    :param has_route: this machine is connected to a network.
+    """
+    unserved = judgement.server_url is None
+    return Run(
+        at=measurement.timestamp,
+        mode=measurement.mode,
+        code=judgement.summary_code,
+        confidence=judgement.confidence,
+        odds=judgement.odds,
+        causes=judgement.causes,
+        connects=judgement.connects,
+        certain=unserved and (not has_route or Cause.CAPTIVE_PORTAL in judgement.causes),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +142,7 @@ class _Average:
     """By code: mean logarithm of how much likelier it is than before any run."""
 
     def odds(self) -> dict[int, float]:
-        """How likely each code is, of a call now."""
+        """How likely a call now gets each code."""
         many = max(1.0, self.weight)
         sharper = (1 + SHARPENING) / (1 + SHARPENING / many)
         return _normal({c: _EXPECTED[c] * math.exp(sharper * s) for c, s in self.scores.items()})
@@ -124,10 +151,8 @@ class _Average:
         """After a time in which the network stayed as it was with this probability."""
         return _Average(self.weight * stays, self.scores)
 
-    def joined(self, other: "_Average | None") -> "_Average":
+    def joined(self, other: "_Average") -> "_Average":
         """Both together."""
-        if other is None:
-            return self
         weight = self.weight + other.weight
         share = other.weight / weight
         scores = {c: s + share * (other.scores[c] - s) for c, s in self.scores.items()}
@@ -137,7 +162,7 @@ class _Average:
 _NO_EVIDENCE: Mapping[Color, float] = dict.fromkeys(Color, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Belief:
     """What is believed of a network after a run."""
 
@@ -153,30 +178,46 @@ class Belief:
     odds: CodeOdds
     """How likely a call now gets each summary code; adds up to 1."""
 
-    unsure: bool
-    """Test again at once, and tell nobody: a run did not fit, or the first said little."""
+    causes: tuple[Cause, ...]
+    """Of the newest run that had this code by itself, so that they fit the sentence."""
+
+    connects: bool
+    """A call can be connected at all; of the same run."""
+
+    unsure: bool = False
+    """Test again soon, and tell nobody: a run did not fit, or the first said little."""
 
     tries: int = 0
     """Verdicts in a row that were unsure, this one included."""
 
     opening: bool = False
-    """The first verdict was unsure, and no later one was sure: the colour is open."""
+    """The first verdict was unsure and none was sure since: the colour is open."""
 
-    settled: _Average = field(repr=False, kw_only=True)
-    doubt: _Average | None = field(default=None, repr=False, kw_only=True)
+    settled: _Average = field(repr=False)
+    doubt: _Average | None = field(default=None, repr=False)
     """The runs since one did not fit."""
 
-    evidence: Mapping[Color, float] = field(default_factory=lambda: _NO_EVIDENCE, kw_only=True)
-    """By colour: how much speaks for a change to it."""
+    evidence: Mapping[Color, float] = field(default_factory=lambda: _NO_EVIDENCE, repr=False)
+    """How much speaks for a change to each colour."""
 
-    turns: float = field(default=0.0, kw_only=True)
+    turns: float = 0.0
     """Changes of colour lately, each fading."""
 
-    before: "Belief | None" = field(default=None, repr=False, kw_only=True)
-    """Where a fact is shown: what was believed before it."""
+    certain: bool = False
+    """A fact is shown; ``before`` is what was believed without it."""
 
-    certain: bool = field(default=False, kw_only=True)
-    """A fact is shown."""
+    before: "Belief | None" = field(default=None, repr=False)
+
+    def told(self, judgement: Judgement) -> Judgement:
+        """The judgement of the last run, as it is told: what is believed, and its own server."""
+        return replace(
+            judgement,
+            summary_code=self.code,
+            confidence=self.confidence,
+            odds=self.odds,
+            causes=self.causes,
+            connects=self.connects,
+        )
 
 
 def believe(before: Belief | None, run: Run) -> Belief:
@@ -184,11 +225,12 @@ def believe(before: Belief | None, run: Run) -> Belief:
 
     :param before: of the same network; None: this is the first run on it.
     """
+    run = _readable(run)
     if before is not None and before.certain:
         before = before.before
-    if run.certain:
-        return _fact(before, run)
     stays = 0.0 if before is None else _stays(run.at - before.at)
+    if run.certain:
+        return _alone(run, before=before)
     if before is None or stays < STANDS_ALONE:
         return _alone(run)
     if before.opening:
@@ -204,53 +246,33 @@ def believe_all(runs: Iterable[Run]) -> Belief | None:
     return belief
 
 
-def _fact(before: Belief | None, run: Run) -> Belief:
+def _alone(run: Run, *, before: Belief | None = None) -> Belief:
+    """A run by itself: the first one, or a fact."""
     own = _average_of(run)
+    unsure = run.confidence < SURE and not run.certain
     return Belief(
-        run.at,
-        _known(run.code),
-        _confidence(run),
-        own.odds(),
-        unsure=False,
-        settled=own,
-        before=before,
-        certain=True,
-    )
-
-
-def _alone(run: Run) -> Belief:
-    own = _average_of(run)
-    confidence = _confidence(run)
-    unsure = confidence < SURE
-    return Belief(
-        run.at,
-        _known(run.code),
-        confidence,
-        own.odds(),
-        unsure,
+        at=run.at,
+        code=run.code,
+        confidence=run.confidence,
+        odds=own.odds(),
+        causes=run.causes,
+        connects=run.connects,
+        unsure=unsure,
         tries=int(unsure),
         opening=unsure,
         settled=own,
+        certain=run.certain,
+        before=before,
     )
 
 
 def _opened(before: Belief, run: Run, stays: float) -> Belief:
     """The colour was open: it follows the average of the few runs there are."""
     settled = before.settled.faded(stays).joined(_average_of(run))
-    odds = settled.odds()
-    code = likeliest(odds)
-    confidence = color_odds(odds)[BY_SUMMARY[code].color]
-    unsure = confidence < SURE and before.tries < MOST_TRIES
-    return Belief(
-        run.at,
-        code,
-        confidence,
-        odds,
-        unsure,
-        tries=before.tries + 1 if unsure else 0,
-        opening=unsure,
-        settled=settled,
-    )
+    belief = _following(before, run, settled, color=None)
+    unsure = belief.confidence < SURE and before.tries < MOST_TRIES
+    tries = before.tries + 1 if unsure else 0
+    return replace(belief, unsure=unsure, tries=tries, opening=unsure)
 
 
 def _weighed(before: Belief, run: Run, stays: float) -> Belief:
@@ -258,51 +280,68 @@ def _weighed(before: Belief, run: Run, stays: float) -> Belief:
     own = _average_of(run)
     shown = BY_SUMMARY[before.code].color
     settled = before.settled.faded(stays)
-    evidence = _evidence(before.evidence, color_odds(own.odds()), color_odds(settled.odds()), shown)
-    turns = before.turns * math.exp(-_hours(run.at - before.at) / RESTLESS_HOURS)
-    other = max(Color, key=lambda color: evidence[color])
     doubt = own if before.doubt is None else before.doubt.faded(stays).joined(own)
-
+    turns = before.turns * math.exp(-_hours(run.at - before.at) / RESTLESS_HOURS)
     limit = TURN * (1 + RESTLESS * min(MOST_RESTLESS, max(0.0, turns - 1)))
+    evidence = _evidence(before.evidence, color_odds(own.odds()), color_odds(settled.odds()), shown)
+    other = max(Color, key=lambda color: evidence[color])
+
     if evidence[other] >= limit:
-        odds = doubt.odds()
-        return Belief(
-            run.at,
-            _code(odds, other),
-            color_odds(odds)[other],
-            odds,
-            unsure=False,
-            settled=doubt,
-            turns=turns + 1,
-        )
-    if evidence[other] <= 0:
-        settled = settled.joined(doubt)
-        odds = settled.odds()
-        return Belief(
-            run.at,
-            _code(odds, shown, before.code),
-            color_odds(odds)[shown],
-            odds,
-            unsure=False,
-            settled=settled,
-            turns=turns,
-        )
-    changed = 1 / (1 + math.exp(limit - evidence[other]))
-    odds = _mixed(settled.odds(), doubt.odds(), changed)
-    suspected = evidence[other] >= SUSPECT * limit
-    unsure = suspected and before.tries < MOST_TRIES
+        return replace(_following(before, run, doubt, color=other), turns=turns + 1)
+    if evidence[other] > 0:
+        changed = 1 / (1 + math.exp(limit - evidence[other]))
+        odds = _mixed(settled.odds(), doubt.odds(), changed)
+        belief = _showing(before, run, before.code, odds, settled)
+        belief = replace(belief, doubt=doubt, evidence=evidence, turns=turns)
+        return _suspecting(before, belief, suspected=evidence[other] >= SUSPECT * limit)
+
+    settled = settled.joined(doubt)
+    colors = color_odds(settled.odds())
+    likely = max(Color, key=lambda color: (colors[color], color is shown))
+    said = BY_SUMMARY[run.code].color
+    if likely is said is not shown:
+        # Not that this run were a surprise: the others have prepared it.
+        return replace(_following(before, run, settled, color=said), turns=turns + 1)
+    belief = replace(_following(before, run, settled, color=shown), turns=turns)
+    return _suspecting(before, belief, suspected=likely is not shown)
+
+
+def _following(before: Belief, run: Run, settled: _Average, *, color: Color | None) -> Belief:
+    """The belief that goes with an average.
+
+    :param color: the colour to show; None: the likeliest.
+    """
+    odds = settled.odds()
+    if color is None:
+        color = BY_SUMMARY[likeliest(odds)].color
+    code = _code(odds, color, before.code)
+    return _showing(before, run, code, odds, settled)
+
+
+def _showing(before: Belief, run: Run, code: int, odds: CodeOdds, settled: _Average) -> Belief:
+    color = BY_SUMMARY[code].color
+    causes, connects = before.causes, before.connects
+    if run.code == code:
+        causes, connects = run.causes, run.connects
+    elif before.code != code:  # no run has said just this
+        causes = run.causes if BY_SUMMARY[run.code].color is color else ()
+        connects = True
     return Belief(
-        run.at,
-        before.code,
-        color_odds(odds)[shown],
-        odds,
-        unsure,
-        tries=before.tries + int(unsure) if suspected else 0,
+        at=run.at,
+        code=code,
+        confidence=color_odds(odds)[color],
+        odds=odds,
+        causes=causes,
+        connects=connects,
         settled=settled,
-        doubt=doubt,
-        evidence=evidence,
-        turns=turns,
     )
+
+
+def _suspecting(before: Belief, belief: Belief, *, suspected: bool) -> Belief:
+    """The belief, unsure where something is suspected and was not tried for long enough."""
+    unsure = suspected and before.tries < MOST_TRIES
+    tries = before.tries + int(unsure) if suspected else 0
+    return replace(belief, unsure=unsure, tries=tries)
 
 
 def _evidence(
@@ -322,7 +361,7 @@ def _evidence(
     }
 
 
-def _code(odds: CodeOdds, color: Color, shown: int | None = None) -> int:
+def _code(odds: CodeOdds, color: Color, shown: int) -> int:
     """The likeliest code of a colour; the one shown stays, unless another is clearly likelier."""
     codes = [row.summary_code for row in ROWS if row.color is color]
     best = max(codes, key=lambda code: odds[code])
@@ -330,25 +369,33 @@ def _code(odds: CodeOdds, color: Color, shown: int | None = None) -> int:
 
 
 def _average_of(run: Run) -> _Average:
-    odds = _fitted(run)
-    weight = WEIGHT[run.mode]
-    return _Average(weight, {c: math.log(p / _EXPECTED[c]) for c, p in odds.items()})
+    scores = {code: math.log(p / _EXPECTED[code]) for code, p in _fitted(run).items()}
+    return _Average(WEIGHT[run.mode], scores)
 
 
 def _fitted(run: Run) -> dict[int, float]:
-    """The odds of a run, such that its colour has its confidence."""
-    given = {code: run.odds.get(code, 0.0) for code in BY_SUMMARY}
-    if not all(math.isfinite(p) and p >= 0 for p in given.values()) or sum(given.values()) <= 0:
-        given = {code: float(code == run.code) for code in BY_SUMMARY}
-    odds = _normal({code: max(_LEAST, p / max(given.values())) for code, p in given.items()})
-    color = BY_SUMMARY[_known(run.code)].color
+    """The odds of a run, such that its colour has its confidence, and none is impossible."""
+    odds = _normal({code: p + _LEAST for code, p in run.odds.items()})
+    color = BY_SUMMARY[run.code].color
     share = color_odds(odds)[color]
-    confidence = _confidence(run)
+    confidence = min(SUREST, max(_LEAST, run.confidence))
     inside, outside = confidence / share, (1 - confidence) / (1 - share)
     return {
         code: p * (inside if BY_SUMMARY[code].color is color else outside)
         for code, p in odds.items()
     }
+
+
+def _readable(run: Run) -> Run:
+    """The run, with what cannot be in it put right."""
+    code = run.code if run.code in BY_SUMMARY else ROWS[0].summary_code
+    confidence = min(1.0, max(0.0, run.confidence)) if math.isfinite(run.confidence) else 0.0
+    odds = {each: run.odds.get(each, 0.0) for each in BY_SUMMARY}
+    whole = sum(odds.values())
+    if not all(0 <= p < math.inf for p in odds.values()) or not 0 < whole < math.inf:
+        odds, whole = sure_of(code, confidence), 1.0
+    odds = {each: p / whole for each, p in odds.items()}
+    return replace(run, code=code, confidence=confidence, odds=odds)
 
 
 def _mixed(one: CodeOdds, other: CodeOdds, share: float) -> dict[int, float]:
@@ -358,17 +405,6 @@ def _mixed(one: CodeOdds, other: CodeOdds, share: float) -> dict[int, float]:
 def _normal(odds: CodeOdds) -> dict[int, float]:
     whole = sum(odds.values())
     return {code: p / whole for code, p in odds.items()}
-
-
-def _known(code: int) -> int:
-    """The code; of none that we know, the worst."""
-    return code if code in BY_SUMMARY else ROWS[0].summary_code
-
-
-def _confidence(run: Run) -> float:
-    if not math.isfinite(run.confidence):
-        return _LEAST
-    return min(1 - _LEAST, max(_LEAST, run.confidence))
 
 
 def _hours(milliseconds: float) -> float:
