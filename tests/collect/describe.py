@@ -14,7 +14,11 @@ from tests.collect.draw import FAMILIES
 from tests.collect.figures import rated, value
 from tests.collect.markdown import table
 
-__all__ = ["describe"]
+__all__ = ["PAGE", "describe", "ranges"]
+
+PAGE = Path(__file__).parents[2] / "docs" / "calls-data.md"
+_HEADING = "## What is in it\n"
+"""Of the page's last section, which is this."""
 
 STILL_S = 4
 """Seconds without a new picture at the end of a call, from which it stood still."""
@@ -47,6 +51,41 @@ def describe(lines: Sequence[Line], size: int) -> str:
             _unseen(calls),
         ]
     )
+
+
+def ranges() -> str:
+    """What each family's networks are drawn from."""
+    header = (
+        *("family", "narrower direction, kbit/s", "the other, times", "one way, ms"),
+        *("jitter, ms", "loss of the loop, %", "burst", "queue, ms", "second flow", "rate steps"),
+    )
+    return table(
+        header,
+        [
+            [
+                family,
+                _range(kind.kbps),
+                _range(kind.wider),
+                _range(kind.delay_ms),
+                _some(kind.jittery, kind.jitter_ms),
+                _some(kind.lossy, [100 * loss for loss in kind.loss]),
+                _range(kind.burst),
+                _range(kind.queue_ms),
+                f"{kind.crossed:.0%}",
+                f"{kind.stepping:.0%}",
+            ]
+            for family, kinds in FAMILIES.items()
+            for kind in kinds
+        ],
+    )
+
+
+def _range(limits: Sequence[float]) -> str:
+    return " to ".join(f"{limit:.4g}" if limit < 1e4 else f"{limit:.0f}" for limit in limits)
+
+
+def _some(share: float, limits: Sequence[float]) -> str:
+    return f"{share:.0%}: {_range(limits)}"
 
 
 def _by_code(lines: Sequence[Line]) -> list[list[object]]:
@@ -140,12 +179,18 @@ def _unseen(calls: Sequence[PackedCall]) -> str:
 
 
 def main() -> int:
-    """Print it."""
+    """Print it, or put it into the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--page", action="store_true", help=f"put it into {PAGE.name}")
     args = parser.parse_args()
     try:
-        print(describe(read_lines(args.data), args.data.stat().st_size))
+        text = describe(read_lines(args.data), args.data.stat().st_size)
+        if args.page:
+            before = PAGE.read_text(encoding="utf-8").partition(_HEADING)[0]
+            PAGE.write_text(f"{before}{_HEADING}\n{text}\n", encoding="utf-8")
+        else:
+            print(text)
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1

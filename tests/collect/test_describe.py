@@ -9,6 +9,7 @@ import pytest
 from tests.collect import describe
 from tests.collect.columns import pack_samples
 from tests.collect.dataset import unpacked, write_lines
+from tests.collect.draw import FAMILIES
 from tests.collect.record import Entry, Sample
 from tests.collect.test_evaluate import LINES
 
@@ -65,3 +66,22 @@ def test_says_what_there_is(
     assert "| cable | 1 | 0 | 0 | 1 | 2500 |" in text
     assert "Of 2 pairs 1 have the same code and 1 the same colour. Apart: 75 then 95 (1)." in text
     assert "The least that a sender found available: 400.0 kbit/s." in text
+
+
+def test_the_page_says_what_networks_are_drawn_from() -> None:
+    page = describe.PAGE.read_text(encoding="utf-8")
+    assert describe.ranges() in page
+    for family in FAMILIES:
+        assert f"| {family} | " in page
+
+
+def test_puts_it_into_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, page = tmp_path / "calls.jsonl.xz", tmp_path / "calls-data.md"
+    write_lines(data, LINES)
+    page.write_text("# Calls\n\nHow.\n\n## What is in it\n\n3 networks\n")
+    monkeypatch.setattr(describe, "PAGE", page)
+    monkeypatch.setattr(sys, "argv", ["describe", "--data", str(data), "--page"])
+    assert describe.main() == 0
+    text = page.read_text()
+    assert text.startswith("# Calls\n\nHow.\n\n## What is in it\n\n4 networks, ")
+    assert "3 networks" not in text
