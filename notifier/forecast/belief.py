@@ -21,11 +21,12 @@ docs/belief.md has the numbers and what they lead to.
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from notifier.codes import BY_SUMMARY, ROWS, Color
 from notifier.forecast.causes import Cause
 from notifier.forecast.judge import Judgement
-from notifier.forecast.reading import CodeOdds, color_odds, likeliest, sure_of
+from notifier.forecast.reading import CodeOdds, color_odds, sure_of
 from notifier.measurement import Mode, RunMeasurement
 
 __all__ = ["MEMORY", "Belief", "Run", "believe", "believe_all", "run_of"]
@@ -79,14 +80,15 @@ RESTLESS_HOURS = 3.0
 OTHER_CODE = 1.5
 """Times as likely as the code shown that another one of its colour has to be to take its place."""
 
-_LEAST = 1e-4
-"""Odds below which nothing is told apart."""
+_LEAST = 1e-3
+"""What is less likely than this is taken for this likely."""
 
-_EXPECTED: Mapping[int, float] = {
-    code: 1 / len(Color) / sum(other.color is row.color for other in ROWS)
-    for code, row in BY_SUMMARY.items()
+_CODES: Mapping[Color, tuple[int, ...]] = {
+    color: tuple(row.summary_code for row in ROWS if row.color is color) for color in Color
 }
-"""Of the codes before any run: the colours alike, and the codes of each."""
+"""The codes of each colour, the worst first."""
+
+_Key = TypeVar("_Key", Color, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,30 +135,44 @@ def run_of(measurement: RunMeasurement, judgement: Judgement, *, has_route: bool
 
 @dataclass(frozen=True, slots=True)
 class _Average:
-    """Some runs, averaged."""
+    """Some runs, averaged: the colours, and apart from them the codes of each.
+
+    Apart, because two runs with two codes of one colour agree in what people look at.
+    """
 
     weight: float
     """Of all of them: 1 is a full run of just now."""
 
-    scores: Mapping[int, float]
-    """By code: mean logarithm of how much likelier it is than before any run."""
+    colors: Mapping[Color, float]
+    """Mean logarithm of the odds."""
+
+    codes: Mapping[int, float]
+    """The same of each code among those of its colour."""
 
     def odds(self) -> dict[int, float]:
         """How likely a call now gets each code."""
         many = max(1.0, self.weight)
         sharper = (1 + SHARPENING) / (1 + SHARPENING / many)
-        return _normal({c: _EXPECTED[c] * math.exp(sharper * s) for c, s in self.scores.items()})
+        colors = _likely(self.colors, sharper)
+        odds: dict[int, float] = {}
+        for color, codes in _CODES.items():
+            among = _likely({code: self.codes[code] for code in codes}, sharper)
+            odds |= {code: colors[color] * p for code, p in among.items()}
+        return odds
 
     def faded(self, stays: float) -> "_Average":
         """After a time in which the network stayed as it was with this probability."""
-        return _Average(self.weight * stays, self.scores)
+        return replace(self, weight=self.weight * stays)
 
     def joined(self, other: "_Average") -> "_Average":
         """Both together."""
         weight = self.weight + other.weight
         share = other.weight / weight
-        scores = {c: s + share * (other.scores[c] - s) for c, s in self.scores.items()}
-        return _Average(min(weight, MOST_RUNS), scores)
+        return _Average(
+            min(weight, MOST_RUNS),
+            _between(self.colors, other.colors, share),
+            _between(self.codes, other.codes, share),
+        )
 
 
 _NO_EVIDENCE: Mapping[Color, float] = dict.fromkeys(Color, 0.0)
@@ -269,7 +285,9 @@ def _alone(run: Run, *, before: Belief | None = None) -> Belief:
 def _opened(before: Belief, run: Run, stays: float) -> Belief:
     """The colour was open: it follows the average of the few runs there are."""
     settled = before.settled.faded(stays).joined(_average_of(run))
-    belief = _following(before, run, settled, color=None)
+    shown = BY_SUMMARY[before.code].color
+    likely = _likeliest(color_odds(settled.odds()), shown)
+    belief = _following(before, run, settled, likely)
     unsure = belief.confidence < SURE and before.tries < MOST_TRIES
     tries = before.tries + 1 if unsure else 0
     return replace(belief, unsure=unsure, tries=tries, opening=unsure)
@@ -278,44 +296,36 @@ def _opened(before: Belief, run: Run, stays: float) -> Belief:
 def _weighed(before: Belief, run: Run, stays: float) -> Belief:
     """The colour stands, until there is evidence enough for another."""
     own = _average_of(run)
-    shown = BY_SUMMARY[before.code].color
+    shown, said = BY_SUMMARY[before.code].color, BY_SUMMARY[run.code].color
     settled = before.settled.faded(stays)
-    doubt = own if before.doubt is None else before.doubt.faded(stays).joined(own)
+    expected = color_odds(settled.odds())
     turns = before.turns * math.exp(-_hours(run.at - before.at) / RESTLESS_HOURS)
-    limit = TURN * (1 + RESTLESS * min(MOST_RESTLESS, max(0.0, turns - 1)))
-    evidence = _evidence(before.evidence, color_odds(own.odds()), color_odds(settled.odds()), shown)
-    other = max(Color, key=lambda color: evidence[color])
+    if said is not shown and said is _likeliest(expected, shown):
+        # The average has come to it already, and this run says so as well.
+        return replace(_following(before, run, settled.joined(own), said), turns=turns + 1)
 
+    evidence = _evidence(before.evidence, color_odds(own.odds()), expected, shown)
+    other = max(Color, key=lambda color: evidence[color])
+    doubt = own if before.doubt is None else before.doubt.faded(stays).joined(own)
+    limit = TURN * (1 + RESTLESS * min(MOST_RESTLESS, max(0.0, turns - 1)))
     if evidence[other] >= limit:
-        return replace(_following(before, run, doubt, color=other), turns=turns + 1)
+        return replace(_following(before, run, doubt, other), turns=turns + 1)
     if evidence[other] > 0:
         changed = 1 / (1 + math.exp(limit - evidence[other]))
-        odds = _mixed(settled.odds(), doubt.odds(), changed)
+        odds = _between(settled.odds(), doubt.odds(), changed)
         belief = _showing(before, run, before.code, odds, settled)
         belief = replace(belief, doubt=doubt, evidence=evidence, turns=turns)
         return _suspecting(before, belief, suspected=evidence[other] >= SUSPECT * limit)
 
-    settled = settled.joined(doubt)
-    colors = color_odds(settled.odds())
-    likely = max(Color, key=lambda color: (colors[color], color is shown))
-    said = BY_SUMMARY[run.code].color
-    if likely is said is not shown:
-        # Not that this run were a surprise: the others have prepared it.
-        return replace(_following(before, run, settled, color=said), turns=turns + 1)
-    belief = replace(_following(before, run, settled, color=shown), turns=turns)
+    belief = replace(_following(before, run, settled.joined(doubt), shown), turns=turns)
+    likely = _likeliest(color_odds(belief.odds), shown)
     return _suspecting(before, belief, suspected=likely is not shown)
 
 
-def _following(before: Belief, run: Run, settled: _Average, *, color: Color | None) -> Belief:
-    """The belief that goes with an average.
-
-    :param color: the colour to show; None: the likeliest.
-    """
+def _following(before: Belief, run: Run, settled: _Average, color: Color) -> Belief:
+    """The belief that goes with an average, in this colour."""
     odds = settled.odds()
-    if color is None:
-        color = BY_SUMMARY[likeliest(odds)].color
-    code = _code(odds, color, before.code)
-    return _showing(before, run, code, odds, settled)
+    return _showing(before, run, _code(odds, color, before.code), odds, settled)
 
 
 def _showing(before: Belief, run: Run, code: int, odds: CodeOdds, settled: _Average) -> Belief:
@@ -335,6 +345,11 @@ def _showing(before: Belief, run: Run, code: int, odds: CodeOdds, settled: _Aver
         connects=connects,
         settled=settled,
     )
+
+
+def _likeliest(colors: Mapping[Color, float], shown: Color) -> Color:
+    """The likeliest colour; of equals the one shown."""
+    return max(Color, key=lambda color: (colors[color], color is shown))
 
 
 def _suspecting(before: Belief, belief: Belief, *, suspected: bool) -> Belief:
@@ -363,27 +378,41 @@ def _evidence(
 
 def _code(odds: CodeOdds, color: Color, shown: int) -> int:
     """The likeliest code of a colour; the one shown stays, unless another is clearly likelier."""
-    codes = [row.summary_code for row in ROWS if row.color is color]
+    codes = _CODES[color]
     best = max(codes, key=lambda code: odds[code])
     return shown if shown in codes and odds[best] < OTHER_CODE * odds[shown] else best
 
 
 def _average_of(run: Run) -> _Average:
-    scores = {code: math.log(p / _EXPECTED[code]) for code, p in _fitted(run).items()}
-    return _Average(WEIGHT[run.mode], scores)
+    """One run, such that its colour has its confidence."""
+    colors = color_odds(run.odds)
+    own = BY_SUMMARY[run.code].color
+    confidence = min(SUREST, run.confidence)
+    others = 1 - colors[own]
+    for color in Color:
+        if color is own:
+            colors[color] = confidence
+        elif others > 0:
+            colors[color] *= (1 - confidence) / others
+        else:
+            colors[color] = (1 - confidence) / (len(Color) - 1)
+    scores: dict[int, float] = {}
+    for codes in _CODES.values():
+        scores |= _scores({code: run.odds[code] for code in codes})
+    return _Average(WEIGHT[run.mode], _scores(colors), scores)
 
 
-def _fitted(run: Run) -> dict[int, float]:
-    """The odds of a run, such that its colour has its confidence, and none is impossible."""
-    odds = _normal({code: p + _LEAST for code, p in run.odds.items()})
-    color = BY_SUMMARY[run.code].color
-    share = color_odds(odds)[color]
-    confidence = min(SUREST, max(_LEAST, run.confidence))
-    inside, outside = confidence / share, (1 - confidence) / (1 - share)
-    return {
-        code: p * (inside if BY_SUMMARY[code].color is color else outside)
-        for code, p in odds.items()
-    }
+def _scores(odds: Mapping[_Key, float]) -> dict[_Key, float]:
+    """Logarithms of some odds; nothing is impossible."""
+    whole = sum(odds.values()) or 1.0
+    return {key: math.log(max(_LEAST, p / whole)) for key, p in odds.items()}
+
+
+def _likely(scores: Mapping[_Key, float], sharper: float) -> dict[_Key, float]:
+    """The odds with these logarithms, made sharper; they add up to 1."""
+    odds = {key: math.exp(sharper * score) for key, score in scores.items()}
+    whole = sum(odds.values())
+    return {key: p / whole for key, p in odds.items()}
 
 
 def _readable(run: Run) -> Run:
@@ -398,13 +427,11 @@ def _readable(run: Run) -> Run:
     return replace(run, code=code, confidence=confidence, odds=odds)
 
 
-def _mixed(one: CodeOdds, other: CodeOdds, share: float) -> dict[int, float]:
-    return {code: p + share * (other[code] - p) for code, p in one.items()}
-
-
-def _normal(odds: CodeOdds) -> dict[int, float]:
-    whole = sum(odds.values())
-    return {code: p / whole for code, p in odds.items()}
+def _between(
+    one: Mapping[_Key, float], other: Mapping[_Key, float], share: float
+) -> dict[_Key, float]:
+    """So far on the way from one to the other."""
+    return {key: value + share * (other[key] - value) for key, value in one.items()}
 
 
 def _hours(milliseconds: float) -> float:

@@ -30,6 +30,9 @@ class Reason(StrEnum):
     COMMAND_LINE = "command-line"
     """The run was asked for on the command line, and the answer is printed there."""
 
+    UNSURE = "unsure"
+    """The verdict is being made sure of by another run; that one's is decided on anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -46,17 +49,21 @@ def decide(
     enabled: bool = True,
     demonstration: bool = False,
     command_line: bool = False,
+    unsure: bool = False,
 ) -> Decision:
     """Decide whether a verdict with this notification code is told.
 
     :param code: the notification code of the verdict at hand.
     :param last_told: the notification code last shown on this network, None where there is none.
         Only codes that were shown count: a change that was kept quiet is still news later.
+    :param unsure: the test is repeated at once to make sure.
     """
     if demonstration:
         return Decision(False, Reason.DEMONSTRATION)
     if command_line:
         return Decision(False, Reason.COMMAND_LINE)
+    if unsure:
+        return Decision(False, Reason.UNSURE)
     if last_told is not None and code == last_told:
         return Decision(False, Reason.REPEATED)
     if not enabled:

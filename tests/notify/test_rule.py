@@ -46,6 +46,25 @@ def test_the_command_line_prints_its_answer_and_notifies_nobody(last_told: int |
     assert decision == Decision(False, Reason.COMMAND_LINE)
 
 
+@pytest.mark.parametrize("last_told", [None, 100, 950])
+@pytest.mark.parametrize("enabled", [False, True])
+def test_what_is_unsure_is_never_told(last_told: int | None, enabled: bool) -> None:
+    decision = decide(100, last_told=last_told, enabled=enabled, unsure=True)
+    assert decision == Decision(False, Reason.UNSURE)
+
+
+def test_a_change_that_was_unsure_is_news_once_it_is_sure() -> None:
+    assert not decide(100, last_told=950, unsure=True).show
+    assert decide(100, last_told=950) == Decision(True, Reason.CHANGED)
+
+
+def test_the_command_line_and_the_demonstration_say_so_first() -> None:
+    assert decide(100, last_told=None, unsure=True, command_line=True).reason is Reason.COMMAND_LINE
+    assert decide(100, last_told=None, unsure=True, demonstration=True).reason is (
+        Reason.DEMONSTRATION
+    )
+
+
 def test_the_usual_case_is_enabled_and_no_demonstration() -> None:
     assert decide(300, last_told=None) == Decision(True, Reason.FIRST)
 
