@@ -60,6 +60,12 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Its version: with another one, training again gives other bytes."""
 
 
+class _Head(msgspec.Struct, frozen=True):
+    """What a file of any format has."""
+
+    format: int
+
+
 class ModelFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The file."""
 
@@ -97,13 +103,14 @@ class Model:
 
     def __init__(self, data: bytes) -> None:
         try:
+            head = msgspec.json.decode(data, type=_Head)
+            if head.format != FORMAT:
+                raise ModelError(
+                    f"the model has format {head.format}, and this program reads format {FORMAT}"
+                )
             file = msgspec.json.decode(data, type=ModelFile)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise ModelError(f"the model cannot be read: {error}") from None
-        if file.format != FORMAT:
-            raise ModelError(
-                f"the model has format {file.format}, and this program reads format {FORMAT}"
-            )
         for rating in RATINGS:
             columns = tuple(column.name for column in rating.columns)
             if file.columns.get(rating.name) != columns:
@@ -112,6 +119,7 @@ class Model:
                 )
             if rating.name not in file.boosters:
                 raise ModelError(f"the model says nothing of {rating.name}")
+        # Before LightGBM sees the text: of damaged text it may end the whole process.
         if digest_of(file.boosters) != file.digest:
             raise ModelError("the model is damaged: its checksum is wrong")
         names = {column for rating in RATINGS for column in file.columns[rating.name]}
