@@ -27,6 +27,8 @@ __all__ = [
     "ServerMeasurement",
     "Side",
     "Throughput",
+    "Train",
+    "TrainWay",
     "Transport",
     "WifiLink",
 ]
@@ -52,6 +54,10 @@ Side = Literal["local", "beyond"]
 RelayKind = Literal["self", "reflexive", "server"]
 """Where the far end of the measured loop was: a second allocation on the same server, a socket of
 our own behind its server-reflexive address, or an allocation on another configured server."""
+
+
+TrainWay = Literal["loop", "up"]
+"""Up and down again through the relay; or up alone, where only short answers come back."""
 
 
 class Interval(msgspec.Struct, frozen=True, array_like=True):
@@ -176,6 +182,46 @@ class ServerEntry(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
         return self.reachable and self.error is None
 
 
+class Train(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """One train of the search for the capacity: what went in, and what came out.
+
+    Packets and octets are those of the way up, at IP level; so are the rates, in kbit/s (1 kbit =
+    1000 bit). A delay is one way through the loop, or of an uplink train from the request to its
+    answer. On the wire it is an array, in this order.
+    """
+
+    way: TrainWay
+    packets: int
+    """That were sent."""
+
+    octets: int
+    """Of each."""
+
+    sent_kbps: float | None
+    """At which they really left: the octets after the first packet over the time from the first
+    one's sending to the last one's. None of fewer than two, and of those that left all at once."""
+
+    received: int
+    """Packets that came."""
+
+    received_kbps: float | None
+    """At which they came: the octets after the first packet over the time from the first arrival
+    to the last. None of fewer than three arrivals, and of those that came all at once."""
+
+    rise_ms: float | None
+    """How much the delay grew: the median of the last quarter of the packets that came, less the
+    least of the first quarter, both in the order of sending. Negative where it fell; None of fewer
+    than four."""
+
+    first_delay_ms: float | None
+    """The least delay of the first three packets that came, above the least of the whole run in
+    this way: what waited before the train already, and what longer packets take longer. None where
+    nothing came."""
+
+    lost_alone: int
+    """Packets that are missing before a full queue began to drop them."""
+
+
 class ServerMeasurement(ServerEntry, frozen=True, kw_only=True, rename="camel"):
     """A :class:`ServerEntry` and what only the program itself needs beside it."""
 
@@ -194,6 +240,14 @@ class ServerMeasurement(ServerEntry, frozen=True, kw_only=True, rename="camel"):
     left_out: int = 0
     """Packets of the stream whose times count for nothing, since the processor was taken away from
     the probe meanwhile."""
+
+    stream_wait_ms: tuple[float, float, float] | None = None
+    """Quartiles of how much longer than the quickest one the packets of the stream were under way:
+    what others' traffic made them wait, and jitter. None of fewer than four."""
+
+    trains: tuple[Train, ...] = ()
+    """All that were sent over UDP, in the order in which they were: the first burst, those of the
+    search, uplink trains, the load. Empty in a light run."""
 
     duration_ms: float = 0.0
     bytes_sent: int = 0

@@ -17,6 +17,7 @@ __all__ = [
     "RateFit",
     "censored_median_interval",
     "censored_quantile",
+    "change_point",
     "delays",
     "interarrival_jitter",
     "jitter_interval",
@@ -155,7 +156,7 @@ def service_rate(record: FlowRecord, *, jitter: float, loss: float) -> RateFit |
     ]
     if len(arrivals) < _MIN_PACKETS:
         return None
-    dropped_from = _change_point([at is None for at in record.arrived], loss)
+    dropped_from = change_point([at is None for at in record.arrived], loss)
     gaps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(arrivals)]
     slot = _even_slot([gap for step, gap in gaps if step == 1], len(gaps))
     slots = [0.0]
@@ -256,8 +257,12 @@ def _middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
     return statistics.fmean(x for x, _ in points), statistics.fmean(y for _, y in points)
 
 
-def _change_point(missing: Sequence[bool], loss: float) -> int:
-    """From where on a full queue drops packets; the length where it never does."""
+def change_point(missing: Sequence[bool], loss: float) -> int:
+    """From where on a full queue drops packets; the length where it never does.
+
+    :param missing: by sequence number.
+    :param loss: part of the packets that the idle loop loses, 0..1.
+    """
     usual = min(max(loss, 0.02), 0.12)
     log_lost, log_kept = math.log(usual), math.log(1 - usual)
     best, at, lost = _LEAST_GAIN, len(missing), 0

@@ -4,6 +4,7 @@ A step that fails ends that server's probe with its reason; what was measured be
 """
 
 import asyncio
+import math
 import statistics
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from notifier.measurement import (
     ServerError,
     ServerMeasurement,
     Throughput,
+    Train,
+    TrainWay,
     Transport,
 )
 from notifier.probe import estimate
@@ -38,6 +41,7 @@ from notifier.probe.loop_path import LoopPath, Sending
 from notifier.probe.request import Phase, ServerTarget
 from notifier.probe.setup import Elsewhere, open_loop
 from notifier.probe.sockets import resolve
+from notifier.probe.trains import summarize, waits
 from notifier.turn.uri import TurnUri, TurnUriError, parse_turn_uri
 
 __all__ = ["LOAD_LIMIT", "STEP_LIMIT", "ServerProbe"]
@@ -154,6 +158,9 @@ class ServerProbe:
     mapped_address: str | None = None
     stream: FlowRecord | None = None
     """The call-like stream."""
+
+    flown: list[tuple[TrainWay, FlowRecord]] = field(default_factory=list)
+    """The trains, in the order in which they were sent."""
 
     spikes: DelaySpikes | None = None
     throughput: Throughput | None = None
@@ -320,6 +327,8 @@ class ServerProbe:
             server_address=self.server_address,
             packets_sent=sent,
             left_out=0 if record is None else len(record.disturbed),
+            stream_wait_ms=None if record is None else waits(record),
+            trains=self._summaries(),
             duration_ms=round(self.duration_s * 1000, 1),
             bytes_sent=sum(endpoint.bytes_sent for endpoint in self._opened) + self.call_sent,
             bytes_received=sum(endpoint.bytes_received for endpoint in self._opened)
@@ -379,7 +388,7 @@ class ServerProbe:
         if beside is None:
             first = await self._stream(path, "full", search, on_progress)
         else:
-            first = await path.settle(await self._send_burst(path, search))
+            first = await self._settle_train(path, await self._send_burst(path, search))
             search.read_first(first, statistics.pstdev(self.pings) if self.pings else 0.0)
             streaming = self._stream(path, "full", None, on_progress)
             streamed = loop.time()
@@ -427,7 +436,7 @@ class ServerProbe:
         if self.stream is None or plan is None or train is None:
             return
         self._tell_idle(search, self.stream)
-        search.add(plan, await path.settle(train))
+        search.add(plan, await self._settle_train(path, train))
         self._take(search)
 
     def _tell_idle(self, search: CapacitySearch, record: FlowRecord) -> None:
@@ -451,7 +460,7 @@ class ServerProbe:
         sending = await self._send_stream(path, kind, on_progress)
         burst = None if search is None else await self._send_burst(path, search)
         await self._settle_stream(path, sending)
-        return None if burst is None else await path.settle(burst)
+        return None if burst is None else await self._settle_train(path, burst)
 
     async def _send_stream(
         self, path: LoopPath, kind: str, on_progress: Callable[[Phase, float], None]
@@ -499,7 +508,8 @@ class ServerProbe:
                     break
                 path.cap = SLOW_CAP if search.slow else HARD_CAP
                 limit = max(0.2, until - loop.time()) + 1.0
-                record = await path.settle(await self._send_train(path, search, plan, limit))
+                sending = await self._send_train(path, search, plan, limit)
+                record = await self._settle_train(path, sending)
                 done += 1
                 if _DISTURBED * len(record.disturbed) > len(record.sent) and done < _MOST_TRAINS:
                     # The train was not what it should have been: once more.
@@ -525,6 +535,11 @@ class ServerProbe:
             uplink=plan.kind == "uplink",
             limit=limit,
         )
+
+    async def _settle_train(self, path: LoopPath, sending: Sending) -> FlowRecord:
+        record = await path.settle(sending)
+        self.flown.append(("up" if sending.uplink else "loop", record))
+        return record
 
     def _take(self, search: CapacitySearch) -> None:
         """The figures of the trains so far."""
@@ -573,6 +588,19 @@ class ServerProbe:
             on_progress("throughput", (part + 1) / (len(transfers) + 1))
             if kbps <= SLOW_KBPS:
                 return
+
+    def _summaries(self) -> tuple[Train, ...]:
+        """What is kept of the trains."""
+        least: dict[TrainWay, float] = {"up": min(self.pings, default=math.inf), "loop": math.inf}
+        if self.stream is not None:
+            least["loop"] = min(estimate.delays(self.stream), default=math.inf)
+        for way, record in self.flown:
+            least[way] = min([least[way], *estimate.delays(record)])
+        lost, sent = self._loss()
+        return tuple(
+            summarize(record, way, least=least[way], loss=lost / max(1, sent))
+            for way, record in self.flown
+        )
 
     def _loss(self) -> tuple[int, int]:
         """Packets of the stream that the network lost, and all that it could lose."""
