@@ -46,6 +46,9 @@ WEIGHT: Mapping[Mode, float] = {"full": 1.0, "light": 0.15}
 MOST_RUNS = 5.0
 """Full runs that the average remembers: older ones fade as newer ones come."""
 
+MOST_RUNS_OF_CODES = 3.0
+"""The same for the codes within a colour, for which there is no doubt that would be quicker."""
+
 SHARPENING = 0.3
 """By how much many runs that agree multiply the log-odds of one: 1 + this, at most."""
 
@@ -167,11 +170,11 @@ class _Average:
     def joined(self, other: "_Average") -> "_Average":
         """Both together."""
         weight = self.weight + other.weight
-        share = other.weight / weight
+        of_codes = min(self.weight, MOST_RUNS_OF_CODES) + other.weight
         return _Average(
             min(weight, MOST_RUNS),
-            _between(self.colors, other.colors, share),
-            _between(self.codes, other.codes, share),
+            _between(self.colors, other.colors, other.weight / weight),
+            _between(self.codes, other.codes, other.weight / of_codes),
         )
 
 
