@@ -71,6 +71,9 @@ class Collected(msgspec.Struct, frozen=True, kw_only=True):
     calls: tuple[Call, ...]
     """Two on a network that is called twice."""
 
+    probed_again: bool = False
+    """``light`` and ``full`` are of later runs, through the link made anew, than the calls."""
+
 
 def write(file: Path, collected: Collected) -> None:
     """Write it whole or not at all."""
