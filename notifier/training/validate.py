@@ -110,10 +110,17 @@ def calibration(found: Sequence[Forecast]) -> tuple[tuple[float, float], ...]:
         return ()
     x = [_logit(forecast.odds) for forecast in found]
     y = [1.0 if forecast.right else 0.0 for forecast in found]
+    slope, shift = _platt(x, y)
+    slope = max(0.0, slope)
+    grid = [number / _POINTS for number in range(_POINTS + 1)]
+    return tuple((odds, round(_logistic(slope * _logit(odds) + shift), 4)) for odds in grid)
+
+
+def _platt(x: Sequence[float], y: Sequence[float]) -> tuple[float, float]:
+    """Slope and shift of the curve, by Newton's steps on the penalized likelihood."""
     slope, shift = 1.0, 0.0
     for _ in range(_STEPS):
         p = [_logistic(slope * each + shift) for each in x]
-        # Newton's step on the penalized likelihood.
         g0 = sum((b - a) * c for a, b, c in zip(y, p, x, strict=True)) + _RIDGE * (slope - 1)
         g1 = sum(b - a for a, b in zip(y, p, strict=True)) + _RIDGE * shift
         w = [b * (1 - b) for b in p]
@@ -121,11 +128,26 @@ def calibration(found: Sequence[Forecast]) -> tuple[tuple[float, float], ...]:
         h01 = sum(a * c for a, c in zip(w, x, strict=True))
         h11 = sum(w) + _RIDGE
         determinant = h00 * h11 - h01 * h01
-        slope -= (h11 * g0 - h01 * g1) / determinant
-        shift -= (h00 * g1 - h01 * g0) / determinant
-    slope = max(0.0, slope)
-    grid = [number / _POINTS for number in range(_POINTS + 1)]
-    return tuple((odds, round(_logistic(slope * _logit(odds) + shift), 4)) for odds in grid)
+        by_slope = (h11 * g0 - h01 * g1) / determinant
+        by_shift = (h00 * g1 - h01 * g0) / determinant
+        # Where forecasts were sure and wrong the curve is flat, and a whole step leads far beyond.
+        cost, part = _cost(x, y, slope, shift), 1.0
+        while part > _EPSILON and cost < _cost(
+            x, y, slope - part * by_slope, shift - part * by_shift
+        ):
+            part /= 2
+        slope -= part * by_slope
+        shift -= part * by_shift
+    return slope, shift
+
+
+def _cost(x: Sequence[float], y: Sequence[float], slope: float, shift: float) -> float:
+    """The negative logarithm of the penalized likelihood."""
+    z = [slope * each + shift for each in x]
+    misfit = sum(
+        max(a, 0.0) + math.log1p(math.exp(-abs(a))) - a * b for a, b in zip(z, y, strict=True)
+    )
+    return misfit + _RIDGE / 2 * ((slope - 1) ** 2 + shift**2)
 
 
 def _logit(odds: float) -> float:
@@ -134,4 +156,4 @@ def _logit(odds: float) -> float:
 
 
 def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-value))
+    return (1 + math.tanh(value / 2)) / 2  # which no value overflows
