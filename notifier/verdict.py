@@ -9,7 +9,23 @@ import msgspec
 
 from notifier.measurement import LocalLink, Mode, ServerEntry
 
-__all__ = ["Verdict"]
+__all__ = ["UnusualFigure", "Verdict"]
+
+
+class UnusualFigure(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """A figure that two runs in a row found worse than is usual on this network."""
+
+    figure: str
+    """``throughput`` (kbit/s), ``round-trip``, ``loaded-round-trip``, ``jitter`` (ms), ``loss``
+    (0..1) or ``servers`` (1: one works, 0: none)."""
+
+    now: float
+    usual_low: float
+    usual_high: float
+    """Between these it lies nine times out of ten, at this hour of the week."""
+
+    text: str
+    """The same in words."""
 
 
 class Verdict(
@@ -58,3 +74,9 @@ class Verdict(
     bytes_received: int
     local: LocalLink | None
     servers: tuple[ServerEntry, ...]
+    unsure: bool = False
+    """It is tested again at once to make sure: a run did not fit what was known."""
+
+    unusual: tuple[UnusualFigure, ...] = ()
+    model: str | None = None
+    """The model that made the forecast; None: the threshold rule did."""

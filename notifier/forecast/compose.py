@@ -24,6 +24,7 @@ def compose(
     texts: Mapping[int, str],
     place: Place | None = None,
     demonstration: bool = False,
+    unsure: bool = False,
 ) -> Verdict:
     """Put the record together; every code follows from the judgement's summary code.
 
@@ -33,6 +34,7 @@ def compose(
     :param texts: sentences that replace the built-in ones, by notification code.
     :param place: of :func:`local_ip`, where it was looked up.
     :param demonstration: the run went to the embedded relay; the advice says so.
+    :param unsure: it is tested again at once to make sure.
     """
     row = BY_SUMMARY[judgement.summary_code]
     connected = judgement.connects
@@ -80,6 +82,8 @@ def compose(
         bytes_received=measurement.bytes_received,
         local=measurement.local,
         servers=tuple(server.entry() for server in measurement.servers),
+        unsure=unsure,
+        model=judgement.model,
     )
 
 

@@ -33,6 +33,9 @@ class Reason(StrEnum):
     UNSURE = "unsure"
     """The verdict is being made sure of by another run; that one's is decided on anew."""
 
+    UNUSUAL = "unusual"
+    """The code was told before, but a figure has just become unusual for this network."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -50,6 +53,7 @@ def decide(
     demonstration: bool = False,
     command_line: bool = False,
     unsure: bool = False,
+    unusual: bool = False,
 ) -> Decision:
     """Decide whether a verdict with this notification code is told.
 
@@ -57,6 +61,7 @@ def decide(
     :param last_told: the notification code last shown on this network, None where there is none.
         Only codes that were shown count: a change that was kept quiet is still news later.
     :param unsure: the test is repeated at once to make sure.
+    :param unusual: a figure that a call would notice has just become unusual for this network.
     """
     if demonstration:
         return Decision(False, Reason.DEMONSTRATION)
@@ -64,8 +69,11 @@ def decide(
         return Decision(False, Reason.COMMAND_LINE)
     if unsure:
         return Decision(False, Reason.UNSURE)
-    if last_told is not None and code == last_told:
+    repeated = last_told is not None and code == last_told
+    if repeated and not unusual:
         return Decision(False, Reason.REPEATED)
     if not enabled:
         return Decision(False, Reason.DISABLED)
+    if repeated:
+        return Decision(True, Reason.UNUSUAL)
     return Decision(True, Reason.FIRST if last_told is None else Reason.CHANGED)

@@ -7,12 +7,14 @@ an engine object. Sentences for people are not in here, but for the code tables'
 from dataclasses import dataclass
 from typing import Literal
 
+from notifier.forecast.report_card import Comparison
 from notifier.measurement import Mode, RunMeasurement, ServerMeasurement
 from notifier.notify.rule import Decision
 from notifier.probe.request import Phase
 from notifier.verdict import Verdict
 
 __all__ = [
+    "CallCompared",
     "Event",
     "FailureReason",
     "Limit",
@@ -33,8 +35,8 @@ __all__ = [
     "VerdictReached",
 ]
 
-Trigger = Literal["start", "schedule", "network", "wake", "settings", "manual"]
-"""Why a run was started."""
+Trigger = Literal["start", "schedule", "network", "wake", "settings", "manual", "unsure"]
+"""Why a run was started; ``unsure``: to make sure of what the last one found."""
 
 FailureReason = Literal["cancelled", "crashed", "time-limit", "busy", "credentials"]
 """Why a run gave no verdict; ``busy``: another process of this person runs the test;
@@ -166,6 +168,14 @@ class ServiceProblem:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class CallCompared:
+    """A call is over, and was compared with the forecast that it began with."""
+
+    call_id: str
+    comparison: Comparison
+
+
 Event = (
     RunStarted
     | RunProgress
@@ -173,6 +183,7 @@ Event = (
     | VerdictReached
     | RunFailed
     | NotificationDecided
+    | CallCompared
     | ScheduleChanged
     | LimitChanged
     | SettingsChanged

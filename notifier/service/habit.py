@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from notifier.codes import BY_SUMMARY, Color
 from notifier.forecast.causes import Cause
 from notifier.measurement import Mode, ServerEntry
 from notifier.verdict import Verdict
@@ -96,17 +97,25 @@ class Habit:
 
     def __init__(self, seen: Iterable[Seen] = ()) -> None:
         self._runs: deque[Seen] = deque(seen, maxlen=LOOK_BACK)
+        self._light_color: Color | None = None
 
     def add(self, run: Seen) -> None:
         """A run is over."""
         self._runs.appendleft(run)
 
     def differs(self, servers: Iterable[ServerEntry], summary_code: int) -> bool:
-        """Whether a light run that found this is news; without any earlier run it is."""
+        """Whether a light run that found this is news; without any earlier run it is.
+
+        Its colour is, where it is neither the one that was told last nor that of the light run
+        before: on a network between two colours light runs may say the one all day, and the full
+        run that each of them would ask for the other.
+        """
+        color, before = BY_SUMMARY[summary_code].color, self._light_color
+        self._light_color = color
         if not self._runs:
             return True
         last = self._runs[0]
-        if last.summary_code != summary_code:
+        if color not in {BY_SUMMARY[last.summary_code].color, before}:
             return True
         full = next((run for run in self._runs if run.mode == "full"), last)
         return any(self._server_differs(server, last, full) for server in servers)

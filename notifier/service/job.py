@@ -17,8 +17,12 @@ from typing import Protocol
 import msgspec
 from filelock import BaseFileLock, FileLock, Timeout
 
+from notifier.codes import Color
+from notifier.forecast.baseline import Unusual, told
+from notifier.forecast.belief import Belief, run_of
 from notifier.forecast.compose import compose, local_ip
 from notifier.forecast.judge import Judgement, judge
+from notifier.forecast.report_card import compare
 from notifier.forecast.thresholds import default_thresholds
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
@@ -29,10 +33,12 @@ from notifier.measurement import Mode, RunMeasurement
 from notifier.notify.rule import Decision, decide
 from notifier.prediction import Known, Prediction
 from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
+from notifier.quality import CallFigures
 from notifier.relay.process import RelayAccess, RelayStartError, demonstration_relay
 from notifier.sct.process import SctFailed, SctResult, run_test
 from notifier.sct.request import SctRequest
 from notifier.service.events import (
+    CallCompared,
     Event,
     FailureReason,
     Limit,
@@ -46,16 +52,18 @@ from notifier.service.events import (
     Trigger,
     VerdictReached,
 )
-from notifier.service.habit import LOOK_BACK, Habit, Seen
+from notifier.service.habit import Seen
 from notifier.service.known import known_on
+from notifier.service.learning import learn_profile
 from notifier.service.ledger import Ledger
+from notifier.service.memory import InForce, NetworkMemory
 from notifier.service.polite import Costs
 from notifier.settings.identity import device_id, network_key
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from notifier.settings.secrets import Credentials, SecretProblem, resolve
 from notifier.turn.uri import TurnUriError, parse_turn_uri
-from notifier.verdict import Verdict
+from notifier.verdict import UnusualFigure, Verdict
 
 __all__ = ["DEMONSTRATION_LABEL", "Job", "targets_of"]
 
@@ -101,11 +109,14 @@ class Job:
     measure_with: Measure = run_test
     _relay: RelayAccess | None = None
     _relay_stack: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _urls: frozenset[str] = frozenset()
+    """Of the servers of the settings, at the last run."""
+
     _told: dict[str, int] = field(default_factory=dict)
     """What was last told on each network, where the history could not take it."""
 
-    _habits: dict[str, Habit] = field(default_factory=dict)
-    """The recent runs on each network that was met since the start."""
+    _memories: dict[str, NetworkMemory] = field(default_factory=dict)
+    """Of each network that was met since the start."""
 
     _ledger: Ledger = field(default_factory=Ledger)
     _checked: tuple[ServerSetting, ...] | None = None
@@ -223,22 +234,24 @@ class Job:
                 and not demonstration
                 and self._wants_call(settings, targets, trigger)
             )
+        self._remember_servers(settings)
         known = self._known(self.network_now(), demonstration)
         try:
             result = await self._measure(settings, mode, targets, call_check, known)
-            facts, judgement = self._judge(result, known, demonstration)
+            facts, judgement = self._judge(settings, result, known, demonstration)
             if (
                 confirm is not None
                 and result.measurement.mode == "light"
-                and self._habit(facts.network_id).differs(
+                and self._memory(facts.network_id).habit.differs(
                     result.measurement.servers, judgement.summary_code
                 )
             ):
                 self.emit(RunStarted(confirm, trigger, demonstration, limit))
+                self._believe(result.measurement, facts, judgement, demonstration)
                 known = self._known(facts.network_id, demonstration)
                 again = await self._measure(settings, confirm, targets, call_check, known)
                 result = _with_cost_of(again, result.measurement)
-                facts, judgement = self._judge(result, known, demonstration)
+                facts, judgement = self._judge(settings, result, known, demonstration)
         except SctFailed as error:
             return self._failed(error.reason, error.detail)
         return self._conclude(settings, result, trigger, demonstration, facts, judgement)
@@ -290,18 +303,21 @@ class Job:
         facts = observe(network_key(self.paths), None, self._public_ip)
         return facts.network_id if facts.has_route else self._network_id or facts.network_id
 
-    def _habit(self, network_id: str) -> Habit:
-        """The recent runs on a network: the history's at first, then those made since."""
-        habit = self._habits.get(network_id)
-        if habit is None:
-            verdicts: list[Verdict] = []
-            if self.history is not None:
-                try:
-                    verdicts = self.history.verdicts(network_id=network_id, limit=LOOK_BACK)
-                except HistoryError as error:
-                    log.info("no habit of this network from earlier runs: %s", error)
-            habit = self._habits[network_id] = Habit(map(Seen.of, verdicts))
-        return habit
+    def _remember_servers(self, settings: Settings) -> None:
+        """What was believed was believed of calls through the servers of that time."""
+        urls = frozenset(url for server in settings.servers for url in server.urls)
+        if urls != self._urls:
+            self._urls = urls
+            self._memories.clear()
+
+    def _memory(self, network_id: str) -> NetworkMemory:
+        """What is remembered of a network: from the history at first, then from each run."""
+        memory = self._memories.get(network_id)
+        if memory is None:
+            now = time.time() * 1000
+            memory = NetworkMemory(network_id, self.history, urls=self._urls, now=now)
+            self._memories[network_id] = memory
+        return memory
 
     def _wants_call(
         self, settings: Settings, targets: tuple[ServerTarget, ...], trigger: Trigger
@@ -310,10 +326,10 @@ class Job:
         if trigger == "settings" or self._checked not in (None, settings.servers):
             return True
         urls = frozenset(target.url for target in targets)
-        return self._habit(self.network_now()).wants_call(urls, time.time() * 1000)
+        return self._memory(self.network_now()).habit.wants_call(urls, time.time() * 1000)
 
     def _judge(
-        self, result: SctResult, asked_with: Known, demonstration: bool
+        self, settings: Settings, result: SctResult, asked_with: Known, demonstration: bool
     ) -> tuple[NetworkFacts, Judgement]:
         measurement, prediction = result.measurement, result.prediction
         public_ip = next((s.mapped_address for s in measurement.servers if s.mapped_address), None)
@@ -325,8 +341,25 @@ class Job:
         known = self._known(facts.network_id, demonstration)
         if asked_with not in (known, Known()):
             prediction = Prediction()  # from what is known of another network than this one
+        if settings.learn_from_calls and not demonstration:
+            prediction = self._memory(facts.network_id).corrected(
+                prediction, self.history, time.time() * 1000
+            )
         judgement = judge(measurement, default_thresholds(), prediction=prediction, known=known)
         return facts, judgement
+
+    def _believe(
+        self,
+        measurement: RunMeasurement,
+        facts: NetworkFacts,
+        judgement: Judgement,
+        demonstration: bool,
+    ) -> Belief | None:
+        """What is believed after a run; None of runs that stand by themselves."""
+        if demonstration or self.origin == "probe":
+            return None
+        run = run_of(measurement, judgement, has_route=facts.has_route)
+        return self._memory(facts.network_id).believe(run)
 
     def _conclude(
         self,
@@ -339,6 +372,11 @@ class Job:
     ) -> VerdictReached:
         measurement = result.measurement
         self._tell_forecast(result.prediction)
+        memory = self._memory(facts.network_id)
+        belief = self._believe(measurement, facts, judgement, demonstration)
+        if belief is not None:
+            judgement = belief.told(judgement)
+        unsure = belief is not None and belief.unsure
         verdict = compose(
             measurement=measurement,
             judgement=judgement,
@@ -348,7 +386,10 @@ class Job:
             texts=settings.texts,
             place=look_up(local_ip(measurement, judgement), settings.geo_databases),
             demonstration=demonstration,
+            unsure=unsure,
         )
+        unusual = () if demonstration else memory.watch(verdict, judgement.server_url)
+        verdict = msgspec.structs.replace(verdict, unusual=tuple(map(_in_words, unusual)))
         last_told = self._last_told(facts.network_id)
         decision = decide(
             verdict.notification_code,
@@ -356,22 +397,24 @@ class Job:
             enabled=settings.notifications,
             demonstration=demonstration,
             command_line=self.origin == "probe",
+            unsure=unsure,
+            unusual=verdict.color != Color.GREEN and any(figure.new for figure in unusual),
         )
-        habit = self._habit(facts.network_id)  # as it was without this run
         run_id, row = self._keep(
             verdict,
-            measurement,
+            result,
             network_id=facts.network_id,
             trigger=trigger,
             demonstration=demonstration,
             decision=decision,
             server_url=judgement.server_url,
         )
+        memory.in_force = _in_force(verdict, result.prediction, judgement, facts, run_id)
         if decision.show and row is None:
             self._told[facts.network_id] = verdict.notification_code
         elif decision.show:
             self._told.pop(facts.network_id, None)
-        habit.add(Seen.of(verdict))
+        memory.habit.add(Seen.of(verdict))
         if not demonstration:
             cost = verdict.bytes_sent + verdict.bytes_received
             self._ledger.note(time.time() * 1000, cost, kept=run_id is not None)
@@ -412,7 +455,7 @@ class Job:
     def _keep(
         self,
         verdict: Verdict,
-        measurement: RunMeasurement,
+        result: SctResult,
         *,
         network_id: str,
         trigger: Trigger,
@@ -427,7 +470,8 @@ class Job:
             try:
                 run_id = self.history.add_run(
                     verdict,
-                    measurement,
+                    result.measurement,
+                    prediction=result.prediction if result.prediction.model else None,
                     network_id=network_id,
                     origin=self.origin,
                     trigger=trigger,
@@ -447,6 +491,66 @@ class Job:
                     break
                 run_id = None
         return run_id, None
+
+    # What calls got
+
+    def forecast_in_force(self) -> InForce | None:
+        """What a call that begins now is compared with; None where nothing was forecast here."""
+        memory = self._memories.get(self.network_now())
+        return None if memory is None else memory.in_force
+
+    def compare(
+        self,
+        call_id: str,
+        forecast: InForce,
+        figures: CallFigures,
+        *,
+        began: float,
+        duration_ms: float,
+    ) -> None:
+        """Compare a call with its forecast, keep both, and say so.
+
+        :param forecast: what was in force when it began.
+        :param began: milliseconds since 1970.
+        :param duration_ms: of what the figures are of.
+        """
+        if self.history is not None:
+            try:
+                self.history.add_call_result(
+                    call_id,
+                    figures,
+                    timestamp=began,
+                    duration_ms=duration_ms,
+                    network_id=forecast.network_id,
+                    run_id=forecast.run_id,
+                    forecast_code=forecast.code,
+                    confidence=forecast.confidence,
+                    odds=forecast.odds,
+                    model=forecast.model,
+                )
+            except HistoryError as error:
+                self.history_failed(error)
+        self.emit(CallCompared(call_id, compare(forecast.code, figures, odds=forecast.odds)))
+
+    # What is usual
+
+    async def learn_habit(self, settings: Settings) -> None:
+        """Learn what is usual on the network that we are on, where that is a day ago."""
+        network_id = self.network_now()
+        memory = self._memories.get(network_id)
+        if memory is None or not memory.wants_learning(time.time() * 1000):
+            return
+        environ = self._child_environ(settings)
+        profile = await learn_profile(self.paths.history_file, network_id, environ)
+        if profile is None:
+            return
+        memory.profile = profile
+        if self.history is not None:
+            try:
+                text = msgspec.json.encode(profile).decode()
+                self.history.set_profile(network_id, profile.learnt_ms, text)
+            except HistoryError as error:
+                self.history_failed(error)
 
     def _last_told(self, network_id: str) -> int | None:
         # What the history could not take is newer than what it holds.
@@ -493,6 +597,34 @@ class Job:
             username=self._relay.username,
             password=self._relay.password,
         )
+
+
+def _in_words(unusual: Unusual) -> UnusualFigure:
+    return UnusualFigure(
+        figure=str(unusual.figure),
+        now=unusual.now,
+        usual_low=unusual.usual_low,
+        usual_high=unusual.usual_high,
+        text=told(unusual).text,
+    )
+
+
+def _in_force(
+    verdict: Verdict,
+    prediction: Prediction,
+    judgement: Judgement,
+    facts: NetworkFacts,
+    run_id: int | None,
+) -> InForce:
+    odds = (server for server in prediction.servers if server.url == judgement.server_url)
+    return InForce(
+        network_id=facts.network_id,
+        run_id=run_id,
+        code=verdict.summary_code,
+        confidence=verdict.confidence,
+        odds=next(odds, None) if judgement.model is not None else None,
+        model=judgement.model,
+    )
 
 
 def _with_cost_of(result: SctResult, earlier: RunMeasurement) -> SctResult:

@@ -2,6 +2,7 @@
 
 import logging
 
+from notifier.forecast.features import known_from
 from notifier.history.errors import HistoryError
 from notifier.history.rows import RunSummary
 from notifier.history.store import History
@@ -32,7 +33,7 @@ def known_on(history: History | None, network_id: str, *, demonstration: bool) -
     except HistoryError as error:
         log.info("no figures of an earlier full run: %s", error)
         return Known()
-    return next((_of(server) for server in servers if _is_summed_up(server, run)), Known())
+    return next((known_from(server) for server in servers if _is_summed_up(server, run)), Known())
 
 
 def _last_full(runs: list[RunSummary], network_id: str, demonstration: bool) -> RunSummary | None:
@@ -55,16 +56,4 @@ def _is_summed_up(server: ServerEntry, run: RunSummary) -> bool:
         server.provider == run.provider
         and throughput is not None
         and throughput.loop == run.loop_kbps
-    )
-
-
-def _of(server: ServerEntry) -> Known:
-    throughput = server.throughput_kbps
-    return Known(
-        loop_kbps=throughput.loop if throughput else None,
-        loop_at_least=throughput is not None and throughput.loop_at_least,
-        loaded_rtt_ms=server.loaded_rtt_ms,
-        loaded_rtt_at_least=server.loaded_rtt_at_least,
-        up_kbps=throughput.up if throughput else None,
-        down_kbps=throughput.down if throughput else None,
     )

@@ -27,6 +27,13 @@ NETWORK_SETTLE = 2.0
 WAKE_SETTLE = 4.0
 """Seconds after waking up: the radio takes longer than the rest."""
 
+UNSURE_SETTLE = 5.0
+"""Seconds after a run that did not fit before the next: long enough to meet another moment of the
+network, short enough for somebody who is about to call."""
+
+UNSURE_SPREAD = 5.0
+"""Seconds over which these are spread: a server that hiccups makes all its clients unsure."""
+
 TRIGGER_SPREAD = 20.0
 """Seconds over which the machines behind one access point that came back are spread."""
 
@@ -36,6 +43,13 @@ follow at once. Spread like what a trigger makes due, for a meeting ends for all
 
 BUSY_WAIT = 15.0
 """Seconds to the next try while another process of this person runs the test."""
+
+_SETTLE: dict[Trigger, tuple[float, float]] = {
+    "network": (NETWORK_SETTLE, TRIGGER_SPREAD),
+    "wake": (WAKE_SETTLE, TRIGGER_SPREAD),
+    "unsure": (UNSURE_SETTLE, UNSURE_SPREAD),
+}
+"""From what makes a run due to the run, and the spread on top."""
 
 _PLANNED: tuple[Trigger, ...] = ("start", "schedule")
 """Runs that nothing in particular asks for at this moment."""
@@ -113,9 +127,8 @@ class Schedule:
             if kind != "manual":
                 self._pending = kind
             return
-        settle = {"network": NETWORK_SETTLE, "wake": WAKE_SETTLE}.get(kind, 0.0)
-        if settle:
-            settle += self._rng.uniform(0, TRIGGER_SPREAD)
+        settle, spread = _SETTLE.get(kind, (0.0, 0.0))
+        settle += self._rng.uniform(0, spread)
         at = now + settle
         # A run planned for in between would find a network that is still coming up; but triggers
         # that keep coming do not put off the first one's run.

@@ -12,7 +12,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -24,6 +24,7 @@ from notifier.machine.media import media_device_present
 from notifier.machine.metered import metered
 from notifier.machine.watch import started_at, watch
 from notifier.measurement import Mode
+from notifier.quality import CallFigures
 from notifier.sct.process import run_test
 from notifier.service.events import (
     Event,
@@ -39,6 +40,7 @@ from notifier.service.events import (
     VerdictReached,
 )
 from notifier.service.job import Job, Measure
+from notifier.service.memory import InForce
 from notifier.service.polite import (
     Permission,
     Plan,
@@ -120,7 +122,10 @@ class Service:
         """When the last full run on each network was."""
 
         self._plan = plan_without_budget(self._interval)
-        self._calls: set[str] = set()
+        self._calls: dict[str, _Call] = {}
+        """Those that go on, by their identity."""
+
+        self._learning: asyncio.Task[None] | None = None
         self._microphone_since: float | None = None
         self._started_at = started_at()
         self._media_by_front_end = False
@@ -200,6 +205,8 @@ class Service:
     async def stop(self) -> None:
         """Give up a run in hand, end what was started and close the history."""
         tasks, self._tasks = self._tasks, []
+        if self._learning is not None:
+            tasks.append(self._learning)
         for task in tasks:
             task.cancel()  # the run in hand with the one that waits for it
         if tasks:
@@ -252,7 +259,8 @@ class Service:
 
         :param call_id: tells this call from others; starting it again changes nothing.
         """
-        self._calls.add(call_id)
+        if call_id not in self._calls:
+            self._calls[call_id] = _Call(time.time() * 1000, self._job.forecast_in_force())
         self._schedule.hold()
         if self._run is not None and self._run_trigger != "manual":
             self._schedule.trigger(self._run_trigger, self._now())  # made up for after the call
@@ -260,11 +268,21 @@ class Service:
         self._tell_limit(Limit("call", "none"))
         self._changed.set()
 
-    def call_ended(self, call_id: str) -> None:
-        """The call is over; what the last of several has held up comes soon after it."""
-        if call_id not in self._calls:
+    def call_ended(
+        self, call_id: str, figures: CallFigures | None = None, *, duration_ms: float = 0.0
+    ) -> None:
+        """The call is over; what the last of several has held up comes soon after it.
+
+        :param figures: what the call got: compared with the forecast that it began with.
+        :param duration_ms: of what the figures are of.
+        """
+        call = self._calls.pop(call_id, None)
+        if call is None:
             return
-        self._calls.remove(call_id)
+        if figures is not None and call.forecast is not None:
+            self._job.compare(
+                call_id, call.forecast, figures, began=call.began, duration_ms=duration_ms
+            )
         if not self._calls:
             self._schedule.release(self._now())
             self._tell_limit(None)
@@ -337,6 +355,7 @@ class Service:
             return
         await self._run_once(due.trigger, permission.mode, permission)
         self._prune()
+        self._learn()
 
     async def _permission(self, due: Due) -> Permission:
         if not self.settings.servers:  # The embedded relay is on nobody's network.
@@ -381,6 +400,8 @@ class Service:
             busy = isinstance(outcome, RunFailed) and outcome.reason == "busy"
             if isinstance(outcome, VerdictReached) and outcome.verdict.mode == "full":
                 self._full_at[outcome.network_id] = self._now()
+            if isinstance(outcome, VerdictReached) and outcome.verdict.unsure:
+                self._schedule.trigger("unsure", self._now())  # made due when this run has ended
         except asyncio.CancelledError:
             if self._run is not None and self._run.cancelled():
                 self._emit(RunFailed("cancelled", "the run was cancelled"))
@@ -469,6 +490,17 @@ class Service:
         except Exception:
             log.exception("old runs were not deleted")
 
+    def _learn(self) -> None:
+        """Learn what is usual here, beside everything else, where it is time to."""
+        if self._learning is None or self._learning.done():
+            self._learning = asyncio.create_task(self._learn_habit())
+
+    async def _learn_habit(self) -> None:
+        try:
+            await self._job.learn_habit(self.settings)
+        except Exception:
+            log.exception("what is usual on this network was not learnt")
+
     def _emit(self, event: Event) -> None:
         self.state = fold(self.state, event)
         for listener in list(self._listeners):
@@ -493,6 +525,16 @@ class Service:
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call that goes on."""
+
+    began: float
+    """Milliseconds since 1970."""
+
+    forecast: InForce | None
 
 
 def _differ(a: float | None, b: float | None) -> bool:
