@@ -66,7 +66,7 @@ def main() -> int:
     except DatasetError as error:
         print(error, file=sys.stderr)
         return 2
-    taught = [case for case in cases if not case.held_out and case.calls]
+    taught = [case for case in cases if not case.held_out and any(examples(case))]
     if len(taught) < LEAST_CASES:
         print(f"{len(taught)} networks with calls are too few to learn from", file=sys.stderr)
         return 1
