@@ -21,11 +21,19 @@ from notifier.codes import BY_SUMMARY, Color
 from notifier.forecast.causes import Cause
 from notifier.forecast.model import Model, ModelError, ModelFile, digest_of, predict
 from notifier.forecast.reckoning import reckon
-from notifier.measurement import Intervals, RunMeasurement, ServerMeasurement
+from notifier.measurement import RunMeasurement, ServerMeasurement
 from notifier.prediction import Known, Prediction, ServerPrediction
 from notifier.quality import call_code
 from tests.forecast.runs import any_run, run, server, unreachable
-from tests.training.synthetic import IMPAIRMENTS, Truth, call, cases, full, model_file
+from tests.training.synthetic import (
+    IMPAIRMENTS,
+    Truth,
+    by_truth_alone,
+    call,
+    cases,
+    full,
+    model_file,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -239,15 +247,6 @@ _rates = st.floats(1, 50_000)
 _truths = st.builds(Truth, loss=_losses, rtt_ms=_rtts, kbps=_rates)
 
 
-def only(truth: Truth, packets: int) -> ServerMeasurement:
-    """What differs by the truth alone, without figures of which nothing says which way they work:
-    the length of bursts, and how uncertain a throughput is."""
-    one = full(truth, packets=packets)
-    assert one.intervals is not None
-    intervals = Intervals(loss_fraction=one.intervals.loss_fraction)
-    return msgspec.structs.replace(one, loss_burst=0.0, intervals=intervals)
-
-
 def beyond(odds: Sequence[float]) -> list[float]:
     """How likely each class or a worse one is; ``odds`` from the worst to the best."""
     return list(accumulate(odds))[:-1]
@@ -266,7 +265,8 @@ def test_a_worse_figure_never_makes_worse_less_likely(
     name, *values = change
     good, bad = sorted(values, reverse=name == "kbps")
     before, after = (
-        said(model, only(replace(truth, **{name: value}), packets)) for value in (good, bad)
+        said(model, by_truth_alone(replace(truth, **{name: value}), packets=packets))
+        for value in (good, bad)
     )
     for better, worse in (
         (before.loss[::-1], after.loss[::-1]),

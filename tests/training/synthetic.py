@@ -21,7 +21,17 @@ from notifier.training.fit import fit
 from notifier.training.rows import examples
 from tests.forecast.runs import rtt, run, server, throughput
 
-__all__ = ["GOOD", "IMPAIRMENTS", "Truth", "call", "cases", "full", "lines", "model_file"]
+__all__ = [
+    "GOOD",
+    "IMPAIRMENTS",
+    "Truth",
+    "by_truth_alone",
+    "call",
+    "cases",
+    "full",
+    "lines",
+    "model_file",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,15 @@ def full(truth: Truth, *, measured: Truth | None = None, packets: int = 400) -> 
             loop_kbps=Interval(found.kbps * 0.95, found.kbps * 1.05),
         ),
     )
+
+
+def by_truth_alone(truth: Truth, *, packets: int = 400) -> ServerMeasurement:
+    """Likewise, without the figures of which nothing says which way they work: the length of
+    bursts, and how uncertain a throughput is."""
+    found = full(truth, packets=packets)
+    assert found.intervals is not None
+    intervals = Intervals(loss_fraction=found.intervals.loss_fraction)
+    return msgspec.structs.replace(found, loss_burst=0.0, intervals=intervals)
 
 
 def call(truth: Truth) -> CallFigures:
