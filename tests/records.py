@@ -6,6 +6,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from notifier.codes import CONNECTIVITY_TEXTS, ROWS, STATUS_TEXTS, Connectivity
+from notifier.forecast.baseline import Figure
 from notifier.measurement import (
     CallCheck,
     Interval,
@@ -19,9 +20,15 @@ from notifier.measurement import (
     Throughput,
     WifiLink,
 )
-from notifier.verdict import Verdict
+from notifier.verdict import UnusualFigure, Verdict
 
-__all__ = ["example_measurement", "example_server", "example_verdict", "verdicts"]
+__all__ = [
+    "example_measurement",
+    "example_server",
+    "example_unusual",
+    "example_verdict",
+    "verdicts",
+]
 
 NOON = 1_795_262_400_000.0
 """2026-11-21 12:00 UTC, milliseconds."""
@@ -105,6 +112,18 @@ def example_verdict(
     return msgspec.structs.replace(verdict, **changes)
 
 
+def example_unusual(**changes: Any) -> UnusualFigure:
+    """A throughput far below what is usual."""
+    unusual = UnusualFigure(
+        figure="throughput",
+        now=1450.0,
+        usual_low=5200.0,
+        usual_high=5900.0,
+        text="unusually slow for this network: 1.4 Mbit/s, usually 5.2 to 5.9 Mbit/s",
+    )
+    return msgspec.structs.replace(unusual, **changes)
+
+
 _text = st.text(min_size=1, max_size=30)
 _amount = st.floats(min_value=0, max_value=1e9)
 _fraction = st.floats(min_value=0, max_value=1)
@@ -182,6 +201,16 @@ _intervals = st.builds(
 )
 
 
+_unusual = st.builds(
+    UnusualFigure,
+    figure=st.sampled_from([*Figure, "of-a-later-version"]).map(str),
+    now=_amount,
+    usual_low=_amount,
+    usual_high=_amount,
+    text=_text,
+)
+
+
 @st.composite
 def verdicts(draw: st.DrawFn) -> Verdict:
     """Any verdict that obeys the rules of docs/verdict.md."""
@@ -238,4 +267,7 @@ def verdicts(draw: st.DrawFn) -> Verdict:
         bytes_received=draw(_bytes),
         local=draw(_optional(local)),
         servers=tuple(draw(st.lists(_servers(), min_size=1, max_size=3))),
+        unsure=draw(st.booleans()),
+        unusual=tuple(draw(st.lists(_unusual, max_size=2))),
+        model=draw(_optional(_text)),
     )

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from notifier.codes import ROWS, STATUS_TEXTS, Connectivity
+from notifier.forecast.baseline import Figure
 from notifier.forecast.causes import Cause
 from notifier.measurement import (
     CallCheck,
@@ -26,8 +27,14 @@ from notifier.measurement import (
     Throughput,
     WifiLink,
 )
-from notifier.verdict import Verdict
-from tests.records import example_measurement, example_server, example_verdict, verdicts
+from notifier.verdict import UnusualFigure, Verdict
+from tests.records import (
+    example_measurement,
+    example_server,
+    example_unusual,
+    example_verdict,
+    verdicts,
+)
 
 SCHEMA: dict[str, Any] = json.loads(
     (resources.files("notifier") / "verdict.schema.json").read_text("utf-8")
@@ -74,6 +81,8 @@ def full_record() -> Record:
                 origin=Origin(loss="beyond", jitter="local", queue="beyond"),
                 wifi=WifiLink(signal_dbm=-61.0, link_rate_mbps=144.4, retry_fraction=0.02),
             ),
+            unusual=(example_unusual(),),
+            model="calls-1",
         )
     )
 
@@ -106,6 +115,7 @@ def test_every_field_is_described() -> None:
         (SCHEMA["$defs"]["localLink"], LocalLink),
         (SCHEMA["$defs"]["origin"], Origin),
         (SCHEMA["$defs"]["wifiLink"], WifiLink),
+        (SCHEMA["$defs"]["unusualFigure"], UnusualFigure),
     ],
 )
 def test_the_schema_has_the_fields_of_the_struct_in_their_order(
@@ -163,6 +173,15 @@ def test_every_verdict_passes_and_reads_back(verdict: Verdict) -> None:
     assert msgspec.json.decode(msgspec.json.encode(verdict), type=Verdict) == verdict
 
 
+def test_a_record_of_a_version_that_was_never_unsure_still_reads() -> None:
+    record = as_record(example_verdict())
+    for later in ("unsure", "unusual", "model"):
+        del record[later]
+    verdict = msgspec.json.decode(json.dumps(record), type=Verdict)
+    assert verdict == example_verdict()
+    assert (verdict.unsure, verdict.unusual, verdict.model) == (False, (), None)
+
+
 def spots(part: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
     """Each field of a record, at every depth."""
     found: list[tuple[str | int, ...]] = []
@@ -193,7 +212,18 @@ def put(value: object) -> Callable[[Any, Any], None]:
 
 ALL_SPOTS = spots(full_record())
 CAN_BE_NULL = {
-    *("isp", "city", "country", "local", "error", "setupMs", "rttMs", "jitterMs", "lossFraction"),
+    *(
+        "isp",
+        "city",
+        "country",
+        "local",
+        "model",
+        "error",
+        "setupMs",
+        "rttMs",
+        "jitterMs",
+        "lossFraction",
+    ),
     *(
         "lossBurst",
         "delaySpikes",
@@ -271,6 +301,12 @@ class TestEachField:
         (("bytesSent",), 1.5),
         (("bytesReceived",), -1),
         (("servers",), []),
+        (("unsure",), 1),
+        (("model",), ""),
+        (("unusual", 0, "figure"), "Round Trip"),
+        (("unusual", 0, "now"), -1),
+        (("unusual", 0, "usualLow"), "5 Mbit/s"),
+        (("unusual", 0, "text"), ""),
         (("local", "gatewayLossFraction"), 2),
         (("local", "gatewayRttMs"), -1),
         (("local", "origin", "loss"), "wifi"),
@@ -364,18 +400,26 @@ def test_the_documentation_has_the_tables() -> None:
 
 def test_the_documentation_explains_every_field_and_word() -> None:
     explained = "\n".join(line.split("|")[1] for line in PAGE.splitlines() if line.startswith("|"))
-    parts = [SCHEMA, SCHEMA["$defs"]["server"]]
+    parts = [SCHEMA, SCHEMA["$defs"]["server"], SCHEMA["$defs"]["unusualFigure"]]
     names = [name for part in parts for name in part["properties"] if name != "servers"]
     names += [f"local.{name}" for name in SCHEMA["$defs"]["localLink"]["properties"]]
     names.remove("throughputKbps")
     names += ["throughputKbps.loop", *Cause]
-    names += list(get_args(ServerError))
+    names += [*get_args(ServerError), *Figure]
     assert [name for name in names if f"`{name}`" not in explained] == []
 
 
 def test_the_documentation_names_the_causes_of_this_version_and_no_others() -> None:
-    table = PAGE.split("### Causes")[1].split("## Where")[0]
+    table = PAGE.split("### Causes")[1].split("### Unusual figures")[0]
     words = set(re.findall(r"`([a-z-]+)`(?=[^|]*\|[^|]*\|$)", table, re.M))
     assert words == set(Cause)
     described = SCHEMA["properties"]["causes"]["description"]
     assert [cause for cause in words if cause not in described] == []
+
+
+def test_the_schema_and_the_documentation_name_the_figures_that_are_watched() -> None:
+    table = PAGE.split("| figure | unit |")[1].split("## Where")[0]
+    assert set(re.findall(r"^\| `([a-z-]+)`", table, re.M)) == set(Figure)
+    described = SCHEMA["$defs"]["unusualFigure"]["properties"]["figure"]["description"]
+    known = described.split("Known: ")[1].split(". ")[0]
+    assert set(re.findall(r"[a-z]+(?:-[a-z]+)*(?= \(|,)", known)) >= set(Figure)

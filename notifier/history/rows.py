@@ -25,7 +25,7 @@ class RunSummary:
 
     trigger: str
     """Why it was started: ``start``, ``schedule``, ``network``, ``wake``, ``settings``,
-    ``manual``."""
+    ``manual``, ``unsure``."""
 
     demonstration: bool
     """It went to the embedded relay: the figures say nothing about the person's network."""

@@ -1,6 +1,7 @@
 """The whole record: codes that hang together, texts, identities, and the published schema."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,9 @@ def test_the_record() -> None:
         "bytesSent": 400_000,
         "bytesReceived": 390_000,
         "local": None,
+        "unsure": False,
+        "unusual": [],
+        "model": None,
     }
     assert [entry["url"] for entry in servers] == ["turn:turn.example.com", "turn:b"]
     assert [entry["error"] for entry in servers] == [None, "dns"]
@@ -107,6 +111,20 @@ def test_codes_hang_together(row: Row) -> None:
     assert (verdict.status_code, verdict.color) == (row.status, row.color)
     assert verdict.notification_code == 10 * row.summary_code
     assert verdict.notification == row.notification
+
+
+def test_what_is_made_sure_of_says_so() -> None:
+    verdict = composed(run(server()), unsure=True)
+    check(verdict)
+    assert verdict.unsure
+    assert verdict.summary_code == 95
+
+
+def test_the_model_that_judged_is_named() -> None:
+    judgement = replace(judge(run(server()), default_thresholds()), model="calls-1")
+    verdict = composed(run(server()), judgement=judgement)
+    check(verdict)
+    assert verdict.model == "calls-1"
 
 
 def test_text_of_this_code_is_replaced() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from notifier.history.export import as_record
 from notifier.history.rows import best_server
 from notifier.history.store import PRUNE_LIMIT, History, HistoryError
 from notifier.measurement import RoundTrip, Throughput
@@ -229,6 +230,23 @@ class TestRuns:
         assert caught.value.code == "record"
         assert history.run(whole).summary.id == whole
         assert len(history.runs()) == 2
+
+    def test_a_verdict_from_before_any_was_unsure(self, history: History) -> None:
+        run_id = add(history)
+        with closing(sqlite3.connect(history.path)) as connection, connection:
+            connection.execute(
+                "UPDATE run_records"
+                " SET verdict = json_remove(verdict, '$.unsure', '$.unusual', '$.model')"
+                " WHERE run_id = ?",
+                (run_id,),
+            )
+            (kept,) = connection.execute("SELECT verdict FROM run_records").fetchone()
+        assert "unsure" not in kept
+        verdict = history.run(run_id).verdict
+        assert (verdict.unsure, verdict.unusual, verdict.model) == (False, (), None)
+        assert history.verdicts(limit=1) == [verdict]
+        record = as_record(history.run(run_id))
+        assert (record["unsure"], record["unusual"], record["model"]) == (False, (), None)
 
     def test_what_runs_have_cost(self, history: History) -> None:
         assert history.bytes_between(0, NOON) == 0
