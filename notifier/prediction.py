@@ -6,20 +6,17 @@ what comes back is this, small and plain, and :mod:`notifier.forecast.judge` mak
 
 import msgspec
 
+from notifier.measurement import Throughput
+
 __all__ = ["Known", "Prediction", "ServerPrediction"]
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """What earlier runs have found on this network, for a run that measured less."""
+    """What the last full run has found on this network, for a run that measured less."""
 
-    loop_kbps: float | None = None
-    """Of the last full run: throughput through the loop, IP level."""
-
-    loop_at_least: bool = False
+    throughput: Throughput | None = None
     loaded_rtt_ms: float | None = None
     loaded_rtt_at_least: bool = False
-    up_kbps: float | None = None
-    down_kbps: float | None = None
 
 
 class ServerPrediction(msgspec.Struct, frozen=True, kw_only=True):

@@ -34,7 +34,7 @@ ROOMS: dict[str, set[str]] = {
     "measurement": set(),
     "verdict": {"measurement"},
     "quality": set(),
-    "prediction": set(),
+    "prediction": {"measurement"},
     "turn": set(),
     "relay": {"turn"},
     # The first hop is watched while the link is loaded: the routing socket says which it is.

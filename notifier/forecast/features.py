@@ -9,9 +9,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from notifier.forecast.capacity import capacity_of
 from notifier.forecast.causes import Cause
 from notifier.forecast.odds import figure
-from notifier.measurement import RoundTrip, ServerEntry, ServerMeasurement, Throughput
+from notifier.measurement import RoundTrip, ServerEntry, ServerMeasurement
 from notifier.prediction import Known
 
 __all__ = ["FEATURES", "Feature", "features", "known_from"]
@@ -91,14 +92,10 @@ def features(
 
 def known_from(server: ServerEntry) -> Known:
     """What a server's full run leaves for later runs on the same network."""
-    throughput = server.throughput_kbps
-    if throughput is None:
+    if server.throughput_kbps is None:
         return Known()
     return Known(
-        loop_kbps=throughput.loop,
-        loop_at_least=throughput.loop_at_least,
-        up_kbps=throughput.up,
-        down_kbps=throughput.down,
+        throughput=server.throughput_kbps,
         loaded_rtt_ms=server.loaded_rtt_ms,
         loaded_rtt_at_least=server.loaded_rtt_at_least,
     )
@@ -137,12 +134,10 @@ def _loaded(
     if others:
         loop, at_least, uncertain, _, _ = max(others)
         return loop, at_least, uncertain, _NAN, 0.0
-    rates = [figure(rate) for rate in (known.loop_kbps, known.up_kbps, known.down_kbps)]
-    loop = min((rate for rate in rates if rate is not None), default=_NAN)
+    rate, at_least = capacity_of(known.throughput)
     return (
-        loop,
-        # What is known as a lower bound is the loop: an uplink that is narrower was measured.
-        float(known.loop_at_least and loop == known.loop_kbps),
+        _nan(rate),
+        float(at_least),
         _NAN,
         _nan(known.loaded_rtt_ms),
         float(known.loaded_rtt_at_least),
@@ -150,31 +145,16 @@ def _loaded(
 
 
 def _own_load(server: ServerMeasurement) -> _Loaded | None:
-    throughput = server.throughput_kbps
-    narrow = None if throughput is None else _narrowest(throughput)
+    narrow, at_least = capacity_of(server.throughput_kbps)
     if narrow is None:
         return None
     intervals = server.intervals
     interval = intervals.loop_kbps if intervals is not None else None
-    width = _NAN if interval is None else _nan(interval.high - interval.low) / max(1.0, narrow[0])
+    width = _NAN if interval is None else _nan(interval.high - interval.low) / max(1.0, narrow)
     return (
-        narrow[0],
-        float(narrow[1]),
+        narrow,
+        float(at_least),
         width,
         _nan(server.loaded_rtt_ms),
         float(server.loaded_rtt_at_least),
     )
-
-
-def _narrowest(throughput: Throughput) -> tuple[float, bool] | None:
-    """The lowest figure of loop, uplink and downlink, and whether it is a lower bound."""
-    figures = [
-        (known, at_least)
-        for value, at_least in (
-            (throughput.loop, throughput.loop_at_least),
-            (throughput.up, throughput.up_at_least),
-            (throughput.down, throughput.down_at_least),
-        )
-        if (known := figure(value)) is not None
-    ]
-    return min(figures, default=None)

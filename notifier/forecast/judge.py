@@ -81,7 +81,7 @@ def judge(
         reading = (
             rule.read(server, working, thresholds, known)
             if its is None
-            else reckon(server, its, prediction.calibration)
+            else reckon(server, its, prediction.calibration, known)
         )
         readings.append(_as_blocked(reading, thresholds))
     best = min(readings, key=_rank)

@@ -4,12 +4,12 @@ import math
 from collections.abc import Sequence
 
 from notifier.codes import BY_SUMMARY, Color
+from notifier.forecast.capacity import direction
 from notifier.forecast.causes import Cause
 from notifier.forecast.odds import figure
 from notifier.forecast.reading import Reading, code_odds, color_odds, likeliest
-from notifier.forecast.rule import direction
-from notifier.measurement import ServerMeasurement
-from notifier.prediction import ServerPrediction
+from notifier.measurement import ServerMeasurement, Throughput
+from notifier.prediction import Known, ServerPrediction
 
 __all__ = ["calibrated", "reckon"]
 
@@ -24,11 +24,14 @@ def reckon(
     server: ServerMeasurement,
     prediction: ServerPrediction,
     calibration: Sequence[tuple[float, float]],
+    known: Known = Known(),  # noqa: B008 - frozen
 ) -> Reading:
     """Read one server; never raises.
 
     :param calibration: see :func:`calibrated`.
+    :param known: what the last full run has found, for a run that measured less.
     """
+    throughput = server.throughput_kbps or known.throughput
     odds = code_odds(prediction.loss, prediction.latency, prediction.tier)
     code = likeliest(odds)
     color = BY_SUMMARY[code].color
@@ -38,7 +41,7 @@ def reckon(
         code=code,
         confidence=calibrated(color_odds(odds)[color], calibration),
         odds=odds,
-        causes=() if color is Color.GREEN else _causes(server, prediction),
+        causes=() if color is Color.GREEN else _causes(throughput, prediction),
         rtt_ms=math.inf if rtt is None else rtt,
     )
 
@@ -61,7 +64,7 @@ def calibrated(odds: float, calibration: Sequence[tuple[float, float]]) -> float
     return left[1]
 
 
-def _causes(server: ServerMeasurement, prediction: ServerPrediction) -> tuple[Cause, ...]:
+def _causes(throughput: Throughput | None, prediction: ServerPrediction) -> tuple[Cause, ...]:
     """The causes with a share of the blame that is worth telling, the greatest first."""
     whole = sum(prediction.blame.values())
     if whole <= 0:
@@ -70,7 +73,7 @@ def _causes(server: ServerMeasurement, prediction: ServerPrediction) -> tuple[Ca
     known = {str(cause) for cause in Cause}
     named = [name for name, blame in found if blame >= LEAST_BLAME * whole and name in known]
     causes = (
-        direction(server, DIRECTION_ERROR) if name == Cause.BANDWIDTH else Cause(name)
+        direction(throughput, DIRECTION_ERROR) if name == Cause.BANDWIDTH else Cause(name)
         for name in named
     )
     return tuple(dict.fromkeys(causes))

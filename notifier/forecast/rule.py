@@ -16,15 +16,16 @@ import math
 from collections.abc import Sequence
 
 from notifier.codes import BY_SUMMARY
+from notifier.forecast.capacity import capacity_of, direction
 from notifier.forecast.causes import Cause
 from notifier.forecast.odds import class_odds, figure, loss_error, reach_odds, rtt_error
 from notifier.forecast.reading import Reading, code_odds, color_odds
 from notifier.forecast.thresholds import Thresholds
-from notifier.measurement import ServerMeasurement, Throughput
+from notifier.measurement import ServerMeasurement
 from notifier.prediction import Known
 from notifier.quality import Grade, Tier, code_of
 
-__all__ = ["direction", "read"]
+__all__ = ["read"]
 
 
 def read(
@@ -74,7 +75,7 @@ def read(
         (_weight(loss_grade), Cause.LOSS),
         (_weight(latency_grade), Cause.LATENCY),
         (1 if uneven else 0, Cause.JITTER),
-        (_tier_weight(tier), direction(server, errors.throughput_relative)),
+        (_tier_weight(tier), direction(server.throughput_kbps, errors.throughput_relative)),
         (1 if bloated else 0, Cause.BUFFERBLOAT),
     ]
     found.sort(key=lambda item: -item[0])
@@ -103,13 +104,13 @@ def _bandwidth(
     b, errors = thresholds.bandwidth, thresholds.errors
     limits = (b.poor_kbps, b.fair_kbps, b.good_kbps, b.excellent_kbps)
     relative = errors.throughput_relative
-    capacity, at_least = _capacity(server.throughput_kbps)
+    capacity, at_least = capacity_of(server.throughput_kbps)
     if capacity is None:
         relative = errors.throughput_elsewhere_relative
-        others = [_capacity(other.throughput_kbps)[0] for other in reachable]
+        others = [capacity_of(other.throughput_kbps)[0] for other in reachable]
         capacity = max((other for other in others if other is not None), default=None)
     if capacity is None:
-        capacity = figure(known.loop_kbps)
+        capacity, _ = capacity_of(known.throughput)
     if capacity is None:
         return Tier.GOOD, thresholds.missing.bandwidth
     usable = capacity * b.usable_share
@@ -119,42 +120,6 @@ def _bandwidth(
         # The probe stopped at its own ceiling: lower tiers are out of the question.
         odds = [0.0] * tier + [sum(odds[: tier + 1])] + odds[tier + 1 :]
     return tier, odds
-
-
-def _capacity(throughput: Throughput | None) -> tuple[float | None, bool]:
-    """The narrowest figure there is, kbit/s at IP level, and whether it is a lower bound."""
-    if throughput is None:
-        return None, False
-    figures = [
-        (known, at_least)
-        for value, at_least in (
-            (throughput.loop, throughput.loop_at_least),
-            (throughput.up, throughput.up_at_least),
-            (throughput.down, throughput.down_at_least),
-        )
-        if (known := figure(value)) is not None
-    ]
-    return min(figures, default=(None, False))
-
-
-def direction(server: ServerMeasurement, tolerance: float) -> Cause:
-    """Which direction is the narrow one; BANDWIDTH where that cannot be said, or both are."""
-    throughput = server.throughput_kbps
-    narrow, _ = _capacity(throughput)
-    if throughput is None or narrow is None:
-        return Cause.BANDWIDTH
-    up, down = figure(throughput.up), figure(throughput.down)
-    limit = narrow * (1 + tolerance)
-    # True: it is the narrow one; False: it carries more than the whole; None: not known.
-    up_tight = None if up is None else up <= limit and not throughput.up_at_least
-    down_tight = None if down is None else down <= limit and not throughput.down_at_least
-    if up_tight and down_tight:
-        return Cause.BANDWIDTH
-    if up_tight or (down_tight is False and up is None):
-        return Cause.BANDWIDTH_UP
-    if down_tight or (up_tight is False and down is None):
-        return Cause.BANDWIDTH_DOWN
-    return Cause.BANDWIDTH
 
 
 def _weight(grade: Grade) -> int:

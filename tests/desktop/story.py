@@ -14,8 +14,8 @@ from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts, NetworkType, Place
 from notifier.measurement import ServerMeasurement
 from notifier.notify.rule import decide
-from notifier.prediction import Known
 from notifier.service.events import Trigger
+from tests.forecast.runs import known_loop
 from tests.ui.builders import NOW, failed_server, measurement, server
 
 __all__ = ["MINUTE", "days_of_runs", "tell"]
@@ -65,7 +65,7 @@ def tell(
         bytes_sent=sum(one.bytes_sent for one in servers),
         bytes_received=sum(one.bytes_received for one in servers),
     )
-    judgement = judge(run, default_thresholds(), known=Known(loop_kbps=known_throughput_kbps))
+    judgement = judge(run, default_thresholds(), known=known_loop(known_throughput_kbps))
     network_id = f"network-{network_type}"
     verdict = compose(
         measurement=run,

@@ -16,8 +16,19 @@ from notifier.measurement import (
     Transport,
     WifiLink,
 )
+from notifier.prediction import Known
 
-__all__ = ["any_run", "call", "good_figures", "rtt", "run", "server", "throughput", "unreachable"]
+__all__ = [
+    "any_run",
+    "call",
+    "good_figures",
+    "known_loop",
+    "rtt",
+    "run",
+    "server",
+    "throughput",
+    "unreachable",
+]
 
 ERRORS: tuple[ServerError, ...] = (
     "timeout",
@@ -167,3 +178,10 @@ good_figures: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     }
 )
 """Figures of a reachable server, as a probe may report them."""
+
+
+def known_loop(loop: float | None, **changes: Any) -> Known:
+    """What a full run found whose throughput was this, kbit/s; None: it found none."""
+    if loop is None:
+        return Known(**changes)
+    return Known(throughput=Throughput(loop=loop, up=None, down=None), **changes)

@@ -17,7 +17,7 @@ from notifier.measurement import (
     Throughput,
 )
 from notifier.prediction import Known
-from tests.forecast.runs import any_run, rtt, server, throughput
+from tests.forecast.runs import any_run, known_loop, rtt, server, throughput
 
 NAMES = {feature.name for feature in FEATURES}
 FULL: dict[str, Any] = {
@@ -125,7 +125,7 @@ class TestAServerThatWasNotLoaded:
             url="turn:c",
             throughput_kbps=Throughput(loop=2000.0, up=None, down=None, loop_at_least=True),
         )
-        found = features(self.ONE, [slow, self.ONE, fast], Known(loop_kbps=100.0))
+        found = features(self.ONE, [slow, self.ONE, fast], known_loop(100.0))
         assert (found["loop_kbps"], found["loop_at_least"]) == (2000.0, 1.0)
 
     def test_has_no_queue_of_another_way(self) -> None:
@@ -150,9 +150,14 @@ class TestAServerThatWasNotLoaded:
 
     @pytest.mark.parametrize("known", [0.0, 250.0])
     def test_has_a_line_that_carried_nothing_too(self, known: float) -> None:
-        assert features(self.ONE, [self.ONE], Known(up_kbps=known))["loop_kbps"] == known
+        assert (
+            features(
+                self.ONE, [self.ONE], Known(throughput=Throughput(loop=900.0, up=known, down=None))
+            )["loop_kbps"]
+            == known
+        )
 
-    @pytest.mark.parametrize("known", [Known(), Known(loop_kbps=math.nan), Known(loop_kbps=-1.0)])
+    @pytest.mark.parametrize("known", [Known(), known_loop(math.nan), known_loop(-1.0)])
     def test_has_nothing_where_nothing_is_known(self, known: Known) -> None:
         found = features(self.ONE, [self.ONE], known)
         assert {"loop_kbps", "queue_ms"} <= missing(found)

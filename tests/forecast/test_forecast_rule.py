@@ -22,12 +22,12 @@ from notifier.measurement import (
     Throughput,
     WifiLink,
 )
-from notifier.prediction import Known
 from notifier.quality import Grade, Tier, code_of
 from tests.forecast.runs import (
     any_run,
     call,
     good_figures,
+    known_loop,
     rtt,
     run,
     server,
@@ -378,18 +378,18 @@ class TestWithoutThroughput:
     def test_the_last_full_run_counts(self) -> None:
         light = run(server(throughput_kbps=None, loaded_rtt_ms=None), mode="light")
         codes = [
-            judge(light, T, known=Known(loop_kbps=kbps)).summary_code
+            judge(light, T, known=known_loop(kbps)).summary_code
             for kbps in (50.0, 150.0, 500.0, 1500.0, 5000.0)
         ]
         assert codes == [40, 70, 75, 90, 95]
 
     def test_its_own_figure_counts_more(self) -> None:
-        assert judge(run(server()), T, known=Known(loop_kbps=50.0)).summary_code == 95
+        assert judge(run(server()), T, known=known_loop(50.0)).summary_code == 95
 
     def test_another_server_of_the_run_counts_more_than_an_earlier_run(self) -> None:
         near = server(url="turn:a", throughput_kbps=None, rtt_ms=rtt(20))
         far = server(url="turn:b", throughput_kbps=throughput(1500))
-        found = judge(run(near, far), T, known=Known(loop_kbps=50.0))
+        found = judge(run(near, far), T, known=known_loop(50.0))
         assert (found.summary_code, found.server_url) == (90, "turn:a")
 
     def test_with_nothing_known_it_is_good_and_unsure(self) -> None:
@@ -400,7 +400,7 @@ class TestWithoutThroughput:
     def test_an_older_figure_is_less_sure(self) -> None:
         measured = judged(throughput_kbps=throughput(1300)).confidence
         light = run(server(throughput_kbps=None))
-        assert judge(light, T, known=Known(loop_kbps=1300.0)).confidence < measured
+        assert judge(light, T, known=known_loop(1300.0)).confidence < measured
 
     def test_nothing_measured_at_all(self) -> None:
         found = judged(
@@ -419,7 +419,7 @@ class TestWithoutThroughput:
         assert judged(loss_fraction=figure) == judged(loss_fraction=None)
         assert judged(throughput_kbps=throughput(figure)) == judged(throughput_kbps=None)
         light = run(server(throughput_kbps=None))
-        assert judge(light, T, known=Known(loop_kbps=figure)) == judge(light, T)
+        assert judge(light, T, known=known_loop(figure)) == judge(light, T)
 
 
 class TestConfidence:
@@ -465,7 +465,7 @@ class TestConfidence:
 
 @given(any_run, st.none() | st.floats())
 def test_any_run_is_judged(measurement: RunMeasurement, known: float | None) -> None:
-    found = judge(measurement, T, known=Known(loop_kbps=known))
+    found = judge(measurement, T, known=known_loop(known))
     assert found.summary_code in BY_SUMMARY
     assert 0 <= found.confidence <= 1
     assert len(set(found.causes)) == len(found.causes)

@@ -13,8 +13,8 @@ from notifier.forecast.causes import Cause
 from notifier.forecast.judge import Judgement, judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.measurement import CallCheck, LocalLink, Origin, RunMeasurement, ServerMeasurement
-from notifier.prediction import Known, Prediction, ServerPrediction
-from tests.forecast.runs import any_run, call, rtt, run, server, throughput, unreachable
+from notifier.prediction import Prediction, ServerPrediction
+from tests.forecast.runs import any_run, call, known_loop, rtt, run, server, throughput, unreachable
 
 T = default_thresholds()
 MODEL = "calls-1"
@@ -79,7 +79,7 @@ class TestAPrediction:
 
     def test_takes_the_place_of_what_is_known(self) -> None:
         light = run(server(url="turn:a", throughput_kbps=None), mode="light")
-        known = Known(loop_kbps=30.0)
+        known = known_loop(30.0)
         found = judge(light, T, prediction=said(a=EXCELLENT), known=known)
         assert (found.summary_code, found.model) == (95, MODEL)
         assert judge(light, T, known=known).summary_code == 40

@@ -24,7 +24,7 @@ from notifier.forecast.reckoning import reckon
 from notifier.measurement import RunMeasurement, ServerMeasurement
 from notifier.prediction import Known, Prediction, ServerPrediction
 from notifier.quality import call_code
-from tests.forecast.runs import any_run, run, server, unreachable
+from tests.forecast.runs import any_run, known_loop, run, server, unreachable
 from tests.training.synthetic import (
     IMPAIRMENTS,
     Truth,
@@ -216,8 +216,8 @@ class TestPredictions:
 
     def test_go_by_what_is_known_where_a_run_had_no_load(self, model: Model) -> None:
         light = server(throughput_kbps=None, loaded_rtt_ms=None)
-        narrow = said(model, light, Known(loop_kbps=100.0, loaded_rtt_ms=90.0))
-        wide = said(model, light, Known(loop_kbps=8000.0, loaded_rtt_ms=90.0))
+        narrow = said(model, light, known_loop(100.0, loaded_rtt_ms=90.0))
+        wide = said(model, light, known_loop(8000.0, loaded_rtt_ms=90.0))
         assert narrow.tier[0] + narrow.tier[1] > 0.8 > 0.2 > wide.tier[0] + wide.tier[1]
 
 

@@ -21,6 +21,7 @@ from notifier.sct import __main__ as child_module
 from notifier.sct import process
 from notifier.sct.process import COMMAND, SctFailed, SctResult, run_test
 from notifier.sct.request import Failed, Measured, Predicted, Report, SctRequest
+from tests.forecast.runs import known_loop
 from tests.processes import alive, children_of
 from tests.records import example_measurement
 from tests.test_structure import HEAVY
@@ -28,7 +29,7 @@ from tests.test_structure import HEAVY
 LIMIT = 30.0
 """Seconds for whatever a test waits for: only ever reached by a test that fails."""
 
-REQUEST = SctRequest(run=RunRequest(mode="full", servers=()), known=Known(loop_kbps=1234.5))
+REQUEST = SctRequest(run=RunRequest(mode="full", servers=()), known=known_loop(1234.5))
 
 MEASURED = example_measurement()
 
@@ -172,7 +173,7 @@ def with_model(predict: str) -> tuple[str, ...]:
 
 
 async def test_the_model_gets_what_was_measured_and_what_is_known() -> None:
-    figures = "f'{known.loop_kbps} {measurement.servers[0].url}'"
+    figures = "f'{known.throughput.loop} {measurement.servers[0].url}'"
     prediction = await forecast(with_model(f"return Prediction(model={figures})"))
     assert prediction == Prediction(model=f"1234.5 {MEASURED.servers[0].url}")
 

@@ -784,9 +784,7 @@ NARROW = example_server(
     loaded_rtt_ms=300.0,
     loaded_rtt_at_least=True,
 )
-KNOWN = Known(
-    loop_kbps=700.0, up_kbps=700.0, down_kbps=4000.0, loaded_rtt_ms=300.0, loaded_rtt_at_least=True
-)
+KNOWN = Known(throughput=NARROW.throughput_kbps, loaded_rtt_ms=300.0, loaded_rtt_at_least=True)
 
 
 async def test_a_forecast_is_asked_for_with_what_the_last_full_run_found(
@@ -838,7 +836,9 @@ async def test_the_demonstration_is_known_from_its_own_runs_alone(
     await bench.run(Settings(), mode="light")
     network.move(HOME)
     await bench.run(mode="light")
-    loops = [known.loop_kbps if known else None for known in bench.probe.known]
+    loops = [
+        known.throughput.loop if known and known.throughput else None for known in bench.probe.known
+    ]
     assert loops == [None, None, 700.0, 5000.0]
     await bench.job.close()
 

@@ -29,12 +29,12 @@ def case_with(**changes: object) -> Case:
 class TestKnown:
     def test_is_what_the_full_run_found(self) -> None:
         known = known_of(case_with(full=run(server(throughput_kbps=throughput(700.0, 800.0)))))
-        assert (known.loop_kbps, known.up_kbps, known.loaded_rtt_ms) == (700.0, 800.0, 90.0)
+        assert (known.throughput, known.loaded_rtt_ms) == (throughput(700.0, 800.0), 90.0)
 
     def test_is_of_the_first_server_that_works(self) -> None:
         dead = unreachable("timeout", throughput_kbps=throughput(1.0))
         found = known_of(case_with(full=run(dead, server(throughput_kbps=throughput(700.0)))))
-        assert found.loop_kbps == 700.0
+        assert found.throughput == throughput(700.0)
 
     @pytest.mark.parametrize("full", [None, DEAD, run()])
     def test_is_nothing_without_one(self, full: RunMeasurement | None) -> None:
