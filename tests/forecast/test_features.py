@@ -176,12 +176,17 @@ _interval = st.none() | st.builds(Interval, st.floats(), st.floats())
     measurement=any_run,
     known=st.builds(
         Known,
-        loop_kbps=_figures,
-        loop_at_least=st.booleans(),
+        throughput=st.none()
+        | st.builds(
+            Throughput,
+            loop=st.floats(),
+            up=_figures,
+            down=_figures,
+            loop_at_least=st.booleans(),
+            up_at_least=st.booleans(),
+        ),
         loaded_rtt_ms=_figures,
         loaded_rtt_at_least=st.booleans(),
-        up_kbps=_figures,
-        down_kbps=_figures,
     ),
     intervals=st.none() | st.builds(Intervals, loss_fraction=_interval, loop_kbps=_interval),
 )
