@@ -9,6 +9,7 @@ from notifier.cli.figures import first_hop_line, server_lines
 from notifier.cli.output import local_time, prepare_output, printable, symbol_of, writing
 from notifier.codes import Connectivity
 from notifier.service.events import (
+    CallCompared,
     Event,
     Limit,
     LimitChanged,
@@ -44,11 +45,15 @@ _LIMITS = {
 }
 
 
+_UNSURE = "not sure yet: testing again"
+
+
 def verdict_line(verdict: Verdict, *, demonstration: bool) -> str:
     """The verdict in one line for a person; a log of these can be searched."""
     parts = [f"{local_time(verdict.timestamp)}  {_headline(verdict)}"]
     if verdict.connectivity_code != Connectivity.SUCCESS:
         parts.append(verdict.connectivity)
+    parts += _beside(verdict)
     if demonstration:
         parts.append(DEMONSTRATION_LABEL)
     return "; ".join(parts)
@@ -61,18 +66,28 @@ def verdict_text(verdict: Verdict, *, demonstration: bool) -> str:
         lines.append(f"  {DEMONSTRATION_LABEL}")
     if verdict.connectivity_code != Connectivity.SUCCESS:
         lines.append(f"  connectivity: {verdict.connectivity}")
+    lines += [f"  {said}" for said in _beside(verdict)]
     lines += [f"  {sentence}" for sentence in verdict.advice]
     for server in verdict.servers:
         lines += [f"  {line}" for line in server_lines(server)]
     first_hop = first_hop_line(verdict.local)
     if first_hop is not None:
         lines.append(f"  {first_hop}")
+    # Where no call can be connected, there was nothing to forecast.
+    if verdict.model is None and verdict.connectivity_code != Connectivity.NO_CONNECTION:
+        lines.append("  judged by the threshold rule")
     return "\n".join(lines)
 
 
 def _headline(verdict: Verdict) -> str:
     how = f"{verdict.color}, {verdict.status} ({verdict.confidence:.0%} sure)"
     return f"{symbol_of(verdict.color)} {how}: {printable(verdict.notification)}"
+
+
+def _beside(verdict: Verdict) -> list[str]:
+    """What there is to know beside the verdict's own sentence."""
+    said = [_UNSURE] if verdict.unsure else []
+    return said + [printable(unusual.text) for unusual in verdict.unusual]
 
 
 def tell(event: Event) -> None:
@@ -82,6 +97,8 @@ def tell(event: Event) -> None:
             _say(DEMONSTRATION_LABEL)
         case LimitChanged() if event.limit is not None:
             _say(_LIMITS[event.limit])
+        case CallCompared():
+            _say(event.comparison.sentence)
         case ServiceProblem():
             _say(event.message)
         case SettingsChanged():

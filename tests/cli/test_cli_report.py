@@ -3,14 +3,17 @@
 import io
 import re
 import sys
+from typing import Any
 
 import pytest
 
 from notifier.cli.report import tell, verdict_line, verdict_text
-from notifier.service.events import Limit, LimitChanged
+from notifier.forecast.report_card import compare
+from notifier.quality import CallFigures
+from notifier.service.events import CallCompared, Limit, LimitChanged
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
-from tests.records import example_verdict
+from tests.records import example_unusual, example_verdict
 
 WHEN = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"
 
@@ -38,6 +41,18 @@ WHEN = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"
             False,
             r"● green, excellent \(75% sure\): all \[2J fine",
         ),
+        (
+            example_verdict(summary_code=90, unsure=True, model="calls-1"),
+            False,
+            r"● green, good \(75% sure\): Your bandwidth .*; not sure yet: testing again",
+        ),
+        (
+            example_verdict(
+                unusual=(example_unusual(text="slow\nhere"), example_unusual(text="long delay"))
+            ),
+            True,
+            rf"● green, .*: You are in a .*; slow here; long delay; {DEMONSTRATION_LABEL}",
+        ),
     ],
 )
 def test_a_line_a_verdict(verdict: Verdict, demonstration: bool, line: str) -> None:
@@ -56,7 +71,34 @@ def test_a_few_lines_for_one_probe() -> None:
         "  turn:turn.example.org?transport=udp: 20 ms, 0.4% lost, at least 5.00 Mbit/s",
         "    up 5.00 Mbit/s, 84 ms under load, jitter 1.2 ms",
         "  first hop: 2.5 ms, Wi-Fi signal -61 dBm",
+        "  judged by the threshold rule",
     ]
+
+
+def test_a_line_for_each_thing_beside_the_verdict() -> None:
+    unusual = (example_unusual(), example_unusual(figure="jitter", text="unusually uneven delay"))
+    verdict = example_verdict(unsure=True, unusual=unusual, advice=("Use a cable.",))
+    assert verdict_text(verdict, demonstration=False).splitlines()[1:5] == [
+        "  not sure yet: testing again",
+        "  unusually slow for this network: 1.4 Mbit/s, usually 5.2 to 5.9 Mbit/s",
+        "  unusually uneven delay",
+        "  Use a cable.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, True),
+        ({"model": "calls-1"}, False),
+        ({"connectivity_code": 2, "connectivity": "no media device"}, True),
+        # Nobody forecast that: it is what was found.
+        ({"summary_code": 10}, False),
+    ],
+)
+def test_the_threshold_rule_is_named_where_it_forecast(changes: dict[str, Any], said: bool) -> None:
+    lines = verdict_text(example_verdict(**changes), demonstration=False).splitlines()
+    assert ("  judged by the threshold rule" in lines) == said
 
 
 def test_a_terminal_without_shapes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,6 +136,16 @@ def test_what_holds_tests_back_is_one_line(
     assert {"call": "call goes on", "budget": "budget", "metered": "metered"}[
         limit.reason
     ] in said.err
+
+
+def test_how_a_call_went_beside_its_forecast(capsys: pytest.CaptureFixture[str]) -> None:
+    call = CallFigures(
+        available_kbps=None, concealed=None, frozen=None, one_way_ms=None, connected=False
+    )
+    tell(CallCompared("meeting", compare(90, call)))
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == "call-notifier: The forecast said good; the call did not connect.\n"
 
 
 def test_the_end_of_it_is_no_line(capsys: pytest.CaptureFixture[str]) -> None:
