@@ -97,7 +97,7 @@ _RARE_DAYS = 14
 _ALONE = 1.4
 """But what they did on any day counts up to this many times what they do on such rare days."""
 
-_SLACK = 1.3
+_SLACK = 1.2
 """How much farther than ever before a pair of runs has to go."""
 
 _MOST = 1e9
@@ -105,9 +105,8 @@ _MOST = 1e9
 
 _MOST_PROVIDERS = 4
 
-_BEGIN_RUNS = 2
 _END_RUNS = 3
-"""Runs in a row that begin and end an episode."""
+"""Runs in a row that end an episode."""
 
 _ROW_MS = DAY_MS
 """Runs farther apart are not in a row."""
@@ -229,8 +228,8 @@ def _loss(run: Watched) -> float | None:
 _KINDS: dict[Figure, _Kind] = {
     Figure.THROUGHPUT: _Kind(-1, 20.0, 0.35, 50.0, lambda run: run.loop_kbps),
     Figure.ROUND_TRIP: _Kind(1, 10.0, 0.2, 25.0, lambda run: run.rtt_ms),
-    # One packet of a light run's 128 is 0.8 points: one more than usual is chance, two are not.
-    Figure.LOSS: _Kind(1, 0.01, 0.3, 0.012, _loss),
+    # One packet of a light run's 56 is 1.8 points: one in each of two runs is chance.
+    Figure.LOSS: _Kind(1, 0.01, 0.3, 0.02, _loss),
     Figure.JITTER: _Kind(1, 3.0, 0.35, 8.0, lambda run: run.jitter_ms),
     Figure.LOADED_ROUND_TRIP: _Kind(1, 50.0, 0.25, 150.0, lambda run: run.loaded_rtt_ms),
 }
@@ -309,19 +308,18 @@ class Unusual(msgspec.Struct, frozen=True, kw_only=True):
     usual_at_least: bool = False
 
 
-class _Track(msgspec.Struct, frozen=True, kw_only=True):
+class _Track(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One figure's recent past."""
 
-    outside: int = 0
+    excess: float = 0.0
     inside: int = 0
-    first_ms: float = 0.0
     last_ms: float = -DAY_MS
     current: Unusual | None = None
     quiet_ms: float = 0.0
     """Until when the figure is not told again."""
 
 
-class Watch(msgspec.Struct, frozen=True):
+class Watch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What goes on right now on a network; a new one knows of nothing."""
 
     tracks: dict[Figure, _Track] = {}
@@ -524,7 +522,7 @@ def _habit(
         low=low,
         median=median,
         high=high,
-        reach=_round(_reach(kind, samples, bands)),
+        reach=_round(_reach(kind, samples, bands_of)),
         values=len(samples),
         at_least=name is Figure.THROUGHPUT
         and sum(run.loop_at_least for run in informative) * 2 > len(informative),
@@ -605,20 +603,38 @@ def _with_gaps_filled(bands: Sequence[Band], samples: Sequence[Sample]) -> list[
     ]
 
 
-def _reach(kind: _Kind, samples: Sequence[Sample], bands: Sequence[Band]) -> float:
-    """How bad pairs of runs have been: the worst day's worst, unless that stands quite alone."""
-    ways = [kind.least_limit(band) - band.median for band in bands]
+def _reach(
+    kind: _Kind, samples: Sequence[Sample], bands_of: Callable[[Sequence[Sample]], list[Band]]
+) -> float:
+    """How bad pairs of runs have been: the worst day's worst, unless that stands quite alone.
 
-    def excess(sample: Sample) -> float:
-        return (sample.badness - bands[sample.slot].median) / ways[sample.slot]
+    Each day is held against what the days beside it say, for those to come will be strangers too.
+    """
+    halves = [[one for one in samples if one.day % 2 == odd] for odd in (0, 1)]
+    if min(map(len, halves)) < LEAST_VALUES:
+        halves = [list(samples)] * 2
+    bands = [_with_gaps_filled(bands_of(half), half) for half in halves]
+    ways = [[kind.least_limit(band) - band.median for band in half] for half in bands]
+
+    def excess(one: Sample) -> float:
+        other = (one.day + 1) % 2
+        return (one.badness - bands[other][one.slot].median) / ways[other][one.slot]
 
     worst: dict[int, float] = defaultdict(float)
-    for before, after in pairwise(samples):
-        worst[after.day] = max(worst[after.day], min(excess(before), excess(after)))
+    for sample, (before, now) in zip(samples[1:], pairwise(map(excess, samples)), strict=True):
+        worst[sample.day] = max(worst[sample.day], _pair(before, now))
     ordered = sorted(worst.values(), reverse=True)
     if not ordered:
         return 0.0
     return min(ordered[0], _ALONE * ordered[len(ordered) // _RARE_DAYS])
+
+
+def _pair(one: float, other: float) -> float:
+    """How bad two runs in a row are together: their mean, with little of what only one of them was.
+
+    Of a run and another that was ordinary nothing is left, however bad the one.
+    """
+    return min((one + other) / 2, 1.5 * min(one, other))
 
 
 # Watching
@@ -669,43 +685,42 @@ class _Look:
     unusual: Unusual
     """As it would be told."""
 
-    outside: bool
+    excess: float
+    """How bad it is: 0 like the median, 1 the least that is unusual on the steadiest network."""
+
+    limit: float
+    """What a pair of runs has to reach on this one."""
+
     inside: bool
-    """Between both ends of the hysteresis it is neither."""
+    """Usual again, where it was not."""
 
 
 def _look(name: Figure, profile: Profile, run: Watched, slot: int) -> _Look | None:
     """None where the run, or the habit, says nothing about the figure."""
     if name is Figure.SERVERS:
         unusual = _unusual(name, float(run.works), (profile.works,) * 3, run)
-        return _Look(unusual, not run.works and profile.works >= _RELIABLE, run.works)
+        gone = not run.works and profile.works >= _RELIABLE
+        return _Look(unusual, excess=float(gone), limit=1.0, inside=run.works)
     kind = _KINDS[name]
     value = usable(kind.value(run))
     habit = profile.habits.get(run.provider or "", {}).get(name)
     if value is None or habit is None:
         return None
     ends = (habit.low[slot], habit.median[slot], habit.high[slot])
-    middle, limit = _limits(kind, habit.reach, ends)
-    badness = kind.badness(value)
-    outside, inside = badness > limit, badness < middle
-    if name is Figure.THROUGHPUT and run.loop_at_least:
-        outside = False  # it may be as fast as ever
-        if not inside:
-            return None
-    at_least = {Figure.THROUGHPUT: run.loop_at_least}.get(
-        name, name is Figure.LOADED_ROUND_TRIP and run.loaded_rtt_at_least
-    )
-    unusual = _unusual(name, value, ends, run)
-    unusual = msgspec.structs.replace(unusual, now_at_least=at_least, usual_at_least=habit.at_least)
-    return _Look(unusual, outside, inside)
-
-
-def _limits(kind: _Kind, reach: float, ends: tuple[float, float, float]) -> tuple[float, float]:
-    """From where on it is unusual, and below which it is usual again, as badness."""
-    low, median, high = (kind.badness(end) for end in ends)
+    low, median, high = map(kind.badness, ends)
     usual = Band(0.0, median, low if kind.sign < 0 else high)
-    limit = median + max(1.0, _SLACK * reach) * (kind.least_limit(usual) - median)
-    return (usual.bad + limit) / 2, limit
+    way = kind.least_limit(usual) - median
+    excess = (kind.badness(value) - median) / way
+    limit = max(1.0, _SLACK * habit.reach)
+    inside = excess < ((usual.bad - median) / way + limit) / 2
+    unusual = _unusual(name, value, ends, run)
+    at_least = name is Figure.LOADED_ROUND_TRIP and run.loaded_rtt_at_least
+    if name is Figure.THROUGHPUT and run.loop_at_least:
+        if not inside:
+            return None  # it may be as fast as ever, or not
+        at_least = True
+    unusual = msgspec.structs.replace(unusual, now_at_least=at_least, usual_at_least=habit.at_least)
+    return _Look(unusual, excess, limit, inside)
 
 
 def _unusual(name: Figure, now: float, ends: tuple[float, float, float], run: Watched) -> Unusual:
@@ -723,9 +738,7 @@ def _unusual(name: Figure, now: float, ends: tuple[float, float, float], run: Wa
 
 def _follow(track: _Track, seen: _Look, now_ms: float) -> _Track:
     in_a_row = abs(now_ms - track.last_ms) <= _ROW_MS
-    outside = (track.outside if in_a_row else 0) + 1 if seen.outside else 0
     inside = (track.inside if in_a_row else 0) + 1 if seen.inside else 0
-    first = now_ms if outside <= 1 else track.first_ms
     current, quiet = track.current, track.quiet_ms
     if current is not None:
         since = current.since_ms
@@ -734,15 +747,14 @@ def _follow(track: _Track, seen: _Look, now_ms: float) -> _Track:
             current = None
             if now_ms - since >= _LASTING_MS:
                 quiet = now_ms + _LASTING_REST_MS
-    elif outside >= _BEGIN_RUNS:
+    elif in_a_row and _pair(track.excess, seen.excess) >= seen.limit:
         # A clock that was far ahead, and was put right, does not silence a figure for years.
         new = not 0 < quiet - now_ms <= _LASTING_REST_MS
-        current = msgspec.structs.replace(seen.unusual, since_ms=first, new=new)
+        current = msgspec.structs.replace(seen.unusual, since_ms=track.last_ms, new=new)
         quiet = now_ms + _REST_MS if new else quiet
     return _Track(
-        outside=outside,
+        excess=seen.excess,
         inside=inside,
-        first_ms=first,
         last_ms=now_ms,
         current=current,
         quiet_ms=quiet,

@@ -73,7 +73,7 @@ def examine(kind: str, seed: int, found: Found, *, relearn: int = 1, how: Learn 
         if number in moments:
             for figure in CHANGES:
                 after = runs[number + 1 : number + 1 + 12 * DELAY_LIMIT]
-                delay = _delay(profile, watch, figure, changed(after, figure, seed=seed))
+                delay = _delay(profile, watch, figure, changed(after, figure, seed=number))
                 found.delays.setdefault(figure, []).append(delay)
 
 
@@ -131,12 +131,13 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--first", type=int, default=1000, help="the first of the seeds")
     parser.add_argument("--relearn", type=int, default=1, help="days between two lessons")
     parser.add_argument("--quantiles", action="store_true", help="learn with LightGBM")
     args = parser.parse_args()
     found = {kind: Found() for kind in KINDS}
     for kind, of in found.items():
-        for seed in range(args.seeds):
+        for seed in range(args.first, args.first + args.seeds):
             how = by_quantiles if args.quantiles else by_rule
             examine(kind, seed, of, relearn=args.relearn, how=how)
     print(_table(found))

@@ -1,7 +1,7 @@
 """Made-up histories of networks, and what stored runs become for the watch.
 
 What real lines do: noise with heavy tails that lasts from one run to the next, slow evenings,
-other weekends, short incidents, and light runs that count the losses of 128 packets only.
+other weekends, short incidents, and light runs that count the losses of 56 packets only.
 """
 
 import math
@@ -45,8 +45,9 @@ MONDAY = 1_795_392_000_000.0
 
 RUN_MS = 300_000.0
 FULL_EVERY = 12
-LIGHT_PACKETS = 128
-FULL_PACKETS = 500
+LIGHT_PACKETS = 56
+FULL_PACKETS = 100
+"""Of the streams of a run (docs/numbers.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,7 +277,7 @@ def test_what_no_call_would_notice_is_nothing() -> None:
             provider="turn.example.org",
             rtt_ms=7.0,
             jitter_ms=4.0,
-            loss=1 / 128,
+            loss=1 / 56,
             loaded_rtt_ms=60.0,
         )
         for number in range(5)
@@ -435,33 +435,32 @@ def test_a_line_that_slowly_gets_worse_is_its_own_habit() -> None:
     assert followed(drifting[: 14 * 288], drifting[14 * 288 :]) == []
 
 
-@pytest.mark.parametrize(
-    ("kind", "missed"),
-    [
-        ("fibre", set()),
-        ("DSL", set()),
-        ("cable, slow evenings", {Figure.THROUGHPUT}),
-        ("lossy Wi-Fi", {Figure.THROUGHPUT, Figure.LOSS, Figure.JITTER}),
-    ],
-)
-def test_changes_are_seen_within_two_runs_and_a_quiet_fortnight_is_quiet(
-    kind: str, missed: set[Figure]
-) -> None:
+@pytest.mark.parametrize("kind", ["fibre", "DSL", "cable, slow evenings"])
+def test_changes_are_seen_within_two_runs_and_a_quiet_fortnight_is_quiet(kind: str) -> None:
     """Two networks of each kind; ``python -m tests.forecast.false_alarms`` looks at more."""
     found = Found()
     for seed in (101, 102):
         examine(kind, seed, found, relearn=7)
     assert sum(found.alarms.values()) < found.networks
-    late = {figure for figure, delays in found.delays.items() if set(delays) != {2}}
-    assert late <= missed
-    assert set(found.delays) == set(CHANGES)
+    soon = {
+        figure: sum(delay == 2 for delay in delays) / len(delays)
+        for figure, delays in found.delays.items()
+    }
+    assert set(soon) == set(CHANGES)
+    # Of 56 packets, 5 % are three, or one, or none.
+    assert soon.pop(Figure.LOSS) >= 0.6
+    if kind == "cable, slow evenings":
+        assert soon.pop(Figure.THROUGHPUT) >= 0.6
+    assert set(soon.values()) == {1.0}
 
 
-def test_a_wild_network_may_be_as_wild_as_ever() -> None:
+@pytest.mark.parametrize("kind", ["lossy Wi-Fi", "mobile"])
+def test_a_wild_network_may_be_as_wild_as_ever(kind: str) -> None:
     found = Found()
     for seed in (101, 102):
-        examine("mobile", seed, found, relearn=7)
+        examine(kind, seed, found, relearn=7)
     assert sum(found.alarms.values()) <= found.networks
+    assert set(found.delays[Figure.SERVERS]) == {2}
 
 
 # Replayed runs
