@@ -8,6 +8,7 @@ desktop program is the thread of the windows, so that everything here is an ordi
 from PySide6.QtCore import QObject, Signal
 
 from notifier.service.events import (
+    CallCompared,
     Event,
     LimitChanged,
     NotificationDecided,
@@ -37,6 +38,7 @@ class Bridge(QObject):
     verdict_reached = Signal(VerdictReached)
     run_failed = Signal(RunFailed)
     notification_decided = Signal(NotificationDecided)
+    call_compared = Signal(CallCompared)
     schedule_changed = Signal(ScheduleChanged)
     limit_changed = Signal(LimitChanged)
     settings_changed = Signal(SettingsChanged)
@@ -65,6 +67,8 @@ class Bridge(QObject):
                 self.run_failed.emit(event)
             case NotificationDecided():
                 self.notification_decided.emit(event)
+            case CallCompared():
+                self.call_compared.emit(event)
             case ScheduleChanged():
                 self.schedule_changed.emit(event)
             case LimitChanged():

@@ -12,7 +12,7 @@ from notifier.service.events import ServiceState
 from notifier.verdict import Verdict
 from ui import wording
 
-__all__ = ["clock", "demonstration_note", "headline", "pause_note", "sentence"]
+__all__ = ["clock", "demonstration_note", "headline", "pause_note", "sentence", "unsure_note"]
 
 
 def clock(timestamp: float) -> str:
@@ -52,6 +52,16 @@ def sentence(verdict: Verdict) -> str:
     return text
 
 
+def unsure_note(state: ServiceState) -> str:
+    """Return that the last verdict is being made sure of; empty where it is sure."""
+    if state.last is None or not state.last.verdict.unsure:
+        return ""
+    put_off = state.limit is not None and state.limit.left == "none"
+    if state.progress is None and (state.failed or state.paused_until is not None or put_off):
+        return QCoreApplication.translate("headline", "Not sure yet")
+    return QCoreApplication.translate("headline", "Not sure yet, testing again")
+
+
 def demonstration_note() -> str:
     """Return the warning that stands wherever figures of the embedded relay are shown."""
     return QCoreApplication.translate("headline", "demonstration relay: this is not your network")
@@ -60,8 +70,8 @@ def demonstration_note() -> str:
 def headline(state: ServiceState) -> tuple[str, ...]:
     """Return what there is to say about a state, one line each, the most important first.
 
-    The first line is the last verdict's sentence and its time ("…, at 14:05"); what is running,
-    paused, held back, failed or only a demonstration follows.
+    The first line is the last verdict's sentence and its time ("…, at 14:05"); what is unsure,
+    running, paused, held back, failed or only a demonstration follows.
     """
     lines: list[str] = []
     if state.last is not None:
@@ -71,6 +81,8 @@ def headline(state: ServiceState) -> tuple[str, ...]:
                 sentence=sentence(verdict), time=clock(verdict.timestamp)
             )
         )
+        if unsure := unsure_note(state):
+            lines.append(unsure)
     elif state.progress is None and state.failed is None:
         lines.append(QCoreApplication.translate("headline", "Nothing was tested yet"))
     if state.progress is not None:

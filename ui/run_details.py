@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from notifier.codes import Connectivity
 from notifier.history.rows import NotificationDecision, StoredRun
 from notifier.measurement import CallCheck, Intervals, LocalLink, ServerMeasurement, WifiLink
 from notifier.verdict import Verdict
@@ -187,7 +188,7 @@ class RunDetails(QScrollArea):
             ),
             _Figure(
                 self.tr("How sure"),
-                wording.percent(verdict.confidence),
+                self._sure(verdict),
                 self.tr("How sure the program is of the colour, by what the test could measure."),
             ),
         ]
@@ -197,6 +198,17 @@ class RunDetails(QScrollArea):
                     self.tr("Held back by"),
                     wording.causes(verdict.causes),
                     self.tr("What keeps the call from being better, most important first."),
+                )
+            )
+        if verdict.unusual:
+            figures.append(
+                _Figure(
+                    self.tr("Unusual"),
+                    "\n".join(map(wording.unusual, verdict.unusual)),
+                    self.tr(
+                        "What two tests in a row found worse than it usually is on this network "
+                        "at this hour of the week."
+                    ),
                 )
             )
         if run.summary.demonstration:  # it stayed on this machine
@@ -217,7 +229,7 @@ class RunDetails(QScrollArea):
 
     def _run_figures(self, run: StoredRun) -> list[_Figure]:
         verdict = run.verdict
-        return [
+        figures = [
             _Figure(
                 self.tr("Why then"),
                 wording.trigger(run.summary.trigger),
@@ -238,6 +250,24 @@ class RunDetails(QScrollArea):
                 self.tr("What the test cost: all servers together, headers of packets included."),
             ),
         ]
+        if verdict.connectivity_code != Connectivity.NO_CONNECTION:
+            figures.append(
+                _Figure(
+                    self.tr("Judged by"),
+                    verdict.model or self.tr("The threshold rule"),
+                    self.tr(
+                        "What made a forecast of the figures: a model that learnt from real "
+                        "calls, or a plain rule where no model could be asked."
+                    ),
+                )
+            )
+        return figures
+
+    def _sure(self, verdict: Verdict) -> str:
+        share = wording.percent(verdict.confidence)
+        if not verdict.unsure:
+            return share
+        return self.tr("{percent}, not sure yet: tested again").format(percent=share)
 
     def _network(self, verdict: Verdict) -> str:
         parts = [wording.network(verdict.network_type), verdict.isp, verdict.city, verdict.country]

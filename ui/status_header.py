@@ -58,9 +58,12 @@ class StatusHeader(QWidget):
         self.mark.setFixedSize(QSize(self._side, self._side))
         self.sentence = Text(parent=self, scale=1.35, bold=True)
         self.state = Text(parent=self, bold=True, wrap=False)
+        self.unsure = Text(parent=self, bold=True, wrap=False)
         self.facts = Text(parent=self, faint=True)
+        self.unusual = Text(parent=self)
         self.causes = Text(parent=self)
         self.advice = Text(parent=self)
+        self.call = Text(parent=self, faint=True)
 
         words = QVBoxLayout()
         words.setSpacing(line // 4)
@@ -68,11 +71,14 @@ class StatusHeader(QWidget):
         under = QHBoxLayout()
         under.setSpacing(line // 2)
         under.addWidget(self.state)
+        under.addWidget(self.unsure)
         under.addWidget(self.facts, 1)
         words.addLayout(under)
         words.addSpacing(line // 4)
+        words.addWidget(self.unusual)
         words.addWidget(self.causes)
         words.addWidget(self.advice)
+        words.addWidget(self.call)
         words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(line)
@@ -143,6 +149,10 @@ class StatusHeader(QWidget):
             self._show_no_verdict(state)
         else:
             self._show_verdict(last.verdict, demonstration=last.demonstration)
+        unsure = headline.unsure_note(state)
+        self.unsure.setVisible(bool(unsure))
+        self.unsure.setText(unsure)
+        self._show_call(state)
         self._show_progress(state.progress, state.run_limit, servers)
         self.schedule.setText(_schedule(state))
         self._draw()
@@ -159,11 +169,12 @@ class StatusHeader(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         self.mark.setPixmap(pixmap)
         verdict = self._state.last.verdict if self._state.last is not None else None
-        self.mark.setAccessibleName(
-            wording.state_word(verdict.status_code, verdict.connectivity_code)
-            if verdict is not None
-            else self.tr("Nothing known yet")
-        )
+        if verdict is None:
+            self.mark.setAccessibleName(self.tr("Nothing known yet"))
+            return
+        word = wording.state_word(verdict.status_code, verdict.connectivity_code)
+        unsure = headline.unsure_note(self._state)
+        self.mark.setAccessibleName(f"{word}. {unsure}" if unsure else word)
 
     def _show_no_verdict(self, state: ServiceState) -> None:
         self.state.hide()
@@ -172,6 +183,7 @@ class StatusHeader(QWidget):
         else:
             self.sentence.setText(self.tr("Nothing was tested yet"))
         self.facts.setText(self.tr("A test takes some seconds and says how a call would go."))
+        self.unusual.hide()
         self.causes.hide()
         self.advice.hide()
 
@@ -187,6 +199,8 @@ class StatusHeader(QWidget):
             self.tr("tested at {time}").format(time=headline.clock(verdict.timestamp)),
         ]
         self.facts.setText(_SEPARATOR.join(fact for fact in facts if fact))
+        self.unusual.setVisible(bool(verdict.unusual))
+        self.unusual.setText("\n".join(map(wording.unusual, verdict.unusual)))
         self.causes.setVisible(bool(verdict.causes))
         self.causes.setText(
             self.tr("Held back by: {causes}").format(causes=wording.causes(verdict.causes))
@@ -195,6 +209,13 @@ class StatusHeader(QWidget):
         advice = tuple(line for line in verdict.advice if line != DEMONSTRATION)
         self.advice.setVisible(bool(advice))
         self.advice.setText(wording.advice(advice))
+
+    def _show_call(self, state: ServiceState) -> None:
+        self.call.setVisible(state.call is not None)
+        if state.call is not None:
+            self.call.setText(
+                self.tr("Last call: {sentence}").format(sentence=state.call.comparison.sentence)
+            )
 
     def _show_progress(
         self,

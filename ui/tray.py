@@ -182,6 +182,9 @@ class Tray(QObject):
             self._icon.setToolTip("\n".join(lines))
         self.status_action.setText(_shortened_headline(lines))
         self.status_action.setToolTip("\n".join(lines))
+        unsure = headline.unsure_note(state)
+        self.unsure_action.setVisible(bool(unsure))
+        self.unsure_action.setText(_menu_text(unsure))
         self.demonstration_action.setVisible(state.demonstration)
         paused = state.paused_until
         self.paused_action.setVisible(paused is not None)
@@ -209,6 +212,8 @@ class Tray(QObject):
         menu.setToolTipsVisible(True)
         self.status_action = QAction(menu)
         self.status_action.triggered.connect(self.history_wanted)
+        self.unsure_action = QAction(menu)
+        self.unsure_action.setEnabled(False)
         self.demonstration_action = QAction(menu)
         self.demonstration_action.setText(_menu_text(headline.demonstration_note()))
         self.demonstration_action.triggered.connect(self.settings_wanted)
@@ -219,6 +224,7 @@ class Tray(QObject):
         menu.addActions(
             [
                 self.status_action,
+                self.unsure_action,
                 self.demonstration_action,
                 self.paused_action,
                 self.limit_action,

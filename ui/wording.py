@@ -15,6 +15,7 @@ from notifier.measurement import Interval, Origin, RoundTrip, Throughput
 from notifier.service.events import Limit, RunFailed, RunProgress
 from notifier.settings.model import ServerSetting
 from notifier.turn.uri import parse_turn_uri
+from notifier.verdict import UnusualFigure
 
 __all__ = [
     "NONE",
@@ -54,6 +55,7 @@ __all__ = [
     "throughput",
     "transport",
     "trigger",
+    "unusual",
 ]
 
 NONE = "\N{EN DASH}"
@@ -284,6 +286,7 @@ _TRIGGERS = {
     "wake": QT_TRANSLATE_NOOP("wording", "the machine woke up"),
     "settings": QT_TRANSLATE_NOOP("wording", "the settings changed"),
     "manual": QT_TRANSLATE_NOOP("wording", "you asked for it"),
+    "unsure": QT_TRANSLATE_NOOP("wording", "to make sure"),
 }
 
 _MODES = {
@@ -339,7 +342,7 @@ def limit(held_back: Limit) -> str:
 
 
 def trigger(code: str) -> str:
-    """Why a run was started, to go after "because"."""
+    """Why a run was started, in a few words."""
     return _tr(_TRIGGERS[code]) if code in _TRIGGERS else code
 
 
@@ -385,6 +388,8 @@ _REASONS = {
     "command-line": QT_TRANSLATE_NOOP(
         "wording", "Kept quiet: it was asked for on the command line, and answered there."
     ),
+    "unsure": QT_TRANSLATE_NOOP("wording", "Kept quiet: it was not sure yet, and tested again."),
+    "unusual": QT_TRANSLATE_NOOP("wording", "Told: something has become unusual for this network."),
 }
 
 _DELIVERED = {
@@ -548,6 +553,46 @@ def _ends(low: float, high: float, decimals: int) -> tuple[str, str]:
     """Both ends, with one more decimal where they would look alike."""
     ends = number(low, decimals), number(high, decimals)
     return ends if ends[0] != ends[1] else (number(low, decimals + 1), number(high, decimals + 1))
+
+
+_UNUSUAL = {
+    "throughput": QT_TRANSLATE_NOOP(
+        "wording", "Unusually slow for this network: {now}, usually at least {usual}"
+    ),
+    "round-trip": QT_TRANSLATE_NOOP(
+        "wording", "Unusually long delay for this network: {now}, usually at most {usual}"
+    ),
+    "loaded-round-trip": QT_TRANSLATE_NOOP(
+        "wording",
+        "Unusually long delay under load for this network: {now}, usually at most {usual}",
+    ),
+    "jitter": QT_TRANSLATE_NOOP(
+        "wording", "Unusually uneven delay for this network: jitter {now}, usually at most {usual}"
+    ),
+    "loss": QT_TRANSLATE_NOOP(
+        "wording", "Unusually many lost packets for this network: {now}, usually below {usual}"
+    ),
+    "servers": QT_TRANSLATE_NOOP("wording", "Unusual for this network: no call server works"),
+}
+
+
+def unusual(found: UnusualFigure) -> str:
+    """A figure that is worse than usual, without a full stop, beside the end that it is beyond.
+
+    A figure of a later version is said in the record's own words.
+    """
+    if found.figure not in _UNUSUAL:
+        return found.text
+    match found.figure:
+        case "throughput":
+            now, usual = kbps(found.now), kbps(found.usual_low)
+        case "loss":
+            # "Usually below 0 %" would say nothing: up to the next half percent.
+            below = max(0.005, math.ceil(round(found.usual_high * 200, 6)) / 200)
+            now, usual = loss(found.now), loss(below)
+        case _:
+            now, usual = milliseconds(found.now), milliseconds(found.usual_high)
+    return _tr(_UNUSUAL[found.figure]).format(now=now, usual=usual)
 
 
 def bytes_amount(value: float) -> str:

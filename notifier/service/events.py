@@ -220,3 +220,6 @@ class ServiceState:
 
     surroundings: tuple[ServiceProblem, ...] = ()
     """Those of them that are not about the settings; each stays until it is over."""
+
+    call: CallCompared | None = None
+    """The call that was over last; None once there is a newer verdict."""

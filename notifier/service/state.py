@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from notifier.service.events import (
+    CallCompared,
     Event,
     LimitChanged,
     RunFailed,
@@ -42,9 +43,11 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
                 state = _without(state, "history")
             if event.model is not None:
                 state = _without(state, "forecast")
-            return replace(state, last=event, progress=None, run_limit=None, failed=None)
+            return replace(state, last=event, progress=None, run_limit=None, failed=None, call=None)
         case RunFailed():
             return replace(state, progress=None, run_limit=None, failed=event)
+        case CallCompared():
+            return replace(state, call=event)
         case ScheduleChanged():
             return replace(state, next_run=event.next_run, paused_until=event.paused_until)
         case LimitChanged():

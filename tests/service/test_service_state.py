@@ -6,8 +6,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from notifier.forecast.report_card import Comparison
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import (
+    CallCompared,
     Event,
     Limit,
     LimitChanged,
@@ -34,6 +36,9 @@ REACHED = VerdictReached(
     run_id=1,
 )
 PROGRESS = RunProgress("stream", "turn:turn.example.org", 0.5, 2.0)
+CALL = CallCompared(
+    "meeting", Comparison(90, 90, True, 0, (), "The forecast said good, and the call was good.")
+)
 FAILED = RunFailed("crashed", "the probe ended by signal 11")
 
 
@@ -141,6 +146,13 @@ def test_the_forecast_is_missing_until_a_model_is_asked_again() -> None:
     assert (state.problems, state.surroundings) == ((), ())
 
 
+def test_how_the_last_call_went_stays_until_a_newer_verdict() -> None:
+    other = replace(CALL, call_id="another")
+    state = folded(REACHED, CALL, RunStarted("full", "schedule", False), PROGRESS, FAILED, other)
+    assert state.call == other
+    assert folded(REACHED, state=state).call is None
+
+
 def test_what_changes_nothing() -> None:
     decided = NotificationDecided(example_verdict(), Decision(True, Reason.FIRST), 1)
     state = folded(REACHED, PROGRESS)
@@ -164,6 +176,7 @@ EVENTS = st.sampled_from(
         ServiceProblem("secret", "The key ring is locked."),
         ServiceProblem("forecast", "No forecast: the model is damaged."),
         replace(REACHED, model="m"),
+        CALL,
     ]
 )
 

@@ -6,7 +6,7 @@ from notifier.measurement import RoundTrip, RunMeasurement, ServerMeasurement, T
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import Trigger, VerdictReached
 from notifier.turn.uri import parse_turn_uri
-from notifier.verdict import Verdict
+from notifier.verdict import UnusualFigure, Verdict
 
 __all__ = ["NOW", "add_run", "failed_server", "measurement", "reached", "server", "verdict"]
 
@@ -83,6 +83,9 @@ def verdict(
     causes: tuple[str, ...] = (),
     advice: tuple[str, ...] = (),
     notification: str | None = None,
+    unsure: bool = False,
+    unusual: tuple[UnusualFigure, ...] = (),
+    model: str | None = None,
 ) -> Verdict:
     """A verdict with this summary code, and what hangs together with it."""
     run = run or measurement()
@@ -114,6 +117,9 @@ def verdict(
         bytes_received=run.bytes_received,
         local=None,
         servers=tuple(one.entry() for one in run.servers),
+        unsure=unsure,
+        unusual=unusual,
+        model=model,
     )
 
 
@@ -132,6 +138,9 @@ def add_run(
     causes: tuple[str, ...] = (),
     advice: tuple[str, ...] = (),
     notification: str | None = None,
+    unsure: bool = False,
+    unusual: tuple[UnusualFigure, ...] = (),
+    model: str | None = None,
 ) -> int:
     """Write a run, and what was decided about it, into a history; return its number."""
     run = measurement(*servers, timestamp=timestamp)
@@ -143,6 +152,9 @@ def add_run(
         causes=causes,
         advice=advice,
         notification=notification,
+        unsure=unsure,
+        unusual=unusual,
+        model=model,
     )
     run_id = history.add_run(
         judged,

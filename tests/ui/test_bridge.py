@@ -2,8 +2,10 @@
 
 import pytest
 
+from notifier.forecast.report_card import Comparison
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import (
+    CallCompared,
     Event,
     Limit,
     LimitChanged,
@@ -32,6 +34,10 @@ EVENTS: list[tuple[str, Event]] = [
     ),
     ("run_failed", RunFailed("cancelled", "")),
     ("notification_decided", NotificationDecided(VERDICT, Decision(True, Reason.FIRST), 1)),
+    (
+        "call_compared",
+        CallCompared("meeting", Comparison(90, 90, True, 0, (), "The call was good.")),
+    ),
     ("schedule_changed", ScheduleChanged(None, None)),
     ("limit_changed", LimitChanged(Limit("budget", "light"))),
     ("settings_changed", SettingsChanged(())),

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier.codes import Connectivity
+from notifier.forecast.report_card import Comparison
 from notifier.history.store import History
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import (
+    CallCompared,
     Limit,
     LimitChanged,
     NotificationDecided,
@@ -26,6 +28,7 @@ from notifier.service.events import (
 )
 from notifier.settings.paths import Paths
 from tests.desktop.window_shots import dark_palette
+from tests.records import example_unusual
 from tests.ui.builders import NOW, add_run, failed_server, reached, server
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
@@ -125,6 +128,49 @@ def test_the_header_says_the_verdict(make_window: MakeWindow, history: History) 
     assert "Move." in header
     assert window.header.mark.accessibleName() == "Fair"
     assert not window.header.mark.pixmap().isNull()
+
+
+def test_a_verdict_that_is_unsure(make_window: MakeWindow, history: History) -> None:
+    service = ran(history, 75, unsure=True)
+    window = make_window(service)
+
+    assert window.header.unsure.isVisibleTo(window)
+    assert window.header.unsure.text() == "Not sure yet, testing again"
+    assert window.header.state.text() == "Good"
+    assert window.header.mark.accessibleName() == "Good. Not sure yet, testing again"
+    service.emit(ScheduleChanged(None, math.inf))
+    assert window.header.unsure.text() == "Not sure yet"
+    service.emit(reached(history, add_run(history, 75, timestamp=NOW + MINUTE)))
+    assert not window.header.unsure.isVisibleTo(window)
+    assert window.header.mark.accessibleName() == "Good"
+
+
+def test_what_is_unusual_stands_below_the_sentence(
+    make_window: MakeWindow, history: History
+) -> None:
+    slow, late = example_unusual(), example_unusual(figure="round-trip", now=90.0, usual_high=40.0)
+    service = ran(history, 75, unusual=(slow, late))
+    window = make_window(service)
+
+    assert window.header.unusual.text().splitlines() == [
+        "Unusually slow for this network: 1.4 Mbit/s, usually at least 5.2 Mbit/s",
+        "Unusually long delay for this network: 90 ms, usually at most 40 ms",
+    ]
+    assert window.header.unusual.isVisibleTo(window)
+    service.emit(reached(history, add_run(history, 75, timestamp=NOW + MINUTE)))
+    assert not window.header.unusual.isVisibleTo(window)
+
+
+def test_how_the_last_call_went(make_window: MakeWindow, history: History) -> None:
+    service = ran(history)
+    window = make_window(service)
+    sentence = "The forecast said excellent; the call got poor: the picture froze."
+    assert "Last call" not in words(window)
+
+    service.emit(CallCompared("meeting", Comparison(95, 20, False, -3, (), sentence)))
+    assert f"Last call: {sentence}" in words(window)
+    service.emit(reached(history, add_run(history, 95, timestamp=NOW + MINUTE)))
+    assert "Last call" not in words(window)
 
 
 def test_no_run_yet(make_window: MakeWindow, history: History) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from notifier.codes import ROWS, Color, Row
-from tests.records import example_verdict
+from tests.records import example_unusual, example_verdict
 from ui.icons import Shape
 from ui.notifications.message import Urgency, message
 
@@ -28,6 +28,16 @@ def test_every_row_is_told(row: Row) -> None:
 def test_the_first_advice_follows_the_sentence() -> None:
     told = message(example_verdict(summary_code=20, advice=("Move closer.", "Use a cable.")))
     assert told.body == "You are in a very lossy network.\nMove closer."
+
+
+def test_what_is_unusual_stands_before_the_advice(british: None) -> None:
+    jitter = example_unusual(figure="jitter", now=40.0, usual_low=2.0, usual_high=9.0)
+    found = (example_unusual(), jitter)
+    told = message(example_verdict(summary_code=55, advice=("Use a cable.",), unusual=found))
+    sentence, unusual, advice = told.body.splitlines()
+    assert sentence.startswith("Current bandwidth is enough for good audio quality")
+    assert unusual == ("Unusually slow for this network: 1.4 Mbit/s, usually at least 5.2 Mbit/s.")
+    assert advice == "Use a cable."
 
 
 def test_no_connection_and_no_microphone() -> None:

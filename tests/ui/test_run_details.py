@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from notifier.codes import Connectivity
 from notifier.history.store import History
 from notifier.measurement import (
     CallCheck,
@@ -24,6 +25,7 @@ from notifier.measurement import (
     WifiLink,
 )
 from notifier.notify.rule import Decision, Reason
+from tests.records import example_unusual
 from tests.ui.builders import add_run, failed_server, server
 from tests.ui.waiting import WAIT_MS
 from ui.run_details import RunDetails
@@ -87,6 +89,39 @@ def test_every_figure_of_a_server(details: RunDetails, history: History) -> None
     assert value(details, "Network") == "Wi-Fi, Example Net, Helsinki, Finland"
     assert value(details, "Public address") == "203.0.113.7"
     assert value(details, "Took") == "3.9 s, 245.6 kB sent, 246.0 kB received"
+    assert value(details, "Judged by") == "The threshold rule"
+
+
+def test_what_a_model_said_and_was_not_sure_of(details: RunDetails, history: History) -> None:
+    run = add_run(
+        history,
+        75,
+        unsure=True,
+        unusual=(example_unusual(), example_unusual(figure="loss", now=0.04, usual_high=0.01)),
+        model="calls-1",
+        trigger="unsure",
+        decision=Decision(False, Reason.UNSURE),
+    )
+
+    details.show_run(history.run(run))
+
+    assert value(details, "Judged by") == "calls-1"
+    assert value(details, "How sure") == "80 %, not sure yet: tested again"
+    assert value(details, "Unusual").splitlines() == [
+        "Unusually slow for this network: 1.4 Mbit/s, usually at least 5.2 Mbit/s",
+        "Unusually many lost packets for this network: 4.0 %, usually below 1.0 %",
+    ]
+    assert value(details, "Why then") == "to make sure"
+    assert "Kept quiet: it was not sure yet, and tested again." in texts(details)
+
+
+def test_where_nothing_was_forecast_nobody_judged(details: RunDetails, history: History) -> None:
+    run = add_run(history, 10, servers=(failed_server(),), connectivity=Connectivity.NO_CONNECTION)
+
+    details.show_run(history.run(run))
+
+    assert "Judged by" not in texts(details)
+    assert "Unusual" not in texts(details)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from notifier.service.events import (
+    Event,
     Limit,
     LimitChanged,
     RunFailed,
@@ -23,7 +24,7 @@ from notifier.service.events import (
 from tests.records import example_measurement, example_verdict
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
-from ui import headline, tray
+from ui import headline, icons, tray
 from ui.bridge import Bridge
 from ui.tray import Tray
 
@@ -97,6 +98,36 @@ def test_a_missing_microphone_is_said_beside_the_network(stand: Stand) -> None:
     stand.verdict(95, connectivity_code=2)
     text = stand.tray.status_action.toolTip()
     assert "good network condition. Neither a microphone nor a camera was found, at " in text
+
+
+def test_a_verdict_that_is_unsure_says_so_and_keeps_its_icon(stand: Stand) -> None:
+    stand.tray.start()
+    stand.verdict(95)
+    stand.verdict(95, unsure=True, confidence=0.52)
+    assert stand.visible[1] == "Not sure yet, testing again"
+    assert "\nNot sure yet, testing again" in stand.tray.status_action.toolTip()
+    assert icons.look_of(stand.service.state) == icons.Look(icons.Shape.GOOD)
+    stand.service.emit(RunStarted("full", "unsure", False))
+    assert stand.visible[1] == "Not sure yet, testing again"
+    stand.verdict(95)
+    assert stand.visible[1] == "&Test now"
+    stand.tray.stop()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        ScheduleChanged(None, float("inf")),
+        LimitChanged(Limit("call", "none")),
+        RunFailed("crashed", ""),
+    ],
+)
+def test_what_is_unsure_is_not_tested_again_while_nothing_is(stand: Stand, event: Event) -> None:
+    stand.verdict(95, unsure=True)
+    stand.service.emit(event)
+    assert stand.visible[1] == "Not sure yet"
+    stand.service.emit(RunStarted("full", "manual", False))
+    assert stand.visible[1] == "Not sure yet, testing again"
 
 
 def test_a_run_offers_to_cancel_and_shows_how_far_it_is(stand: Stand) -> None:
@@ -196,6 +227,7 @@ def test_every_entry_has_its_own_key(stand: Stand) -> None:
             if not a.isSeparator()
             and a not in (stand.tray.status_action, stand.tray.demonstration_action)
             and a not in (stand.tray.paused_action, stand.tray.limit_action)
+            and a is not stand.tray.unsure_action
         ]
         keys = [_key(action) for action in actions]
         assert None not in keys

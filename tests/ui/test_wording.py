@@ -15,6 +15,7 @@ import notifier.measurement
 import notifier.service.events
 import ui
 from notifier.codes import ROWS, Row, Status
+from notifier.forecast.baseline import Figure
 from notifier.forecast.causes import Cause
 from notifier.measurement import Interval, Origin, RoundTrip, Side, Throughput
 from notifier.notify.rule import Reason
@@ -27,6 +28,8 @@ from notifier.service.events import (
     Trigger,
 )
 from notifier.settings.model import ServerSetting
+from notifier.verdict import UnusualFigure
+from tests.records import example_unusual
 from ui import wording
 
 pytestmark = pytest.mark.usefixtures("british")
@@ -196,6 +199,49 @@ def test_how_sure_a_figure_is(
     words: Callable[[Interval], str], ends: Interval, between: str
 ) -> None:
     assert words(ends) == f"The true value is most likely between {between} (95 % sure)."
+
+
+@pytest.mark.parametrize(
+    ("figure", "now", "usual", "text"),
+    [
+        (
+            Figure.THROUGHPUT,
+            640.0,
+            (15_400.0, 16_000.0),
+            "640 kbit/s, usually at least 15.4 Mbit/s",
+        ),
+        (Figure.ROUND_TRIP, 182.3, (31.0, 44.2), "182 ms, usually at most 44 ms"),
+        (Figure.LOADED_ROUND_TRIP, 1900.0, (80.0, 240.0), "1,900 ms, usually at most 240 ms"),
+        (Figure.JITTER, 31.0, (1.0, 6.4), "jitter 31 ms, usually at most 6.4 ms"),
+        (Figure.LOSS, 0.062, (0.0, 0.0), "6.2 %, usually below 0.5 %"),
+        (Figure.LOSS, 0.12, (0.0, 0.021), "12 %, usually below 2.5 %"),
+        (Figure.LOSS, 0.12, (0.0, 0.02), "12 %, usually below 2.0 %"),
+        (Figure.SERVERS, 0.0, (0.99, 0.99), "no call server works"),
+    ],
+)
+def test_what_is_unusual(figure: Figure, now: float, usual: tuple[float, float], text: str) -> None:
+    found = UnusualFigure(
+        figure=str(figure), now=now, usual_low=usual[0], usual_high=usual[1], text="in English"
+    )
+    said = wording.unusual(found)
+    assert said.startswith("Unusual")
+    assert said.endswith(f": {text}")
+
+
+def test_what_is_unusual_follows_the_locale() -> None:
+    QLocale.setDefault(QLocale("de_DE"))
+    assert wording.unusual(example_unusual()).endswith("1,4 Mbit/s, usually at least 5,2 Mbit/s")
+
+
+def test_a_figure_of_a_later_version_is_said_in_the_records_own_words() -> None:
+    found = example_unusual(figure="phase-of-the-moon", text="unusually full")
+    assert wording.unusual(found) == "unusually full"
+
+
+def test_every_figure_that_is_watched_has_words() -> None:
+    said = {wording.unusual(example_unusual(figure=str(figure))) for figure in Figure}
+    assert len(said) == len(Figure)
+    assert example_unusual().text not in said
 
 
 def test_nothing_is_said_of_how_sure_a_bound_is() -> None:

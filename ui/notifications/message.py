@@ -46,11 +46,13 @@ def message(verdict: Verdict) -> Message:
     """Return how a verdict is told.
 
     The title is a word for the state and the summary, so that it is understood without the
-    colour; where the summary begins with the word already, it is enough. The body is the sentence
-    and the first advice.
+    colour; where the summary begins with the word already, it is enough. The body is the sentence,
+    the first thing that is unusual and the first advice.
     """
     word = wording.state_word(verdict.status_code, verdict.connectivity_code)
     lines = [f"{headline.sentence(verdict)}."]
+    if verdict.unusual:
+        lines.append(f"{wording.unusual(verdict.unusual[0]).rstrip('.')}.")
     if verdict.advice:
         lines.append(verdict.advice[0])
     title = wording.summary(verdict.summary_code, verdict.summary)
