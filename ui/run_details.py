@@ -250,7 +250,8 @@ class RunDetails(QScrollArea):
                 self.tr("What the test cost: all servers together, headers of packets included."),
             ),
         ]
-        if verdict.connectivity_code != Connectivity.NO_CONNECTION:
+        connects = verdict.connectivity_code != Connectivity.NO_CONNECTION
+        if connects and not run.summary.demonstration:
             figures.append(
                 _Figure(
                     self.tr("Judged by"),

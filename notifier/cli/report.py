@@ -74,7 +74,8 @@ def verdict_text(verdict: Verdict, *, demonstration: bool) -> str:
     if first_hop is not None:
         lines.append(f"  {first_hop}")
     # Where no call can be connected, there was nothing to forecast.
-    if verdict.model is None and verdict.connectivity_code != Connectivity.NO_CONNECTION:
+    connects = verdict.connectivity_code != Connectivity.NO_CONNECTION
+    if verdict.model is None and connects and not demonstration:
         lines.append("  judged by the threshold rule")
     return "\n".join(lines)
 

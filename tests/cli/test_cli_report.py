@@ -71,7 +71,6 @@ def test_a_few_lines_for_one_probe() -> None:
         "  turn:turn.example.org?transport=udp: 20 ms, 0.4% lost, at least 5.00 Mbit/s",
         "    up 5.00 Mbit/s, 84 ms under load, jitter 1.2 ms",
         "  first hop: 2.5 ms, Wi-Fi signal -61 dBm",
-        "  judged by the threshold rule",
     ]
 
 

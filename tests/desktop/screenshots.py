@@ -26,6 +26,8 @@ from tests.desktop.session import Session, desktop_session
 WINDOWS = {
     "history-green": "history",
     "history-amber": "history-fair",
+    "history-unusual": "history-unusual",
+    "history-unsure": "history-unsure",
     "history-red": "history-red",
     "history-testing": "history-testing",
     "history-demonstration": "history-demonstration",

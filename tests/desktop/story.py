@@ -1,20 +1,25 @@
 """Runs for pictures, told as the program itself tells them.
 
-Only the figures are made up: verdict, causes, advice, confidence, and whether it is told come from
-the rule, from :func:`notifier.forecast.compose.compose` and :func:`notifier.notify.rule.decide`.
+Only the figures are made up, and what is usual: verdict, causes, advice, confidence, and whether it
+is told come from the rule, from what several runs say together, from
+:func:`notifier.forecast.compose.compose` and :func:`notifier.notify.rule.decide`.
 """
 
 import msgspec
 
 from notifier.codes import BY_SUMMARY
+from notifier.forecast.baseline import Unusual, told
+from notifier.forecast.belief import Belief, Run, believe, believe_all, run_of
 from notifier.forecast.compose import compose
 from notifier.forecast.judge import judge
+from notifier.forecast.reading import sure_of
 from notifier.forecast.thresholds import default_thresholds
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts, NetworkType, Place
 from notifier.measurement import ServerMeasurement
 from notifier.notify.rule import decide
 from notifier.service.events import Trigger
+from notifier.verdict import UnusualFigure
 from tests.forecast.runs import known_loop
 from tests.ui.builders import NOW, failed_server, measurement, server
 
@@ -47,10 +52,15 @@ def tell(
     trigger: Trigger = "manual",
     known_throughput_kbps: float | None = None,
     demonstration: bool = False,
+    after: int | None = None,
+    unusual: tuple[Unusual, ...] = (),
 ) -> int:
     """Judge a run, decide whether it is told, keep both; return the run's number.
 
     :param known_throughput_kbps: of the last full run; makes this one a light run.
+    :param after: the summary code that the runs before it have said: what is told is what is
+        believed after this one. None lets it stand by itself.
+    :param unusual: what has just become so for its network.
     """
     light = known_throughput_kbps is not None
     if light:
@@ -66,6 +76,11 @@ def tell(
         bytes_received=sum(one.bytes_received for one in servers),
     )
     judgement = judge(run, default_thresholds(), known=known_loop(known_throughput_kbps))
+    unsure = False
+    if after is not None:
+        own = run_of(run, judgement, has_route=True)
+        belief = believe(_steady(after, before=timestamp), own)
+        judgement, unsure = belief.told(judgement), belief.unsure
     network_id = f"network-{network_type}"
     verdict = compose(
         measurement=run,
@@ -76,11 +91,15 @@ def tell(
         texts={},
         place=_PLACE if judgement.server_url and not demonstration else None,
         demonstration=demonstration,
+        unsure=unsure,
     )
+    verdict = msgspec.structs.replace(verdict, unusual=tuple(map(_in_words, unusual)))
     decision = decide(
         verdict.notification_code,
         last_told=history.last_told(network_id),
         demonstration=demonstration,
+        unsure=unsure,
+        unusual=bool(unusual),
     )
     run_id = history.add_run(
         verdict,
@@ -101,6 +120,23 @@ def tell(
     if decision.show:
         history.set_delivered(row, "freedesktop")
     return run_id
+
+
+def _steady(code: int, *, before: float) -> Belief | None:
+    """What is believed after some runs that all said this."""
+    return believe_all(
+        Run(before - ago * MINUTE, "full", code, 0.8, sure_of(code, 0.8)) for ago in (15, 10, 5)
+    )
+
+
+def _in_words(unusual: Unusual) -> UnusualFigure:
+    return UnusualFigure(
+        figure=str(unusual.figure),
+        now=unusual.now,
+        usual_low=unusual.usual_low,
+        usual_high=unusual.usual_high,
+        text=told(unusual).text,
+    )
 
 
 def days_of_runs(history: History) -> None:

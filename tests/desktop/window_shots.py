@@ -20,6 +20,8 @@ from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from notifier.forecast.baseline import Figure, Unusual
+from notifier.forecast.report_card import compare
 from notifier.history.store import History
 from notifier.measurement import (
     CallCheck,
@@ -29,7 +31,8 @@ from notifier.measurement import (
     Throughput,
 )
 from notifier.probe.estimate import loss_interval
-from notifier.service.events import RunProgress, ServiceState, Trigger
+from notifier.quality import CallFigures
+from notifier.service.events import CallCompared, RunProgress, ServiceState, Trigger
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings import edit
 from notifier.settings.model import ServerSetting, Settings
@@ -53,11 +56,16 @@ _SERVERS = (
 )
 
 
-def _service(folder: Path, *servers: ServerMeasurement) -> FakeService:
+def _service(
+    folder: Path,
+    *servers: ServerMeasurement,
+    after: int | None = None,
+    unusual: tuple[Unusual, ...] = (),
+) -> FakeService:
     """A history of some hours, and a newest run that found this."""
     history = History.open(folder / "history.sqlite3")
     days_of_runs(history)
-    run_id = tell(history, *servers)
+    run_id = tell(history, *servers, after=after, unusual=unusual)
     return FakeService(
         history=history,
         settings=Settings(servers=_SERVERS),
@@ -118,6 +126,30 @@ def _amber(folder: Path) -> QWidget:
     bar = window.details.verticalScrollBar()
     bar.rangeChanged.connect(lambda _, most: bar.setValue(round(0.42 * most)))
     return window
+
+
+def _unusual(folder: Path) -> QWidget:
+    """Slower than ever; and a call that went as badly has just ended."""
+    slow = Unusual(
+        figure=Figure.THROUGHPUT,
+        now=640.0,
+        usual_low=9_300.0,
+        usual_median=10_200.0,
+        usual_high=11_000.0,
+        since_ms=NOW - 5 * MINUTE,
+        new=True,
+    )
+    service = _service(folder, _reached(640, rtt=27), unusual=(slow,))
+    call = CallFigures(available_kbps=610.0, concealed=0.0, frozen=0.004, one_way_ms=31.0)
+    service.state = replace(service.state, call=CallCompared("call", compare(95, call)))
+    return _history(service, folder)
+
+
+def _unsure(folder: Path) -> QWidget:
+    """One run of another colour than those before it."""
+    service = _service(folder, _reached(16_000, rtt=27, loss=0.12), after=95)
+    service.state = replace(service.state, next_run=NOW + 8_000.0)
+    return _history(service, folder)
 
 
 def _red(folder: Path) -> QWidget:
@@ -230,6 +262,8 @@ def _welcome(folder: Path) -> QWidget:
 SCENES: dict[str, Callable[[Path], QWidget]] = {
     "history-green": _green,
     "history-amber": _amber,
+    "history-unusual": _unusual,
+    "history-unsure": _unsure,
     "history-red": _red,
     "history-testing": _testing,
     "history-demonstration": _demonstration,

@@ -123,6 +123,10 @@ def test_where_nothing_was_forecast_nobody_judged(details: RunDetails, history: 
     assert "Judged by" not in texts(details)
     assert "Unusual" not in texts(details)
 
+    details.show_run(history.run(add_run(history, demonstration=True)))
+
+    assert "Judged by" not in texts(details)
+
 
 @pytest.mark.parametrize(
     ("check", "words"),
