@@ -124,7 +124,8 @@ class Schedule:
         if self._running:
             # What the run in hand finds belongs partly to the old network: once more after it.
             # A person who asks for a run while one is in hand has what they want.
-            if kind != "manual":
+            # One that is unsure is made sure of by whatever comes after it.
+            if kind != "manual" and not (kind == "unsure" and self._pending is not None):
                 self._pending = kind
             return
         settle, spread = _SETTLE.get(kind, (0.0, 0.0))
