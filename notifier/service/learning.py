@@ -25,7 +25,7 @@ from notifier.forecast.baseline import (
 )
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
-from notifier.probe.child import end_child, how_it_ended, last_words, python_module
+from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
 
 __all__ = ["learn_profile"]
 
@@ -33,7 +33,7 @@ LEARN_LIMIT = 60.0
 """Seconds for the models: they take two, and more on a busy machine."""
 
 END_LIMIT = 2.0
-"""Seconds for their process to leave."""
+"""Seconds for their process to be gone once it was killed."""
 
 COMMAND = python_module("notifier.forecast.quantiles")
 
@@ -91,4 +91,6 @@ async def _models(
                 raise ValueError(f"its process {await how_it_ended(child, errors)}")
             return None if answer.strip() == b"null" else read_profile(answer)
     finally:
+        # It has answered, or is not wanted any more: in the middle of learning it hears nothing.
+        kill_child(child)
         await end_child(child, errors, limit=END_LIMIT)
