@@ -3,7 +3,8 @@ check with a real call.
 
 A light run has few packets and no trains, so it decides nothing; it notices. It differs where
 
-* its code is not that of the last run, or a server fails that worked, or works that failed;
+* its colour is neither the one that was told last nor that of the light run before, or a server
+  fails that worked, or works that failed;
 * a round trip is half as long again, or half as long, as the median of the recent runs, or the
   loss is five points away from theirs, and from the last full run's as well: once a full run has
   confirmed a change, the next light ones that find the same are no news, though the median has

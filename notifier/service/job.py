@@ -112,6 +112,9 @@ class Job:
     _urls: frozenset[str] = frozenset()
     """Of the servers of the settings, at the last run."""
 
+    _corrects: bool = True
+    """Forecasts are corrected by what calls got, as of the last run."""
+
     _told: dict[str, int] = field(default_factory=dict)
     """What was last told on each network, where the history could not take it."""
 
@@ -228,17 +231,17 @@ class Job:
             self.emit(ServiceProblem("secret", problem))
         if problems and all(target.problem for target in targets):
             return self._failed("credentials", problems[0])
+        self._remember(settings)
         if call_check is None:
             call_check = (
                 "full" in (mode, confirm)
                 and not demonstration
                 and self._wants_call(settings, targets, trigger)
             )
-        self._remember_servers(settings)
         known = self._known(self.network_now(), demonstration)
         try:
             result = await self._measure(settings, mode, targets, call_check, known)
-            facts, judgement = self._judge(settings, result, known, demonstration)
+            facts, judgement = self._judge(result, known, demonstration)
             if (
                 confirm is not None
                 and result.measurement.mode == "light"
@@ -251,10 +254,12 @@ class Job:
                 known = self._known(facts.network_id, demonstration)
                 again = await self._measure(settings, confirm, targets, call_check, known)
                 result = _with_cost_of(again, result.measurement)
-                facts, judgement = self._judge(settings, result, known, demonstration)
+                facts, judgement = self._judge(result, known, demonstration)
         except SctFailed as error:
             return self._failed(error.reason, error.detail)
-        return self._conclude(settings, result, trigger, demonstration, facts, judgement)
+        # A light run that stands where a full one could have followed.
+        news = confirm != "full" or result.measurement.mode == "full"
+        return self._conclude(settings, result, trigger, demonstration, facts, judgement, news)
 
     async def _measure(
         self,
@@ -303,11 +308,12 @@ class Job:
         facts = observe(network_key(self.paths), None, self._public_ip)
         return facts.network_id if facts.has_route else self._network_id or facts.network_id
 
-    def _remember_servers(self, settings: Settings) -> None:
-        """What was believed was believed of calls through the servers of that time."""
+    def _remember(self, settings: Settings) -> None:
+        """What was believed was believed of calls through the servers of that time, and of
+        forecasts that were corrected or not."""
         urls = frozenset(url for server in settings.servers for url in server.urls)
-        if urls != self._urls:
-            self._urls = urls
+        if (urls, settings.learn_from_calls) != (self._urls, self._corrects):
+            self._urls, self._corrects = urls, settings.learn_from_calls
             self._memories.clear()
 
     def _memory(self, network_id: str) -> NetworkMemory:
@@ -315,7 +321,9 @@ class Job:
         memory = self._memories.get(network_id)
         if memory is None:
             now = time.time() * 1000
-            memory = NetworkMemory(network_id, self.history, urls=self._urls, now=now)
+            memory = NetworkMemory(
+                network_id, self.history, urls=self._urls, now=now, corrects=self._corrects
+            )
             self._memories[network_id] = memory
         return memory
 
@@ -329,7 +337,7 @@ class Job:
         return self._memory(self.network_now()).habit.wants_call(urls, time.time() * 1000)
 
     def _judge(
-        self, settings: Settings, result: SctResult, asked_with: Known, demonstration: bool
+        self, result: SctResult, asked_with: Known, demonstration: bool
     ) -> tuple[NetworkFacts, Judgement]:
         measurement, prediction = result.measurement, result.prediction
         public_ip = next((s.mapped_address for s in measurement.servers if s.mapped_address), None)
@@ -341,7 +349,7 @@ class Job:
         known = self._known(facts.network_id, demonstration)
         if asked_with not in (known, Known()):
             prediction = Prediction()  # from what is known of another network than this one
-        if settings.learn_from_calls and not demonstration:
+        if not demonstration:
             prediction = self._memory(facts.network_id).corrected(
                 prediction, self.history, time.time() * 1000
             )
@@ -354,12 +362,14 @@ class Job:
         facts: NetworkFacts,
         judgement: Judgement,
         demonstration: bool,
+        *,
+        news: bool = True,
     ) -> Belief | None:
         """What is believed after a run; None of runs that stand by themselves."""
         if demonstration or self.origin == "probe":
             return None
         run = run_of(measurement, judgement, has_route=facts.has_route)
-        return self._memory(facts.network_id).believe(run)
+        return self._memory(facts.network_id).believe(run, news=news)
 
     def _conclude(
         self,
@@ -369,11 +379,12 @@ class Job:
         demonstration: bool,
         facts: NetworkFacts,
         judgement: Judgement,
+        news: bool,
     ) -> VerdictReached:
         measurement = result.measurement
         self._tell_forecast(result.prediction)
         memory = self._memory(facts.network_id)
-        belief = self._believe(measurement, facts, judgement, demonstration)
+        belief = self._believe(measurement, facts, judgement, demonstration, news=news)
         if belief is not None:
             judgement = belief.told(judgement)
         unsure = belief is not None and belief.unsure
@@ -409,7 +420,8 @@ class Job:
             decision=decision,
             server_url=judgement.server_url,
         )
-        memory.in_force = _in_force(verdict, result.prediction, judgement, facts, run_id)
+        if not demonstration:
+            memory.in_force = _in_force(verdict, result.prediction, judgement, facts, run_id)
         if decision.show and row is None:
             self._told[facts.network_id] = verdict.notification_code
         elif decision.show:
@@ -538,7 +550,9 @@ class Job:
         """Learn what is usual on the network that we are on, where that is a day ago."""
         network_id = self.network_now()
         memory = self._memories.get(network_id)
-        if memory is None or not memory.wants_learning(time.time() * 1000):
+        if memory is None or not settings.servers:  # of the embedded relay nothing is learnt
+            return
+        if not memory.wants_learning(time.time() * 1000):
             return
         environ = self._child_environ(settings)
         profile = await learn_profile(self.paths.history_file, network_id, environ)
