@@ -75,7 +75,7 @@ class Tray(QObject):
     """The icon, its tooltip and its menu.
 
     Signals:
-        history_wanted: the icon or the first menu line was clicked.
+        history_wanted: the icon or one of the first menu lines was clicked.
         settings_wanted: Settings was chosen.
         quit_wanted: Quit was chosen.
         tray_missing: there has been no tray for ``NO_TRAY_AFTER_MS``; emitted once each time.
@@ -213,7 +213,7 @@ class Tray(QObject):
         self.status_action = QAction(menu)
         self.status_action.triggered.connect(self.history_wanted)
         self.unsure_action = QAction(menu)
-        self.unsure_action.setEnabled(False)
+        self.unsure_action.triggered.connect(self.history_wanted)
         self.demonstration_action = QAction(menu)
         self.demonstration_action.setText(_menu_text(headline.demonstration_note()))
         self.demonstration_action.triggered.connect(self.settings_wanted)
