@@ -40,7 +40,7 @@ ROOMS: dict[str, set[str]] = {
     # The first hop is watched while the link is loaded: the routing socket says which it is.
     "probe": {"measurement", "turn", "machine"},
     "forecast": PLAIN | {"settings", "machine.facts"},
-    "training": PLAIN | {"forecast"},
+    "training": PLAIN | {"forecast", "history"},
     "sct": PLAIN | {"probe", "forecast"},
     "notify": {"codes"},
     "history": PLAIN | {"notify"},

@@ -1,25 +1,25 @@
 """``python -m notifier.training DATA …``: trains the models that the forecast asks.
 
-Reads data sets of calls (docs/calls-data.md), cross-validates by family, calibrates, trains on all
-networks that are not held out, and writes the model and its metrics. The same data and the same
+Reads data sets of calls (docs/calls-data.md) and histories of this program, in which attached calls
+are compared with what was measured before them; cross-validates by family, calibrates, trains on
+all networks that are not held out, and writes the model and its metrics. The same data and the same
 version of LightGBM give the same bytes.
 
     python -m notifier.training tests/data/calls.jsonl.xz
+    python -m notifier.training tests/data/calls.jsonl.xz histories/*.sqlite3 --name ours --out .
 """
 
 import argparse
-import hashlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import lightgbm
 import msgspec
 
-from notifier.forecast.model import FORMAT, MODEL, Model, ModelFile, Training, digest_of
-from notifier.forecast.ratings import RATINGS
+from notifier.forecast.model import MODEL, Model
 from notifier.training.dataset import Case, DatasetError, read_cases
-from notifier.training.fit import fit
+from notifier.training.fit import model_file
+from notifier.training.home import read_history
 from notifier.training.rows import examples
 from notifier.training.validate import Forecast, calibration, cross_validate, forecasts
 
@@ -33,36 +33,25 @@ FOLDER = Path(__file__).parents[2] / "resources" / "models"
 LEAST_CASES = 60
 """With fewer networks than these the models learn chance."""
 
-GOOD = {
-    "loss": 0.0,
-    "loss_at_most": 0.037,
-    "loss_burst": 0.0,
-    "rtt_ms": 20.0,
-    "rtt_spread_ms": 1.0,
-    "jitter_ms": 1.0,
-    "loop_kbps": 10_000.0,
-    "loop_at_least": 0.0,
-    "loop_uncertain": 0.02,
-    "queue_ms": 50.0,
-    "queue_at_least": 0.0,
-    "packets": 100.0,
-    "stream_transport": 0.0,
-}
-"""A cable or fibre link on which nothing holds a call back; the loss' upper end is what 100 packets
-can say of none lost."""
-
 
 def main() -> int:
     """Train."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("data", type=Path, nargs="+", help="data sets, .jsonl or .jsonl.xz")
-    parser.add_argument("--name", default="calls-2026-11", help="of the model")
+    parser.add_argument(
+        "data", type=Path, nargs="+", help="data sets (.jsonl, .jsonl.xz) and histories (.sqlite3)"
+    )
+    parser.add_argument("--name", default="calls", help="of the model")
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder for model and metrics")
+    parser.add_argument(
+        "--test",
+        action="store_true",
+        help="judge the held-out networks too: once, at the end, and never to choose by",
+    )
     args = parser.parse_args()
     try:
-        cases = [case for file in args.data for case in read_cases(file)]
+        cases = [case for file in args.data for case in _read(file)]
     except DatasetError as error:
         print(error, file=sys.stderr)
         return 2
@@ -70,47 +59,27 @@ def main() -> int:
     if len(taught) < LEAST_CASES:
         print(f"{len(taught)} networks with calls are too few to learn from", file=sys.stderr)
         return 1
-    digest = hashlib.sha256(b"".join(file.read_bytes() for file in args.data)).hexdigest()
 
     def train(some: Sequence[Case]) -> Model:
-        return Model(_model(args.name, digest, some, ()))
+        return Model(model_file(args.name, some))
 
     found = cross_validate(taught, train)
-    model = _model(args.name, digest, taught, calibration([f for f in found if not f.light]))
+    model = model_file(args.name, taught, calibration([f for f in found if not f.light]))
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / MODEL).write_bytes(model)
-    held_out = forecasts(Model(model), [case for case in cases if case.held_out])
-    metrics = {
-        "model": args.name,
-        "crossValidated": _metrics(found),
-        "heldOut": _metrics(held_out),
-    }
+    metrics = {"model": args.name, "crossValidated": _metrics(found)}
+    if args.test:
+        held_out = [case for case in cases if case.held_out]
+        metrics["heldOut"] = _metrics(forecasts(Model(model), held_out))
     text = msgspec.json.format(msgspec.json.encode(metrics), indent=1) + b"\n"
     (args.out / METRICS).write_bytes(text)
     print(text.decode(), end="")
     return 0
 
 
-def _model(
-    name: str,
-    digest: str,
-    cases: Sequence[Case],
-    points: tuple[tuple[float, float], ...],
-) -> bytes:
-    boosters = fit([example for case in cases for example in examples(case)])
-    file = ModelFile(
-        format=FORMAT,
-        name=name,
-        columns={
-            rating.name: tuple(column.name for column in rating.columns) for rating in RATINGS
-        },
-        boosters=boosters,
-        digest=digest_of(boosters),
-        good=GOOD,
-        calibration=points,
-        training=Training(calls=len(cases), data=digest, lightgbm=lightgbm.__version__),
-    )
-    return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+def _read(file: Path) -> list[Case]:
+    """:raises DatasetError: where it cannot be read."""
+    return read_history(file) if file.suffix == ".sqlite3" else read_cases(file)
 
 
 def _metrics(found: Sequence[Forecast]) -> dict[str, dict[str, float]]:

@@ -22,6 +22,9 @@ the full run's with less behind them, and the same call's."""
 ALONE_WEIGHT = 0.1
 """Of a light run on a network never seen before: so that a missing throughput is nothing new."""
 
+QUESTIONS = 20
+"""What an example's questions weigh together: about as many as there are."""
+
 Floats = npt.NDArray[np.float64]
 
 
@@ -69,13 +72,24 @@ def examples(case: Case) -> Iterator[Example]:
 
 
 def answers(rating: Rating, given: Iterable[Example]) -> Answers:
-    """Each example, asked about each of the rating's limits."""
-    rows, worse, weights = [], [], []
+    """Each example, asked about the rating's limits and those around what was measured.
+
+    However many questions an example is asked, it weighs as much as any other.
+    """
+    rows: list[list[float]] = []
+    worse: list[float] = []
+    weights: list[float] = []
     for example in given:
-        for limit in (*rating.limits, *rating.taught):
+        limits = (*rating.limits, *rating.taught(rating.measured(example.figures)))
+        answered = [
+            (limit, answer)
+            for limit in limits
+            if (answer := rating.is_worse(example.call, limit)) is not None
+        ]
+        for limit, answer in answered:
             rows.append(rating.row(example.figures, limit))
-            worse.append(float(rating.is_worse(example.call, limit)))
-            weights.append(example.weight)
+            worse.append(float(answer))
+            weights.append(example.weight * QUESTIONS / len(answered))
     return Answers(np.array(rows), np.array(worse), np.array(weights))
 
 
