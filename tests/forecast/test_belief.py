@@ -190,6 +190,11 @@ def test_and_back_again_within_two() -> None:
     assert [belief.code for belief in found] == [95] * 6 + [20] * 5 + [95]
 
 
+def test_from_one_end_to_the_other_there_is_no_stop_between() -> None:
+    runs = [said(20, 0.95, rest=75)] * 3 + [said(95, 0.85, rest=75)] * 2
+    assert [color(belief.code) for belief in beliefs(later(runs))[3:]] == [Color.RED, Color.GREEN]
+
+
 def test_two_runs_that_disagree_with_it_and_with_each_other_turn_it_as_well() -> None:
     found = beliefs(later([*[said(95)] * 5, said(40, 0.5, rest=50), said(50, 0.55, rest=40)]))
     assert color(found[-1].code) is not Color.GREEN or found[-1].unsure
