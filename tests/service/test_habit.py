@@ -44,8 +44,31 @@ def test_the_same_again_is_no_news() -> None:
     assert not usual().differs([server()], 95)
 
 
-def test_another_code_is_news() -> None:
-    assert usual().differs([server()], 90)
+def test_another_colour_is_news_and_another_code_of_it_is_none() -> None:
+    assert usual().differs([server()], 65)
+    assert not usual().differs([server()], 90)
+
+
+def test_a_colour_is_news_once_where_light_runs_see_another_one_than_full_runs() -> None:
+    habit = usual()
+    for news in (True, False, False, False):
+        assert habit.differs([server()], 65) is news
+        habit.add(seen(mode="full"))  # what the full run found, or was believed after all
+    assert not habit.differs([server()], 95), "what is told"
+    assert habit.differs([server()], 65), "and back again"
+
+
+def test_a_third_colour_is_news_beside_two() -> None:
+    habit = usual()
+    assert habit.differs([server()], 65)
+    assert habit.differs([server()], 20)
+    assert not habit.differs([server()], 20)
+
+
+def test_light_runs_that_go_to_and_fro_ask_for_a_full_one_only_with_each_change() -> None:
+    habit = usual()
+    asked = [habit.differs([server()], code) for code in (65, 65, 95, 95, 65, 65, 65, 95)]
+    assert asked == [True, False, False, False, True, False, False, False]
 
 
 @pytest.mark.parametrize(

@@ -49,20 +49,14 @@ def paths() -> Paths:
     return Paths.default()
 
 
-_WAITS = (
-    "BOOT_SPREAD",
-    "CALL_SETTLE",
-    "NETWORK_SETTLE",
-    "START_SPREAD",
-    "TRIGGER_SPREAD",
-    "WAKE_SETTLE",
-)
+_WAITS = ("BOOT_SPREAD", "CALL_SETTLE", "START_SPREAD", "TRIGGER_SPREAD")
 
 
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in _WAITS:
         monkeypatch.setattr(schedule_module, name, 0.0)
+    monkeypatch.setattr(schedule_module, "_SETTLE", {})
 
 
 @pytest.fixture(autouse=True)

@@ -114,6 +114,9 @@ def simulate(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., M
     async def not_metered(_environ: object) -> bool:
         return False
 
+    async def nothing_learnt(*_: object) -> None:
+        """In the place of a thread and a process, which live in real time."""
+
     def run(
         seconds: float, *, seed: int = 1, settings: str = "", **options: int | float
     ) -> Machine:
@@ -123,6 +126,7 @@ def simulate(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., M
         facts = [NetworkFacts("wifi", "wlan0", True, f"{n:032x}") for n in range(machine.networks)]
         for module in (service_module, job_module):
             monkeypatch.setattr(module, "time", clock)
+        monkeypatch.setattr(job_module, "learn_profile", nothing_learnt)
         monkeypatch.setattr(job_module, "observe", lambda *_: facts[machine.network])
         monkeypatch.setattr(service_module, "started_at", lambda: 0.0)
         monkeypatch.setattr(service_module, "metered", not_metered)
