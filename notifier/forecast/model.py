@@ -224,5 +224,7 @@ def predict(measurement: RunMeasurement, known: Known, *, file: Path | None = No
     """
     try:
         return _installed(file).predict(measurement, known)
+    except FileNotFoundError:
+        return Prediction(problem="there is no model")
     except (ModelError, OSError) as error:
-        return Prediction(problem=f"{error}; the threshold rule judges instead")
+        return Prediction(problem=str(error))

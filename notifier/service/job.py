@@ -461,7 +461,12 @@ class Job:
         """Say that the threshold rule stands in for the model: once, not with every run."""
         problem = prediction.problem
         if problem is not None and problem != self._no_forecast:
-            self.emit(ServiceProblem("forecast", f"No forecast by the model: {problem}"))
+            self.emit(
+                ServiceProblem(
+                    "forecast",
+                    f"No model could be asked, so the threshold rule judges: {problem}",
+                )
+            )
         self._no_forecast = problem
 
     def _keep(
