@@ -29,6 +29,9 @@ from notifier.verdict import Verdict
 
 __all__ = [
     "DAY_MS",
+    "MOST_DAYS",
+    "MOST_RUNS",
+    "OUTER",
     "SLOTS",
     "Band",
     "Figure",

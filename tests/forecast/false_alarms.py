@@ -73,7 +73,9 @@ def examine(kind: str, seed: int, found: Found, *, relearn: int = 1, how: Learn 
         if number in moments:
             for figure in CHANGES:
                 after = runs[number + 1 : number + 1 + 12 * DELAY_LIMIT]
-                delay = _delay(profile, watch, figure, changed(after, figure, seed=seed * 100_000 + number))
+                delay = _delay(
+                    profile, watch, figure, changed(after, figure, seed=seed * 100_000 + number)
+                )
                 found.delays.setdefault(figure, []).append(delay)
 
 

@@ -437,7 +437,7 @@ def test_a_line_that_slowly_gets_worse_is_its_own_habit() -> None:
 
 @pytest.mark.parametrize("kind", ["fibre", "DSL", "cable, slow evenings"])
 def test_changes_are_seen_within_two_runs_and_a_quiet_fortnight_is_quiet(kind: str) -> None:
-    """Two networks of each kind; ``python -m tests.forecast.false_alarms`` looks at more."""
+    """Two networks of each kind; ``python -m tests.forecast.false_alarms`` looks at twenty."""
     found = Found()
     for seed in (101, 102):
         examine(kind, seed, found, relearn=7)
@@ -447,10 +447,10 @@ def test_changes_are_seen_within_two_runs_and_a_quiet_fortnight_is_quiet(kind: s
         for figure, delays in found.delays.items()
     }
     assert set(soon) == set(CHANGES)
-    # Of 56 packets, 5 % are three, or one, or none.
-    assert soon.pop(Figure.LOSS) >= 0.6
-    if kind == "cable, slow evenings":
-        assert soon.pop(Figure.THROUGHPUT) >= 0.6
+    # Of 56 packets, 5 % are three, or one, or none. And the rule, which knows little of a full
+    # run's evenings by themselves, gives a line with slow ones more room.
+    assert soon.pop(Figure.LOSS) >= 0.5
+    assert soon.pop(Figure.THROUGHPUT) >= (0.5 if kind == "cable, slow evenings" else 0.9)
     assert set(soon.values()) == {1.0}
 
 

@@ -121,13 +121,13 @@ def test_native_noise_does_not_spoil_the_answer() -> None:
 
 def test_changes_are_seen_within_two_runs_and_a_quiet_fortnight_is_quiet() -> None:
     found = Found()
-    for kind in ("DSL", "cable, slow evenings"):
-        examine(kind, 103, found, relearn=7, how=by_quantiles)
+    for kind in ("fibre", "DSL", "cable, slow evenings"):
+        examine(kind, 104, found, relearn=7, how=by_quantiles)
     assert sum(found.alarms.values()) < found.networks
     soon = {
         figure: sum(delay == 2 for delay in delays) / len(delays)
         for figure, delays in found.delays.items()
     }
-    assert soon.pop(Figure.LOSS) >= 0.6
+    assert soon.pop(Figure.LOSS) >= 0.5
     assert soon.pop(Figure.THROUGHPUT) >= 0.9
     assert set(soon.values()) == {1.0}
