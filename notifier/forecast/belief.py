@@ -310,8 +310,8 @@ def _weighed(before: Belief, run: Run, stays: float) -> Belief:
     evidence = _evidence(before.evidence, color_odds(own.odds()), expected, shown)
     doubt = own if before.doubt is None else before.doubt.faded(stays).joined(own)
     # From a sure red to a sure green both others have all the evidence that a run can give.
-    likely = color_odds(doubt.odds())
-    other = max(Color, key=lambda color: (evidence[color], likely[color]))
+    doubted = color_odds(doubt.odds())
+    other = max(Color, key=lambda color: (evidence[color], doubted[color]))
     limit = TURN * (1 + RESTLESS * min(MOST_RESTLESS, max(0.0, turns - 1)))
     if evidence[other] >= limit:
         return replace(_following(before, run, doubt, other), turns=turns + 1)
