@@ -8,21 +8,16 @@ with some error.
 import random
 from dataclasses import dataclass
 
-import lightgbm
 import msgspec
 
-from notifier.forecast.features import FEATURES
-from notifier.forecast.model import FORMAT, ModelFile, Training, digest_of
-from notifier.forecast.ratings import RATINGS
+from notifier.forecast.model import ModelFile
 from notifier.measurement import Interval, Intervals, ServerMeasurement
 from notifier.quality import CallFigures
 from notifier.training.dataset import Case
-from notifier.training.fit import fit
-from notifier.training.rows import examples
+from notifier.training import fit
 from tests.forecast.runs import rtt, run, server, throughput
 
 __all__ = [
-    "GOOD",
     "IMPAIRMENTS",
     "Truth",
     "by_truth_alone",
@@ -51,18 +46,6 @@ IMPAIRMENTS: dict[str, Truth] = {
     "bandwidth": Truth(kbps=120.0),
 }
 """By the cause that is to blame: networks on which one figure, and it alone, makes calls bad."""
-
-GOOD = {feature.name: 0.0 for feature in FEATURES} | {
-    "loss_at_most": 0.01,
-    "rtt_ms": 20.0,
-    "rtt_spread_ms": 2.0,
-    "jitter_ms": 2.0,
-    "loop_kbps": 10_000.0,
-    "loop_uncertain": 0.1,
-    "queue_ms": 50.0,
-    "packets": 400.0,
-}
-"""The figures of a network on which nothing holds a call back."""
 
 
 def full(truth: Truth, *, measured: Truth | None = None, packets: int = 400) -> ServerMeasurement:
@@ -141,16 +124,5 @@ def lines(given: list[Case]) -> bytes:
 
 def model_file(given: list[Case]) -> ModelFile:
     """A model that was trained on them."""
-    boosters = fit([example for case in given for example in examples(case)])
-    return ModelFile(
-        format=FORMAT,
-        name="synthetic",
-        columns={
-            rating.name: tuple(column.name for column in rating.columns) for rating in RATINGS
-        },
-        boosters=boosters,
-        digest=digest_of(boosters),
-        good=GOOD,
-        calibration=((0.0, 0.1), (1.0, 0.9)),
-        training=Training(calls=len(given), data="0" * 64, lightgbm=lightgbm.__version__),
-    )
+    data = fit.model_file("synthetic", given, ((0.0, 0.1), (1.0, 0.9)))
+    return msgspec.json.decode(data, type=ModelFile)
