@@ -13,6 +13,7 @@ from typing import Any
 
 import lightgbm
 import msgspec
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,8 +129,10 @@ class TestRefused:
         boosters = file.boosters | {"loss": text}
         self.refused(file, "damaged", boosters=boosters, digest=digest_of(boosters))
 
-    def test_a_booster_of_another_rating(self, file: ModelFile) -> None:
-        boosters = file.boosters | {"loss": file.boosters["tier"]}
+    def test_a_booster_of_fewer_columns(self, file: ModelFile) -> None:
+        two = lightgbm.Dataset(np.eye(2).repeat(20, axis=0), label=[0.0, 1.0] * 20)
+        other = lightgbm.train({"objective": "binary", "verbosity": -1}, two, num_boost_round=1)
+        boosters = file.boosters | {"loss": other.model_to_string()}
         reason = r"wrong number of columns \(loss\)"
         self.refused(file, reason, boosters=boosters, digest=digest_of(boosters))
 
@@ -286,10 +289,13 @@ class TestPredict:
 
     def test_tells_of_a_missing_file(self, tmp_path: Path) -> None:
         found = predict(run(server()), Known(), file=tmp_path / "none.json")
+        assert found == Prediction(problem="there is no model")
+
+    def test_tells_of_a_file_that_cannot_be_read(self, tmp_path: Path) -> None:
+        found = predict(run(server()), Known(), file=tmp_path)
         assert (found.servers, found.model) == ((), None)
         assert found.problem is not None
-        assert "none.json" in found.problem
-        assert "threshold rule" in found.problem
+        assert str(tmp_path) in found.problem
 
     def test_tells_of_a_damaged_file(self, data: bytes, tmp_path: Path) -> None:
         path = tmp_path / "model.json"
