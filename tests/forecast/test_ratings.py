@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notifier.forecast.features import FEATURES
-from notifier.forecast.ratings import RATINGS, Rating, severity
+from notifier.forecast.ratings import MOST_KBPS, RATINGS, Rating, severity
 from notifier.quality import (
     AVAILABLE_KBPS,
     CONCEALED,
@@ -45,6 +45,14 @@ _calls = st.builds(
 _figures = st.fixed_dictionaries(
     {feature.name: st.floats(0, 1e6) | st.just(math.nan) for feature in FEATURES}
 )
+
+
+_measured = st.floats(0, 1e9) | st.just(math.nan)
+
+NOTHING = CallFigures(
+    available_kbps=None, concealed=None, frozen=None, one_way_ms=None, connected=False
+)
+"""A call that did not connect."""
 
 
 def a_call(**figures: float) -> CallFigures:
@@ -106,10 +114,7 @@ class TestSeverity:
         assert severity(a_call(concealed=2.0)) == 4.0
 
     def test_is_worst_where_there_was_no_call(self) -> None:
-        nothing = CallFigures(
-            available_kbps=None, concealed=None, frozen=None, one_way_ms=None, connected=False
-        )
-        assert severity(nothing) == 4.0
+        assert severity(NOTHING) == 4.0
 
     def test_halfway_is_halfway(self) -> None:
         assert severity(a_call(concealed=0.175)) == pytest.approx(2.5)
@@ -135,26 +140,118 @@ class TestIsWorse:
     def test_agrees_with_the_grades_at_the_limits(self, call: CallFigures) -> None:
         for number, limit in enumerate(LOSS.limits):
             assert LOSS.is_worse(call, limit) == (loss_grade(call) > number)
-        for number, limit in enumerate(LATENCY.limits):
-            assert LATENCY.is_worse(call, limit) == (latency_grade(call) > number)
-        for number, limit in enumerate(TIER.limits):
-            assert TIER.is_worse(call, limit) == (tier_of(call) < Tier.EXCELLENT - number)
+        if call.one_way_ms is not None:
+            for number, limit in enumerate(LATENCY.limits):
+                assert LATENCY.is_worse(call, limit) == (latency_grade(call) > number)
+        if call.available_kbps is not None:
+            for number, limit in enumerate(TIER.limits):
+                assert TIER.is_worse(call, limit) == (tier_of(call) < Tier.EXCELLENT - number)
 
     @every_rating
-    @given(call=_calls)
+    @given(call=_calls, measured=_measured)
     def test_of_a_farther_limit_means_worse_than_the_nearer_ones(
-        self, rating: Rating, call: CallFigures
+        self, rating: Rating, call: CallFigures, measured: float
     ) -> None:
-        limits = sorted({*rating.limits, *rating.taught}, reverse=rating.less_is_worse)
+        limits = sorted({*rating.limits, *rating.taught(measured)}, reverse=rating.less_is_worse)
         answers = [rating.is_worse(call, limit) for limit in limits]
-        assert answers == sorted(answers, reverse=True)
+        told = [answer for answer in answers if answer is not None]
+        assert told in ([], sorted(told, reverse=True))
+        assert len(told) in {0, len(limits)}
+
+    @given(call=_calls, measured=_measured)
+    def test_of_what_a_call_does_not_say_is_not_answered(
+        self, call: CallFigures, measured: float
+    ) -> None:
+        for rating, figure in ((LATENCY, call.one_way_ms), (TIER, call.available_kbps)):
+            for limit in (*rating.limits, *rating.taught(measured)):
+                assert (rating.is_worse(call, limit) is None) == (figure is None)
 
     @every_rating
-    def test_no_call_is_worse_than_every_limit(self, rating: Rating) -> None:
-        nothing = CallFigures(
-            available_kbps=None, concealed=None, frozen=None, one_way_ms=None, connected=False
-        )
-        assert all(rating.is_worse(nothing, limit) for limit in (*rating.limits, *rating.taught))
+    @given(measured=_measured)
+    def test_no_call_is_worse_than_every_limit(self, rating: Rating, measured: float) -> None:
+        for limit in (*rating.limits, *rating.taught(measured)):
+            assert rating.is_worse(NOTHING, limit)
+
+
+class TestTaught:
+    @every_rating
+    @given(measured=_measured)
+    def test_limits_are_told_apart_and_can_be(self, rating: Rating, measured: float) -> None:
+        limits = rating.taught(measured)
+        assert len(set(limits)) == len(limits)
+        assert all(0 < limit < math.inf for limit in limits)
+
+    @pytest.mark.parametrize(
+        ("rating", "low", "high", "most"),
+        [(LATENCY, -0.6, 1.4, 2000.0), (TIER, -1.4, 1.0, 2400.0)],
+        ids=["latency", "tier"],
+    )
+    @given(data=st.data())
+    def test_limits_are_around_what_was_measured_up_to_the_most(
+        self, rating: Rating, low: float, high: float, most: float, data: st.DataObject
+    ) -> None:
+        measured = data.draw(st.floats(1, most))
+        limits = rating.taught(measured)
+        assert min(limits) == pytest.approx(measured * 2**low)
+        assert max(limits) <= most
+        if measured * 2**high <= most * 0.999:
+            assert max(limits) == pytest.approx(measured * 2**high)
+        steps = [math.log2(after / before) for before, after in pairwise(limits)]
+        assert steps == pytest.approx([0.1] * len(steps))
+
+    @pytest.mark.parametrize("rating", [LATENCY, TIER], ids=["latency", "tier"])
+    def test_limits_are_everywhere_where_nothing_was_measured(self, rating: Rating) -> None:
+        limits = rating.taught(math.nan)
+        assert min(limits) < min(rating.limits)
+        assert max(limits) > max(rating.limits) / 2
+        assert max(after / before for before, after in pairwise(sorted(limits))) < 1.5
+
+    @pytest.mark.parametrize("rating", [LATENCY, TIER], ids=["latency", "tier"])
+    @pytest.mark.parametrize("measured", [0.0, 0.5, 1e9, math.inf])
+    def test_limits_are_asked_of_what_is_beyond_all_bounds(
+        self, rating: Rating, measured: float
+    ) -> None:
+        assert all(0 < limit <= 2400.0 for limit in rating.taught(measured))
+
+    def test_limits_of_a_loss_lie_between_its_classes_whatever_was_lost(self) -> None:
+        limits = LOSS.taught(0.0)
+        assert limits == LOSS.taught(3.5) == LOSS.taught(math.nan)
+        assert not set(limits) & set(LOSS.limits)
+        assert 0 < min(limits) < 1 < max(limits) < 3
+
+
+class TestMeasured:
+    FIGURES = dict.fromkeys((feature.name for feature in FEATURES), 1.0)
+
+    @given(_shares)
+    def test_loss_is_as_bad_as_if_it_were_concealed(self, loss: float) -> None:
+        assert LOSS.measured(self.FIGURES | {"loss": loss}) == severity(a_call(concealed=loss))
+
+    @given(st.floats(0, 1e6))
+    def test_latency_is_the_round_trip(self, rtt: float) -> None:
+        assert LATENCY.measured(self.FIGURES | {"rtt_ms": rtt}) == rtt
+
+    @given(st.floats(0, MOST_KBPS))
+    def test_throughput_is_what_was_found(self, rate: float) -> None:
+        assert TIER.measured(self.FIGURES | {"loop_kbps": rate}) == rate
+
+    @given(st.floats(MOST_KBPS, 1e9))
+    def test_more_throughput_than_a_call_looks_for_is_as_good(self, rate: float) -> None:
+        assert TIER.measured(self.FIGURES | {"loop_kbps": rate}) == MOST_KBPS
+        assert max(TIER.limits) < MOST_KBPS
+
+    @pytest.mark.parametrize(
+        ("rating", "figure"), [(LOSS, "loss"), (LATENCY, "rtt_ms"), (TIER, "loop_kbps")]
+    )
+    def test_what_is_missing_is_missing_in_the_margin_too(
+        self, rating: Rating, figure: str
+    ) -> None:
+        figures = self.FIGURES | {figure: math.nan}
+        assert math.isnan(rating.measured(figures))
+        for limit in rating.limits:
+            row = rating.row(figures, limit)
+            assert math.isnan(row[0])
+            assert math.isfinite(row[1])
 
 
 class TestRatings:
@@ -172,7 +269,7 @@ class TestRatings:
     def test_rows_are_as_long_as_the_columns(
         self, rating: Rating, figures: dict[str, float]
     ) -> None:
-        for limit in (*rating.limits, *rating.taught):
+        for limit in (*rating.limits, *rating.taught(rating.measured(figures))):
             row = rating.row(figures, limit)
             assert len(row) == len(rating.columns)
             by_name = dict(zip((column.name for column in rating.columns), row, strict=True))
@@ -184,6 +281,13 @@ class TestRatings:
         names = [column.name for column in rating.columns]
         assert len(set(names)) == len(names)
 
+    @every_rating
+    def test_farther_beyond_the_limit_is_never_better(self, rating: Rating) -> None:
+        worse = {column.name: column.worse for column in rating.columns}
+        assert worse["margin"] == +1
+        assert {worse["loss"], worse["rtt_ms"], worse["jitter_ms"]} == {+1}
+        assert worse["loop_kbps"] == -1
+
     @pytest.mark.parametrize(
         ("rating", "figure", "farther"), [(LATENCY, "rtt_ms", 2.0), (TIER, "loop_kbps", 0.5)]
     )
@@ -192,15 +296,26 @@ class TestRatings:
     ) -> None:
         figures = dict.fromkeys((feature.name for feature in FEATURES), 0.0)
         for limit in rating.limits:
-            margins = [
-                rating.row(figures | {figure: limit * farther**octaves}, limit)[0]
-                for octaves in (-1, 0, 1, 2)
-            ]
-            assert margins == pytest.approx([-1, 0, 1, 2])
+            values = [limit * farther**octaves for octaves in (-0.5, 0, 1, 2)]
+            margins = [rating.row(figures | {figure: value}, limit)[0] for value in values]
+            assert margins == pytest.approx([-0.5, 0, 1, 2])
 
-    @pytest.mark.parametrize(("rating", "figure"), [(LATENCY, "rtt_ms"), (TIER, "loop_kbps")])
-    def test_the_margin_of_a_figure_that_is_missing_is_missing(
-        self, rating: Rating, figure: str
+    def test_the_margin_of_a_loss_is_in_grades_beyond_the_limit(self) -> None:
+        figures = dict.fromkeys((feature.name for feature in FEATURES), 0.0)
+        margins = [
+            LOSS.row(figures | {"loss": loss}, 2.0)[0] for loss in (0.0, 0.015, 0.03, 0.1, 0.25)
+        ]
+        assert margins == pytest.approx([-2, -1.5, -1, 0, 1])
+
+    @every_rating
+    @given(figures=_figures, worse=st.floats(0, 1e6), limit=st.data())
+    def test_the_margin_never_falls_where_the_figure_gets_worse(
+        self, rating: Rating, figures: dict[str, float], worse: float, limit: st.DataObject
     ) -> None:
-        figures = dict.fromkeys((feature.name for feature in FEATURES), 1.0)
-        assert math.isnan(rating.row(figures | {figure: math.nan}, rating.limits[0])[0])
+        name = {"loss": "loss", "latency": "rtt_ms", "tier": "loop_kbps"}[rating.name]
+        asked = limit.draw(st.sampled_from(rating.limits))
+        if math.isnan(figures[name]):
+            return
+        good, bad = sorted((figures[name], worse), reverse=rating.less_is_worse)
+        before, after = (rating.row(figures | {name: value}, asked)[0] for value in (good, bad))
+        assert before <= after
