@@ -7,7 +7,7 @@ from pathlib import Path
 from notifier.forecast.causes import Cause
 from notifier.forecast.features import known_from
 from notifier.forecast.judge import judge
-from notifier.forecast.model import predict
+from notifier.forecast.model import MODEL, predict
 from notifier.forecast.thresholds import default_thresholds
 from notifier.measurement import RunMeasurement
 from notifier.prediction import Known, Prediction
@@ -63,7 +63,7 @@ def forecast(run: RunMeasurement, known: Known, model: Path | None) -> Told:
     """
     prediction = predict(run, known, file=model)
     if prediction.problem is not None:
-        raise ModelMissing(prediction.problem)
+        raise ModelMissing(f"{model or MODEL}: {prediction.problem}")
     return _told(run, known, prediction)
 
 

@@ -1,8 +1,12 @@
 """``python -m tests.collect.evaluate``: how good the forecast is on networks it has not seen.
 
-Beside it stand other rules and a second call; the output is Markdown.
+Beside it stand other rules and a second call; the output is Markdown. Everybody is judged against
+the first call on each network that is held out.
 
-Everybody is judged against the first call on each network that is held out.
+    python -m tests.collect.evaluate --page     # into docs/forecast.md, between two comments
+    python -m tests.collect.evaluate --truth    # how far the emulator's own settings would lead
+
+``--truth`` looks at no network that is held out.
 """
 
 import argparse
@@ -18,18 +22,22 @@ from notifier.forecast.causes import Cause
 from notifier.quality import call_code
 from tests.collect.contenders import Contender, ModelMissing, Told, contenders
 from tests.collect.dataset import DATA, Line, read_lines
-from tests.collect.markdown import table
+from tests.collect.markdown import filled, table
 from tests.collect.scores import (
     agreement,
     bootstrap,
     calibration_error,
+    chance_error,
     equal_mass,
     equal_width,
     weighted_kappa,
 )
 from tests.collect.truth import acceptable_causes
+from tests.collect.truth_features import ceiling
 
-__all__ = ["Judged", "judged", "report"]
+__all__ = ["PAGE", "Judged", "judged", "report"]
+
+PAGE = Path(__file__).parents[2] / "docs" / "forecast.md"
 
 WORST = 15
 """Networks in the list of the worst."""
@@ -71,6 +79,7 @@ def report(lines: Sequence[Line], field: Mapping[str, Contender]) -> str:
         [
             f"{len(lines)} networks; in brackets the 95 % interval by bootstrap over networks.",
             table(_SCORES, [_scores(name, found) for name, found in results.items()]),
+            _chance(first, results[first]),
             "### Causes",
             table(_CAUSES, [_causes(n, found) for n, found in results.items() if _names(found)]),
             f"### Status told and status that came: {first}",
@@ -117,6 +126,20 @@ def _interval(
     edges = bootstrap(lambda drawn: score([found[index] for index in drawn]), len(found))
     low, high = (f"{edge:{form}}" for edge in edges)
     return f"{value:{form}} ({low} to {high})"
+
+
+def _chance(name: str, found: Sequence[Judged]) -> str:
+    """Few forecasts have some calibration error even if each says exactly how likely it is."""
+    sure = [one.told.confidence for one in found if one.told.confidence is not None]
+    if not sure:
+        return f"{name} says nothing of how sure it is."
+    width, most = chance_error(sure, equal_width)
+    mass, most_mass = chance_error(sure, equal_mass)
+    return (
+        f'ECE by chance alone, had the confidences of "{name}" been exactly right: {width:.3f} in '
+        f"the mean, below {most:.3f} in 95 of 100 such samples (equal mass: {mass:.3f}, "
+        f"{most_mass:.3f})."
+    )
 
 
 _CAUSES = ("", "calls that were not green", "first cause right", "but for the direction", "none")
@@ -207,14 +230,27 @@ def _status(code: int) -> Status:
 
 
 def main() -> int:
-    """Print the evaluation."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Print the evaluation, or put it into the page."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--model", type=Path, help="instead of the one that comes along")
+    parser.add_argument("--truth", action="store_true", help="what measuring better could give")
+    parser.add_argument("--page", action="store_true", help=f"put it into {PAGE.name}")
     args = parser.parse_args()
     try:
-        lines = [line for line in read_lines(args.data) if line.held_out]
-        print(report(lines, contenders(args.model)))
+        lines = read_lines(args.data)
+        if args.truth:
+            name, text = "truth", ceiling(lines)
+        else:
+            held_out = [line for line in lines if line.held_out]
+            name, text = "evaluation", report(held_out, contenders(args.model))
+        if args.page:
+            page = filled(PAGE.read_text(encoding="utf-8"), name, text)
+            PAGE.write_text(page, encoding="utf-8")
+        else:
+            print(text)
     except (OSError, ValueError, ModelMissing) as error:
         print(error, file=sys.stderr)
         return 1

@@ -13,6 +13,7 @@ __all__ = [
     "agreement",
     "bootstrap",
     "calibration_error",
+    "chance_error",
     "equal_mass",
     "equal_width",
     "weighted_kappa",
@@ -49,6 +50,19 @@ def calibration_error(confidences: Sequence[float], right: Sequence[bool], bins:
         confidence = sum(confidences[index] for index in members)
         total += abs(confidence - sum(right[index] for index in members))
     return total / len(confidences)
+
+
+def chance_error(
+    confidences: Sequence[float], bins: Bins, *, rounds: int = 1000, seed: int = 1
+) -> tuple[float, float]:
+    """What :func:`calibration_error` comes to by chance alone, where each forecast is right exactly
+    as often as it says: the mean of such samples, and what 95 % of them stay below."""
+    random = Random(seed)
+    errors = sorted(
+        calibration_error(confidences, [random.random() < each for each in confidences], bins)
+        for _ in range(rounds)
+    )
+    return sum(errors) / rounds, errors[round(0.95 * (rounds - 1))]
 
 
 def equal_width(confidences: Sequence[float], *, count: int = 10) -> list[list[int]]:

@@ -7,13 +7,16 @@ import msgspec
 import pytest
 
 from notifier.forecast.causes import Cause
+from notifier.measurement import RunMeasurement
 from notifier.prediction import Known
 from notifier.quality import CallFigures, call_code
-from tests.collect import evaluate
+from notifier.training import fit
+from tests.collect import evaluate, truth_features
 from tests.collect.contenders import ModelMissing, Told, contenders, forecast
 from tests.collect.dataset import Line, PackedCall, line_of, write_lines
 from tests.collect.draw import draw
-from tests.collect.evaluate import report
+from tests.collect.evaluate import PAGE, report
+from tests.collect.markdown import filled
 from tests.collect.record import Call, Collected
 from tests.net.direction import Direction
 from tests.records import example_measurement
@@ -84,6 +87,12 @@ def test_scores() -> None:
     assert code.startswith("50.0% (")
 
 
+def test_says_what_chance_makes_of_so_few() -> None:
+    text = report(LINES, {"sure": lambda _: Told(95, 1.0), "unsure": lambda _: Told(95, 0.5)})
+    assert 'confidences of "sure" been exactly right: 0.000 in the mean, below 0.000' in text
+    assert "been exactly right" not in report(LINES, {"silent": lambda _: Told(95)})
+
+
 def test_the_other_way_round_green_told_red() -> None:
     found = rows(report(LINES, {"always red": lambda _: Told(10)}))
     assert found["always red"][3:5] == ["0", "2"]
@@ -140,3 +149,57 @@ def test_says_what_is_missing(
     write_lines(data, [msgspec.structs.replace(LINES[0], held_out=True)])
     assert evaluate.main() == 1
     assert "/none.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["evaluation", "truth"])
+def test_the_page_has_a_place_for_it(name: str) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert "\n\nnew text\n\n" in filled(page, name, "new text")
+
+
+def test_puts_it_into_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, page = tmp_path / "calls.jsonl.xz", tmp_path / "forecast.md"
+    write_lines(data, [msgspec.structs.replace(line, held_out=line.number < 3) for line in LINES])
+    page.write_text("How.\n\n<!-- evaluation -->\nbefore\n<!-- /evaluation -->\n\nWhy.\n")
+    monkeypatch.setattr(evaluate, "PAGE", page)
+    monkeypatch.setattr(evaluate, "contenders", lambda _: {"ours": lambda line: SAID[line.name]})
+    monkeypatch.setattr(sys, "argv", ["evaluate", "--data", str(data), "--page"])
+    for _ in range(2):
+        assert evaluate.main() == 0
+        text = page.read_text()
+        assert text.startswith("How.\n\n<!-- evaluation -->\n\n2 networks; ")
+        assert text.endswith("\n\n<!-- /evaluation -->\n\nWhy.\n")
+        assert "before" not in text
+
+
+def test_a_page_without_a_place_stays_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, page = tmp_path / "calls.jsonl.xz", tmp_path / "forecast.md"
+    write_lines(data, [msgspec.structs.replace(LINES[0], held_out=True)])
+    page.write_text("How.\n\n<!-- evaluation -->\n")
+    monkeypatch.setattr(evaluate, "PAGE", page)
+    monkeypatch.setattr(evaluate, "contenders", lambda _: {"ours": lambda line: SAID[line.name]})
+    monkeypatch.setattr(sys, "argv", ["evaluate", "--data", str(data), "--page"])
+    assert evaluate.main() == 1
+    assert "<!-- /evaluation -->" in capsys.readouterr().err
+    assert page.read_text() == "How.\n\n<!-- evaluation -->\n"
+
+
+def test_the_truth_looks_at_no_held_out_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "calls.jsonl.xz"
+    write_lines(data, [msgspec.structs.replace(line, held_out=line.number < 2) for line in LINES])
+    seen: list[str] = []
+
+    def truthful(line: Line) -> RunMeasurement:
+        seen.append(line.name)
+        return line.full
+
+    monkeypatch.setattr(truth_features, "truthful", truthful)
+    monkeypatch.setattr(fit, "ROUNDS", 2)
+    monkeypatch.setattr(sys, "argv", ["evaluate", "--data", str(data), "--truth"])
+    assert evaluate.main() == 0
+    assert seen == ["1-0002", "1-0003", "1-0004"]
+    assert "| what the emulator was set to | 3 | " in capsys.readouterr().out

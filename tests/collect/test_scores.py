@@ -10,6 +10,7 @@ from tests.collect.scores import (
     agreement,
     bootstrap,
     calibration_error,
+    chance_error,
     equal_mass,
     equal_width,
     weighted_kappa,
@@ -63,6 +64,20 @@ def test_calibration_error_is_none_where_confidence_is_kept() -> None:
     assert calibration_error([0.75] * 4, [True, True, True, False], equal_width) == 0
     assert calibration_error([1.0, 0.0], [True, False], equal_mass) == 0
     assert calibration_error([1.0, 1.0], [False, False], equal_width) == 1
+
+
+def test_chance_alone_by_hand() -> None:
+    # Two forecasts of one half: both or none right is 0.5 off, one of them is not; half and half.
+    mean, most = chance_error([0.5, 0.5], equal_width)
+    assert mean == pytest.approx(0.25, abs=0.03)
+    assert most == 0.5
+    assert chance_error([1.0, 0.0, 1.0], equal_width) == (0, 0)
+
+
+def test_chance_is_less_the_more_there_are() -> None:
+    few, many = (chance_error([0.8] * count, equal_width, rounds=200)[0] for count in (25, 400))
+    # The mean deviation of a share falls with the root of the number: to a quarter here.
+    assert many == pytest.approx(few / 4, rel=0.3)
 
 
 def test_bins_by_hand() -> None:
