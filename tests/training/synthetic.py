@@ -13,8 +13,8 @@ import msgspec
 from notifier.forecast.model import ModelFile
 from notifier.measurement import Interval, Intervals, ServerMeasurement
 from notifier.quality import CallFigures
-from notifier.training.dataset import Case
 from notifier.training import fit
+from notifier.training.dataset import Case
 from tests.forecast.runs import rtt, run, server, throughput
 
 __all__ = [

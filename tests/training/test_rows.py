@@ -10,8 +10,9 @@ from notifier.forecast.features import features
 from notifier.forecast.ratings import RATINGS, Rating
 from notifier.measurement import RunMeasurement
 from notifier.prediction import Known
+from notifier.quality import CallFigures
 from notifier.training.dataset import Case
-from notifier.training.rows import answers, examples, known_of
+from notifier.training.rows import QUESTIONS, Example, answers, examples, known_of
 from tests.forecast.runs import run, server, throughput, unreachable
 from tests.training.synthetic import cases
 
@@ -19,6 +20,7 @@ from tests.training.synthetic import cases
 DEAD = run(unreachable("timeout"))
 GIVEN = [example for case in cases(12) for example in examples(case)]
 
+_, LATENCY, TIER = RATINGS
 every_rating = pytest.mark.parametrize("rating", RATINGS, ids=lambda rating: rating.name)
 
 
@@ -81,25 +83,74 @@ class TestExamples:
         assert len(list(examples(case_with(**({"calls": CASE.calls[:1]} | changes))))) == count
 
 
+def limits_for(rating: Rating, one: Example) -> tuple[float, ...]:
+    return (*rating.limits, *rating.taught(rating.measured(one.figures)))
+
+
+def of(one: CallFigures) -> list[Example]:
+    """Examples of a call that got these figures."""
+    return list(examples(case_with(calls=(one,))))
+
+
 class TestAnswers:
     @every_rating
-    def test_each_example_is_asked_about_each_limit(self, rating: Rating) -> None:
+    def test_each_example_is_asked_about_each_limit_and_those_around_it(
+        self, rating: Rating
+    ) -> None:
         asked = answers(rating, GIVEN)
-        count = len(GIVEN) * len((*rating.limits, *rating.taught))
+        count = sum(len(limits_for(rating, one)) for one in GIVEN)
         assert asked.rows.shape == (count, len(rating.columns))
         assert asked.worse.shape == asked.weights.shape == (count,)
 
     @every_rating
     def test_the_answer_is_what_the_call_says(self, rating: Rating) -> None:
         made = answers(rating, GIVEN)
-        asked = iter(zip(made.rows, made.worse, made.weights, strict=True))
+        asked = iter(zip(made.rows, made.worse, strict=True))
         for example in GIVEN:
-            for limit in (*rating.limits, *rating.taught):
-                row, worse, weight = next(asked)
+            for limit in limits_for(rating, example):
+                row, worse = next(asked)
                 assert row == pytest.approx(rating.row(example.figures, limit), nan_ok=True)
                 assert worse == rating.is_worse(example.call, limit)
-                assert weight == example.weight
+
+    @every_rating
+    def test_an_example_weighs_as_much_however_much_it_is_asked(self, rating: Rating) -> None:
+        weights = iter(answers(rating, GIVEN).weights)
+        for example in GIVEN:
+            its = [next(weights) for _ in limits_for(rating, example)]
+            assert len(set(its)) == 1
+            assert sum(its) == pytest.approx(example.weight * QUESTIONS)
+
+    def test_examples_are_asked_a_different_number_of_questions(self) -> None:
+        assert len({len(limits_for(TIER, one)) for one in GIVEN}) > 1
 
     @every_rating
     def test_both_answers_are_given(self, rating: Rating) -> None:
         assert set(np.unique(answers(rating, GIVEN).worse)) == {0.0, 1.0}
+
+    @pytest.mark.parametrize(
+        ("rating", "name"),
+        [(LATENCY, "one_way_ms"), (TIER, "available_kbps")],
+        ids=["latency", "tier"],
+    )
+    def test_a_call_teaches_nothing_of_what_it_does_not_say(
+        self, rating: Rating, name: str
+    ) -> None:
+        silent = of(msgspec.structs.replace(CASE.calls[0], **{name: None}))
+        both = answers(rating, [*silent, *GIVEN])
+        alone = answers(rating, GIVEN)
+        for left, right in (
+            (both.rows, alone.rows),
+            (both.worse, alone.worse),
+            (both.weights, alone.weights),
+        ):
+            np.testing.assert_array_equal(left, right)
+        for other in RATINGS:
+            if other is not rating:
+                assert len(answers(other, silent).rows) > 0
+
+    @every_rating
+    def test_a_call_that_never_was_is_worse_than_any_limit(self, rating: Rating) -> None:
+        never = CallFigures(
+            available_kbps=None, concealed=None, frozen=None, one_way_ms=None, connected=False
+        )
+        assert set(answers(rating, of(never)).worse) == {1.0}
