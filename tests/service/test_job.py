@@ -1,16 +1,20 @@
 """One run from settings to history, with real settings, history, rule and record."""
 
 import asyncio
+import shutil
 import sys
 import time
 from asyncio.subprocess import PIPE
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from notifier.codes import ROWS
+from notifier.forecast.baseline import Profile, read_profile
+from notifier.forecast.correction import LEAST_CALLS
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts
@@ -18,11 +22,13 @@ from notifier.measurement import CallCheck, RoundTrip, RunMeasurement, Throughpu
 from notifier.notify.rule import Reason
 from notifier.prediction import Known, Prediction, ServerPrediction
 from notifier.probe.request import Phase, Progress, ServerDone, ServerTarget
+from notifier.quality import CallFigures
 from notifier.relay.process import RelayStartError
 from notifier.sct.process import SctFailed, SctResult
 from notifier.sct.request import SctRequest
 from notifier.service import job as job_module
 from notifier.service.events import (
+    CallCompared,
     Limit,
     NotificationDecided,
     Origin,
@@ -35,6 +41,7 @@ from notifier.service.events import (
 )
 from notifier.service.job import DEMONSTRATION_LABEL, Job, targets_of
 from notifier.service.ledger import FULL_AT_MOST, LIGHT_AT_MOST
+from notifier.service.memory import InForce, NetworkMemory
 from notifier.service.polite import Costs
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -48,6 +55,7 @@ from tests.service.scripted import (
     Events,
     ScriptedProbe,
 )
+from tests.service.weeks import found, write_weeks
 
 HOME, OFFICE = "1" * 32, "2" * 32
 SERVERS = Settings(servers=(ServerSetting(urls=(URL,)),))
@@ -776,8 +784,8 @@ async def test_a_forecast_that_failed_is_told_once_a_reason(paths: Paths, networ
     bench = Bench(paths, damaged, damaged, slow, SctFailed("crashed", "why"), slow, well, slow)
     for _ in range(3):
         assert (await bench.run()).verdict.color == "green", "the threshold rule stands in"
-    told = ["No forecast by the model: the model is damaged"]
-    told.append("No forecast by the model: it took too long")
+    told = ["No model could be asked, so the threshold rule judges: the model is damaged"]
+    told.append("No model could be asked, so the threshold rule judges: it took too long")
     assert bench.problems == told
     await bench.fail()
     for _ in range(3):
@@ -1024,3 +1032,393 @@ async def test_passwords_that_expire() -> None:
 
 async def test_no_servers_no_targets() -> None:
     assert await targets_of((), {}) == ()
+
+
+# Settings that change
+
+
+async def test_other_servers_are_met_anew(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, EXCELLENT, BAD)
+    await bench.run()
+    await bench.run()
+    new = Settings(servers=(ServerSetting(urls=("turn:new.example.org",)),))
+    reached = await bench.run(new)
+    assert (reached.verdict.color, reached.verdict.unsure) == ("red", False)
+    await bench.job.close()
+
+
+async def test_what_is_remembered_is_read_once(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def remember(network_id: str, *args: object, **options: object) -> NetworkMemory:
+        made.append(network_id)
+        return NetworkMemory(network_id, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(job_module, "NetworkMemory", remember)
+    bench = await bench_with_history(paths)
+    for network_id in (HOME, OFFICE, HOME, OFFICE):
+        network.move(network_id)
+        await bench.run()
+    assert made == [HOME, OFFICE]
+    await bench.job.close()
+
+
+# What is believed
+
+
+async def test_a_light_run_and_the_full_one_that_confirms_it_are_two_runs(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, EXCELLENT, LIGHT_BAD, BAD)
+    await bench.run()
+    await bench.run()
+    reached = await bench.run(mode="light", trigger="schedule", confirm="full")
+    assert (reached.verdict.color, reached.verdict.unsure) == ("red", False)
+    assert bench.told[-1] == (True, Reason.CHANGED)
+    await bench.job.close()
+
+
+async def test_what_is_believed_outlives_the_program(paths: Paths, network: Network) -> None:
+    now = time.time() * 1000
+    good, bad = (msgspec.structs.replace(m, timestamp=now) for m in (EXCELLENT, BAD))
+    first = await bench_with_history(paths, good)
+    for _ in range(3):
+        await first.run()
+    await first.job.close()
+    second = await bench_with_history(paths, bad)
+    reached = await second.run()
+    assert (reached.verdict.color, reached.verdict.unsure) == ("green", True)
+    assert second.told == [(False, Reason.UNSURE)]
+    await second.job.close()
+
+
+async def test_on_the_command_line_a_run_stands_by_itself(paths: Paths, network: Network) -> None:
+    now = time.time() * 1000
+    good, bad = (msgspec.structs.replace(m, timestamp=now) for m in (EXCELLENT, BAD))
+    tray = await bench_with_history(paths, good)
+    for _ in range(3):
+        await tray.run()
+    probe = await bench_with_history(paths, bad, origin="probe")
+    reached = await probe.run()
+    assert (reached.verdict.color, reached.verdict.unsure) == ("red", False)
+    assert (await tray.run()).verdict.color == "green"
+    await probe.job.close()
+    await tray.job.close()
+
+
+# What is usual
+
+
+@pytest.fixture(scope="module")
+def two_weeks(tmp_path_factory: pytest.TempPathFactory) -> Callable[[float], Path]:
+    """A history of two weeks at home that found so many kbit/s."""
+
+    @cache
+    def written(kbps: float) -> Path:
+        file = tmp_path_factory.mktemp("weeks") / f"{kbps:.0f}.sqlite"
+        write_weeks(file, network_id=HOME, kbps=kbps, runs=336)
+        return file
+
+    return written
+
+
+async def habitual(
+    paths: Paths, weeks: Path, *outcomes: RunMeasurement, learn: bool = True
+) -> Bench:
+    """A job on a network with these weeks behind it, whose habit it has learnt."""
+    paths.data_dir.mkdir(parents=True)
+    shutil.copy(weeks, paths.history_file)
+    bench = await bench_with_history(paths, *outcomes)
+    await bench.run()
+    if learn:
+        await bench.job.learn_habit(SERVERS)
+    return bench
+
+
+TwoWeeks = Callable[[float], Path]
+
+
+async def test_two_slow_runs_are_unusual_and_it_is_told_once(
+    paths: Paths, network: Network, two_weeks: TwoWeeks
+) -> None:
+    usual, slow = found(750.0), found(350.0)
+    bench = await habitual(paths, two_weeks(750.0), usual, usual, slow)
+    for _ in range(5):
+        await bench.run()
+    verdicts = [event.verdict for event in bench.events.of(VerdictReached)]
+    assert {verdict.summary_code for verdict in verdicts} == {verdicts[0].summary_code}
+    assert {verdict.color for verdict in verdicts} == {"amber"}
+    assert [bool(verdict.unusual) for verdict in verdicts] == [False] * 3 + [True] * 3
+    assert bench.told == [
+        (True, Reason.FIRST),
+        (False, Reason.REPEATED),
+        (False, Reason.REPEATED),
+        (True, Reason.UNUSUAL),
+        (False, Reason.REPEATED),
+        (False, Reason.REPEATED),
+    ]
+    (figure,) = verdicts[-1].unusual
+    assert (figure.figure, figure.now) == ("throughput", 350.0)
+    assert figure.usual_low == pytest.approx(750.0, rel=0.02)
+    assert "unusually slow for this network: 0.35 Mbit/s" in figure.text
+    run_id = bench.events.of(VerdictReached)[-1].run_id
+    assert bench.job.history is not None
+    assert run_id is not None
+    assert bench.job.history.run(run_id).verdict == verdicts[-1]
+    await bench.job.close()
+
+
+async def test_what_is_unusual_and_green_all_the_same_is_told_to_nobody(
+    paths: Paths, network: Network, two_weeks: TwoWeeks
+) -> None:
+    bench = await habitual(paths, two_weeks(40_000.0), found(40_000.0), found(9000.0))
+    for _ in range(3):
+        last = await bench.run()
+    assert (last.verdict.color, len(last.verdict.unusual)) == ("green", 1)
+    assert [show for show, _ in bench.told] == [True, False, False, False]
+    await bench.job.close()
+
+
+async def test_a_network_that_always_is_like_that_stays_quiet(
+    paths: Paths, network: Network, two_weeks: TwoWeeks
+) -> None:
+    bench = await habitual(paths, two_weeks(400.0), found(400.0))
+    for _ in range(4):
+        await bench.run()
+    assert not any(event.verdict.unusual for event in bench.events.of(VerdictReached))
+    assert [show for show, _ in bench.told] == [True, False, False, False, False]
+    await bench.job.close()
+
+
+async def test_what_was_told_as_unusual_is_not_told_again_after_a_start(
+    paths: Paths, network: Network, two_weeks: TwoWeeks
+) -> None:
+    usual, slow = found(750.0), found(350.0)
+    bench = await habitual(paths, two_weeks(750.0), usual, slow)
+    for _ in range(3):
+        await bench.run()
+    assert bench.told[-2:] == [(True, Reason.UNUSUAL), (False, Reason.REPEATED)]
+    await bench.job.close()
+    again = await bench_with_history(paths, slow)
+    reached = await again.run()
+    assert reached.verdict.unusual
+    assert again.told == [(False, Reason.REPEATED)]
+    await again.job.close()
+
+
+async def test_without_a_habit_nothing_is_unusual(
+    paths: Paths, network: Network, two_weeks: TwoWeeks
+) -> None:
+    bench = await habitual(paths, two_weeks(750.0), found(750.0), found(400.0), learn=False)
+    for _ in range(3):
+        assert not (await bench.run()).verdict.unusual
+    await bench.job.close()
+
+
+class Lessons:
+    """In the place of the process that learns: says what it was asked."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, profile: Profile | None) -> None:
+        self.profile = profile
+        self.asked: list[str] = []
+        self.environs: list[Mapping[str, str]] = []
+        monkeypatch.setattr(job_module, "learn_profile", self)
+
+    async def __call__(
+        self, file: Path, network_id: str, environ: Mapping[str, str]
+    ) -> Profile | None:
+        self.asked.append(network_id)
+        self.environs.append(environ)
+        return self.profile
+
+
+def a_profile() -> Profile:
+    now = time.time() * 1000
+    return Profile(learnt_ms=now, method="rule", runs=1, days=1.0, works=1.0, habits={})
+
+
+async def test_a_habit_is_learnt_kept_and_not_learnt_again_the_same_day(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lessons = Lessons(monkeypatch, a_profile())
+    secret = Settings(
+        servers=(ServerSetting(urls=(URL,), username="ann", password_env="TURN_SECRET"),)
+    )
+    for _ in range(2):
+        bench = await bench_with_history(paths)
+        bench.job.environ = {"PATH": "/bin", "TURN_SECRET": "hush"}
+        await bench.job.learn_habit(secret)  # before the first run nothing is known of it
+        for _ in range(3):
+            await bench.run(secret)
+            await bench.job.learn_habit(secret)
+        assert lessons.asked == [HOME]
+        assert lessons.environs == [{"PATH": "/bin"}]
+        history = bench.job.history
+        assert history is not None
+        kept = history.profile(HOME)
+        assert kept is not None
+        assert read_profile(kept[1]) == lessons.profile
+        await bench.job.close()
+
+
+async def test_a_history_that_is_too_short_is_not_read_after_every_run(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lessons = Lessons(monkeypatch, None)
+    bench = await bench_with_history(paths)
+    for _ in range(3):
+        await bench.run()
+        await bench.job.learn_habit(SERVERS)
+    assert lessons.asked == [HOME]
+    network.move(OFFICE)
+    await bench.run()
+    await bench.job.learn_habit(SERVERS)
+    assert lessons.asked == [HOME, OFFICE]
+    assert bench.job.history is not None
+    assert bench.job.history.profile(HOME) is None
+    await bench.job.close()
+
+
+async def test_a_habit_that_cannot_be_kept_holds_until_the_end(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lessons = Lessons(monkeypatch, a_profile())
+    bench = await bench_with_history(paths)
+    await bench.run()
+    FullDisk(monkeypatch, "set_profile")
+    for _ in range(2):
+        await bench.job.learn_habit(SERVERS)
+    assert bench.problems == ["The disk is full."]
+    assert lessons.asked == [HOME]
+    await bench.job.close()
+
+
+# What calls got
+
+UNDECIDED = ServerPrediction(
+    url=URL,
+    loss=(0.25, 0.7, 0.05, 0.0),
+    latency=(0.98, 0.01, 0.01),
+    tier=(0.0, 0.0, 0.0, 0.05, 0.95),
+    blame={"loss": 2.0},
+)
+BY_MODEL = SctResult(EXCELLENT, Prediction(servers=(UNDECIDED,), model="a model"))
+GOOD_CALL = CallFigures(available_kbps=3000.0, concealed=0.0, frozen=0.0, one_way_ms=20.0)
+
+
+def had_call(bench: Bench, call_id: str, *, hours_ago: float = 0.0) -> None:
+    """A call that began now, or so long ago."""
+    forecast = bench.job.forecast_in_force()
+    assert forecast is not None
+    began = (time.time() - hours_ago * 3600) * 1000
+    bench.job.compare(call_id, forecast, GOOD_CALL, began=began, duration_ms=60_000.0)
+
+
+async def test_the_forecast_in_force_is_that_of_the_last_run_on_this_network(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths, BY_MODEL, EXCELLENT)
+    assert bench.job.forecast_in_force() is None
+    home = await bench.run()
+    network.move(OFFICE)
+    assert bench.job.forecast_in_force() is None
+    office = await bench.run()
+    assert bench.job.forecast_in_force() == InForce(
+        network_id=OFFICE,
+        run_id=office.run_id,
+        code=office.verdict.summary_code,
+        confidence=office.verdict.confidence,
+        odds=None,
+        model=None,
+    ), "the threshold rule has no odds to learn from"
+    network.move(HOME)
+    assert bench.job.forecast_in_force() == InForce(
+        network_id=HOME,
+        run_id=home.run_id,
+        code=home.verdict.summary_code,
+        confidence=home.verdict.confidence,
+        odds=UNDECIDED,
+        model="a model",
+    )
+    await bench.job.close()
+
+
+async def test_a_call_is_kept_beside_its_forecast_and_said(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, BY_MODEL)
+    reached = await bench.run()
+    had_call(bench, "a call")
+    (compared,) = bench.events.of(CallCompared)
+    assert compared.call_id == "a call"
+    assert not compared.comparison.same_color
+    assert bench.job.history is not None
+    (result,) = bench.job.history.call_results(network_id=HOME)
+    assert (result.run_id, result.forecast_code) == (reached.run_id, reached.verdict.summary_code)
+    assert (result.odds, result.model, result.figures) == (UNDECIDED, "a model", GOOD_CALL)
+    assert result.duration_ms == 60_000.0
+    await bench.job.close()
+
+
+async def test_a_call_that_cannot_be_kept_is_said_all_the_same(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await bench_with_history(paths, BY_MODEL)
+    await bench.run()
+    FullDisk(monkeypatch, "add_call_result")
+    had_call(bench, "a call")
+    assert bench.problems == ["The disk is full."]
+    assert len(bench.events.of(CallCompared)) == 1
+    await bench.job.close()
+
+
+@pytest.mark.parametrize(("learns", "color"), [(True, "green"), (False, "amber")])
+async def test_calls_teach_the_next_forecasts(
+    paths: Paths, network: Network, learns: bool, color: str
+) -> None:
+    settings = Settings(servers=SERVERS.servers, learn_from_calls=learns)
+    bench = await bench_with_history(paths, BY_MODEL)
+    colors = []
+    for number in range(30):
+        colors.append((await bench.run(settings)).verdict.color)
+        had_call(bench, f"{number}", hours_ago=number)
+    assert colors[:LEAST_CALLS] == ["amber"] * LEAST_CALLS
+    assert colors[-1] == color
+    history = bench.job.history
+    assert history is not None
+    kept = [history.run(run_id).prediction for run_id in history.run_ids()]
+    assert kept == [BY_MODEL.prediction] * 30, "as the model said it"
+    odds = [result.odds for result in history.call_results()]
+    assert odds == [UNDECIDED] * 30, "corrected ones would teach what they were taught"
+    await bench.job.close()
+
+
+async def test_whether_calls_teach_counts_from_the_next_run_on(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths, BY_MODEL)
+    for number in range(30):
+        await bench.run()
+        had_call(bench, f"{number}", hours_ago=number)
+    off = Settings(servers=SERVERS.servers, learn_from_calls=False)
+    colors = [(await bench.run(settings)).verdict.color for settings in (SERVERS, off, SERVERS)]
+    assert colors == ["green", "amber", "green"]
+    await bench.job.close()
+
+
+async def test_the_demonstration_is_no_forecast_and_learns_nothing(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def relay(_job: Job) -> ServerTarget:
+        return ServerTarget(url=URL, provider=DEMONSTRATION_LABEL)
+
+    monkeypatch.setattr(Job, "_demonstration", relay)
+    lessons = Lessons(monkeypatch, a_profile())
+    bench = await bench_with_history(paths, BY_MODEL, BAD)
+    for _ in range(2):
+        reached = await bench.run(Settings())
+        await bench.job.learn_habit(Settings())
+    assert (reached.verdict.color, reached.verdict.unsure) == ("red", False)
+    assert bench.job.forecast_in_force() is None
+    assert lessons.asked == []
+    await bench.job.close()

@@ -22,6 +22,8 @@ from notifier.service.schedule import (
     NETWORK_SETTLE,
     START_SPREAD,
     TRIGGER_SPREAD,
+    UNSURE_SETTLE,
+    UNSURE_SPREAD,
     WAKE_SETTLE,
     Due,
     Schedule,
@@ -148,6 +150,60 @@ def test_a_trigger_makes_a_run_due_once_it_has_settled(
     machine.trigger(kind, NOW)
     assert due(machine).trigger == kind
     assert settle <= due(machine).at - NOW <= settle + TRIGGER_SPREAD
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_unsure_is_made_sure_of_within_seconds(seed: int) -> None:
+    machine = after_a_run(seed)
+    machine.run_started()
+    machine.trigger("unsure", NOW + 4)
+    machine.run_ended(NOW + 4)
+    found = due(machine, NOW + 4)
+    assert found.trigger == "unsure"
+    assert UNSURE_SETTLE <= found.at - NOW - 4 <= UNSURE_SETTLE + UNSURE_SPREAD
+
+
+def test_machines_that_one_server_made_unsure_are_spread() -> None:
+    found = []
+    for seed in range(50):
+        machine = after_a_run(seed)
+        machine.trigger("unsure", NOW)
+        found.append(due(machine).at)
+    assert max(found) - min(found) > 0.8 * UNSURE_SPREAD
+
+
+@pytest.mark.parametrize("kind", ["network", "wake", "settings"])
+def test_what_was_asked_for_during_an_unsure_run_makes_sure_as_well(kind: Trigger) -> None:
+    machine = after_a_run()
+    machine.run_started()
+    machine.trigger(kind, NOW)
+    machine.trigger("unsure", NOW)
+    machine.run_ended(NOW)
+    assert due(machine).trigger == kind
+    machine.trigger("unsure", NOW)
+    machine.run_started()
+    machine.trigger("unsure", NOW)
+    machine.trigger(kind, NOW)
+    machine.run_ended(NOW)
+    assert due(machine).trigger == kind
+
+
+def test_a_run_by_hand_comes_before_one_to_make_sure() -> None:
+    machine = after_a_run()
+    machine.trigger("unsure", NOW)
+    machine.trigger("manual", NOW)
+    assert machine.due(NOW) == Due(NOW, "manual")
+
+
+def test_to_make_sure_is_no_reason_during_a_call_or_a_pause() -> None:
+    machine = after_a_run()
+    machine.trigger("unsure", NOW)
+    machine.hold()
+    assert machine.due(NOW + 60) is None
+    machine.release(NOW + 60)
+    assert due(machine, NOW + 60).trigger == "unsure"
+    machine.pause(NOW + 600)
+    assert machine.due(NOW + 120) is None
 
 
 @pytest.mark.parametrize("kind", ["settings", "manual"])
@@ -408,7 +464,7 @@ def test_a_run_put_off_comes_one_interval_later(seed: int) -> None:
     assert 0.8 * INTERVAL <= due(machine).at - NOW - 10 <= 1.2 * INTERVAL
 
 
-KINDS = st.sampled_from(["network", "wake", "settings", "manual"])
+KINDS = st.sampled_from(["network", "wake", "settings", "manual", "unsure"])
 STEPS = st.floats(min_value=0.0, max_value=900.0)
 
 
@@ -536,7 +592,7 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def the_spread_is_within_its_bounds(self) -> None:
         found = self.machine.due(self.now)
-        if found is not None and found.trigger in ("network", "wake"):
+        if found is not None and found.trigger in ("network", "wake", "unsure"):
             assert found.at <= self.now + CALL_SETTLE + TRIGGER_SPREAD
 
 

@@ -4,9 +4,11 @@ import asyncio
 import math
 import os
 import random
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from types import SimpleNamespace
 
 import msgspec
@@ -16,12 +18,17 @@ from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts
 from notifier.measurement import RunMeasurement
+from notifier.prediction import Prediction, ServerPrediction
+from notifier.quality import CallFigures
 from notifier.relay.process import demonstration_relay
+from notifier.sct.process import SctResult
 from notifier.service import job as job_module
+from notifier.service import learning as learning_module
 from notifier.service import polite as polite_module
 from notifier.service import schedule as schedule_module
 from notifier.service import service as service_module
 from notifier.service.events import (
+    CallCompared,
     Event,
     Limit,
     LimitChanged,
@@ -40,6 +47,7 @@ from notifier.settings.paths import Paths
 from tests.processes import children_of
 from tests.records import example_measurement, example_server, example_verdict
 from tests.service.scripted import BAD, EXCELLENT, URL, Events, ScriptedProbe, until
+from tests.service.weeks import write_weeks
 
 HOUR = 3600.0
 
@@ -85,7 +93,9 @@ def write_settings(paths: Paths, text: str = f'[[server]]\nurls = ["{URL}"]\n') 
 class Bench:
     """A service and everything that it told."""
 
-    def __init__(self, paths: Paths, *outcomes: RunMeasurement | Exception, **options: float):
+    def __init__(
+        self, paths: Paths, *outcomes: SctResult | RunMeasurement | Exception, **options: float
+    ):
         self.events = Events()
         self.probe = ScriptedProbe(*outcomes)
         self.service = Service(
@@ -141,7 +151,10 @@ class Bench:
 
 @asynccontextmanager
 async def started(
-    paths: Paths, *outcomes: RunMeasurement | Exception, hold: bool = False, **options: float
+    paths: Paths,
+    *outcomes: SctResult | RunMeasurement | Exception,
+    hold: bool = False,
+    **options: float,
 ) -> AsyncIterator[Bench]:
     if not paths.config_file.exists():
         write_settings(paths)
@@ -760,6 +773,12 @@ async def test_from_the_settings_to_a_verdict_with_the_real_probe(paths: Paths) 
         assert service.history is not None
         assert service.history.count() == 1
         await events.until(lambda: bool(events.of(ScheduleChanged)))
+        service.call_started("a")
+        service.call_ended("a", FIGURES, duration_ms=60_000.0)
+        (compared,) = events.of(CallCompared)
+        assert compared.comparison.forecast_code == reached.verdict.summary_code
+        (result,) = service.history.call_results(network_id=reached.network_id)
+        assert (result.run_id, result.code) == (reached.run_id, 95)
 
 
 async def test_stopping_during_a_real_run_leaves_nothing_behind(paths: Paths) -> None:
@@ -1049,3 +1068,146 @@ async def test_a_machine_that_was_just_switched_on_takes_its_time(
     await bench.planned()
     assert (bench.seconds_to_next > HOUR) is spread
     await bench.service.stop()
+
+
+# What calls got
+
+ODDS = ServerPrediction(
+    url=URL,
+    loss=(0.25, 0.7, 0.05, 0.0),
+    latency=(0.98, 0.01, 0.01),
+    tier=(0.0, 0.0, 0.0, 0.05, 0.95),
+    blame={"loss": 2.0},
+)
+BY_MODEL = SctResult(EXCELLENT, Prediction(servers=(ODDS,), model="a model"))
+FIGURES = CallFigures(available_kbps=3000.0, concealed=0.0, frozen=0.0, one_way_ms=20.0)
+
+
+async def test_a_call_is_compared_with_the_forecast_that_it_began_with(paths: Paths) -> None:
+    async with started(paths, BY_MODEL, BAD) as bench:
+        await bench.verdicts(1)
+        before = time.time() * 1000
+        bench.service.call_started("a")
+        first = bench.events.of(VerdictReached)[0]
+        bench.service.run_now()  # finds something else during the call
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+        bench.service.call_started("a")
+        bench.service.call_ended("a", FIGURES, duration_ms=60_000.0)
+        bench.service.call_ended("a", FIGURES, duration_ms=60_000.0)
+        (compared,) = bench.events.of(CallCompared)
+        assert compared.call_id == "a"
+        assert compared.comparison.forecast_code == first.verdict.summary_code
+        assert compared.comparison.call_code == 95
+        assert bench.service.history is not None
+        (result,) = bench.service.history.call_results()
+        assert (result.run_id, result.odds, result.model) == (first.run_id, ODDS, "a model")
+        assert before <= result.timestamp <= time.time() * 1000
+        assert result.duration_ms == 60_000.0
+
+
+async def test_calls_side_by_side_are_compared_each(paths: Paths) -> None:
+    async with started(paths, BY_MODEL) as bench:
+        await bench.verdicts(1)
+        for call_id in ("a", "b", "c"):
+            bench.service.call_started(call_id)
+        bench.service.call_ended("b", FIGURES)
+        bench.service.call_ended("a")
+        assert bench.service.state.limit == Limit("call", "none"), "the last one goes on"
+        bench.service.call_ended("c", FIGURES)
+        assert [event.call_id for event in bench.events.of(CallCompared)] == ["b", "c"]
+        assert bench.service.history is not None
+        assert len(bench.service.history.call_results()) == 2
+
+
+async def test_calls_without_a_forecast_or_figures_change_nothing(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with started(paths, hold=True) as bench:
+        bench.service.call_started("before the first run")
+        bench.service.call_ended("before the first run", FIGURES)
+        bench.probe.let_go()
+        await bench.verdicts(1)
+        bench.service.call_started("nothing told")
+        bench.service.call_ended("nothing told", None)
+        bench.service.call_ended("never begun", FIGURES)
+        elsewhere = NetworkFacts("wifi", "wlan0", True, "2" * 32)
+        with monkeypatch.context() as patch:
+            patch.setattr(job_module, "observe", lambda *_: elsewhere)
+            bench.service.call_started("elsewhere")
+        bench.service.call_ended("elsewhere", FIGURES)
+        assert bench.events.of(CallCompared) == []
+        assert bench.service.history is not None
+        assert bench.service.history.call_results() == []
+
+
+# What is usual
+
+
+class Lesson:
+    """In the place of the process that learns: goes on until it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, error: Exception | None = None) -> None:
+        self.error = error
+        self.begun = 0
+        self.ended = 0
+        self.may_end = asyncio.Event()
+        monkeypatch.setattr(job_module, "learn_profile", self)
+
+    async def __call__(self, *_: object) -> None:
+        self.begun += 1
+        try:
+            await self.may_end.wait()
+        finally:
+            self.ended += 1
+        if self.error is not None:
+            raise self.error
+
+
+async def test_the_habit_is_learnt_beside_everything_else(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lesson = Lesson(monkeypatch)
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        await until(lambda: lesson.begun == 1)
+        bench.service.run_now()
+        await bench.verdicts(2)
+        assert (lesson.begun, lesson.ended) == (1, 0), "one at a time"
+    assert lesson.ended == 1, "not left behind"
+
+
+@pytest.mark.allow_log(r"ERROR notifier\.service\.service: what is usual on this network")
+async def test_a_bug_in_learning_costs_the_lesson(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lesson = Lesson(monkeypatch, RuntimeError("a bug"))
+    lesson.may_end.set()
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        await until(lambda: lesson.ended == 1)
+        bench.service.run_now()
+        await bench.verdicts(2)
+
+
+HANGS = """
+import pathlib, sys, time
+sys.stdin.readline()
+pathlib.Path({mark!r}).touch()
+time.sleep(60)
+"""
+
+
+async def test_stopping_ends_the_process_that_learns(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "mark"
+    program = HANGS.format(mark=str(mark))
+    monkeypatch.setattr(learning_module, "COMMAND", (sys.executable, "-c", program))
+    write_weeks(paths.history_file, network_id="1" * 32, kbps=8000.0, runs=510)
+    before = set(children_of(os.getpid()))
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        await until(mark.exists)
+        assert len(set(children_of(os.getpid())) - before) == 1
+        await bench.service.stop()
+        assert set(children_of(os.getpid())) <= before
