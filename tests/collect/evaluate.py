@@ -42,6 +42,10 @@ PAGE = Path(__file__).parents[2] / "docs" / "forecast.md"
 WORST = 15
 """Networks in the list of the worst."""
 
+FRESH_FROM = 200
+"""While the shape of the models was being chosen, cross-validated results of all networks were
+looked at, of about 180; by those of this number and later nothing was ever chosen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -80,6 +84,7 @@ def report(lines: Sequence[Line], field: Mapping[str, Contender]) -> str:
             f"{len(lines)} networks; in brackets the 95 % interval by bootstrap over networks.",
             table(_SCORES, [_scores(name, found) for name, found in results.items()]),
             _chance(first, results[first]),
+            _fresh(first, results[first]),
             "### Causes",
             table(_CAUSES, [_causes(n, found) for n, found in results.items() if _names(found)]),
             f"### Status told and status that came: {first}",
@@ -139,6 +144,19 @@ def _chance(name: str, found: Sequence[Judged]) -> str:
         f'ECE by chance alone, had the confidences of "{name}" been exactly right: {width:.3f} in '
         f"the mean, below {most:.3f} in 95 of 100 such samples (equal mass: {mass:.3f}, "
         f"{most_mass:.3f})."
+    )
+
+
+def _fresh(name: str, found: Sequence[Judged]) -> str:
+    """Whether it is any worse where nobody had looked."""
+    parts = []
+    for fresh in (False, True):
+        some = [one for one in found if (one.line.number >= FRESH_FROM) is fresh]
+        same = sum(_color(one.told.code) is _color(one.came) for one in some)
+        parts.append(f"{same} of {len(some)}")
+    return (
+        f'Same colour by "{name}" on networks numbered below {FRESH_FROM}: {parts[0]}; '
+        f"from {FRESH_FROM} on: {parts[1]}."
     )
 
 

@@ -93,6 +93,12 @@ def test_says_what_chance_makes_of_so_few() -> None:
     assert "been exactly right" not in report(LINES, {"silent": lambda _: Told(95)})
 
 
+def test_networks_that_were_looked_at_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluate, "FRESH_FROM", 3)
+    text = report(LINES, {"ours": lambda line: SAID[line.name]})
+    assert 'Same colour by "ours" on networks numbered below 3: 2 of 2; from 3 on: 1 of 2.' in text
+
+
 def test_the_other_way_round_green_told_red() -> None:
     found = rows(report(LINES, {"always red": lambda _: Told(10)}))
     assert found["always red"][3:5] == ["0", "2"]
@@ -202,4 +208,4 @@ def test_the_truth_looks_at_no_held_out_network(
     monkeypatch.setattr(sys, "argv", ["evaluate", "--data", str(data), "--truth"])
     assert evaluate.main() == 0
     assert seen == ["1-0002", "1-0003", "1-0004"]
-    assert "| what the emulator was set to | 3 | " in capsys.readouterr().out
+    assert "| the emulator's settings | all | 3 | " in capsys.readouterr().out

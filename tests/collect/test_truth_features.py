@@ -7,10 +7,11 @@ import pytest
 
 from notifier.forecast.features import features
 from notifier.prediction import Known
+from notifier.training import fit
 from tests.collect.dataset import Line
 from tests.collect.draw import CrossFlow
 from tests.collect.test_evaluate import LINES, NARROW, WIDE
-from tests.collect.truth_features import truthful
+from tests.collect.truth_features import KINDS, ceiling, truthful
 from tests.net.direction import Direction
 
 
@@ -70,3 +71,25 @@ def test_nothing_lost_has_no_burst() -> None:
     found = figures(LINES[0])
     assert (found["loss"], found["loss_burst"]) == (0, 0)
     assert not any(math.isnan(value) for value in found.values())
+
+
+def test_forecasts_are_counted_by_kinds_of_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fit, "ROUNDS", 2)
+    lossy = msgspec.structs.replace(NARROW, loss=0.05)
+    stepping = msgspec.structs.replace(NARROW, rate_steps=((3.0, 1.0), (1.0, 0.2)))
+    flow = CrossFlow(kind="tcp-up", on_s=5.0)
+    links = [(NARROW, None), (lossy, None), (stepping, None), (stepping, flow)]
+    calls = LINES[0].calls[:1]
+    lines = [
+        msgspec.structs.replace(crossed(up, its), name=str(number), family=str(number), calls=calls)
+        for number, (up, its) in enumerate(links)
+    ]
+    rows = [
+        [cell.strip() for cell in row.split("|")[1:-1]] for row in ceiling(lines).splitlines()[2:]
+    ]
+    assert [row[1] for row in rows] == [*KINDS, "all"] * 2
+    for row in rows:
+        networks, _, right, good, bad = map(int, row[2:])
+        assert networks == (4 if row[1] == "all" else 1)
+        # All calls are alike, and good.
+        assert (right, good, bad) == (networks, 0, 0)
