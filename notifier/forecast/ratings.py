@@ -122,6 +122,12 @@ def _severity(value: float | None, limits: Sequence[float]) -> float:
     return 4.0
 
 
+def _lost(call: CallFigures) -> float | None:
+    if call.connected and call.concealed is None and call.frozen is None:
+        return None
+    return severity(call)
+
+
 def _latency(call: CallFigures) -> float | None:
     return call.one_way_ms if call.connected else _ENDLESS_MS
 
@@ -158,7 +164,7 @@ RATINGS: tuple[Rating, ...] = (
         "loss",
         limits=(1.0, 2.0, 3.0),
         telling=(1.0, 2.0),
-        figure=severity,
+        figure=_lost,
         measured=_severity_of_loss,
         cause=Cause.LOSS,
         taught=lambda _: (0.15, 0.3, 0.5, 0.7, 0.85, 1.2, 1.5, 2.5),

@@ -18,7 +18,7 @@ import msgspec
 
 from notifier.forecast.model import MODEL, Model
 from notifier.training.dataset import Case, DatasetError, read_cases
-from notifier.training.fit import model_file
+from notifier.training.fit import TooFewError, model_file
 from notifier.training.home import read_history
 from notifier.training.rows import examples
 from notifier.training.validate import Forecast, calibration, cross_validate, forecasts
@@ -64,7 +64,17 @@ def main() -> int:
         return Model(model_file(args.name, some))
 
     found = cross_validate(taught, train)
-    model = model_file(args.name, taught, calibration([f for f in found if not f.light]))
+    if not found:
+        print(
+            "all networks are of one family: how good the model is cannot be said", file=sys.stderr
+        )
+    try:
+        model = model_file(
+            args.name, taught, calibration([f for f in found if not f.light] or found)
+        )
+    except TooFewError as error:
+        print(f"there is too little to learn from: {error}", file=sys.stderr)
+        return 1
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / MODEL).write_bytes(model)
     metrics = {"model": args.name, "crossValidated": _metrics(found)}

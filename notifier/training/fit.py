@@ -11,7 +11,7 @@ from notifier.forecast.ratings import RATINGS, Rating
 from notifier.training.dataset import Case
 from notifier.training.rows import answers, examples
 
-__all__ = ["ROUNDS", "model_file"]
+__all__ = ["ROUNDS", "TooFewError", "model_file"]
 
 ROUNDS = 150
 """Trees a model."""
@@ -34,6 +34,10 @@ PARAMETERS = {
     "seed": 1,
     "verbosity": -1,
 }
+
+
+class TooFewError(ValueError):
+    """No call says what a rating is about; the message names it."""
 
 
 GOOD = {
@@ -61,6 +65,7 @@ def model_file(
     """A model that was trained on these networks, as the file that the forecast reads.
 
     :param calibration: see :func:`notifier.training.validate.calibration`.
+    :raises TooFewError: where no call says anything of one of the ratings.
     """
     boosters = {rating.name: _fit(rating, cases) for rating in RATINGS}
     taught = hashlib.sha256(b"\n".join(map(msgspec.json.encode, cases))).hexdigest()
@@ -82,6 +87,8 @@ def model_file(
 def _fit(rating: Rating, cases: Sequence[Case]) -> str:
     """One booster, as LightGBM's text."""
     asked = answers(rating, (example for case in cases for example in examples(case)))
+    if not len(asked.rows):
+        raise TooFewError(f"no call says anything of {rating.name}")
     columns = rating.columns
     data = lightgbm.Dataset(
         asked.rows,

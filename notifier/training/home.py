@@ -1,5 +1,6 @@
 """The calls in a history of this program, as training reads them: real networks, real calls."""
 
+import sqlite3
 from pathlib import Path
 
 from notifier.history.errors import HistoryError
@@ -7,6 +8,10 @@ from notifier.history.store import History
 from notifier.training.dataset import Case, DatasetError
 
 __all__ = ["read_history"]
+
+
+_ONE_ROW = frozenset({"record", "missing"})
+"""Codes of errors that cost one call, and not the whole history."""
 
 
 def read_history(file: Path) -> list[Case]:
@@ -24,7 +29,12 @@ def read_history(file: Path) -> list[Case]:
             for call in reversed(history.call_results()):
                 if call.run_id is None:
                     continue
-                run = history.run(call.run_id).measurement
+                try:
+                    run = history.run(call.run_id).measurement
+                except HistoryError as error:
+                    if error.code in _ONE_ROW:
+                        continue
+                    raise
                 light = run.mode == "light"
                 cases.append(
                     Case(
@@ -38,4 +48,6 @@ def read_history(file: Path) -> list[Case]:
                 )
     except HistoryError as error:
         raise DatasetError(f"{file}: {error.message}") from None
+    except sqlite3.Error as error:  # damage that only a statement meets
+        raise DatasetError(f"{file}: damaged: {error}") from None
     return cases

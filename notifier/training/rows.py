@@ -60,12 +60,13 @@ def known_of(case: Case) -> Known:
 
 def examples(case: Case) -> Iterator[Example]:
     """What one network teaches: each call by the full run, and by the light one."""
+    known = known_of(case)
+    runs = [(case.full, Known(), 1.0)]
+    if known != Known():
+        runs.append((case.light, known, LIGHT_WEIGHT))
+    runs.append((case.light, Known(), ALONE_WEIGHT))
     for call in case.calls:
-        for run, known, weight in (
-            (case.full, Known(), 1.0),
-            (case.light, known_of(case), LIGHT_WEIGHT),
-            (case.light, Known(), ALONE_WEIGHT),
-        ):
+        for run, known, weight in runs:
             figures = _figures(run, known)
             if figures is not None:
                 yield Example(figures, call, weight / len(case.calls))

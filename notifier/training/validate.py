@@ -5,6 +5,7 @@ by models that were trained on all the others, and all these forecasts together 
 give the calibration. Held-out networks take no part in any of it.
 """
 
+import contextlib
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from notifier.measurement import RunMeasurement
 from notifier.prediction import Known
 from notifier.quality import call_code
 from notifier.training.dataset import Case
+from notifier.training.fit import TooFewError
 from notifier.training.rows import known_of
 
 __all__ = ["Forecast", "calibration", "cross_validate", "forecasts"]
@@ -67,7 +69,9 @@ def cross_validate(
     for number in sorted(set(group.values())):
         rest = [case for case in cases if group[case.family] != number]
         left_out = [case for case in cases if group[case.family] == number]
-        if rest:
+        if not rest:
+            continue
+        with contextlib.suppress(TooFewError):  # nothing to learn from without this group
             found += forecasts(train(rest), left_out)
     return found
 

@@ -1,5 +1,6 @@
 """A history as a data set: its calls, each with the run that was measured before it."""
 
+import contextlib
 import sqlite3
 import sys
 from collections.abc import Sequence
@@ -185,12 +186,12 @@ class TestRefused:
         with pytest.raises(DatasetError, match="newer"):
             read_history(file)
 
-    def test_a_run_that_cannot_be_read_is_named(self, file: Path) -> None:
+    def test_a_run_that_cannot_be_read_costs_its_own_call(self, file: Path) -> None:
         fill(file, cases(3))
+        whole = read_history(file)
         with closing(sqlite3.connect(file)) as connection, connection:
             connection.execute("UPDATE run_records SET measurement = '{' WHERE run_id = 2")
-        with pytest.raises(DatasetError, match=r"history\.sqlite3: The record of run 2 "):
-            read_history(file)
+        assert len(read_history(file)) == len(whole) - 1
 
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(data=st.binary(min_size=1))
@@ -208,8 +209,8 @@ class TestRefused:
             whole.write_bytes(file.read_bytes())
         data = whole.read_bytes()
         file.write_bytes(data[: length % len(data)])
-        with pytest.raises(DatasetError):
-            read_history(file)
+        with contextlib.suppress(DatasetError):  # where what is gone is in a call's own record
+            assert len(read_history(file)) <= 3
 
 
 class TestTraining:

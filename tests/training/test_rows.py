@@ -73,7 +73,7 @@ class TestExamples:
         ("changes", "count"),
         [
             ({"light": None}, 1),
-            ({"full": None}, 2),
+            ({"full": None}, 1),
             ({"light": DEAD}, 1),
             ({"full": DEAD, "light": DEAD}, 0),
             ({"calls": ()}, 0),
