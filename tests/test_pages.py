@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from notifier.quality import AVAILABLE_KBPS, CONCEALED, FROZEN, ONE_WAY_MS
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -38,6 +40,20 @@ def test_every_dependency_has_its_reason() -> None:
     requirements = _requirements()
     assert _listed("To run") == requirements["run"]
     assert _listed("To test") == requirements["test"]
+
+
+def test_what_a_call_is_worth() -> None:
+    page = (ROOT / "docs/verdict-rule.md").read_text(encoding="utf-8")
+    section = page.split("## What a call is worth\n", 1)[1].split("\n## ", 1)[0]
+    cells = [line.strip("| ").split("|") for line in section.splitlines() if line.startswith("| ")]
+    told = {
+        first.split()[0]: [float(number) for cell in rest for number in re.findall("[0-9]+", cell)]
+        for first, *rest in cells
+    }
+    assert told["sound"] == pytest.approx([100 * limit for limit in CONCEALED])
+    assert told["time"] == pytest.approx([100 * limit for limit in FROZEN])
+    assert told["delay"] == list(ONE_WAY_MS)
+    assert told["kbit/s"] == list(AVAILABLE_KBPS)
 
 
 def test_the_licence_is_complete() -> None:
