@@ -47,7 +47,9 @@ def test_what_a_call_is_worth() -> None:
     section = page.split("## What a call is worth\n", 1)[1].split("\n## ", 1)[0]
     cells = [line.strip("| ").split("|") for line in section.splitlines() if line.startswith("| ")]
     told = {
-        first.split()[0]: [float(number) for cell in rest for number in re.findall("[0-9]+", cell)]
+        first.split()[0].strip(","): [
+            float(number) for cell in rest for number in re.findall("[0-9]+", cell)
+        ]
         for first, *rest in cells
     }
     assert told["sound"] == pytest.approx([100 * limit for limit in CONCEALED])
