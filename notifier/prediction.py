@@ -36,6 +36,9 @@ class ServerPrediction(msgspec.Struct, frozen=True, kw_only=True):
     """By cause: its share in the odds of a call's not being green, and of its being red, over all
     ratings."""
 
+    blame_red: dict[str, float] = {}
+    """The same in its being red alone."""
+
 
 class Prediction(msgspec.Struct, frozen=True, kw_only=True):
     """Of a whole run."""

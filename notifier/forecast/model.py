@@ -153,10 +153,14 @@ class Model:
         worse = {rating.name: self._worse(rating, figures) for rating in RATINGS}
         classes = {rating.name: rating.classes(worse[rating.name]) for rating in RATINGS}
         blame: dict[str, float] = {}
+        blame_red: dict[str, float] = {}
         for rating in RATINGS:
             odds = dict(zip(rating.limits, worse[rating.name], strict=True))
-            for limit, push in zip(rating.telling, self._pushes(rating, figures), strict=True):
-                _share_out(blame, rating, push, odds[limit])
+            amber, red = rating.telling
+            push_amber, push_red = self._pushes(rating, figures)
+            _share_out(blame, rating, push_amber, odds[amber])
+            for to in (blame, blame_red):
+                _share_out(to, rating, push_red, odds[red])
         # The structs say how many classes there are; a wrong number would be a bug of ours.
         return msgspec.convert(
             {
@@ -165,6 +169,7 @@ class Model:
                 "latency": classes["latency"],
                 "tier": classes["tier"][::-1],
                 "blame": blame,
+                "blame_red": blame_red,
             },
             ServerPrediction,
         )

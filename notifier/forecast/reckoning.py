@@ -1,7 +1,7 @@
 """A model's prediction for one server, read: the code that is told, how sure, and why."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from notifier.codes import BY_SUMMARY, Color
 from notifier.forecast.capacity import direction
@@ -41,7 +41,7 @@ def reckon(
         code=code,
         confidence=calibrated(color_odds(odds)[color], calibration),
         odds=odds,
-        causes=() if color is Color.GREEN else _causes(throughput, prediction),
+        causes=() if color is Color.GREEN else _causes(throughput, prediction, color),
         rtt_ms=math.inf if rtt is None else rtt,
     )
 
@@ -64,16 +64,26 @@ def calibrated(odds: float, calibration: Sequence[tuple[float, float]]) -> float
     return left[1]
 
 
-def _causes(throughput: Throughput | None, prediction: ServerPrediction) -> tuple[Cause, ...]:
-    """The causes with a share of the blame that is worth telling, the greatest first."""
-    whole = sum(prediction.blame.values())
-    if whole <= 0:
-        return ()
-    found = sorted(prediction.blame.items(), key=lambda item: -item[1])
-    known = {str(cause) for cause in Cause}
-    named = [name for name, blame in found if blame >= LEAST_BLAME * whole and name in known]
+def _causes(
+    throughput: Throughput | None, prediction: ServerPrediction, color: Color
+) -> tuple[Cause, ...]:
+    """The causes with a share of the blame that is worth telling, the greatest first.
+
+    Of a red forecast those come first that make it red, not just no longer green.
+    """
+    named = _named(prediction.blame_red) if color is Color.RED else []
+    named += _named(prediction.blame)
     causes = (
         direction(throughput, DIRECTION_ERROR) if name == Cause.BANDWIDTH else Cause(name)
         for name in named
     )
     return tuple(dict.fromkeys(causes))
+
+
+def _named(blame: Mapping[str, float]) -> list[str]:
+    whole = sum(blame.values())
+    known = {str(cause) for cause in Cause}
+    found = sorted(blame.items(), key=lambda item: -item[1])
+    return [
+        name for name, its in found if whole > 0 and its >= LEAST_BLAME * whole and name in known
+    ]
