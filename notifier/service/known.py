@@ -11,8 +11,9 @@ from notifier.prediction import Known
 
 __all__ = ["known_on"]
 
-_LOOK_BACK = 500
-"""Runs searched for the last full one on a network: more than a day of them."""
+_LOOK_BACK = (30, 500)
+"""Runs searched for the last full one on a network: first some hours of them, where it mostly is,
+then more than a day."""
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +26,11 @@ def known_on(history: History | None, network_id: str, *, demonstration: bool) -
     if history is None:
         return Known()
     try:
-        run = _last_full(history.runs(limit=_LOOK_BACK), network_id, demonstration)
-        if run is None:
+        for limit in _LOOK_BACK:
+            run = _last_full(history.runs(limit=limit), network_id, demonstration)
+            if run is not None:
+                break
+        else:
             return Known()
         # The summary has figures of the server that decided, the record those of all.
         servers = history.run(run.id).verdict.servers

@@ -15,6 +15,7 @@ import pytest
 from notifier.codes import ROWS
 from notifier.forecast.baseline import Profile, read_profile
 from notifier.forecast.correction import LEAST_CALLS
+from notifier.forecast.features import known_from
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts
@@ -724,6 +725,18 @@ async def test_a_light_run_goes_by_the_last_full_one_on_this_network(
     network.move(OFFICE)
     elsewhere = await bench.run(mode="light")
     assert elsewhere.verdict.summary_code != light.verdict.summary_code
+    await bench.job.close()
+
+
+async def test_the_last_full_one_may_be_many_runs_ago(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths, FAIR, LIGHT)
+    await bench.run()
+    network.move(OFFICE)
+    for _ in range(35):
+        await bench.run(mode="light")
+    network.move(HOME)
+    await bench.run(mode="light")
+    assert bench.probe.known[-2:] == [Known(), known_from(FAIR.servers[0])]
     await bench.job.close()
 
 
