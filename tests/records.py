@@ -6,7 +6,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from notifier.codes import CONNECTIVITY_TEXTS, ROWS, STATUS_TEXTS, Connectivity
-from notifier.forecast.baseline import Figure
+from notifier.forecast.watched import Figure
 from notifier.measurement import (
     CallCheck,
     Interval,

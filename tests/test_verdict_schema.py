@@ -14,8 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from notifier.codes import ROWS, STATUS_TEXTS, Connectivity
-from notifier.forecast.baseline import Figure
 from notifier.forecast.causes import Cause
+from notifier.forecast.watched import Figure
 from notifier.measurement import (
     CallCheck,
     Intervals,

@@ -1,10 +1,9 @@
-"""What is usual on one network, and when a run is not: the habit, and the watch over it.
+"""What is usual on one network: the habit, by each hour of the week.
 
 A profile holds, for each figure and each of the 168 hours of a week on the local clock, between
 which ends the figure lies nine times out of ten, and how far two runs in a row have strayed from
-that before. A figure is unusual where two runs in a row that measured it are worse than all that.
-One odd run says nothing; a network that is always bad keeps to its habit; a change that lasts is
-said once, and after a day or two it is the habit. docs/baseline.md explains it with its numbers.
+that before. :mod:`notifier.forecast.unusual` holds runs against it. docs/baseline.md explains it
+with its numbers.
 
 All is pure and light. :mod:`notifier.forecast.quantiles` learns the same profile with LightGBM in
 a process of its own once there is enough history; until then, and wherever that fails,
@@ -14,54 +13,43 @@ a process of its own once there is enough history; until then, and wherever that
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from enum import StrEnum
+from datetime import tzinfo
 from itertools import pairwise
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from notifier.codes import Connectivity
 from notifier.forecast.odds import figure as usable
-from notifier.measurement import ServerEntry
-from notifier.verdict import Verdict
+from notifier.forecast.watched import (
+    DAY_MS,
+    KINDS,
+    SLOTS,
+    Figure,
+    Kind,
+    Watched,
+    local_time,
+    slot_of,
+)
 
 __all__ = [
-    "DAY_MS",
     "MOST_DAYS",
     "MOST_RUNS",
     "OUTER",
-    "SLOTS",
     "Band",
-    "Figure",
     "Habit",
     "Profile",
     "ProfileError",
-    "RunLike",
     "Sample",
-    "Telling",
-    "Unusual",
-    "Watch",
-    "Watched",
     "enough",
-    "history_of",
     "learn",
     "learn_with",
-    "observe",
+    "read_kept",
     "read_profile",
-    "read_watch",
     "recent",
-    "replayed",
     "rule_bands",
     "stale",
-    "told",
-    "watched",
+    "together",
 ]
-
-DAY_MS = 86_400_000.0
-SLOTS = 168
-"""Hours of a week, from Monday 0:00 of the local clock on."""
 
 MOST_DAYS = 60.0
 """Older runs are of another season: other neighbours, other contracts."""
@@ -100,142 +88,9 @@ _RARE_DAYS = 14
 _ALONE = 1.4
 """But what they did on any day counts up to this many times what they do on such rare days."""
 
-_SLACK = 1.2
-"""How much farther than ever before a pair of runs has to go."""
-
-_MOST = 1e9
-"""No figure is larger, in its own unit."""
-
 _MOST_PROVIDERS = 4
 
-_END_RUNS = 3
-"""Runs in a row that end an episode."""
-
-_ROW_MS = DAY_MS
-"""Runs farther apart are not in a row."""
-
-_REST_MS = 6 * 3_600_000.0
-"""A figure that was told is not told again within so long, even if it was well meanwhile."""
-
-_LASTING_MS = DAY_MS
-_LASTING_REST_MS = 8 * DAY_MS
-"""After an episode that lasted, which ends since it has become the habit: not within so long. The
-weekend after a change is the first weekend with it."""
-
-_RELIABLE = 0.98
-"""Share of the runs in which a server works, from which none working is unusual."""
-
-
-class Figure(StrEnum):
-    """What is watched."""
-
-    THROUGHPUT = "throughput"
-    """Through uplink and downlink, kbit/s."""
-
-    ROUND_TRIP = "round-trip"
-    """Median, ms."""
-
-    LOSS = "loss"
-    """0..1."""
-
-    JITTER = "jitter"
-    """ms."""
-
-    LOADED_ROUND_TRIP = "loaded-round-trip"
-    """95th percentile while loaded, ms."""
-
-    SERVERS = "servers"
-    """1 where a server works, else 0."""
-
-
-class Watched(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """The figures of one run that are compared with the habit; None where not measured."""
-
-    timestamp_ms: float
-    """Since 1970-01-01 UTC."""
-
-    works: bool
-    """A call could be connected."""
-
-    provider: str | None = None
-    """The server that the figures are of: each server has a habit of its own."""
-
-    rtt_ms: float | None = None
-    loss: float | None = None
-    jitter_ms: float | None = None
-    loop_kbps: float | None = None
-    loop_at_least: bool = False
-    loaded_rtt_ms: float | None = None
-    loaded_rtt_at_least: bool = False
-
-
-class RunLike(Protocol):
-    """What is read of a stored run: a :class:`notifier.history.rows.RunSummary` is one."""
-
-    @property
-    def timestamp(self) -> float: ...
-    @property
-    def demonstration(self) -> bool: ...
-    @property
-    def network_id(self) -> str: ...
-    @property
-    def connectivity_code(self) -> int: ...
-    @property
-    def provider(self) -> str | None: ...
-    @property
-    def rtt_ms(self) -> float | None: ...
-    @property
-    def jitter_ms(self) -> float | None: ...
-    @property
-    def loss_fraction(self) -> float | None: ...
-    @property
-    def loop_kbps(self) -> float | None: ...
-    @property
-    def loop_at_least(self) -> bool: ...
-    @property
-    def loaded_rtt_ms(self) -> float | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """How a figure is compared: on a logarithmic scale on which more is worse."""
-
-    sign: int
-    offset: float
-    """Added before the logarithm: differences among smaller values are nothing to a call."""
-
-    step: float
-    """Least logarithm beyond the usual end."""
-
-    least: float
-    """And least amount beyond it, in the unit of the figure."""
-
-    value: Callable[[Watched], float | None]
-
-    def badness(self, value: float) -> float:
-        return self.sign * math.log(min(value, _MOST) + self.offset)
-
-    def natural(self, badness: float) -> float:
-        return max(0.0, math.exp(self.sign * badness) - self.offset)
-
-    def least_limit(self, usual: "Band") -> float:
-        """The badness up to which nothing is unusual, however steady the network is."""
-        amount = max(0.0, self.natural(usual.bad) + self.sign * self.least)
-        return max(usual.bad + self.step, self.badness(amount))
-
-
-def _loss(run: Watched) -> float | None:
-    return None if run.loss is None else min(run.loss, 1.0)
-
-
-_KINDS: dict[Figure, _Kind] = {
-    Figure.THROUGHPUT: _Kind(-1, 20.0, 0.35, 50.0, lambda run: run.loop_kbps),
-    Figure.ROUND_TRIP: _Kind(1, 10.0, 0.2, 25.0, lambda run: run.rtt_ms),
-    # One packet of a light run's 56 is 1.8 points: one in each of two runs is chance.
-    Figure.LOSS: _Kind(1, 0.01, 0.3, 0.02, _loss),
-    Figure.JITTER: _Kind(1, 3.0, 0.35, 8.0, lambda run: run.jitter_ms),
-    Figure.LOADED_ROUND_TRIP: _Kind(1, 50.0, 0.25, 150.0, lambda run: run.loaded_rtt_ms),
-}
+_Kept = TypeVar("_Kept", bound=msgspec.Struct)
 
 
 class Habit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -291,54 +146,6 @@ class ProfileError(ValueError):
     """A kept profile or watch cannot be used; the message says why. Begin anew."""
 
 
-class Unusual(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure that is worse than usual on this network, confirmed by two runs in a row."""
-
-    figure: Figure
-    now: float
-    """Of the last run that measured it, in the figure's unit."""
-
-    usual_low: float
-    usual_median: float
-    usual_high: float
-    since_ms: float
-    """The first of the runs that found it; milliseconds since 1970."""
-
-    new: bool
-    """To be told: it has just been confirmed, and was not told a short while ago."""
-
-    now_at_least: bool = False
-    usual_at_least: bool = False
-
-
-class _Track(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One figure's recent past."""
-
-    excess: float = 0.0
-    inside: int = 0
-    last_ms: float = -DAY_MS
-    current: Unusual | None = None
-    quiet_ms: float = 0.0
-    """Until when the figure is not told again."""
-
-
-class Watch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What goes on right now on a network; a new one knows of nothing."""
-
-    tracks: dict[Figure, _Track] = {}
-
-
-_Kept = TypeVar("_Kept", Profile, Watch)
-
-
-class Telling(msgspec.Struct, frozen=True):
-    """One :class:`Unusual` for people: a code, what to fill in, and the English sentence."""
-
-    code: str
-    arguments: dict[str, float | bool]
-    text: str
-
-
 class Sample(NamedTuple):
     """One value of one figure, ready to learn from."""
 
@@ -360,55 +167,6 @@ class Band(NamedTuple):
     good: float
     median: float
     bad: float
-
-
-# What is watched of a run
-
-
-def watched(verdict: Verdict, server: ServerEntry | None) -> Watched:
-    """Of a run that has just ended.
-
-    :param server: the one whose figures stand for the run (``history.rows.best_server``).
-    """
-    works = verdict.connectivity_code != Connectivity.NO_CONNECTION
-    if server is None:
-        return Watched(timestamp_ms=verdict.timestamp, works=works)
-    rates = server.throughput_kbps
-    return Watched(
-        timestamp_ms=verdict.timestamp,
-        works=works,
-        provider=server.provider,
-        rtt_ms=usable(server.rtt_ms.median if server.rtt_ms else None),
-        loss=usable(server.loss_fraction),
-        jitter_ms=usable(server.jitter_ms),
-        loop_kbps=usable(rates.loop if rates else None),
-        loop_at_least=bool(rates and rates.loop_at_least),
-        loaded_rtt_ms=usable(server.loaded_rtt_ms),
-        loaded_rtt_at_least=server.loaded_rtt_at_least,
-    )
-
-
-def history_of(rows: Iterable[RunLike], network_id: str) -> tuple[Watched, ...]:
-    """The stored runs on a network, oldest first, without demonstrations."""
-    runs = [
-        Watched(
-            timestamp_ms=row.timestamp,
-            works=row.connectivity_code != Connectivity.NO_CONNECTION,
-            provider=row.provider,
-            rtt_ms=usable(row.rtt_ms),
-            loss=usable(row.loss_fraction),
-            jitter_ms=usable(row.jitter_ms),
-            loop_kbps=usable(row.loop_kbps),
-            loop_at_least=row.loop_at_least,
-            loaded_rtt_ms=usable(row.loaded_rtt_ms),
-        )
-        for row in rows
-        if row.network_id == network_id and not row.demonstration
-    ]
-    return tuple(sorted(runs, key=lambda run: run.timestamp_ms))
-
-
-# Learning
 
 
 def stale(profile: Profile | None, now_ms: float) -> bool:
@@ -457,7 +215,7 @@ def learn_with(
     habits: dict[str, dict[Figure, Habit]] = {}
     for provider, _ in sorted(providers.most_common(_MOST_PROVIDERS)):
         of = [run for run in kept if run.provider == provider]
-        found = {name: _habit(name, of, bands_of, now_ms, zone) for name in _KINDS}
+        found = {name: _habit(name, of, bands_of, now_ms, zone) for name in KINDS}
         habits[provider] = {name: habit for name, habit in found.items() if habit is not None}
     weights = [_weight(run, now_ms) for run in kept]
     works = sum(w for run, w in zip(kept, weights, strict=True) if run.works) / sum(weights)
@@ -476,18 +234,14 @@ def read_profile(text: str | bytes) -> Profile:
 
     :raises ProfileError: it is damaged, or of another version of the program.
     """
-    return _read(text, Profile)
+    return read_kept(text, Profile)
 
 
-def read_watch(text: str | bytes) -> Watch:
-    """Read a watch that was kept as JSON.
+def read_kept(text: str | bytes, kind: type[_Kept]) -> _Kept:
+    """Read what was kept of a network's habit as JSON.
 
     :raises ProfileError: it is damaged, or of another version of the program.
     """
-    return _read(text, Watch)
-
-
-def _read(text: str | bytes, kind: type[_Kept]) -> _Kept:
     try:
         return msgspec.json.decode(text, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -501,12 +255,12 @@ def _habit(
     now_ms: float,
     zone: tzinfo | None,
 ) -> Habit | None:
-    kind = _KINDS[name]
+    kind = KINDS[name]
     informative = _informative(name, runs)
     samples = [
         Sample(
             timestamp_ms=run.timestamp_ms,
-            slot=_slot(local),
+            slot=slot_of(local),
             hour=local.hour + local.minute / 60,
             day=local.toordinal(),
             badness=kind.badness(value),
@@ -514,7 +268,7 @@ def _habit(
         )
         for run in informative
         if (value := usable(kind.value(run))) is not None
-        and (local := _local(run.timestamp_ms, zone)) is not None
+        and (local := local_time(run.timestamp_ms, zone)) is not None
     ]
     if len(samples) < LEAST_VALUES or _days(samples) < LEAST_DAYS:
         return None
@@ -607,7 +361,7 @@ def _with_gaps_filled(bands: Sequence[Band], samples: Sequence[Sample]) -> list[
 
 
 def _reach(
-    kind: _Kind, samples: Sequence[Sample], bands_of: Callable[[Sequence[Sample]], list[Band]]
+    kind: Kind, samples: Sequence[Sample], bands_of: Callable[[Sequence[Sample]], list[Band]]
 ) -> float:
     """How bad pairs of runs have been: the worst day's worst, unless that stands quite alone.
 
@@ -617,7 +371,7 @@ def _reach(
     if min(map(len, halves)) < LEAST_VALUES:
         halves = [list(samples)] * 2
     bands = [_with_gaps_filled(bands_of(half), half) for half in halves]
-    ways = [[kind.least_limit(band) - band.median for band in half] for half in bands]
+    ways = [[kind.least_limit(band.bad) - band.median for band in half] for half in bands]
 
     def excess(one: Sample) -> float:
         other = (one.day + 1) % 2
@@ -625,206 +379,19 @@ def _reach(
 
     worst: dict[int, float] = defaultdict(float)
     for sample, (before, now) in zip(samples[1:], pairwise(map(excess, samples)), strict=True):
-        worst[sample.day] = max(worst[sample.day], _pair(before, now))
+        worst[sample.day] = max(worst[sample.day], together(before, now))
     ordered = sorted(worst.values(), reverse=True)
     if not ordered:
         return 0.0
     return min(ordered[0], _ALONE * ordered[len(ordered) // _RARE_DAYS])
 
 
-def _pair(one: float, other: float) -> float:
+def together(one: float, other: float) -> float:
     """How bad two runs in a row are together: their mean, with little of what only one of them was.
 
     Of a run and another that was ordinary nothing is left, however bad the one.
     """
     return min((one + other) / 2, 1.5 * min(one, other))
-
-
-# Watching
-
-
-def observe(
-    watch: Watch, profile: Profile | None, run: Watched, *, zone: tzinfo | None = None
-) -> tuple[Watch, tuple[Unusual, ...]]:
-    """What is unusual on this network after one more run on it.
-
-    :param profile: learnt before this run; None says nothing is unusual.
-    :param zone: of the local clock; None is the system's.
-    :returns: the watch for the next run, and what is unusual now, whether told before or not.
-    """
-    local = _local(run.timestamp_ms, zone)
-    if profile is None or local is None:
-        return watch, ()
-    tracks = dict(watch.tracks)
-    for name in Figure:
-        seen = _look(name, profile, run, _slot(local))
-        if seen is not None:
-            tracks[name] = _follow(tracks.get(name, _Track()), seen, run.timestamp_ms)
-    found = tuple(track.current for track in tracks.values() if track.current is not None)
-    kept = {
-        name: msgspec.structs.replace(
-            track,
-            current=track.current and msgspec.structs.replace(track.current, new=False),
-        )
-        for name, track in tracks.items()
-    }
-    return Watch(kept), found
-
-
-def replayed(
-    profile: Profile | None, runs: Iterable[Watched], *, zone: tzinfo | None = None
-) -> Watch:
-    """The watch after these runs, oldest first: for a program that has just started."""
-    watch = Watch()
-    for run in runs:
-        watch, _ = observe(watch, profile, run, zone=zone)
-    return watch
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """One figure of one run beside the habit."""
-
-    unusual: Unusual
-    """As it would be told."""
-
-    excess: float
-    """How bad it is: 0 like the median, 1 the least that is unusual on the steadiest network."""
-
-    limit: float
-    """What a pair of runs has to reach on this one."""
-
-    inside: bool
-    """Usual again, where it was not."""
-
-
-def _look(name: Figure, profile: Profile, run: Watched, slot: int) -> _Look | None:
-    """None where the run, or the habit, says nothing about the figure."""
-    if name is Figure.SERVERS:
-        unusual = _unusual(name, float(run.works), (profile.works,) * 3, run)
-        gone = not run.works and profile.works >= _RELIABLE
-        return _Look(unusual, excess=float(gone), limit=1.0, inside=run.works)
-    kind = _KINDS[name]
-    value = usable(kind.value(run))
-    habit = profile.habits.get(run.provider or "", {}).get(name)
-    if value is None or habit is None:
-        return None
-    ends = (habit.low[slot], habit.median[slot], habit.high[slot])
-    low, median, high = map(kind.badness, ends)
-    usual = Band(0.0, median, low if kind.sign < 0 else high)
-    way = kind.least_limit(usual) - median
-    excess = (kind.badness(value) - median) / way
-    limit = max(1.0, _SLACK * habit.reach)
-    inside = excess < ((usual.bad - median) / way + limit) / 2
-    unusual = _unusual(name, value, ends, run)
-    at_least = name is Figure.LOADED_ROUND_TRIP and run.loaded_rtt_at_least
-    if name is Figure.THROUGHPUT and run.loop_at_least:
-        if not inside:
-            return None  # it may be as fast as ever, or not
-        at_least = True
-    unusual = msgspec.structs.replace(unusual, now_at_least=at_least, usual_at_least=habit.at_least)
-    return _Look(unusual, excess, limit, inside)
-
-
-def _unusual(name: Figure, now: float, ends: tuple[float, float, float], run: Watched) -> Unusual:
-    low, median, high = ends
-    return Unusual(
-        figure=name,
-        now=now,
-        usual_low=low,
-        usual_median=median,
-        usual_high=high,
-        since_ms=run.timestamp_ms,
-        new=False,
-    )
-
-
-def _follow(track: _Track, seen: _Look, now_ms: float) -> _Track:
-    in_a_row = abs(now_ms - track.last_ms) <= _ROW_MS
-    inside = (track.inside if in_a_row else 0) + 1 if seen.inside else 0
-    current, quiet = track.current, track.quiet_ms
-    if current is not None:
-        since = current.since_ms
-        current = msgspec.structs.replace(seen.unusual, since_ms=since)
-        if inside >= _END_RUNS:
-            current = None
-            if now_ms - since >= _LASTING_MS:
-                quiet = now_ms + _LASTING_REST_MS
-    elif in_a_row and _pair(track.excess, seen.excess) >= seen.limit:
-        # A clock that was far ahead, and was put right, does not silence a figure for years.
-        new = not 0 < quiet - now_ms <= _LASTING_REST_MS
-        current = msgspec.structs.replace(seen.unusual, since_ms=track.last_ms, new=new)
-        quiet = now_ms + _REST_MS if new else quiet
-    return _Track(
-        excess=seen.excess,
-        inside=inside,
-        last_ms=now_ms,
-        current=current,
-        quiet_ms=quiet,
-    )
-
-
-# Telling
-
-
-def told(unusual: Unusual) -> Telling:
-    """One sentence for people; front ends may say it in their own words by the code."""
-    now, low, high = unusual.now, unusual.usual_low, unusual.usual_high
-    least = "at least " if unusual.now_at_least else ""
-    match unusual.figure:
-        case Figure.THROUGHPUT:
-            usual = _range(_mbps(low), _mbps(high), "Mbit/s", or_more=unusual.usual_at_least)
-            text = f"unusually slow for this network: {_mbps(now)} Mbit/s, {usual}"
-        case Figure.ROUND_TRIP:
-            usual = _range(f"{low:.0f}", f"{high:.0f}", "ms")
-            text = f"unusually long delay for this network: {now:.0f} ms, {usual}"
-        case Figure.LOSS:
-            below = max(0.005, math.ceil(round(high * 200, 6)) / 200)
-            text = f"unusually many losses for this network: {now:.1%}, usually below {below:.1%}"
-        case Figure.JITTER:
-            usual = _range(f"{low:.0f}", f"{high:.0f}", "ms")
-            text = f"unusually uneven delay for this network: jitter {now:.0f} ms, {usual}"
-        case Figure.LOADED_ROUND_TRIP:
-            usual = _range(f"{low:.0f}", f"{high:.0f}", "ms")
-            text = f"unusually long delay under load for this network: {least}{now:.0f} ms, {usual}"
-        case Figure.SERVERS:
-            text = "unusual for this network: no call server works"
-    arguments: dict[str, float | bool] = {
-        "now": now,
-        "low": low,
-        "median": unusual.usual_median,
-        "high": high,
-        "sinceMs": unusual.since_ms,
-        "nowAtLeast": unusual.now_at_least,
-        "usualAtLeast": unusual.usual_at_least,
-    }
-    return Telling(f"unusual-{unusual.figure}", arguments, text)
-
-
-def _range(low: str, high: str, unit: str, *, or_more: bool = False) -> str:
-    if or_more:
-        return f"usually {low} {unit} or more"
-    return f"usually {low} {unit}" if low == high else f"usually {low} to {high} {unit}"
-
-
-def _mbps(kbps: float) -> str:
-    digits = 0 if kbps >= 10_000 else 1 if kbps >= 1000 else 2
-    return f"{kbps / 1000:.{digits}f}"
-
-
-# Time and weights
-
-
-def _local(timestamp_ms: float, zone: tzinfo | None) -> datetime | None:
-    """The wall clock; None for a time beyond the calendar."""
-    try:
-        return datetime.fromtimestamp(timestamp_ms / 1000, zone)
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _slot(local: datetime) -> int:
-    return local.weekday() * 24 + local.hour
 
 
 def _days(runs: Sequence[Watched] | Sequence[Sample]) -> float:

@@ -22,16 +22,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from notifier.forecast.baseline import (
-    OUTER,
-    SLOTS,
-    Band,
-    Profile,
-    Sample,
-    Watched,
-    learn_with,
-    rule_bands,
-)
+from notifier.forecast.baseline import OUTER, Band, Profile, Sample, learn_with, rule_bands
+from notifier.forecast.watched import SLOTS, Watched
 
 __all__ = ["Lesson", "main", "train"]
 

@@ -18,12 +18,12 @@ import msgspec
 from filelock import BaseFileLock, FileLock, Timeout
 
 from notifier.codes import Color
-from notifier.forecast.baseline import Unusual, told
 from notifier.forecast.belief import Belief, run_of
 from notifier.forecast.compose import compose, local_ip
 from notifier.forecast.judge import Judgement, judge
 from notifier.forecast.report_card import compare
 from notifier.forecast.thresholds import default_thresholds
+from notifier.forecast.unusual import Unusual, told
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts

@@ -13,16 +13,14 @@ from pathlib import Path
 import msgspec
 
 from notifier.forecast.baseline import (
-    DAY_MS,
     MOST_DAYS,
     MOST_RUNS,
     Profile,
-    Watched,
     enough,
-    history_of,
     learn,
     read_profile,
 )
+from notifier.forecast.watched import DAY_MS, Watched, history_of
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 import msgspec
 
 from notifier.codes import BY_SUMMARY, Color
-from notifier.forecast import baseline, correction
-from notifier.forecast.baseline import Figure, Profile, ProfileError, Unusual, Watched
+from notifier.forecast import correction
+from notifier.forecast.baseline import Profile, ProfileError, read_profile, stale
 from notifier.forecast.belief import MEMORY, Belief, Run, believe, believe_all, run_of
 from notifier.forecast.causes import Cause
 from notifier.forecast.correction import Correction
 from notifier.forecast.judge import judge
 from notifier.forecast.thresholds import default_thresholds
+from notifier.forecast.unusual import Unusual, observe, replayed
+from notifier.forecast.watched import Figure, Watched, history_of, watched
 from notifier.history.errors import HistoryError
 from notifier.history.rows import StoredRun, best_server
 from notifier.history.store import History
@@ -81,7 +83,7 @@ class NetworkMemory:
         self.habit = Habit(map(Seen.of, _verdicts(history, network_id)))
         self._belief = believe_all(self._runs(history, urls, now))
         self.profile = _profile(history, network_id)
-        self._watch = baseline.replayed(self.profile, _watched(history, network_id))
+        self._watch = replayed(self.profile, _watched(history, network_id))
         self._untold: frozenset[Figure] = frozenset()
         """What became unusual with a verdict that was unsure."""
 
@@ -93,7 +95,7 @@ class NetworkMemory:
 
         :param now: milliseconds since 1970.
         """
-        if not baseline.stale(self.profile, now) or 0 <= now - self._learning_tried < _TRY_AGAIN_MS:
+        if not stale(self.profile, now) or 0 <= now - self._learning_tried < _TRY_AGAIN_MS:
             return False
         self._learning_tried = now
         return True
@@ -120,9 +122,7 @@ class NetworkMemory:
         :param server_url: the server that decided.
         """
         server = best_server(verdict.servers, url=server_url)
-        self._watch, found = baseline.observe(
-            self._watch, self.profile, baseline.watched(verdict, server)
-        )
+        self._watch, found = observe(self._watch, self.profile, watched(verdict, server))
         unusual = tuple(
             msgspec.structs.replace(one, new=one.new or one.figure in self._untold) for one in found
         )
@@ -224,7 +224,7 @@ def _watched(history: History | None, network_id: str) -> tuple[Watched, ...]:
     if history is None:
         return ()
     try:
-        return baseline.history_of(history.runs(limit=_MOST_ROWS), network_id)
+        return history_of(history.runs(limit=_MOST_ROWS), network_id)
     except HistoryError as error:
         log.info("nothing is known of what was unusual on this network: %s", error)
         return ()
@@ -235,7 +235,7 @@ def _profile(history: History | None, network_id: str) -> Profile | None:
         return None
     try:
         kept = history.profile(network_id)
-        return None if kept is None else baseline.read_profile(kept[1])
+        return None if kept is None else read_profile(kept[1])
     except (HistoryError, ProfileError) as error:
         log.info("what is usual on this network is learnt anew: %s", error)
         return None

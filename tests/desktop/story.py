@@ -8,12 +8,12 @@ is told come from the rule, from what several runs say together, from
 import msgspec
 
 from notifier.codes import BY_SUMMARY
-from notifier.forecast.baseline import Unusual, told
 from notifier.forecast.belief import Belief, Run, believe, believe_all, run_of
 from notifier.forecast.compose import compose
 from notifier.forecast.judge import judge
 from notifier.forecast.reading import sure_of
 from notifier.forecast.thresholds import default_thresholds
+from notifier.forecast.unusual import Unusual, told
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts, NetworkType, Place
 from notifier.measurement import ServerMeasurement

@@ -20,8 +20,9 @@ from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from notifier.forecast.baseline import Figure, Unusual
 from notifier.forecast.report_card import compare
+from notifier.forecast.unusual import Unusual
+from notifier.forecast.watched import Figure
 from notifier.history.store import History
 from notifier.measurement import (
     CallCheck,

@@ -11,15 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC
 
-from notifier.forecast.baseline import (
-    DAY_MS,
-    Figure,
-    Profile,
-    Watch,
-    Watched,
-    learn,
-    observe,
-)
+from notifier.forecast.baseline import Profile, learn
+from notifier.forecast.unusual import Watch, observe
+from notifier.forecast.watched import DAY_MS, Figure, Watched
 from tests.forecast.histories import CHANGES, KINDS, MONDAY, RUN_MS, changed, history, news
 
 __all__ = ["Found", "by_quantiles", "examine"]

@@ -12,17 +12,11 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 import msgspec
+from hypothesis import strategies as st
 
-from notifier.forecast.baseline import (
-    DAY_MS,
-    Figure,
-    Profile,
-    Unusual,
-    Watch,
-    Watched,
-    observe,
-    watched,
-)
+from notifier.forecast.baseline import Profile, learn
+from notifier.forecast.unusual import Unusual, Watch, observe
+from notifier.forecast.watched import DAY_MS, Figure, Watched, watched
 from notifier.history.rows import best_server
 from notifier.verdict import Verdict
 
@@ -30,12 +24,17 @@ __all__ = [
     "CHANGES",
     "KINDS",
     "MONDAY",
+    "ORDINARY",
     "RUN_MS",
     "Line",
+    "any_run",
+    "calm",
     "changed",
     "history",
+    "learnt",
     "news",
     "read_verdicts",
+    "spaced",
     "steady",
     "watched_verdicts",
 ]
@@ -48,6 +47,15 @@ FULL_EVERY = 12
 LIGHT_PACKETS = 56
 FULL_PACKETS = 100
 """Of the streams of a run (docs/numbers.md)."""
+
+ORDINARY: dict[str, Any] = {
+    "rtt_ms": 20.0,
+    "loss": 0.0,
+    "jitter_ms": 2.0,
+    "loop_kbps": 20_000.0,
+    "loaded_rtt_ms": 100.0,
+}
+"""Of a network to which nothing happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +169,13 @@ def steady(days: float, *, every_ms: float = RUN_MS, **figures: Any) -> list[Wat
     ]
 
 
+def learnt(runs: list[Watched]) -> Profile:
+    """What the rule makes of them."""
+    profile = learn(runs, now_ms=runs[-1].timestamp_ms, zone=UTC)
+    assert profile is not None
+    return profile
+
+
 def _slower(run: Watched, _: random.Random) -> Watched:
     if run.loop_kbps is None:
         return run
@@ -261,3 +276,20 @@ def spaced(runs: Iterable[Watched], every_ms: float, start: float = MONDAY) -> l
 def calm(line: Line) -> Line:
     """The same line without bursts and outages."""
     return replace(line, bursts=0.0, works=1.0)
+
+
+_number = st.none() | st.floats() | st.integers(-2, 3000).map(float)
+any_run = st.builds(
+    Watched,
+    timestamp_ms=st.floats() | st.floats(MONDAY - 30 * DAY_MS, MONDAY),
+    works=st.booleans(),
+    provider=st.sampled_from([None, "a", "b", "c", "d", "e"]),
+    rtt_ms=_number,
+    loss=_number,
+    jitter_ms=_number,
+    loop_kbps=_number,
+    loop_at_least=st.booleans(),
+    loaded_rtt_ms=_number,
+    loaded_rtt_at_least=st.booleans(),
+)
+"""Of any past, with any figures."""

@@ -6,8 +6,9 @@ import sys
 import msgspec
 import pytest
 
-from notifier.forecast.baseline import Figure, Habit, Profile, Watched, read_profile
+from notifier.forecast.baseline import Habit, Profile, read_profile
 from notifier.forecast.quantiles import Lesson, train
+from notifier.forecast.watched import Figure, Watched
 from notifier.probe.child import python_module
 from tests.forecast.false_alarms import Found, by_quantiles, examine
 from tests.forecast.histories import KINDS, MONDAY, history, steady

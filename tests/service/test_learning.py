@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from notifier.forecast.baseline import Figure
+from notifier.forecast.watched import Figure
 from notifier.service import learning
 from notifier.service.learning import learn_profile
 from tests.processes import children_of

@@ -13,11 +13,12 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from notifier.codes import BY_SUMMARY, Color
-from notifier.forecast import baseline, correction
-from notifier.forecast.baseline import DAY_MS, Figure, Watched
+from notifier.forecast import correction
+from notifier.forecast.baseline import learn
 from notifier.forecast.belief import MEMORY, Belief, Run, run_of
 from notifier.forecast.judge import judge
 from notifier.forecast.thresholds import default_thresholds
+from notifier.forecast.watched import DAY_MS, Figure, Watched
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.measurement import RunMeasurement, ServerMeasurement, Throughput
@@ -310,7 +311,7 @@ def two_weeks(*providers: str) -> tuple[Watched, ...]:
 
 
 def set_profile(history: History, *providers: str) -> None:
-    profile = baseline.learn(two_weeks(*providers), now_ms=NOON - HOUR)
+    profile = learn(two_weeks(*providers), now_ms=NOON - HOUR)
     assert profile is not None
     history.set_profile(HOME, profile.learnt_ms, msgspec.json.encode(profile).decode())
 

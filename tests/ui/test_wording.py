@@ -15,8 +15,8 @@ import notifier.measurement
 import notifier.service.events
 import ui
 from notifier.codes import ROWS, Row, Status
-from notifier.forecast.baseline import Figure
 from notifier.forecast.causes import Cause
+from notifier.forecast.watched import Figure
 from notifier.measurement import Interval, Origin, RoundTrip, Side, Throughput
 from notifier.notify.rule import Reason
 from notifier.service.events import (
