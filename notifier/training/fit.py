@@ -20,9 +20,9 @@ PARAMETERS = {
     "objective": "binary",
     "learning_rate": 0.06,
     # A few hundred networks: trees of a few leaves, each leaf of several networks' questions.
-    "num_leaves": 10,
-    "min_data_in_leaf": 20,
-    "lambda_l2": 0.5,
+    "num_leaves": 6,
+    "min_data_in_leaf": 60,
+    "lambda_l2": 5.0,
     "feature_fraction": 0.7,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,

@@ -1,9 +1,9 @@
 """What the reference call's camera and microphone take in: made with ffmpeg, on first use.
 
 A zoom into a fractal, as soft as a lens, shaken like a camera in a hand, with a little noise of a
-sensor: hard enough to compress that the video fills whatever the link carries, up to the most that
-Chromium sends, as a flat test card never would; and not so hard that Chromium makes the picture
-smaller on a free line.
+sensor: hard enough to compress that the video fills whatever a line carries, as a flat test card
+never would. So hard that Chromium mostly sends it smaller than it was taken, 360 lines at up to
+1.7 Mbit/s; its search for bandwidth goes on beyond that, and finds 3 to 5 Mbit/s on fast lines.
 The sound is pink noise under a tone that swells four times a second, as loud as speech and never
 silent.
 """
