@@ -42,6 +42,9 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     network: Network
     light: RunMeasurement
     full: RunMeasurement
+    probed_again: bool = False
+    """Both runs were made later than the calls, on the same link made anew."""
+
     calls: tuple[PackedCall, ...]
 
 
@@ -61,6 +64,7 @@ def line_of(collected: Collected) -> Line:
         network=network,
         light=collected.light,
         full=collected.full,
+        probed_again=collected.probed_again,
         calls=tuple(_packed(call) for call in collected.calls),
     )
 
