@@ -147,6 +147,6 @@ def test_a_line_says_what_it_is_in_the_names_of_the_wire() -> None:
     line = msgspec.json.decode(msgspec.json.encode(LINES[0]))
     assert set(line) == {
         *("name", "seed", "number", "family", "heldOut", "emulatorSeed", "network"),
-        *("light", "full", "calls"),
+        *("light", "full", "probedAgain", "calls"),
     }
     assert msgspec.convert(line, Line) == LINES[0]
