@@ -9,11 +9,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
-__all__ = ["BUNDLE", "CHROMIUM", "bundle"]
+from tests.net.chromium import CHROMIUM
+
+__all__ = ["BUNDLE", "bundle"]
 
 PACKAGES = ("@jitsi/precall-test@1.0.6", "@cloudflare/speedtest@1.14.1", "esbuild@0.28.2")
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 _FOLDER = Path(__file__).parents[3] / "build" / "bench" / "rivals"
 _PAGE = Path(__file__).with_name("rivals.js")
