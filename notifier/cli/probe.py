@@ -12,7 +12,8 @@ from notifier.cli.report import ProgressLine, print_verdict, tell
 from notifier.machine.media import media_device_present
 from notifier.machine.metered import metered
 from notifier.service.events import Event, RunFailed, VerdictReached
-from notifier.service.job import Job, targets_of
+from notifier.service.job import Job
+from notifier.service.targets import targets_of
 from notifier.settings.load import load
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths

@@ -24,8 +24,12 @@ from notifier.forecast.watched import DAY_MS, Watched, history_of
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
+from notifier.service.networks import Networks
+from notifier.service.records import Records
+from notifier.service.targets import without_secrets
+from notifier.settings.model import Settings
 
-__all__ = ["learn_profile"]
+__all__ = ["learn_habit", "learn_profile"]
 
 LEARN_LIMIT = 60.0
 """Seconds for the models: they take two, and more on a busy machine."""
@@ -36,6 +40,23 @@ END_LIMIT = 2.0
 COMMAND = python_module("notifier.forecast.quantiles")
 
 log = logging.getLogger(__name__)
+
+
+async def learn_habit(
+    networks: Networks, records: Records, settings: Settings, environ: Mapping[str, str]
+) -> None:
+    """Learn what is usual on the network that we are on, where that is a day ago, and keep it."""
+    network_id = networks.now()
+    memory = networks.met(network_id)
+    if memory is None or not settings.servers:  # of the embedded relay nothing is learnt
+        return
+    if not memory.wants_learning(time.time() * 1000):
+        return
+    environ = without_secrets(environ, settings.servers)
+    profile = await learn_profile(records.file, network_id, environ)
+    if profile is not None:
+        memory.profile = profile
+        records.set_profile(network_id, profile)
 
 
 async def learn_profile(

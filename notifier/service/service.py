@@ -12,12 +12,11 @@ import math
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
-from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.capture import microphone_in_use
 from notifier.machine.media import media_device_present
@@ -26,6 +25,7 @@ from notifier.machine.watch import started_at, watch
 from notifier.measurement import Mode
 from notifier.quality import CallFigures
 from notifier.sct.process import run_test
+from notifier.service.calls import Calls
 from notifier.service.events import (
     Event,
     Limit,
@@ -40,7 +40,7 @@ from notifier.service.events import (
     VerdictReached,
 )
 from notifier.service.job import Job, Measure
-from notifier.service.memory import InForce
+from notifier.service.learning import learn_habit
 from notifier.service.polite import (
     Permission,
     Plan,
@@ -109,6 +109,8 @@ class Service:
         self._environ = environ
         self._listeners: list[Callable[[Event], None]] = []
         self._job = Job(paths, origin, environ, self._emit, measure_with=measure_with)
+        self._networks, self._records = self._job.networks, self._job.records
+        self._calls = Calls(self._networks, self._records, self._emit)
         self._modified = self._modification()
         self._loaded: Loaded = load(paths, environ)
         self.state = ServiceState(demonstration=not self.settings.servers)
@@ -122,9 +124,6 @@ class Service:
         """When the last full run on each network was."""
 
         self._plan = plan_without_budget(self._interval)
-        self._calls: dict[str, _Call] = {}
-        """Those that go on, by their identity."""
-
         self._learning: asyncio.Task[None] | None = None
         self._microphone_since: float | None = None
         self._started_at = started_at()
@@ -145,7 +144,7 @@ class Service:
     @property
     def history(self) -> History | None:
         """The history; None where it cannot be opened."""
-        return self._job.history
+        return self._records.history
 
     def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
         """Call ``listener`` with each event on the loop's thread; returns how to stop that."""
@@ -185,7 +184,7 @@ class Service:
                 self._modified = self._modification()
         except OSError as error:
             log.info("no settings file was written: %s", error)
-        self._job.open_history()
+        self._records.open()
         if not self._media_by_front_end:
             present = await asyncio.to_thread(media_device_present)
             if not self._media_by_front_end:  # it may have been told meanwhile
@@ -259,8 +258,7 @@ class Service:
 
         :param call_id: tells this call from others; starting it again changes nothing.
         """
-        if call_id not in self._calls:
-            self._calls[call_id] = _Call(time.time() * 1000, self._job.forecast_in_force())
+        self._calls.begin(call_id)
         self._schedule.hold()
         if self._run is not None and self._run_trigger != "manual":
             self._schedule.trigger(self._run_trigger, self._now())  # made up for after the call
@@ -276,13 +274,8 @@ class Service:
         :param figures: what the call got: compared with the forecast that it began with.
         :param duration_ms: of what the figures are of.
         """
-        call = self._calls.pop(call_id, None)
-        if call is None:
+        if not self._calls.end(call_id, figures, duration_ms=duration_ms):
             return
-        if figures is not None and call.forecast is not None:
-            self._job.compare(
-                call_id, call.forecast, figures, began=call.began, duration_ms=duration_ms
-            )
         if not self._calls:
             self._schedule.release(self._now())
             self._tell_limit(None)
@@ -307,12 +300,7 @@ class Service:
 
     def notification_delivered(self, row: int | None, by: str) -> None:
         """A notification was shown: by "freedesktop", "tray", "window", or "none" could."""
-        if row is None or self.history is None:
-            return
-        try:
-            self.history.set_delivered(row, by)
-        except HistoryError as error:
-            self._job.history_failed(error)
+        self._records.set_delivered(row, by)
 
     # Inside
 
@@ -421,7 +409,7 @@ class Service:
         if due.trigger not in ("schedule", "network"):
             return "full"
         # A network that came back is one that we know: a light run says whether it is as it was.
-        full_at = self._full_at.get(self._job.network_now())
+        full_at = self._full_at.get(self._networks.now())
         fresh = full_at is not None and self._now() - full_at < self._plan.full_interval
         return "light" if fresh else "full"
 
@@ -478,15 +466,11 @@ class Service:
 
     def _prune(self) -> None:
         """Delete a bounded number of runs that are older than the person wants to keep."""
-        if self.history is None:
-            return
         if abs(started_at() - self._started_at) > CLOCK_STEP:
             log.info("the clock was set: nothing is deleted until the next start")
             return
         try:
-            self.history.prune(retention_days=self.settings.retention_days, now=time.time() * 1000)
-        except HistoryError as error:
-            self._job.history_failed(error)
+            self._records.prune(self.settings.retention_days)
         except Exception:
             log.exception("old runs were not deleted")
 
@@ -497,7 +481,7 @@ class Service:
 
     async def _learn_habit(self) -> None:
         try:
-            await self._job.learn_habit(self.settings)
+            await learn_habit(self._networks, self._records, self.settings, self._environ)
         except Exception:
             log.exception("what is usual on this network was not learnt")
 
@@ -525,16 +509,6 @@ class Service:
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """A call that goes on."""
-
-    began: float
-    """Milliseconds since 1970."""
-
-    forecast: InForce | None
 
 
 def _differ(a: float | None, b: float | None) -> bool:

@@ -14,25 +14,22 @@ import pytest
 
 from notifier.codes import ROWS
 from notifier.forecast.baseline import Profile, read_profile
-from notifier.forecast.correction import LEAST_CALLS
 from notifier.forecast.features import known_from
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
-from notifier.machine.facts import NetworkFacts
 from notifier.measurement import CallCheck, RoundTrip, RunMeasurement, Throughput
 from notifier.notify.rule import Reason
 from notifier.prediction import Known, Prediction, ServerPrediction
 from notifier.probe.request import Phase, Progress, ServerDone, ServerTarget
-from notifier.quality import CallFigures
 from notifier.relay.process import RelayStartError
 from notifier.sct.process import SctFailed, SctResult
 from notifier.sct.request import SctRequest
 from notifier.service import job as job_module
+from notifier.service import learning as learning_module
+from notifier.service import networks as networks_module
 from notifier.service.events import (
-    CallCompared,
     Limit,
     NotificationDecided,
-    Origin,
     RunFailed,
     RunProgress,
     RunStarted,
@@ -40,51 +37,36 @@ from notifier.service.events import (
     ServiceProblem,
     VerdictReached,
 )
-from notifier.service.job import DEMONSTRATION_LABEL, Job, targets_of
+from notifier.service.job import DEMONSTRATION_LABEL, Job
 from notifier.service.ledger import FULL_AT_MOST, LIGHT_AT_MOST
-from notifier.service.memory import InForce, NetworkMemory
+from notifier.service.memory import NetworkMemory
 from notifier.service.polite import Costs
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.records import example_server
+from tests.service.bench import (
+    HOME,
+    OFFICE,
+    SERVERS,
+    Bench,
+    FullDisk,
+    Network,
+    bench_with_history,
+)
 from tests.service.scripted import (
     BAD,
     EXCELLENT,
     FAIR,
     UNREACHABLE,
     URL,
-    Events,
-    ScriptedProbe,
 )
 from tests.service.weeks import found, write_weeks
-
-HOME, OFFICE = "1" * 32, "2" * 32
-SERVERS = Settings(servers=(ServerSetting(urls=(URL,)),))
-
-
-class Network:
-    """The network this machine is on, for :func:`notifier.machine.network.observe`."""
-
-    def __init__(self) -> None:
-        self.facts = NetworkFacts("ethernet", "eth0", True, HOME)
-        self.asked: list[tuple[str | None, str | None]] = []
-
-    def move(self, network_id: str) -> None:
-        self.facts = NetworkFacts("wifi", "wlan0", True, network_id)
-
-    def lose(self) -> None:
-        self.facts = NetworkFacts("unknown", None, False, "f" * 32)
-
-    def __call__(self, key: bytes, server: str | None, public_ip: str | None) -> NetworkFacts:
-        assert len(key) == 32
-        self.asked.append((server, public_ip))
-        return self.facts
 
 
 @pytest.fixture
 def network(monkeypatch: pytest.MonkeyPatch) -> Network:
     network = Network()
-    monkeypatch.setattr(job_module, "observe", network)
+    monkeypatch.setattr(networks_module, "observe", network)
     return network
 
 
@@ -315,8 +297,8 @@ async def test_without_any_password_nothing_is_said_of_the_network(
     assert "NOT_SET" in failed.detail
     assert bench.problems == [failed.detail]
     assert bench.probe.requests == []
-    assert bench.job.history is not None
-    assert bench.job.history.count() == 0
+    assert bench.job.records.history is not None
+    assert bench.job.records.history.count() == 0
 
 
 async def test_with_some_passwords_the_other_servers_are_tested(
@@ -329,59 +311,10 @@ async def test_with_some_passwords_the_other_servers_are_tested(
     assert [target.problem is None for target in request.servers] == [True, False]
 
 
-class Bench:
-    """A job and everything that it told."""
-
-    def __init__(
-        self,
-        paths: Paths,
-        *outcomes: SctResult | RunMeasurement | Exception,
-        origin: Origin = "tray",
-    ) -> None:
-        self.events = Events()
-        self.probe = ScriptedProbe(*outcomes)
-        self.job = Job(
-            paths,
-            origin,
-            {"PATH": "/bin"},
-            self.events,
-            media_present=True,
-            measure_with=self.probe,
-        )
-
-    async def run(self, settings: Settings = SERVERS, **options: object) -> VerdictReached:
-        outcome = await self.job.run(settings, **({"mode": "full", "trigger": "manual"} | options))  # type: ignore[arg-type]
-        assert isinstance(outcome, VerdictReached)
-        return outcome
-
-    async def fail(self, settings: Settings = SERVERS) -> RunFailed:
-        outcome = await self.job.run(settings, mode="full", trigger="manual")
-        assert isinstance(outcome, RunFailed)
-        assert self.events[-1] == outcome
-        return outcome
-
-    @property
-    def told(self) -> list[tuple[bool, Reason]]:
-        return [(e.decision.show, e.decision.reason) for e in self.events.of(NotificationDecided)]
-
-    @property
-    def problems(self) -> list[str]:
-        return [event.message for event in self.events.of(ServiceProblem)]
-
-
 @pytest.fixture
 def history(paths: Paths) -> Iterator[History]:
     with History.open(paths.history_file) as history:
         yield history
-
-
-async def bench_with_history(
-    paths: Paths, *outcomes: SctResult | RunMeasurement | Exception, origin: Origin = "tray"
-) -> Bench:
-    bench = Bench(paths, *outcomes, origin=origin)
-    bench.job.open_history()
-    assert bench.job.history is not None
-    return bench
 
 
 async def test_the_events_of_a_run(paths: Paths, network: Network) -> None:
@@ -434,7 +367,7 @@ async def test_a_run_is_kept_with_its_decision(paths: Paths, network: Network) -
     bench = await bench_with_history(paths, origin="watch")
     reached = await bench.run(trigger="network")
     assert reached.run_id is not None
-    history = bench.job.history
+    history = bench.job.records.history
     assert history is not None
     stored = history.run(reached.run_id)
     assert stored.verdict == reached.verdict
@@ -446,7 +379,7 @@ async def test_a_run_is_kept_with_its_decision(paths: Paths, network: Network) -
     assert stored.decision.id == decided.notification_row
     assert (stored.decision.show, stored.decision.reason) == (True, "first")
     await bench.job.close()
-    assert bench.job.history is None
+    assert bench.job.records.history is None
 
 
 async def test_the_same_code_is_told_once_on_a_network(paths: Paths, network: Network) -> None:
@@ -488,9 +421,9 @@ async def test_what_nothing_could_show_is_told_again(paths: Paths, network: Netw
     bench = await bench_with_history(paths)
     await bench.run()
     row = bench.events.of(NotificationDecided)[0].notification_row
-    assert bench.job.history is not None
+    assert bench.job.records.history is not None
     assert row is not None
-    bench.job.history.set_delivered(row, "none")
+    bench.job.records.history.set_delivered(row, "none")
     await bench.run()
     assert bench.told == [(True, Reason.FIRST), (True, Reason.FIRST)]
     await bench.job.close()
@@ -565,19 +498,6 @@ async def test_a_relay_that_does_not_start(
     await bench.run()
 
 
-class FullDisk:
-    """A history that can be read but takes nothing any more."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
-        self.calls = 0
-
-        def refuse(*_: object, **__: object) -> int:
-            self.calls += 1
-            raise HistoryError("full", "The disk is full.")
-
-        monkeypatch.setattr(History, method, refuse)
-
-
 @pytest.mark.parametrize("method", ["add_run", "add_notification"])
 async def test_a_full_disk_costs_the_row_and_not_the_verdict(
     paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch, method: str
@@ -628,8 +548,8 @@ async def test_a_history_that_cannot_be_opened(paths: Paths, network: Network) -
     paths.data_dir.mkdir()
     paths.history_file.mkdir()
     bench = Bench(paths, EXCELLENT, EXCELLENT, BAD, BAD)
-    bench.job.open_history()
-    assert bench.job.history is None
+    bench.job.records.open()
+    assert bench.job.records.history is None
     assert len(bench.problems) == 1
     assert str(paths.history_file) in bench.problems[0]
     reached = await bench.run()
@@ -658,7 +578,7 @@ async def test_a_history_damaged_while_running_is_replaced(
     paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench = await bench_with_history(paths)
-    before = bench.job.history
+    before = bench.job.records.history
 
     def corrupt(*_: object, **__: object) -> int:
         raise HistoryError("corrupt", "The history file is damaged.")
@@ -667,7 +587,7 @@ async def test_a_history_damaged_while_running_is_replaced(
         patch.setattr(History, "add_run", corrupt)
         await bench.run()
     assert bench.problems[0] == "The history file is damaged."
-    assert bench.job.history is not before
+    assert bench.job.records.history is not before
     assert (await bench.run()).run_id is not None
     await bench.job.close()
 
@@ -970,10 +890,10 @@ async def test_microphone_and_camera(
 async def test_a_probe_that_failed(paths: Paths, network: Network, reason: str) -> None:
     bench = await bench_with_history(paths, SctFailed(reason, "why"), EXCELLENT)  # type: ignore[arg-type]
     assert await bench.fail() == RunFailed(reason, "why")  # type: ignore[arg-type]
-    assert bench.job.history is not None
-    assert bench.job.history.count() == 0
+    assert bench.job.records.history is not None
+    assert bench.job.records.history.count() == 0
     await bench.run()
-    assert bench.job.history.count() == 1
+    assert bench.job.records.history.count() == 1
     await bench.job.close()
 
 
@@ -994,57 +914,6 @@ async def test_a_bug_frees_the_test_for_others(paths: Paths, network: Network) -
     with pytest.raises(RuntimeError, match="a bug"):
         await bench.run()
     await Bench(paths).run()
-
-
-async def test_targets_in_the_order_of_the_settings() -> None:
-    targets = await targets_of(
-        (
-            ServerSetting(
-                ("turns:b.example.org:443", "turn:a.example.org"), ca_file=Path("/etc/ca.pem")
-            ),
-            ServerSetting(
-                ("turn:c.example.org",), label="Office", username="anna", password_env="SECRET"
-            ),
-        ),
-        {"SECRET": "hush"},
-    )
-    assert [(t.url, t.provider) for t in targets] == [
-        ("turns:b.example.org:443", "b.example.org"),
-        ("turn:a.example.org", "a.example.org"),
-        ("turn:c.example.org", "Office"),
-    ]
-    assert [t.ca_file for t in targets] == ["/etc/ca.pem", "/etc/ca.pem", None]
-    assert [(t.username, t.password) for t in targets] == [(None, ""), (None, ""), ("anna", "hush")]
-    assert [t.problem for t in targets] == [None, None, None]
-
-
-async def test_a_secret_that_is_missing_is_that_servers_problem() -> None:
-    missing, fine = await targets_of(
-        (
-            ServerSetting((URL,), username="anna", password_env="NOT_SET"),
-            ServerSetting((URL,)),
-        ),
-        {},
-    )
-    assert missing.problem is not None
-    assert "NOT_SET" in missing.problem
-    assert fine.problem is None
-
-
-async def test_passwords_that_expire() -> None:
-    (target,) = await targets_of(
-        (ServerSetting((URL,), username="anna", credential="turn-rest", password_env="SHARED"),),
-        {"SHARED": "hush"},
-    )
-    assert target.username is not None
-    expiry, name = target.username.split(":")
-    assert int(expiry) > 1_700_000_000
-    assert name == "anna"
-    assert target.password not in ("", "hush")
-
-
-async def test_no_servers_no_targets() -> None:
-    assert await targets_of((), {}) == ()
 
 
 # Settings that change
@@ -1069,7 +938,7 @@ async def test_what_is_remembered_is_read_once(
         made.append(network_id)
         return NetworkMemory(network_id, *args, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(job_module, "NetworkMemory", remember)
+    monkeypatch.setattr(networks_module, "NetworkMemory", remember)
     bench = await bench_with_history(paths)
     for network_id in (HOME, OFFICE, HOME, OFFICE):
         network.move(network_id)
@@ -1146,7 +1015,7 @@ async def habitual(
     bench = await bench_with_history(paths, *outcomes)
     await bench.run()
     if learn:
-        await bench.job.learn_habit(SERVERS)
+        await bench.learn(SERVERS)
     return bench
 
 
@@ -1177,9 +1046,9 @@ async def test_two_slow_runs_are_unusual_and_it_is_told_once(
     assert figure.usual_low == pytest.approx(750.0, rel=0.02)
     assert "unusually slow for this network: 0.35 Mbit/s" in figure.text
     run_id = bench.events.of(VerdictReached)[-1].run_id
-    assert bench.job.history is not None
+    assert bench.job.records.history is not None
     assert run_id is not None
-    assert bench.job.history.run(run_id).verdict == verdicts[-1]
+    assert bench.job.records.history.run(run_id).verdict == verdicts[-1]
     await bench.job.close()
 
 
@@ -1237,7 +1106,7 @@ class Lessons:
         self.profile = profile
         self.asked: list[str] = []
         self.environs: list[Mapping[str, str]] = []
-        monkeypatch.setattr(job_module, "learn_profile", self)
+        monkeypatch.setattr(learning_module, "learn_profile", self)
 
     async def __call__(
         self, file: Path, network_id: str, environ: Mapping[str, str]
@@ -1262,13 +1131,13 @@ async def test_a_habit_is_learnt_kept_and_not_learnt_again_the_same_day(
     for _ in range(2):
         bench = await bench_with_history(paths)
         bench.job.environ = {"PATH": "/bin", "TURN_SECRET": "hush"}
-        await bench.job.learn_habit(secret)  # before the first run nothing is known of it
+        await bench.learn(secret)  # before the first run nothing is known of it
         for _ in range(3):
             await bench.run(secret)
-            await bench.job.learn_habit(secret)
+            await bench.learn(secret)
         assert lessons.asked == [HOME]
         assert lessons.environs == [{"PATH": "/bin"}]
-        history = bench.job.history
+        history = bench.job.records.history
         assert history is not None
         kept = history.profile(HOME)
         assert kept is not None
@@ -1283,14 +1152,14 @@ async def test_a_history_that_is_too_short_is_not_read_after_every_run(
     bench = await bench_with_history(paths)
     for _ in range(3):
         await bench.run()
-        await bench.job.learn_habit(SERVERS)
+        await bench.learn(SERVERS)
     assert lessons.asked == [HOME]
     network.move(OFFICE)
     await bench.run()
-    await bench.job.learn_habit(SERVERS)
+    await bench.learn(SERVERS)
     assert lessons.asked == [HOME, OFFICE]
-    assert bench.job.history is not None
-    assert bench.job.history.profile(HOME) is None
+    assert bench.job.records.history is not None
+    assert bench.job.records.history.profile(HOME) is None
     await bench.job.close()
 
 
@@ -1302,120 +1171,9 @@ async def test_a_habit_that_cannot_be_kept_holds_until_the_end(
     await bench.run()
     FullDisk(monkeypatch, "set_profile")
     for _ in range(2):
-        await bench.job.learn_habit(SERVERS)
+        await bench.learn(SERVERS)
     assert bench.problems == ["The disk is full."]
     assert lessons.asked == [HOME]
-    await bench.job.close()
-
-
-# What calls got
-
-UNDECIDED = ServerPrediction(
-    url=URL,
-    loss=(0.25, 0.7, 0.05, 0.0),
-    latency=(0.98, 0.01, 0.01),
-    tier=(0.0, 0.0, 0.0, 0.05, 0.95),
-    blame={"loss": 2.0},
-)
-BY_MODEL = SctResult(EXCELLENT, Prediction(servers=(UNDECIDED,), model="a model"))
-GOOD_CALL = CallFigures(available_kbps=3000.0, concealed=0.0, frozen=0.0, one_way_ms=20.0)
-
-
-def had_call(bench: Bench, call_id: str, *, hours_ago: float = 0.0) -> None:
-    """A call that began now, or so long ago."""
-    forecast = bench.job.forecast_in_force()
-    assert forecast is not None
-    began = (time.time() - hours_ago * 3600) * 1000
-    bench.job.compare(call_id, forecast, GOOD_CALL, began=began, duration_ms=60_000.0)
-
-
-async def test_the_forecast_in_force_is_that_of_the_last_run_on_this_network(
-    paths: Paths, network: Network
-) -> None:
-    bench = await bench_with_history(paths, BY_MODEL, EXCELLENT)
-    assert bench.job.forecast_in_force() is None
-    home = await bench.run()
-    network.move(OFFICE)
-    assert bench.job.forecast_in_force() is None
-    office = await bench.run()
-    assert bench.job.forecast_in_force() == InForce(
-        network_id=OFFICE,
-        run_id=office.run_id,
-        code=office.verdict.summary_code,
-        confidence=office.verdict.confidence,
-        odds=None,
-        model=None,
-    ), "the threshold rule has no odds to learn from"
-    network.move(HOME)
-    assert bench.job.forecast_in_force() == InForce(
-        network_id=HOME,
-        run_id=home.run_id,
-        code=home.verdict.summary_code,
-        confidence=home.verdict.confidence,
-        odds=UNDECIDED,
-        model="a model",
-    )
-    await bench.job.close()
-
-
-async def test_a_call_is_kept_beside_its_forecast_and_said(paths: Paths, network: Network) -> None:
-    bench = await bench_with_history(paths, BY_MODEL)
-    reached = await bench.run()
-    had_call(bench, "a call")
-    (compared,) = bench.events.of(CallCompared)
-    assert compared.call_id == "a call"
-    assert not compared.comparison.same_color
-    assert bench.job.history is not None
-    (result,) = bench.job.history.call_results(network_id=HOME)
-    assert (result.run_id, result.forecast_code) == (reached.run_id, reached.verdict.summary_code)
-    assert (result.odds, result.model, result.figures) == (UNDECIDED, "a model", GOOD_CALL)
-    assert result.duration_ms == 60_000.0
-    await bench.job.close()
-
-
-async def test_a_call_that_cannot_be_kept_is_said_all_the_same(
-    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    bench = await bench_with_history(paths, BY_MODEL)
-    await bench.run()
-    FullDisk(monkeypatch, "add_call_result")
-    had_call(bench, "a call")
-    assert bench.problems == ["The disk is full."]
-    assert len(bench.events.of(CallCompared)) == 1
-    await bench.job.close()
-
-
-@pytest.mark.parametrize(("learns", "color"), [(True, "green"), (False, "amber")])
-async def test_calls_teach_the_next_forecasts(
-    paths: Paths, network: Network, learns: bool, color: str
-) -> None:
-    settings = Settings(servers=SERVERS.servers, learn_from_calls=learns)
-    bench = await bench_with_history(paths, BY_MODEL)
-    colors = []
-    for number in range(30):
-        colors.append((await bench.run(settings)).verdict.color)
-        had_call(bench, f"{number}", hours_ago=number)
-    assert colors[:LEAST_CALLS] == ["amber"] * LEAST_CALLS
-    assert colors[-1] == color
-    history = bench.job.history
-    assert history is not None
-    kept = [history.run(run_id).prediction for run_id in history.run_ids()]
-    assert kept == [BY_MODEL.prediction] * 30, "as the model said it"
-    odds = [result.odds for result in history.call_results()]
-    assert odds == [UNDECIDED] * 30, "corrected ones would teach what they were taught"
-    await bench.job.close()
-
-
-async def test_whether_calls_teach_counts_from_the_next_run_on(
-    paths: Paths, network: Network
-) -> None:
-    bench = await bench_with_history(paths, BY_MODEL)
-    for number in range(30):
-        await bench.run()
-        had_call(bench, f"{number}", hours_ago=number)
-    off = Settings(servers=SERVERS.servers, learn_from_calls=False)
-    colors = [(await bench.run(settings)).verdict.color for settings in (SERVERS, off, SERVERS)]
-    assert colors == ["green", "amber", "green"]
     await bench.job.close()
 
 
@@ -1427,11 +1185,11 @@ async def test_the_demonstration_is_no_forecast_and_learns_nothing(
 
     monkeypatch.setattr(Job, "_demonstration", relay)
     lessons = Lessons(monkeypatch, a_profile())
-    bench = await bench_with_history(paths, BY_MODEL, BAD)
+    bench = await bench_with_history(paths, SctResult(EXCELLENT, PREDICTION), BAD)
     for _ in range(2):
         reached = await bench.run(Settings())
-        await bench.job.learn_habit(Settings())
+        await bench.learn(Settings())
     assert (reached.verdict.color, reached.verdict.unsure) == ("red", False)
-    assert bench.job.forecast_in_force() is None
+    assert bench.job.networks.forecast_in_force() is None
     assert lessons.asked == []
     await bench.job.close()

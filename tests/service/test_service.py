@@ -22,8 +22,8 @@ from notifier.prediction import Prediction, ServerPrediction
 from notifier.quality import CallFigures
 from notifier.relay.process import demonstration_relay
 from notifier.sct.process import SctResult
-from notifier.service import job as job_module
 from notifier.service import learning as learning_module
+from notifier.service import networks as networks_module
 from notifier.service import polite as polite_module
 from notifier.service import schedule as schedule_module
 from notifier.service import service as service_module
@@ -70,7 +70,7 @@ def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _machine(monkeypatch: pytest.MonkeyPatch) -> None:
     facts = NetworkFacts("ethernet", "eth0", True, "1" * 32)
-    monkeypatch.setattr(job_module, "observe", lambda *_: facts)
+    monkeypatch.setattr(networks_module, "observe", lambda *_: facts)
     monkeypatch.setattr(service_module, "media_device_present", lambda: True)
     monkeypatch.setattr(service_module, "microphone_in_use", lambda: False)
     monkeypatch.setattr(service_module, "metered", not_known)
@@ -1016,7 +1016,7 @@ async def test_a_new_network_is_met_with_a_full_run(
     async with started(paths) as bench:
         await bench.verdicts(1)
         office = NetworkFacts("wifi", "wlan0", True, "2" * 32)
-        monkeypatch.setattr(job_module, "observe", lambda *_: office)
+        monkeypatch.setattr(networks_module, "observe", lambda *_: office)
         bench.service.network_changed()
         await bench.verdicts(2)
         assert [request.mode for request in bench.probe.requests] == ["full", "full"]
@@ -1132,7 +1132,7 @@ async def test_calls_without_a_forecast_or_figures_change_nothing(
         bench.service.call_ended("never begun", FIGURES)
         elsewhere = NetworkFacts("wifi", "wlan0", True, "2" * 32)
         with monkeypatch.context() as patch:
-            patch.setattr(job_module, "observe", lambda *_: elsewhere)
+            patch.setattr(networks_module, "observe", lambda *_: elsewhere)
             bench.service.call_started("elsewhere")
         bench.service.call_ended("elsewhere", FIGURES)
         assert bench.events.of(CallCompared) == []
@@ -1151,7 +1151,7 @@ class Lesson:
         self.begun = 0
         self.ended = 0
         self.may_end = asyncio.Event()
-        monkeypatch.setattr(job_module, "learn_profile", self)
+        monkeypatch.setattr(learning_module, "learn_profile", self)
 
     async def __call__(self, *_: object) -> None:
         self.begun += 1

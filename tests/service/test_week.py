@@ -16,6 +16,9 @@ from notifier.probe.request import Progress, ServerDone
 from notifier.sct.process import SctResult
 from notifier.sct.request import SctRequest
 from notifier.service import job as job_module
+from notifier.service import learning as learning_module
+from notifier.service import networks as networks_module
+from notifier.service import records as records_module
 from notifier.service import service as service_module
 from notifier.service.events import Event, LimitChanged
 from notifier.service.polite import FULL_AT_LEAST
@@ -124,10 +127,10 @@ def simulate(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., M
         machine = Machine(loop, **options)  # type: ignore[arg-type]
         clock = SimpleNamespace(time=lambda: NOON / 1000 + loop.time())
         facts = [NetworkFacts("wifi", "wlan0", True, f"{n:032x}") for n in range(machine.networks)]
-        for module in (service_module, job_module):
+        for module in (service_module, job_module, networks_module, records_module):
             monkeypatch.setattr(module, "time", clock)
-        monkeypatch.setattr(job_module, "learn_profile", nothing_learnt)
-        monkeypatch.setattr(job_module, "observe", lambda *_: facts[machine.network])
+        monkeypatch.setattr(learning_module, "learn_profile", nothing_learnt)
+        monkeypatch.setattr(networks_module, "observe", lambda *_: facts[machine.network])
         monkeypatch.setattr(service_module, "started_at", lambda: 0.0)
         monkeypatch.setattr(service_module, "metered", not_metered)
         monkeypatch.setattr(service_module, "microphone_in_use", lambda: False)

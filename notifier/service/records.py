@@ -1,0 +1,200 @@
+"""What is written down, and what happens where that fails: it is said, and the rest goes on.
+
+The history is a file on somebody's disk. It may be full, locked, damaged or not there; none of
+that costs a run or its verdict. What was told and could not be written is kept here for as long as
+the program runs, so that nobody is told twice.
+"""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from notifier.forecast.baseline import Profile
+from notifier.history.errors import HistoryError
+from notifier.history.store import History
+from notifier.measurement import RunMeasurement
+from notifier.notify.rule import Decision
+from notifier.prediction import Prediction
+from notifier.quality import CallFigures
+from notifier.service.events import Event, Origin, ServiceProblem, Trigger
+from notifier.service.memory import InForce
+from notifier.verdict import Verdict
+
+__all__ = ["Records"]
+
+_LOOK_BACK = 500
+"""Runs searched for the network that we were on last: more than a day of them."""
+
+
+class Records:
+    """The history of one program, from when it is opened until it is closed.
+
+    :param origin: the front end whose runs these are.
+    :param emit: is told what cannot be read or written.
+    """
+
+    def __init__(self, file: Path, origin: Origin, emit: Callable[[Event], None]) -> None:
+        self.file = file
+        self.history: History | None = None
+        """None before it is opened, after it is closed, and where it cannot be."""
+
+        self._origin = origin
+        self._emit = emit
+        self._told: dict[str, int] = {}
+        """What was last told on each network, where the history could not take it."""
+
+    def open(self) -> None:
+        """Open the history; where that fails, the rest goes on without it."""
+        try:
+            self.history = History.open(self.file)
+        except HistoryError as error:
+            self._emit(ServiceProblem("history", error.message))
+            return
+        if self.history.notice is not None:
+            self._emit(ServiceProblem("history-replaced", self.history.notice))
+
+    def close(self) -> None:
+        """Close the history."""
+        if self.history is not None:
+            self.history.close()
+            self.history = None
+
+    def add_run(
+        self,
+        verdict: Verdict,
+        measurement: RunMeasurement,
+        prediction: Prediction,
+        *,
+        network_id: str,
+        trigger: Trigger,
+        demonstration: bool,
+        decision: Decision,
+        server_url: str | None,
+    ) -> tuple[int | None, int | None]:
+        """Keep a run, and whether it is told.
+
+        :param prediction: as the model made it; nothing of it is kept where there was no model.
+        :param server_url: the server that decided.
+        :returns: the rows of both in the history; None of what it did not take.
+        """
+        run_id, row = None, None
+        for _ in range(2):  # once more, where a damaged file was set aside
+            if self.history is None:
+                break
+            try:
+                run_id = self.history.add_run(
+                    verdict,
+                    measurement,
+                    prediction=prediction if prediction.model else None,
+                    network_id=network_id,
+                    origin=self._origin,
+                    trigger=trigger,
+                    demonstration=demonstration,
+                    server_url=server_url,
+                )
+                row = self.history.add_notification(
+                    run_id,
+                    timestamp=verdict.timestamp,
+                    network_id=network_id,
+                    code=verdict.notification_code,
+                    decision=decision,
+                )
+                break
+            except HistoryError as error:
+                self._failed(error)
+                if error.code != "corrupt":
+                    break
+                run_id = None
+        if decision.show and row is None:
+            self._told[network_id] = verdict.notification_code
+        elif decision.show:
+            self._told.pop(network_id, None)
+        return run_id, row
+
+    def last_told(self, network_id: str) -> int | None:
+        """The notification code that was last told on a network; None where none is known."""
+        # What the history could not take is newer than what it holds.
+        if network_id not in self._told and self.history is not None:
+            with self._tried():
+                return self.history.last_told(network_id)
+        return self._told.get(network_id)
+
+    def last_network(self) -> str | None:
+        """The network of the last run; None where there is none. That of the embedded relay is
+        this machine, and does not count."""
+        if self.history is None:
+            return None
+        with contextlib.suppress(HistoryError):
+            runs = self.history.runs(limit=_LOOK_BACK)
+            return next((run.network_id for run in runs if not run.demonstration), None)
+        return None
+
+    def set_delivered(self, row: int | None, by: str) -> None:
+        """A notification was shown.
+
+        :param row: None of one that the history did not take.
+        :param by: "freedesktop", "tray", "window", or "none" could.
+        """
+        if row is not None and self.history is not None:
+            with self._tried():
+                self.history.set_delivered(row, by)
+
+    def add_call(
+        self,
+        call_id: str,
+        forecast: InForce,
+        figures: CallFigures,
+        *,
+        began: float,
+        duration_ms: float,
+    ) -> None:
+        """Keep what a call got beside its forecast.
+
+        :param forecast: what was in force when it began.
+        :param began: milliseconds since 1970.
+        :param duration_ms: of what the figures are of.
+        """
+        if self.history is not None:
+            with self._tried():
+                self.history.add_call_result(
+                    call_id,
+                    figures,
+                    timestamp=began,
+                    duration_ms=duration_ms,
+                    network_id=forecast.network_id,
+                    run_id=forecast.run_id,
+                    forecast_code=forecast.code,
+                    confidence=forecast.confidence,
+                    odds=forecast.odds,
+                    model=forecast.model,
+                )
+
+    def set_profile(self, network_id: str, profile: Profile) -> None:
+        """Keep what is usual on a network."""
+        if self.history is not None:
+            with self._tried():
+                text = msgspec.json.encode(profile).decode()
+                self.history.set_profile(network_id, profile.learnt_ms, text)
+
+    def prune(self, retention_days: int) -> None:
+        """Delete a bounded number of the runs that are older than this."""
+        if self.history is not None:
+            with self._tried():
+                self.history.prune(retention_days=retention_days, now=time.time() * 1000)
+
+    @contextlib.contextmanager
+    def _tried(self) -> Iterator[None]:
+        try:
+            yield
+        except HistoryError as error:
+            self._failed(error)
+
+    def _failed(self, error: HistoryError) -> None:
+        """Say so; a damaged file is set aside, which opening it again does."""
+        self._emit(ServiceProblem("history", error.message))
+        if error.code == "corrupt" and self.history is not None:
+            self.close()
+            self.open()

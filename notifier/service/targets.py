@@ -1,0 +1,49 @@
+"""From the servers of the settings to what the probe is given: addresses and credentials."""
+
+import asyncio
+import time
+from collections.abc import Iterable, Mapping
+
+from notifier.probe.request import ServerTarget
+from notifier.settings.model import ServerSetting
+from notifier.settings.secrets import Credentials, SecretProblem, resolve
+from notifier.turn.uri import TurnUriError, parse_turn_uri
+
+__all__ = ["targets_of", "without_secrets"]
+
+
+async def targets_of(
+    servers: tuple[ServerSetting, ...], environ: Mapping[str, str]
+) -> tuple[ServerTarget, ...]:
+    """Every URL of every server, with the credentials found for it."""
+    now = time.time()
+    # Side by side: a key ring that does not answer costs its limit once.
+    all_found = await asyncio.gather(
+        *(resolve(server, environ=environ, now=now) for server in servers)
+    )
+    return tuple(
+        ServerTarget(
+            url=url,
+            provider=server.label or _host(url),
+            username=found.username if isinstance(found, Credentials) else None,
+            password=found.password if isinstance(found, Credentials) else "",
+            ca_file=str(server.ca_file) if server.ca_file else None,
+            problem=found.message if isinstance(found, SecretProblem) else None,
+        )
+        for server, found in zip(servers, all_found, strict=True)
+        for url in server.urls
+    )
+
+
+def without_secrets(environ: Mapping[str, str], servers: Iterable[ServerSetting]) -> dict[str, str]:
+    """An environment for child processes: one that needs a password gets it on its standard
+    input."""
+    secret = {server.password_env for server in servers}
+    return {name: value for name, value in environ.items() if name not in secret}
+
+
+def _host(url: str) -> str:
+    try:
+        return parse_turn_uri(url).host
+    except TurnUriError:
+        return url
