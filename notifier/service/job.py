@@ -423,6 +423,7 @@ def _in_force(
 ) -> InForce:
     odds = (server for server in prediction.servers if server.url == judgement.server_url)
     return InForce(
+        at=time.time() * 1000,
         network_id=facts.network_id,
         run_id=run_id,
         code=verdict.summary_code,

@@ -14,7 +14,15 @@ import msgspec
 from notifier.codes import BY_SUMMARY, Color
 from notifier.forecast import correction
 from notifier.forecast.baseline import Profile, ProfileError, read_profile, stale
-from notifier.forecast.belief import MEMORY, Belief, Run, believe, believe_all, run_of
+from notifier.forecast.belief import (
+    CHANGES_PER_HOUR,
+    MEMORY,
+    Belief,
+    Run,
+    believe,
+    believe_all,
+    run_of,
+)
 from notifier.forecast.causes import Cause
 from notifier.forecast.correction import Correction
 from notifier.forecast.judge import judge
@@ -29,7 +37,12 @@ from notifier.service.habit import LOOK_BACK, Habit, Seen
 from notifier.service.known import known_on
 from notifier.verdict import Verdict
 
-__all__ = ["InForce", "NetworkMemory"]
+__all__ = ["HOLDS_FOR", "InForce", "NetworkMemory"]
+
+HOLDS_FOR = math.log(2) / CHANGES_PER_HOUR * 3600.0
+"""Seconds after its run for which a forecast holds, 83 minutes: by then what the run is worth has
+halved, as in :mod:`notifier.forecast.belief`. What a call gets that begins later says as much of
+how the network has changed as of how good the forecast was."""
 
 _MOST_ROWS = 300
 _MOST_RUNS = 24
@@ -43,7 +56,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """The forecast that holds until the next run: what a call that begins now is compared with."""
+    """The forecast that holds until the next run, or until it is too old: what a call that begins
+    meanwhile is compared with."""
+
+    at: float
+    """When it was made, milliseconds since 1970."""
 
     network_id: str
     run_id: int | None
@@ -58,6 +75,15 @@ class InForce:
     threshold rule decided."""
 
     model: str | None
+
+    def holds(self, now: float) -> bool:
+        """Whether a call that begins now can be compared with it.
+
+        Not where the clock was set back meanwhile by as much: nobody knows how old it is then.
+
+        :param now: milliseconds since 1970.
+        """
+        return abs(now - self.at) <= HOLDS_FOR * 1000
 
 
 class NetworkMemory:

@@ -98,9 +98,11 @@ class Networks:
         return known_on(self._records.history, network_id, demonstration=demonstration)
 
     def forecast_in_force(self) -> InForce | None:
-        """What a call that begins now is compared with; None where nothing was forecast here."""
+        """What a call that begins now is compared with; None where nothing was forecast here, or
+        too long ago."""
         memory = self.met(self.now())
-        return None if memory is None else memory.in_force
+        forecast = None if memory is None else memory.in_force
+        return forecast if forecast is not None and forecast.holds(time.time() * 1000) else None
 
     def _lost(self, without: str) -> str:
         """The network that we were on before there was no route any more.

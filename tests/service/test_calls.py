@@ -1,6 +1,8 @@
 """Calls beside what had been forecast of them, with real runs, a real history and its record."""
 
 import time
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -8,6 +10,7 @@ from notifier.forecast.correction import LEAST_CALLS
 from notifier.prediction import Prediction, ServerPrediction
 from notifier.quality import CallFigures
 from notifier.sct.process import SctResult
+from notifier.service import calls as calls_module
 from notifier.service import networks as networks_module
 from notifier.service.calls import Calls
 from notifier.service.events import CallCompared
@@ -49,6 +52,13 @@ BY_MODEL = SctResult(EXCELLENT, Prediction(servers=(UNDECIDED,), model="a model"
 GOOD_CALL = CallFigures(available_kbps=3000.0, concealed=0.0, frozen=0.0, one_way_ms=20.0)
 
 
+def in_force(bench: Bench) -> InForce:
+    """Whenever it was made."""
+    forecast = bench.job.networks.forecast_in_force()
+    assert forecast is not None
+    return replace(forecast, at=0.0)
+
+
 def calls_of(bench: Bench) -> Calls:
     return Calls(bench.job.networks, bench.job.records, bench.events)
 
@@ -70,7 +80,8 @@ async def test_the_forecast_in_force_is_that_of_the_last_run_on_this_network(
     network.move(OFFICE)
     assert bench.job.networks.forecast_in_force() is None
     office = await bench.run()
-    assert bench.job.networks.forecast_in_force() == InForce(
+    assert in_force(bench) == InForce(
+        at=0.0,
         network_id=OFFICE,
         run_id=office.run_id,
         code=office.verdict.summary_code,
@@ -79,7 +90,8 @@ async def test_the_forecast_in_force_is_that_of_the_last_run_on_this_network(
         model=None,
     ), "the threshold rule has no odds to learn from"
     network.move(HOME)
-    assert bench.job.networks.forecast_in_force() == InForce(
+    assert in_force(bench) == InForce(
+        at=0.0,
         network_id=HOME,
         run_id=home.run_id,
         code=home.verdict.summary_code,
@@ -167,4 +179,43 @@ async def test_a_call_begins_once_and_ends_once(paths: Paths, network: Network) 
     assert not calls.end("a call", GOOD_CALL, duration_ms=60_000.0)
     assert len(calls) == 0
     assert bench.events.of(CallCompared) == [], "it began before there was a forecast"
+    await bench.job.close()
+
+
+MINUTE = 60.0
+
+
+@pytest.mark.parametrize(
+    ("later", "kept"), [(0.0, 1), (82 * MINUTE, 1), (84 * MINUTE, 0), (-84 * MINUTE, 0)]
+)
+async def test_a_forecast_that_is_too_old_is_compared_with_no_call(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch, later: float, kept: int
+) -> None:
+    bench = await bench_with_history(paths, BY_MODEL)
+    calls = calls_of(bench)
+    await bench.run()
+    then = time.time() + later
+    with monkeypatch.context() as patch:
+        for module in (networks_module, calls_module):
+            patch.setattr(module, "time", SimpleNamespace(time=lambda: then))
+        calls.begin("a call")
+    assert calls.end("a call", GOOD_CALL, duration_ms=60_000.0)
+    assert len(bench.events.of(CallCompared)) == kept
+    assert bench.job.records.history is not None
+    assert len(bench.job.records.history.call_results()) == kept
+    await bench.job.close()
+
+
+async def test_a_long_call_is_compared_with_what_held_when_it_began(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await bench_with_history(paths, BY_MODEL)
+    calls = calls_of(bench)
+    await bench.run()
+    calls.begin("a call")
+    then = time.time() + 200 * MINUTE
+    for module in (networks_module, calls_module):
+        monkeypatch.setattr(module, "time", SimpleNamespace(time=lambda: then))
+    calls.end("a call", GOOD_CALL, duration_ms=200 * MINUTE * 1000)
+    assert len(bench.events.of(CallCompared)) == 1
     await bench.job.close()

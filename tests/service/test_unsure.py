@@ -17,6 +17,7 @@ from notifier.prediction import Prediction, ServerPrediction
 from notifier.probe.request import Progress, ServerDone
 from notifier.sct.process import SctResult
 from notifier.sct.request import SctRequest
+from notifier.service import calls as calls_module
 from notifier.service import job as job_module
 from notifier.service import learning as learning_module
 from notifier.service import networks as networks_module
@@ -144,7 +145,7 @@ def tell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Tell:
         loop = FakeTimeLoop()
         machine = Machine(loop, finds=lambda _mode: first)
         clock = SimpleNamespace(time=lambda: NOON / 1000 + loop.time())
-        for module in (service_module, job_module, networks_module, records_module):
+        for module in (service_module, job_module, networks_module, records_module, calls_module):
             monkeypatch.setattr(module, "time", clock)
         monkeypatch.setattr(networks_module, "observe", lambda *_: machine.facts)
         monkeypatch.setattr(learning_module, "learn_profile", nothing_learnt)

@@ -15,6 +15,7 @@ from notifier.measurement import Mode
 from notifier.probe.request import Progress, ServerDone
 from notifier.sct.process import SctResult
 from notifier.sct.request import SctRequest
+from notifier.service import calls as calls_module
 from notifier.service import job as job_module
 from notifier.service import learning as learning_module
 from notifier.service import networks as networks_module
@@ -127,7 +128,7 @@ def simulate(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., M
         machine = Machine(loop, **options)  # type: ignore[arg-type]
         clock = SimpleNamespace(time=lambda: NOON / 1000 + loop.time())
         facts = [NetworkFacts("wifi", "wlan0", True, f"{n:032x}") for n in range(machine.networks)]
-        for module in (service_module, job_module, networks_module, records_module):
+        for module in (service_module, job_module, networks_module, records_module, calls_module):
             monkeypatch.setattr(module, "time", clock)
         monkeypatch.setattr(learning_module, "learn_profile", nothing_learnt)
         monkeypatch.setattr(networks_module, "observe", lambda *_: facts[machine.network])
