@@ -200,25 +200,25 @@ class Job:
         known = self.networks.known(self.networks.now(), demonstration=demonstration)
         try:
             result = await self._measure(settings, mode, targets, call_check, known)
-            facts, judgement = self._judge(result, known, demonstration)
+            judged = self._judge(result, known, demonstration)
             if (
                 confirm is not None
                 and result.measurement.mode == "light"
-                and self.networks.memory(facts.network_id).habit.differs(
-                    result.measurement.servers, judgement.summary_code
+                and self.networks.memory(judged.facts.network_id).habit.differs(
+                    result.measurement.servers, judged.judgement.summary_code
                 )
             ):
                 self.emit(RunStarted(confirm, trigger, demonstration, limit))
-                self._believe(result.measurement, facts, judgement, demonstration)
-                known = self.networks.known(facts.network_id, demonstration=demonstration)
+                self._believe(judged, demonstration)
+                known = self.networks.known(judged.facts.network_id, demonstration=demonstration)
                 again = await self._measure(settings, confirm, targets, call_check, known)
                 result = _with_cost_of(again, result.measurement)
-                facts, judgement = self._judge(result, known, demonstration)
+                judged = self._judge(result, known, demonstration)
         except SctFailed as error:
             return self._failed(error.reason, error.detail)
         # A light run that stands where a full one could have followed.
         news = confirm != "full" or result.measurement.mode == "full"
-        return self._conclude(settings, result, trigger, demonstration, facts, judgement, news)
+        return self._conclude(settings, judged, trigger, demonstration, news)
 
     async def _measure(
         self,
@@ -261,50 +261,48 @@ class Job:
         urls = frozenset(target.url for target in targets)
         return self.networks.memory(self.networks.now()).habit.wants_call(urls, time.time() * 1000)
 
-    def _judge(
-        self, result: SctResult, asked_with: Known, demonstration: bool
-    ) -> tuple[NetworkFacts, Judgement]:
+    def _judge(self, result: SctResult, asked_with: Known, demonstration: bool) -> "_Judged":
+        """Judge a run by itself.
+
+        :param asked_with: what the prediction was made with.
+        """
         measurement, prediction = result.measurement, result.prediction
         facts = self.networks.of_run(measurement, demonstration=demonstration)
         known = self.networks.known(facts.network_id, demonstration=demonstration)
         if asked_with not in (known, Known()):
-            prediction = Prediction()  # from what is known of another network than this one
+            # From what is known of another network than this one: it is none, now or later.
+            prediction = Prediction(problem=prediction.problem)
+        corrected = prediction
         if not demonstration:
-            prediction = self.networks.memory(facts.network_id).corrected(
+            corrected = self.networks.memory(facts.network_id).corrected(
                 prediction, self.records.history, time.time() * 1000
             )
-        judgement = judge(measurement, default_thresholds(), prediction=prediction, known=known)
-        return facts, judgement
+        judgement = judge(measurement, default_thresholds(), prediction=corrected, known=known)
+        return _Judged(measurement, prediction, facts, judgement)
 
     def _believe(
-        self,
-        measurement: RunMeasurement,
-        facts: NetworkFacts,
-        judgement: Judgement,
-        demonstration: bool,
-        *,
-        news: bool = True,
+        self, judged: "_Judged", demonstration: bool, *, news: bool = True
     ) -> Belief | None:
         """What is believed after a run; None of runs that stand by themselves."""
         if demonstration or self.origin == "probe":
             return None
-        run = run_of(measurement, judgement, has_route=facts.has_route)
+        facts = judged.facts
+        run = run_of(judged.measurement, judged.judgement, has_route=facts.has_route)
         return self.networks.memory(facts.network_id).believe(run, news=news)
 
     def _conclude(
         self,
         settings: Settings,
-        result: SctResult,
+        judged: "_Judged",
         trigger: Trigger,
         demonstration: bool,
-        facts: NetworkFacts,
-        judgement: Judgement,
         news: bool,
     ) -> VerdictReached:
-        measurement = result.measurement
-        self._tell_forecast(result.prediction)
+        measurement, prediction = judged.measurement, judged.prediction
+        facts, judgement = judged.facts, judged.judgement
+        self._tell_forecast(prediction)
         memory = self.networks.memory(facts.network_id)
-        belief = self._believe(measurement, facts, judgement, demonstration, news=news)
+        belief = self._believe(judged, demonstration, news=news)
         if belief is not None:
             judgement = belief.told(judgement)
         unsure = belief is not None and belief.unsure
@@ -333,7 +331,7 @@ class Job:
         run_id, row = self.records.add_run(
             verdict,
             measurement,
-            result.prediction,
+            prediction,
             network_id=facts.network_id,
             trigger=trigger,
             demonstration=demonstration,
@@ -341,7 +339,7 @@ class Job:
             server_url=judgement.server_url,
         )
         if not demonstration:
-            memory.in_force = _in_force(verdict, result.prediction, judgement, facts, run_id)
+            memory.in_force = _in_force(verdict, prediction, judgement, facts, run_id)
         memory.habit.add(Seen.of(verdict))
         if not demonstration:
             cost = verdict.bytes_sent + verdict.bytes_received
@@ -353,7 +351,7 @@ class Job:
             trigger,
             demonstration,
             run_id,
-            model=result.prediction.model,
+            model=prediction.model,
         )
         self.emit(reached)
         self.emit(NotificationDecided(verdict, decision, row))
@@ -402,6 +400,18 @@ class Job:
             username=self._relay.username,
             password=self._relay.password,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A run, the network that it was made on, and what was made of it by itself."""
+
+    measurement: RunMeasurement
+    prediction: Prediction
+    """As the model made it; empty where it was made for another network."""
+
+    facts: NetworkFacts
+    judgement: Judgement
 
 
 def _in_words(unusual: Unusual) -> UnusualFigure:

@@ -771,6 +771,13 @@ async def test_what_is_known_elsewhere_is_not_known_here(paths: Paths, network: 
     assert bench.probe.known[2] == KNOWN
     assert moved.network_id == OFFICE
     assert moved.verdict.color == "green", "a forecast with another network's figures is none"
+    assert moved.model is None
+    assert moved.run_id is not None
+    assert bench.job.records.history is not None
+    assert bench.job.records.history.run(moved.run_id).prediction is None
+    forecast = bench.job.networks.forecast_in_force()
+    assert forecast is not None
+    assert (forecast.model, forecast.odds) == (None, None)
     await bench.job.close()
 
 
