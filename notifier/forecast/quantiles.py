@@ -32,6 +32,9 @@ _Matrix = npt.NDArray[np.float64]
 LEAST_SAMPLES = 300
 """Of a figure: a fortnight of full runs, one an hour. Of fewer, the simple rule."""
 
+LEAST_URGENT = 19
+"""The nice value of a process that waits for all others (setpriority(2))."""
+
 _ROUNDS = 60
 
 _LEAST_LEAF = 60
@@ -104,7 +107,9 @@ def _quantile(
 
 
 def main() -> int:
-    """Learn one lesson."""
+    """Learn one lesson, when nothing else wants the processor: somebody may be in a call."""
+    if sys.platform != "win32":
+        os.nice(LEAST_URGENT)
     # Native code that prints would spoil the answer: it gets standard error instead.
     answer = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())

@@ -45,6 +45,31 @@ def test_the_process_learns_the_same_twice(cable: Lesson) -> None:
     assert profile == train(cable)
 
 
+_WITH_ITS_NICE_VALUE = """
+import os, sys
+from notifier.forecast import quantiles
+before = os.nice(0)
+status = quantiles.main()
+print(before, os.nice(0), file=sys.stderr)
+sys.exit(status)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no nice values")
+def test_it_learns_when_nothing_else_wants_the_processor(cable: Lesson) -> None:
+    short = msgspec.structs.replace(cable, runs=cable.runs[:1])
+    done = subprocess.run(
+        (sys.executable, "-c", _WITH_ITS_NICE_VALUE),
+        input=msgspec.json.encode(short) + b"\n",
+        capture_output=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    before, after = map(int, done.stderr.split())
+    assert before <= after == 19
+
+
 def test_evenings_and_weekends_are_found() -> None:
     """Round trips of 22 ms: two and a half times that at nine, a quarter more on weekends."""
     found = habit(
