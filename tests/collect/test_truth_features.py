@@ -75,6 +75,9 @@ def test_nothing_lost_has_no_burst() -> None:
 
 def test_forecasts_are_counted_by_kinds_of_links(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fit, "ROUNDS", 2)
+    # Three networks are few: their leaves may be small.
+    monkeypatch.setitem(fit.PARAMETERS, "min_data_in_leaf", 5)
+    monkeypatch.setitem(fit.PARAMETERS, "lambda_l2", 0.0)
     lossy = msgspec.structs.replace(NARROW, loss=0.05)
     stepping = msgspec.structs.replace(NARROW, rate_steps=((3.0, 1.0), (1.0, 0.2)))
     flow = CrossFlow(kind="tcp-up", on_s=5.0)
