@@ -110,7 +110,8 @@ def test_jitter_alone_is_none(transport: Transport) -> None:
 
 
 async def test_a_run_reports_them_over_tcp_and_not_over_udp() -> None:
-    way = Direction(rate_bps=5_000_000, queue_ms=200, delay_ms=DELAY_MS, loss=0.04)
+    # Of single losses in a hundred packets some runs meet none that TCP does not mend in time.
+    way = Direction(rate_bps=5_000_000, queue_ms=200, delay_ms=DELAY_MS, loss=0.1, burst=3)
     with Link(up=way, down=way, seed=4) as link, Coturn(link.server, ip=link.server_ip) as server:
         [tcp] = (await in_namespace(link.client, target(server, "tcp"))).servers
         [udp] = (await in_namespace(link.client, target(server), mode="light")).servers
