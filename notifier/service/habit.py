@@ -130,12 +130,16 @@ class Habit:
         usual_rtt = _median(figures.rtt_ms for figures in recent if figures)
         usual_loss = _median(figures.loss for figures in recent if figures)
         at_full = full.servers.get(server.url)
+        if at_full is None:
+            return _rtt_differs(now.rtt_ms, usual_rtt) or _loss_differs(now.loss, usual_loss)
+        # Where the last full run was the odd one, coming back to what is usual is news too: what
+        # it found under load is still taken for what the line carries.
         return (
-            _rtt_differs(now.rtt_ms, usual_rtt)
-            and (at_full is None or _rtt_differs(now.rtt_ms, at_full.rtt_ms))
+            _rtt_differs(now.rtt_ms, at_full.rtt_ms)
+            and (_rtt_differs(now.rtt_ms, usual_rtt) or _rtt_differs(at_full.rtt_ms, usual_rtt))
         ) or (
-            _loss_differs(now.loss, usual_loss)
-            and (at_full is None or _loss_differs(now.loss, at_full.loss))
+            _loss_differs(now.loss, at_full.loss)
+            and (_loss_differs(now.loss, usual_loss) or _loss_differs(at_full.loss, usual_loss))
         )
 
     def wants_call(self, urls: frozenset[str], now: float) -> bool:

@@ -15,6 +15,11 @@ _LOOK_BACK = (30, 500)
 """Runs searched for the last full one on a network: first some hours of them, where it mostly is,
 then more than a day."""
 
+_TELLING_BOUND = 2500.0
+"""Kbit/s: "at least" less than this, of a search that losses or a lack of time broke off, says
+nothing of what the line carries once it is well again; at least more than this is enough for
+everything (:mod:`notifier.quality`)."""
+
 log = logging.getLogger(__name__)
 
 
@@ -47,6 +52,7 @@ def _last_full(runs: list[RunSummary], network_id: str, demonstration: bool) -> 
             for run in runs
             if run.mode == "full"
             and run.loop_kbps is not None
+            and (not run.loop_at_least or run.loop_kbps >= _TELLING_BOUND)
             and run.demonstration == demonstration
             and (demonstration or run.network_id == network_id)
         ),

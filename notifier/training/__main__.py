@@ -37,13 +37,17 @@ LEAST_CASES = 60
 def main() -> int:
     """Train."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m notifier.training",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "data", type=Path, nargs="+", help="data sets (.jsonl, .jsonl.xz) and histories (.sqlite3)"
     )
     parser.add_argument("--name", default="calls", help="of the model")
-    parser.add_argument("--out", type=Path, default=FOLDER, help="folder for model and metrics")
+    parser.add_argument(
+        "--out", type=Path, default=FOLDER, help="folder for both; default: the program's own"
+    )
     parser.add_argument(
         "--test",
         action="store_true",
@@ -51,13 +55,17 @@ def main() -> int:
     )
     args = parser.parse_args()
     try:
-        cases = [case for file in args.data for case in _read(file)]
+        # A call may stand in two copies of one history: it teaches once.
+        cases = list({case.name: case for file in args.data for case in _read(file)}.values())
     except DatasetError as error:
         print(error, file=sys.stderr)
         return 2
     taught = [case for case in cases if not case.held_out and any(examples(case))]
     if len(taught) < LEAST_CASES:
-        print(f"{len(taught)} networks with calls are too few to learn from", file=sys.stderr)
+        print(
+            f"{len(taught)} networks or calls are too few to learn from: it takes {LEAST_CASES}",
+            file=sys.stderr,
+        )
         return 1
 
     def train(some: Sequence[Case]) -> Model:

@@ -5,7 +5,7 @@ Each network of :mod:`tests.collect.draw` is made between two network namespaces
 behind it; the probe runs through it, light and full, and then the reference call in a real
 Chromium. Needs root, coturn, Chromium, ffmpeg and iperf3, and a machine that does nothing else.
 
-    python -m tests.collect --networks 324 --workers 3
+    python -m tests.collect --networks 432 --workers 4
     python -m tests.collect --probe-again --workers 3
 
 The second form makes no calls: it measures the networks that there are once more, and keeps their

@@ -84,7 +84,7 @@ def report(lines: Sequence[Line], field: Mapping[str, Contender]) -> str:
             f"{len(lines)} networks; in brackets the 95 % interval by bootstrap over networks.",
             table(_SCORES, [_scores(name, found) for name, found in results.items()]),
             _chance(first, results[first]),
-            _fresh(first, results[first]),
+            table(_FRESH, [_fresh(name, found) for name, found in results.items()]),
             "### Causes",
             table(_CAUSES, [_causes(n, found) for n, found in results.items() if _names(found)]),
             f"### Status told and status that came: {first}",
@@ -147,17 +147,17 @@ def _chance(name: str, found: Sequence[Judged]) -> str:
     )
 
 
-def _fresh(name: str, found: Sequence[Judged]) -> str:
+_FRESH = ("same colour", "looked at early on", "never chosen by")
+
+
+def _fresh(name: str, found: Sequence[Judged]) -> list[object]:
     """Whether it is any worse where nobody had looked."""
-    parts = []
+    row: list[object] = [name]
     for fresh in (False, True):
         some = [one for one in found if (one.line.number not in LOOKED_AT) is fresh]
         same = sum(_color(one.told.code) is _color(one.came) for one in some)
-        parts.append(f"{same} of {len(some)}")
-    return (
-        f'Same colour by "{name}" on networks that were looked at early on: {parts[0]}; '
-        f"on those by which nothing was ever chosen: {parts[1]}."
-    )
+        row.append(f"{same} of {len(some)}")
+    return row
 
 
 _CAUSES = ("", "calls that were not green", "first cause right", "but for the direction", "none")

@@ -90,8 +90,8 @@ def test_forecasts_are_counted_by_kinds_of_links(monkeypatch: pytest.MonkeyPatch
     rows = [
         [cell.strip() for cell in row.split("|")[1:-1]] for row in ceiling(lines).splitlines()[2:]
     ]
-    assert [row[1] for row in rows] == [*KINDS, "all"] * 2
-    for row in rows:
+    assert [row[1] for row in rows] == [*KINDS, "all"] * 3
+    for row in rows[: 2 * (len(KINDS) + 1)]:  # the rule does not learn from calls
         networks, _, right, good, bad = map(int, row[2:])
         assert networks == (4 if row[1] == "all" else 1)
         # All calls are alike, and good.

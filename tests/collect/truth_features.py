@@ -13,8 +13,11 @@ from collections.abc import Sequence
 import msgspec
 
 from notifier.codes import BY_SUMMARY, Color
+from notifier.forecast.judge import judge
 from notifier.forecast.model import Model
+from notifier.forecast.thresholds import default_thresholds
 from notifier.measurement import Interval, Intervals, RoundTrip, RunMeasurement, Throughput
+from notifier.quality import call_code
 from notifier.training.dataset import Case
 from notifier.training.fit import model_file
 from notifier.training.validate import Forecast, cross_validate
@@ -46,17 +49,32 @@ def ceiling(lines: Sequence[Line]) -> str:
         "the probe's figures": [_case(line, line.full) for line in taught],
         "the emulator's settings": [_case(line, truthful(line)) for line in taught],
     }
+    forecasts = {
+        f"models, by {name}": cross_validate(cases, lambda some: Model(model_file("truth", some)))
+        for name, cases in told.items()
+    }
+    forecasts["threshold rule, by the probe's figures"] = [_by_the_rule(line) for line in taught]
     rows: list[list[object]] = []
-    for name, cases in told.items():
-        found = cross_validate(cases, lambda some: Model(model_file("truth", some)))
+    for name, found in forecasts.items():
         for kind in (*KINDS, "all"):
             some = [one for one in found if kind in {kinds[one.case], "all"}]
             rows.append([name, kind, *_counts(some)])
-    header = ("told", "links", "networks", "same code", "same colour", "too good", "too bad")
+    header = ("forecast", "links", "networks", "same code", "same colour", "too good", "too bad")
     return table(header, rows)
 
 
 KINDS = ("steady, hardly any loss", "steady, 1 % lost or more", "rate in steps", "second flow")
+
+
+def _by_the_rule(line: Line) -> Forecast:
+    judgement = judge(line.full, default_thresholds())
+    return Forecast(
+        case=line.name,
+        light=False,
+        code=judgement.summary_code,
+        odds=judgement.confidence,
+        call=call_code(line.calls[0]),
+    )
 
 
 def _kind(network: Network) -> str:

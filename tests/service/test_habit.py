@@ -108,7 +108,23 @@ def test_what_a_full_run_has_confirmed_is_no_news_again() -> None:
     assert habit.differs([server(90.0)], 95)
     habit.add(seen(server(90.0), mode="full"))
     assert not habit.differs([server(90.0)], 95)
-    assert not habit.differs([server(40.0)], 95), "back to its habit"
+
+
+def test_coming_back_from_what_a_full_run_has_found_is_news_once() -> None:
+    habit = usual()
+    habit.add(seen(server(90.0), mode="full"))
+    habit.add(seen(server(90.0)))
+    assert habit.differs([server(40.0)], 95), "its throughput may not stay in force"
+    habit.add(seen(server(40.0), mode="full"))
+    assert not habit.differs([server(40.0)], 95)
+
+
+def test_coming_back_from_a_loss_that_a_full_run_has_found_is_news_once() -> None:
+    habit = usual()
+    habit.add(seen(server(loss=0.2), mode="full"))
+    assert habit.differs([server(loss=0.0)], 95)
+    habit.add(seen(server(loss=0.0), mode="full"))
+    assert not habit.differs([server(loss=0.0)], 95)
 
 
 def test_a_server_that_fails_or_works_again_is_news() -> None:

@@ -753,6 +753,24 @@ async def test_a_forecast_is_asked_for_with_what_the_last_full_run_found(
     await bench.job.close()
 
 
+async def test_a_search_that_was_broken_off_leaves_nothing_known(
+    paths: Paths, network: Network
+) -> None:
+    cut, fast = (
+        msgspec.structs.replace(
+            NARROW, throughput_kbps=Throughput(loop=loop, up=None, down=None, loop_at_least=True)
+        )
+        for loop in (33.0, 9000.0)
+    )
+    runs = [msgspec.structs.replace(EXCELLENT, servers=(one,)) for one in (cut, NARROW, cut, fast)]
+    bench = await bench_with_history(paths, *runs, LIGHT)
+    for mode in ("full", "full", "full", "full", "light"):
+        await bench.run(mode=mode)
+    assert bench.probe.known[:4] == [Known(), Known(), KNOWN, KNOWN]
+    assert bench.probe.known[4] == msgspec.structs.replace(KNOWN, throughput=fast.throughput_kbps)
+    await bench.job.close()
+
+
 async def test_what_is_known_elsewhere_is_not_known_here(paths: Paths, network: Network) -> None:
     narrow = msgspec.structs.replace(EXCELLENT, servers=(NARROW,))
     bench = await bench_with_history(paths, narrow, LIGHT, SctResult(LIGHT, PREDICTION))

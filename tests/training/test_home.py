@@ -231,7 +231,7 @@ class TestTraining:
         assert self.train(monkeypatch, tmp_path / "models", file) == 1
         told, errors = capsys.readouterr()
         count = training.LEAST_CASES - 1
-        assert errors == f"{count} networks with calls are too few to learn from\n"
+        assert errors == f"{count} networks or calls are too few to learn from: it takes 60\n"
         assert told == ""
         assert not (tmp_path / "models").exists()
 
