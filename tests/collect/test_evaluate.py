@@ -208,4 +208,4 @@ def test_the_truth_looks_at_no_held_out_network(
     monkeypatch.setattr(sys, "argv", ["evaluate", "--data", str(data), "--truth"])
     assert evaluate.main() == 0
     assert seen == ["1-0002", "1-0003", "1-0004"]
-    assert "| the emulator's settings | all | 3 | " in capsys.readouterr().out
+    assert "| models, by the emulator's settings | all | 3 | " in capsys.readouterr().out
