@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import tzinfo
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 
@@ -43,7 +43,6 @@ __all__ = [
     "enough",
     "learn",
     "learn_with",
-    "read_kept",
     "read_profile",
     "recent",
     "rule_bands",
@@ -89,8 +88,6 @@ _ALONE = 1.4
 """But what they did on any day counts up to this many times what they do on such rare days."""
 
 _MOST_PROVIDERS = 4
-
-_Kept = TypeVar("_Kept", bound=msgspec.Struct)
 
 
 class Habit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -234,16 +231,8 @@ def read_profile(text: str | bytes) -> Profile:
 
     :raises ProfileError: it is damaged, or of another version of the program.
     """
-    return read_kept(text, Profile)
-
-
-def read_kept(text: str | bytes, kind: type[_Kept]) -> _Kept:
-    """Read what was kept of a network's habit as JSON.
-
-    :raises ProfileError: it is damaged, or of another version of the program.
-    """
     try:
-        return msgspec.json.decode(text, type=kind)
+        return msgspec.json.decode(text, type=Profile)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProfileError(f"the habit of this network cannot be used: {error}") from error
 

@@ -15,16 +15,17 @@ from datetime import tzinfo
 
 import msgspec
 
-from notifier.forecast.baseline import Profile, read_kept, together
+from notifier.forecast.baseline import Profile, together
 from notifier.forecast.odds import figure as usable
 from notifier.forecast.watched import DAY_MS, KINDS, Figure, Watched, local_time, slot_of
+from notifier.verdict import UnusualFigure
 
 __all__ = [
     "Telling",
     "Unusual",
     "Watch",
+    "in_record",
     "observe",
-    "read_watch",
     "replayed",
     "told",
 ]
@@ -216,14 +217,6 @@ def _follow(track: _Track, seen: _Look, now_ms: float) -> _Track:
     )
 
 
-def read_watch(text: str | bytes) -> Watch:
-    """Read a watch that was kept as JSON.
-
-    :raises ProfileError: it is damaged, or of another version of the program.
-    """
-    return read_kept(text, Watch)
-
-
 # Telling
 
 
@@ -259,6 +252,17 @@ def told(unusual: Unusual) -> Telling:
         "usualAtLeast": unusual.usual_at_least,
     }
     return Telling(f"unusual-{unusual.figure}", arguments, text)
+
+
+def in_record(unusual: Unusual) -> UnusualFigure:
+    """As the verdict's record carries it."""
+    return UnusualFigure(
+        figure=str(unusual.figure),
+        now=unusual.now,
+        usual_low=unusual.usual_low,
+        usual_high=unusual.usual_high,
+        text=told(unusual).text,
+    )
 
 
 def _range(low: str, high: str, unit: str, *, or_more: bool = False) -> str:

@@ -20,7 +20,7 @@ from notifier.forecast.belief import Belief, run_of
 from notifier.forecast.compose import compose, local_ip
 from notifier.forecast.judge import Judgement, judge
 from notifier.forecast.thresholds import default_thresholds
-from notifier.forecast.unusual import Unusual, told
+from notifier.forecast.unusual import in_record
 from notifier.machine.facts import NetworkFacts
 from notifier.machine.geo import look_up
 from notifier.measurement import Mode, RunMeasurement
@@ -54,7 +54,7 @@ from notifier.service.targets import targets_of, without_secrets
 from notifier.settings.identity import device_id
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
-from notifier.verdict import UnusualFigure, Verdict
+from notifier.verdict import Verdict
 
 __all__ = ["DEMONSTRATION_LABEL", "Job", "Measure"]
 
@@ -318,7 +318,7 @@ class Job:
             unsure=unsure,
         )
         unusual = () if demonstration else memory.watch(verdict, judgement.server_url)
-        verdict = msgspec.structs.replace(verdict, unusual=tuple(map(_in_words, unusual)))
+        verdict = msgspec.structs.replace(verdict, unusual=tuple(map(in_record, unusual)))
         decision = decide(
             verdict.notification_code,
             last_told=self.records.last_told(facts.network_id),
@@ -412,16 +412,6 @@ class _Judged:
 
     facts: NetworkFacts
     judgement: Judgement
-
-
-def _in_words(unusual: Unusual) -> UnusualFigure:
-    return UnusualFigure(
-        figure=str(unusual.figure),
-        now=unusual.now,
-        usual_low=unusual.usual_low,
-        usual_high=unusual.usual_high,
-        text=told(unusual).text,
-    )
 
 
 def _in_force(

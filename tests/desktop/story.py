@@ -13,13 +13,12 @@ from notifier.forecast.compose import compose
 from notifier.forecast.judge import judge
 from notifier.forecast.reading import sure_of
 from notifier.forecast.thresholds import default_thresholds
-from notifier.forecast.unusual import Unusual, told
+from notifier.forecast.unusual import Unusual, in_record
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts, NetworkType, Place
 from notifier.measurement import ServerMeasurement
 from notifier.notify.rule import decide
 from notifier.service.events import Trigger
-from notifier.verdict import UnusualFigure
 from tests.forecast.runs import known_loop
 from tests.ui.builders import NOW, failed_server, measurement, server
 
@@ -93,7 +92,7 @@ def tell(
         demonstration=demonstration,
         unsure=unsure,
     )
-    verdict = msgspec.structs.replace(verdict, unusual=tuple(map(_in_words, unusual)))
+    verdict = msgspec.structs.replace(verdict, unusual=tuple(map(in_record, unusual)))
     decision = decide(
         verdict.notification_code,
         last_told=history.last_told(network_id),
@@ -126,16 +125,6 @@ def _steady(code: int, *, before: float) -> Belief | None:
     """What is believed after some runs that all said this."""
     return believe_all(
         Run(before - ago * MINUTE, "full", code, 0.8, sure_of(code, 0.8)) for ago in (15, 10, 5)
-    )
-
-
-def _in_words(unusual: Unusual) -> UnusualFigure:
-    return UnusualFigure(
-        figure=str(unusual.figure),
-        now=unusual.now,
-        usual_low=unusual.usual_low,
-        usual_high=unusual.usual_high,
-        text=told(unusual).text,
     )
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.forecast.baseline import Habit, Profile, ProfileError, learn
-from notifier.forecast.unusual import Unusual, Watch, observe, read_watch, replayed, told
+from notifier.forecast.baseline import Habit, Profile, learn
+from notifier.forecast.unusual import Unusual, Watch, observe, replayed, told
 from notifier.forecast.watched import DAY_MS, SLOTS, Figure, Watched
 from tests.forecast.false_alarms import Found, examine
 from tests.forecast.histories import (
@@ -412,14 +412,6 @@ def test_one_sentence_each(found: Unusual, sentence: str) -> None:
 
 
 # What comes from outside
-
-
-def test_a_watch_is_kept_as_json(ordinary: Profile) -> None:
-    watch = replayed(ordinary, runs(20.0, 300.0, 300.0), zone=UTC)
-    assert read_watch(msgspec.json.encode(watch)) == watch
-    assert read_watch(msgspec.json.encode(Watch())) == Watch()
-    with pytest.raises(ProfileError):
-        read_watch(b'{"tracks": {"round-trip": {"outside": "x"}}}')
 
 
 @given(st.lists(any_run, max_size=60), st.floats() | st.just(MONDAY), any_run)

@@ -28,19 +28,6 @@ from tests.service.bench import (
 )
 from tests.service.scripted import EXCELLENT, URL
 
-
-@pytest.fixture
-def network(monkeypatch: pytest.MonkeyPatch) -> Network:
-    network = Network()
-    monkeypatch.setattr(networks_module, "observe", network)
-    return network
-
-
-@pytest.fixture
-def paths() -> Paths:
-    return Paths.default()
-
-
 UNDECIDED = ServerPrediction(
     url=URL,
     loss=(0.25, 0.7, 0.05, 0.0),

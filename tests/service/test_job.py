@@ -62,19 +62,6 @@ from tests.service.scripted import (
 )
 from tests.service.weeks import found, write_weeks
 
-
-@pytest.fixture
-def network(monkeypatch: pytest.MonkeyPatch) -> Network:
-    network = Network()
-    monkeypatch.setattr(networks_module, "observe", network)
-    return network
-
-
-@pytest.fixture
-def paths() -> Paths:
-    return Paths.default()
-
-
 LIGHT = msgspec.structs.replace(EXCELLENT, mode="light")
 LIGHT_BAD = msgspec.structs.replace(BAD, mode="light")
 

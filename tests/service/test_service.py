@@ -52,11 +52,6 @@ from tests.service.weeks import write_weeks
 HOUR = 3600.0
 
 
-@pytest.fixture
-def paths() -> Paths:
-    return Paths.default()
-
-
 _WAITS = ("BOOT_SPREAD", "CALL_SETTLE", "START_SPREAD", "TRIGGER_SPREAD")
 
 
