@@ -36,10 +36,11 @@ model_packages="libgomp1"
 
 # What the tests start: a TURN server; an emulated link between network namespaces, and tools to
 # check that it does what it says; a screen, a tray, a notification daemon and a key ring on a
-# session bus, and a hand for the mouse.
+# session bus, and a hand for the mouse; two browsers, for real calls and for the extension.
 test_packages="coturn
     gcc libc6-dev iproute2 iputils-ping iperf3 irtt
-    xvfb tint2 dunst dbus gnome-keyring xdotool"
+    xvfb tint2 dunst dbus gnome-keyring xdotool
+    chromium firefox-esr"
 
 # How long another set-up of the same checkout is waited for, in seconds.
 lock_limit=1800

@@ -35,6 +35,8 @@ ROOMS: dict[str, set[str]] = {
     "verdict": {"measurement"},
     "quality": set(),
     "prediction": {"measurement"},
+    "calls": {"codes", "quality"},
+    "browsers": set(),
     "turn": set(),
     "relay": {"turn"},
     # The first hop is watched while the link is loaded: the routing socket says which it is.
@@ -43,20 +45,24 @@ ROOMS: dict[str, set[str]] = {
     "training": PLAIN | {"forecast", "history"},
     "sct": PLAIN | {"probe", "forecast"},
     "notify": {"codes"},
-    "history": PLAIN | {"notify"},
+    "history": PLAIN | {"notify", "calls.record"},
     "settings": PLAIN | {"turn"},
     "machine": set(),
     "service": PLAIN
-    | {"turn", "relay", "probe", "sct", "forecast", "notify", "history", "settings", "machine"},
+    | {"turn", "relay", "probe", "sct", "forecast", "notify", "history", "settings", "machine"}
+    | {"calls"},
     "cli": PLAIN
     | {
         *("turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"),
-        "service",
+        *("service", "calls", "browsers"),
     },
     "__main__": {"cli"},
 }
 
-UI_MAY = PLAIN | {"forecast.advice", "notify", "service", "settings", "history", "machine.media"}
+UI_MAY = PLAIN | {
+    *("forecast.advice", "notify", "service", "settings", "history", "machine.media"),
+    *("calls.live", "calls.record"),
+}
 """What windows may know: tables, sentences, records, events, the history to read, settings."""
 
 

@@ -7,6 +7,8 @@ an engine object. Sentences for people are not in here, but for the code tables'
 from dataclasses import dataclass
 from typing import Literal
 
+from notifier.calls.live import LiveCall
+from notifier.calls.record import CallRecord
 from notifier.forecast.report_card import Comparison
 from notifier.measurement import Mode, RunMeasurement, ServerMeasurement
 from notifier.notify.rule import Decision
@@ -15,6 +17,8 @@ from notifier.verdict import Verdict
 
 __all__ = [
     "CallCompared",
+    "CallLive",
+    "CallOver",
     "Event",
     "FailureReason",
     "Limit",
@@ -176,6 +180,24 @@ class CallCompared:
     comparison: Comparison
 
 
+@dataclass(frozen=True, slots=True)
+class CallLive:
+    """How the call goes that goes on; at most once a second."""
+
+    call: LiveCall | None
+    """None: no attached call goes on any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallOver:
+    """An attached call is over, and is in the history; or its record has changed since."""
+
+    record: CallRecord
+    ask: bool
+    """The person may be asked how it was: once a call, where the settings want it, and nobody has
+    said so yet."""
+
+
 Event = (
     RunStarted
     | RunProgress
@@ -184,6 +206,8 @@ Event = (
     | RunFailed
     | NotificationDecided
     | CallCompared
+    | CallLive
+    | CallOver
     | ScheduleChanged
     | LimitChanged
     | SettingsChanged
@@ -223,3 +247,9 @@ class ServiceState:
 
     call: CallCompared | None = None
     """The call that was over last; None once there is a newer verdict."""
+
+    live: LiveCall | None = None
+    """The attached call that goes on; None while there is none."""
+
+    over: CallOver | None = None
+    """The attached call that was over last."""

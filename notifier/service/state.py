@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from notifier.service.events import (
     CallCompared,
+    CallLive,
+    CallOver,
     Event,
     LimitChanged,
     RunFailed,
@@ -48,6 +50,10 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
             return replace(state, progress=None, run_limit=None, failed=event)
         case CallCompared():
             return replace(state, call=event)
+        case CallLive():
+            return replace(state, live=event.call)
+        case CallOver():
+            return replace(state, over=event)
         case ScheduleChanged():
             return replace(state, next_run=event.next_run, paused_until=event.paused_until)
         case LimitChanged():
