@@ -287,6 +287,7 @@ _TRIGGERS = {
     "settings": QT_TRANSLATE_NOOP("wording", "the settings changed"),
     "manual": QT_TRANSLATE_NOOP("wording", "you asked for it"),
     "unsure": QT_TRANSLATE_NOOP("wording", "to make sure"),
+    "application": QT_TRANSLATE_NOOP("wording", "asked for by an application"),
 }
 
 _MODES = {

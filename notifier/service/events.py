@@ -39,8 +39,11 @@ __all__ = [
     "VerdictReached",
 ]
 
-Trigger = Literal["start", "schedule", "network", "wake", "settings", "manual", "unsure"]
-"""Why a run was started; ``unsure``: to make sure of what the last one found."""
+Trigger = Literal[
+    "start", "schedule", "network", "wake", "settings", "manual", "unsure", "application"
+]
+"""Why a run was started; ``unsure``: to make sure of what the last one found; ``application``: one
+that makes calls asked for it, before a call."""
 
 FailureReason = Literal["cancelled", "crashed", "time-limit", "busy", "credentials"]
 """Why a run gave no verdict; ``busy``: another process of this person runs the test;

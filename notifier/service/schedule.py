@@ -37,6 +37,10 @@ UNSURE_SPREAD = 5.0
 TRIGGER_SPREAD = 20.0
 """Seconds over which the machines behind one access point that came back are spread."""
 
+APPLICATION_SPREAD = 3.0
+"""Seconds over which runs that applications ask for are spread: a meeting begins for all of its
+people at the same minute."""
+
 CALL_SETTLE = 10.0
 """Seconds after a call before what it has held up is made up for: the next call of a morning may
 follow at once. Spread like what a trigger makes due, for a meeting ends for all of its people."""
@@ -48,6 +52,7 @@ _SETTLE: dict[Trigger, tuple[float, float]] = {
     "network": (NETWORK_SETTLE, TRIGGER_SPREAD),
     "wake": (WAKE_SETTLE, TRIGGER_SPREAD),
     "unsure": (UNSURE_SETTLE, UNSURE_SPREAD),
+    "application": (0.0, APPLICATION_SPREAD),
 }
 """From what makes a run due to the run, and the spread on top."""
 
@@ -123,9 +128,9 @@ class Schedule:
         """Something happened that makes the last verdict doubtful, or a person asked."""
         if self._running:
             # What the run in hand finds belongs partly to the old network: once more after it.
-            # A person who asks for a run while one is in hand has what they want.
+            # Who asks for a run while one is in hand has what they want.
             # One that is unsure is made sure of by whatever comes after it.
-            if kind != "manual" and not (kind == "unsure" and self._pending is not None):
+            if kind not in ("manual", "application") and not (kind == "unsure" and self._pending is not None):
                 self._pending = kind
             return
         settle, spread = _SETTLE.get(kind, (0.0, 0.0))
