@@ -17,11 +17,14 @@ from urllib.parse import urlsplit
 
 from notifier.codes import ROWS
 from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.web import ORIGIN, SITE, WebNameError, origin, site
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
 __all__ = [
     "MAX_BUDGET_MB",
+    "MAX_ORIGINS",
     "MAX_SERVERS",
+    "MAX_SITES",
     "MAX_URLS",
     "SECTIONS",
     "SERVER",
@@ -52,6 +55,11 @@ MAX_URL = 300
 """Characters of a TURN URI: a host name has 253 at most."""
 
 MAX_PATHS = 16
+
+MAX_SITES = 64
+"""Host names to watch: their dots still fit on one line, which is how the window writes them."""
+
+MAX_ORIGINS = 32
 
 MAX_BUDGET_MB = 100_000
 """A hundred gigabytes a day: no budget in effect."""
@@ -304,6 +312,42 @@ def _check_url(value: object, _: Where) -> object:
     return text
 
 
+_WATCH = '"all", "listed" or "none"'
+
+
+def _watch(value: object, _: Where) -> object:
+    if value not in ("all", "listed", "none"):
+        raise _wrong(_WATCH, value)
+    return value
+
+
+def _names(
+    what: str, check: Callable[[str], str], limit: int
+) -> tuple[str, Callable[[object, Where], object]]:
+    """A list of names of web pages; one said twice counts once."""
+    expected = f"a list of at most {limit}, each {what}"
+
+    def read(value: object, _: Where) -> object:
+        if not isinstance(value, list):
+            raise _wrong(expected, value)
+        if len(value) > limit:
+            raise Wrong(f"expected {expected}, found {len(value)}")
+        names: dict[str, None] = {}
+        for number, element in enumerate(value, 1):
+            if not isinstance(element, str):
+                raise Wrong(f"number {number}: {_wrong(what, element)}")
+            try:
+                names[check(element)] = None
+            except WebNameError as error:
+                raise Wrong(f"number {number}: {error}") from None
+        return tuple(names)
+
+    return expected, read
+
+
+_SITES = _names(SITE, site, MAX_SITES)
+_ORIGINS = _names(ORIGIN, origin, MAX_ORIGINS)
+_PORT = _number(1024, 65535, whole=True)
 _INTERVAL = _number(30, 86_400)
 _SPREAD = _number(0, 0.5)
 _BUDGET = _number(0, MAX_BUDGET_MB)
@@ -393,7 +437,7 @@ SECTIONS: tuple[Section, ...] = (
                 "retention_days",
                 _DEFAULT.retention_days,
                 *_RETENTION,
-                "Tests older than this are deleted; 0 keeps them for ever.",
+                "Tests and calls older than this are deleted; 0 keeps them for ever.",
                 30,
                 "days",
             ),
@@ -412,6 +456,78 @@ SECTIONS: tuple[Section, ...] = (
                 "Whether what your calls on a network got corrects the next forecasts there. What "
                 "is learnt stays on this computer; it never makes a good forecast of a bad one, "
                 "or the other way round, by itself.",
+                False,
+            ),
+        ),
+    ),
+    Section(
+        "calls",
+        "Which of your calls the program is attached to.",
+        (
+            Definition(
+                "attach",
+                "attach_calls",
+                _DEFAULT.attach_calls,
+                "true or false",
+                _switch,
+                "Whether applications and the browser extension may report calls. Without, the "
+                "program knows of none.",
+                False,
+            ),
+            Definition(
+                "watch",
+                "watch_sites",
+                _DEFAULT.watch_sites,
+                _WATCH,
+                _watch,
+                "Which web pages' calls the browser extension reports: of all sites, of those "
+                "listed in sites, or of none.",
+                "listed",
+            ),
+            Definition(
+                "sites",
+                "call_sites",
+                _DEFAULT.call_sites,
+                *_SITES,
+                'The sites for watch = "listed"; a name that begins with *. stands for all hosts '
+                "below it, and not for itself.",
+                ["meet.example.com", "*.example.org"],
+            ),
+            Definition(
+                "origins",
+                "call_origins",
+                _DEFAULT.call_origins,
+                *_ORIGINS,
+                "Web and Electron applications that may report their calls by themselves, over a "
+                "WebSocket on this machine, are told verdicts and may ask for tests. Without any "
+                "there is no WebSocket.",
+                ["https://meet.example.com"],
+            ),
+            Definition(
+                "websocket-port",
+                "websocket_port",
+                _DEFAULT.websocket_port,
+                *_PORT,
+                "The port of that WebSocket, on 127.0.0.1.",
+                47200,
+            ),
+            Definition(
+                "collect-sdp",
+                "collect_sdp",
+                _DEFAULT.collect_sdp,
+                "true or false",
+                _switch,
+                "Whether the session descriptions (SDP) that applications send are kept with the "
+                "call; addresses of both sides stand in them.",
+                True,
+            ),
+            Definition(
+                "ask-for-rating",
+                "ask_for_rating",
+                _DEFAULT.ask_for_rating,
+                "true or false",
+                _switch,
+                "Whether a window asks after a call how it was.",
                 False,
             ),
         ),

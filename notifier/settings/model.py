@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["OnMetered", "SecretKind", "ServerSetting", "Settings"]
+__all__ = ["OnMetered", "SecretKind", "ServerSetting", "Settings", "WatchSites"]
 
 SecretKind = Literal["password", "turn-rest"]
 """``turn-rest``: the secret is shared with the server and time-limited passwords come from it."""
 
 OnMetered = Literal["light", "full", "none"]
 """What runs by itself on a metered connection: runs that do not load it, all, or nothing."""
+
+WatchSites = Literal["all", "listed", "none"]
+"""Which sites the browser extension may watch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,33 @@ class Settings:
     """Whether notifications are shown at all; the history is kept either way."""
 
     retention_days: int = 180
-    """Runs older than this are deleted; 0 keeps them for ever."""
+    """Runs and calls older than this are deleted; 0 keeps them for ever."""
 
     learn_from_calls: bool = True
     """Whether forecasts are corrected by what earlier calls on the same network got; calls are
     compared with their forecasts either way."""
+
+    attach_calls: bool = True
+    """Whether applications and the browser extension may report calls at all."""
+
+    watch_sites: WatchSites = "all"
+
+    call_sites: tuple[str, ...] = ()
+    """Host names for ``listed``, in lower case; one that begins with ``*.`` stands for all below
+    it."""
+
+    call_origins: tuple[str, ...] = ()
+    """Origins (RFC 6454), as browsers write them, of web and Electron applications that may use
+    the WebSocket; while there is none, there is no WebSocket."""
+
+    websocket_port: int = 47155
+    """On 127.0.0.1."""
+
+    collect_sdp: bool = False
+    """Whether session descriptions that applications send are kept; addresses stand in them."""
+
+    ask_for_rating: bool = True
+    """Whether a window asks after a call how it was."""
 
     texts: dict[int, str] = field(default_factory=dict)
     """Notification sentences that replace the built-in ones, by notification code."""
