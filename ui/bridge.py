@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from notifier.service.events import (
     CallCompared,
+    CallLive,
+    CallOver,
     Event,
     LimitChanged,
     NotificationDecided,
@@ -39,6 +41,8 @@ class Bridge(QObject):
     run_failed = Signal(RunFailed)
     notification_decided = Signal(NotificationDecided)
     call_compared = Signal(CallCompared)
+    call_live = Signal(CallLive)
+    call_over = Signal(CallOver)
     schedule_changed = Signal(ScheduleChanged)
     limit_changed = Signal(LimitChanged)
     settings_changed = Signal(SettingsChanged)
@@ -69,6 +73,10 @@ class Bridge(QObject):
                 self.notification_decided.emit(event)
             case CallCompared():
                 self.call_compared.emit(event)
+            case CallLive():
+                self.call_live.emit(event)
+            case CallOver():
+                self.call_over.emit(event)
             case ScheduleChanged():
                 self.schedule_changed.emit(event)
             case LimitChanged():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from notifier.calls.record import FeedbackRecord
 from notifier.service.events import Event, ServiceState
 from notifier.settings.model import Settings
 
@@ -65,3 +66,6 @@ class ServiceLike(Protocol):
 
     def notification_delivered(self, row: int | None, by: str) -> None:
         """A notification was shown: by "freedesktop", "tray", "window", or "none" could."""
+
+    def rate_call(self, call_id: str, feedback: FeedbackRecord) -> None:
+        """The person said how a call was, while it goes on or afterwards."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from notifier.calls.record import FeedbackRecord
 from notifier.service.events import Event, ServiceState, SettingsChanged
 from notifier.service.state import fold
 from notifier.settings.load import load
@@ -92,3 +93,6 @@ class FakeService:
 
     def notification_delivered(self, row: int | None, by: str) -> None:
         self.commands.append(("notification_delivered", row, by))
+
+    def rate_call(self, call_id: str, feedback: FeedbackRecord) -> None:
+        self.commands.append(("rate_call", call_id, feedback))

@@ -6,6 +6,8 @@ from notifier.forecast.report_card import Comparison
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import (
     CallCompared,
+    CallLive,
+    CallOver,
     Event,
     Limit,
     LimitChanged,
@@ -20,6 +22,7 @@ from notifier.service.events import (
     VerdictReached,
 )
 from tests.records import example_measurement, example_server, example_verdict
+from tests.ui.calls import live_call, over_call
 from tests.ui.fake_service import FakeService
 from ui.bridge import Bridge
 
@@ -38,6 +41,8 @@ EVENTS: list[tuple[str, Event]] = [
         "call_compared",
         CallCompared("meeting", Comparison(90, 90, True, 0, (), "The call was good.")),
     ),
+    ("call_live", CallLive(live_call())),
+    ("call_over", CallOver(over_call(), ask=True)),
     ("schedule_changed", ScheduleChanged(None, None)),
     ("limit_changed", LimitChanged(Limit("budget", "light"))),
     ("settings_changed", SettingsChanged(())),
