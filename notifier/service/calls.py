@@ -7,22 +7,35 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from notifier.forecast.report_card import compare
+from notifier.forecast.report_card import Comparison, compare
 from notifier.quality import CallFigures
 from notifier.service.events import CallCompared, Event
 from notifier.service.memory import InForce
 from notifier.service.networks import Networks
 from notifier.service.records import Records
 
-__all__ = ["Calls"]
+__all__ = ["Begun", "Calls", "Ended"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Call:
-    began: float
+class Begun:
+    """What was so when a call began."""
+
+    at: float
     """Milliseconds since 1970."""
 
+    network_id: str
     forecast: InForce | None
+    """None where there was none, or an old one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A call that is over."""
+
+    begun: Begun
+    comparison: Comparison | None
+    """None without figures or forecast, or where the network has changed meanwhile."""
 
 
 class Calls:
@@ -35,7 +48,7 @@ class Calls:
         self._networks = networks
         self._records = records
         self._emit = emit
-        self._calls: dict[str, _Call] = {}
+        self._calls: dict[str, Begun] = {}
 
     def __len__(self) -> int:
         return len(self._calls)
@@ -43,27 +56,35 @@ class Calls:
     def __contains__(self, call_id: str) -> bool:
         return call_id in self._calls
 
-    def begin(self, call_id: str) -> None:
-        """A call goes on from now; one that does already goes on as it began."""
-        if call_id not in self._calls:
-            now = time.time() * 1000
-            self._calls[call_id] = _Call(now, self._networks.forecast_in_force())
+    def __getitem__(self, call_id: str) -> Begun:
+        return self._calls[call_id]
 
-    def end(self, call_id: str, figures: CallFigures | None, *, duration_ms: float) -> bool:
+    def begin(self, call_id: str, begun: Begun | None = None) -> None:
+        """A call goes on from now; one that does already goes on as it began.
+
+        :param begun: of a call that went on before this program was started.
+        """
+        if call_id not in self._calls:
+            self._calls[call_id] = begun or Begun(
+                time.time() * 1000, self._networks.now(), self._networks.forecast_in_force()
+            )
+
+    def end(self, call_id: str, figures: CallFigures | None, *, duration_ms: float) -> Ended | None:
         """A call is over: keep what it got with the forecast that it began with, and say so.
+
+        A call that has changed networks on its way says nothing of the forecast for the first.
 
         :param figures: what it got; None where nobody says.
         :param duration_ms: of what the figures are of.
-        :returns: whether there was such a call.
+        :returns: None where there was no such call.
         """
-        call = self._calls.pop(call_id, None)
-        if call is None:
-            return False
-        forecast = call.forecast
-        if figures is not None and forecast is not None:
-            self._records.add_call(
-                call_id, forecast, figures, began=call.began, duration_ms=duration_ms
-            )
-            comparison = compare(forecast.code, figures, odds=forecast.odds)
-            self._emit(CallCompared(call_id, comparison))
-        return True
+        begun = self._calls.pop(call_id, None)
+        if begun is None:
+            return None
+        forecast = begun.forecast
+        if figures is None or forecast is None or begun.network_id != self._networks.now():
+            return Ended(begun, None)
+        self._records.add_call(call_id, forecast, figures, began=begun.at, duration_ms=duration_ms)
+        comparison = compare(forecast.code, figures, odds=forecast.odds)
+        self._emit(CallCompared(call_id, comparison))
+        return Ended(begun, comparison)

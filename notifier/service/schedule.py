@@ -130,7 +130,9 @@ class Schedule:
             # What the run in hand finds belongs partly to the old network: once more after it.
             # Who asks for a run while one is in hand has what they want.
             # One that is unsure is made sure of by whatever comes after it.
-            if kind not in ("manual", "application") and not (kind == "unsure" and self._pending is not None):
+            if kind not in ("manual", "application") and not (
+                kind == "unsure" and self._pending is not None
+            ):
                 self._pending = kind
             return
         settle, spread = _SETTLE.get(kind, (0.0, 0.0))

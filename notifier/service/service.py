@@ -25,7 +25,7 @@ from notifier.machine.watch import started_at, watch
 from notifier.measurement import Mode
 from notifier.quality import CallFigures
 from notifier.sct.process import run_test
-from notifier.service.calls import Calls
+from notifier.service.calls import Begun, Calls, Ended
 from notifier.service.events import (
     Event,
     Limit,
@@ -253,12 +253,13 @@ class Service:
         self._trigger("wake")
         self._tell_schedule()
 
-    def call_started(self, call_id: str) -> None:
+    def call_started(self, call_id: str, begun: Begun | None = None) -> None:
         """A call goes on: no run by itself until it is over; one in hand is given up.
 
         :param call_id: tells this call from others; starting it again changes nothing.
+        :param begun: of a call that went on before this program was started.
         """
-        self._calls.begin(call_id)
+        self._calls.begin(call_id, begun)
         self._schedule.hold()
         if self._run is not None and self._run_trigger != "manual":
             self._schedule.trigger(self._run_trigger, self._now())  # made up for after the call
@@ -268,18 +269,24 @@ class Service:
 
     def call_ended(
         self, call_id: str, figures: CallFigures | None = None, *, duration_ms: float = 0.0
-    ) -> None:
+    ) -> Ended | None:
         """The call is over; what the last of several has held up comes soon after it.
 
         :param figures: what the call got: compared with the forecast that it began with.
         :param duration_ms: of what the figures are of.
+        :returns: None where there was no such call.
         """
-        if not self._calls.end(call_id, figures, duration_ms=duration_ms):
-            return
-        if not self._calls:
-            self._schedule.release(self._now())
-            self._tell_limit(None)
-        self._changed.set()
+        ended = self._calls.end(call_id, figures, duration_ms=duration_ms)
+        if ended is not None:
+            if not self._calls:
+                self._schedule.release(self._now())
+                self._tell_limit(None)
+            self._changed.set()
+        return ended
+
+    def run_for_application(self) -> None:
+        """Make a run soon, as polite as those of the schedule."""
+        self._trigger("application")
 
     def media_devices_changed(self, present: bool | None) -> None:
         """Whether a microphone or camera exists; None where that cannot be told."""
@@ -406,7 +413,7 @@ class Service:
 
     def _mode(self, due: Due) -> Mode:
         """Full where something may have changed, and from time to time; else light."""
-        if due.trigger not in ("schedule", "network"):
+        if due.trigger not in ("schedule", "network", "application"):
             return "full"
         # A network that came back is one that we know: a light run says whether it is as it was.
         full_at = self._full_at.get(self._networks.now())
