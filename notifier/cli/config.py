@@ -1,4 +1,7 @@
-"""``call-notifier config``: the settings in force, what is wrong with them, and secrets."""
+"""``call-notifier config``: the settings in force, what is wrong with them, and secrets.
+
+Passwords are never shown; the feed's token is: it is made to be put into an application.
+"""
 
 import argparse
 import asyncio
@@ -13,6 +16,7 @@ from typing import Any
 
 from notifier.cli.output import prepare_output, writing
 from notifier.settings.definitions import SECTIONS
+from notifier.settings.feed_token import feed_token, new_feed_token
 from notifier.settings.load import Loaded, Origin, load
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
@@ -31,7 +35,7 @@ __all__ = ["add_arguments", "run"]
 
 OK = 0
 FAILED = 1
-"""The key ring, or what was typed, was of no use."""
+"""The key ring, the disk, or what was typed, was of no use."""
 
 WRONG = 2
 """Wrong usage or settings."""
@@ -64,6 +68,14 @@ def add_arguments(
     )
     password.add_argument("url", metavar="URL", help="an address of the server, as in the settings")
     password.add_argument("--forget", action="store_true", help="delete it from the key ring")
+    token = commands.add_parser(
+        "feed-token",
+        help="the token with which web applications report their calls",
+        parents=parents,
+    )
+    token.add_argument(
+        "--new", action="store_true", help="make another one, so that the old one is worth nothing"
+    )
 
 
 def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:
@@ -78,6 +90,8 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
         with writing() as out:  # for scripts: the name's own bytes, whatever the terminal shows
             out.buffer.write(os.fsencode(f"{paths.config_file}{os.linesep}"))
         return OK
+    if args.config_command == "feed-token":
+        return _feed_token(paths, new=args.new)
     loaded = load(paths, environ)
     if args.config_command == "check":
         return _check(loaded, environ)
@@ -240,6 +254,16 @@ def _password(loaded: Loaded, url: str, *, delete: bool) -> int:
     if problem is not None:
         return _say(problem.message, FAILED)
     _put(f"stored in the key ring: {', '.join(entries(setting))}")
+    return OK
+
+
+def _feed_token(paths: Paths, *, new: bool) -> int:
+    try:
+        token = (new_feed_token if new else feed_token)(paths)
+    except OSError as error:
+        message = error.strerror or str(error)
+        return _say(f"{paths.feed_token_file} can't be read or written: {message}", FAILED)
+    _put(token)
     return OK
 
 

@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from notifier.settings.atomic import create, make_private, replace
+from notifier.settings.kept import kept
 from notifier.settings.paths import Paths
 
 __all__ = ["DEVICE_ID_FILE", "NETWORK_KEY_FILE", "device_id", "network_key"]
@@ -24,12 +24,6 @@ NETWORK_KEY_FILE = "network-key"
 
 KEY_BYTES = 32
 """Length of the key: that of the hash it is used with, SHA-256."""
-
-REPAIR_LIMIT_S = 5.0
-"""How long one process waits while another repairs the same damaged file."""
-
-_READ_LIMIT = 256
-"""Bytes; both files are far shorter, and a damaged one may be anything."""
 
 _ephemeral: dict[Path, str] = {}
 """What could not be stored, by file, so that it stays the same for as long as we run."""
@@ -54,40 +48,12 @@ def network_key(paths: Paths) -> bytes:
 
 
 def _kept(path: Path, make: Callable[[], str], accept: Callable[[str], str | None]) -> str:
-    """Read a value, making it where there is none and again where it is damaged."""
     try:
-        found = _read(path, accept)
-        if found is None and not path.exists() and create(path, f"{make()}\n".encode()):
-            logger.info("%s made", path)
-        # Read back in any case: another process may have been first.
-        return found or _read(path, accept) or _repaired(path, make, accept)
-    except (OSError, NotImplementedError) as error:  # the latter: no locks on this disk
+        return kept(path, make, accept)
+    except OSError as error:
         if path not in _ephemeral:
             logger.warning("%s can't be kept, so it lasts until the program ends: %s", path, error)
         return _ephemeral.setdefault(path, make())
-
-
-def _read(path: Path, accept: Callable[[str], str | None]) -> str | None:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_READ_LIMIT)
-    except FileNotFoundError:
-        return None
-    return accept(data.decode("ascii", "replace").strip())
-
-
-def _repaired(path: Path, make: Callable[[], str], accept: Callable[[str], str | None]) -> str:
-    """Replace a damaged value; of several processes that see the damage, one does it."""
-    from filelock import FileLock  # only here: it takes longer to import than all the rest
-
-    make_private(path.parent)
-    with FileLock(path.with_name(f".{path.name}.lock"), timeout=REPAIR_LIMIT_S, mode=0o600):
-        found = _read(path, accept)
-        if found is None:
-            found = make()
-            replace(path, f"{found}\n".encode())
-            logger.warning("%s was damaged; a new one was made", path)
-        return found
 
 
 def _as_uuid4(text: str) -> str | None:

@@ -37,7 +37,7 @@ class Paths:
     """The history and what identifies this installation: kept, worth a backup."""
 
     state_dir: Path
-    """Logs: kept, not worth a backup."""
+    """Logs and the feed's token: kept, not worth a backup."""
 
     runtime_dir: Path
     """Sockets and locks of this session; use :meth:`make_runtime_dir` before writing there."""
@@ -46,6 +46,11 @@ class Paths:
     def history_file(self) -> Path:
         """The SQLite database of runs."""
         return self.data_dir / "history.sqlite3"
+
+    @property
+    def feed_token_file(self) -> Path:
+        """What web applications say to be let in (:mod:`notifier.settings.feed_token`)."""
+        return self.state_dir / "feed-token"
 
     @classmethod
     def default(cls) -> "Paths":

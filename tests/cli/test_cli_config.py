@@ -13,6 +13,7 @@ import keyring.backends.fail
 import pytest
 
 from notifier.cli.config import add_arguments, run
+from notifier.settings.feed_token import feed_token
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
 from notifier.settings.template import template, write_first
@@ -102,6 +103,34 @@ def test_wrong_usage_is_status_2(
     with pytest.raises(SystemExit) as stopped:
         call(paths, *arguments)
     assert stopped.value.code == 2
+
+
+def test_feed_token_prints_the_token_alone(
+    paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(paths, "feed-token") == 0
+    first = capsys.readouterr()
+    assert first == (f"{feed_token(paths)}\n", "")
+    assert call(paths, "feed-token") == 0
+    assert capsys.readouterr() == first
+    assert call(paths, "feed-token", "--new") == 0
+    second = capsys.readouterr()
+    assert second == (f"{feed_token(paths)}\n", "")
+    assert second != first
+    assert not paths.config_file.exists(), "asked for the token, it writes the token"
+
+
+@pytest.mark.parametrize("more", [[], ["--new"]])
+def test_feed_token_that_can_not_be_stored_is_status_1(
+    paths: Paths, more: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths.state_dir.parent.mkdir(parents=True)
+    paths.state_dir.write_text("in the way")
+    assert call(paths, "feed-token", *more) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"call-notifier config: {paths.feed_token_file} can't be read or written")
+    assert err.count("\n") == 1
 
 
 def test_check_has_nothing_against_no_file_and_the_first_file(

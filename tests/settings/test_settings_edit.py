@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from notifier.settings.atomic import create
+from notifier.settings.definitions import MAX_SITES
 from notifier.settings.edit import EditError, restore, set_servers, set_values
 from notifier.settings.load import MAX_BYTES, load
 from notifier.settings.model import ServerSetting, Settings
@@ -105,6 +106,14 @@ def test_a_new_table_goes_to_the_end(paths: Paths) -> None:
     write(paths, "[history]")
     set_values(paths, {"texts.950": "Fine", "notifications.enabled": False})
     assert read(paths) == '[history]\n\n[texts]\n950 = "Fine"\n\n[notifications]\nenabled = false\n'
+
+
+def test_the_longest_list_of_sites_fits_on_its_line(paths: Paths) -> None:
+    sites = tuple(f"*.host{number}.example" for number in range(MAX_SITES))
+    set_values(paths, {"calls.sites": sites, "calls.origins": ()})
+    loaded = load(paths, {})
+    assert loaded.problems == ()
+    assert loaded.settings.call_sites == sites
 
 
 def test_none_brings_the_default_back(paths: Paths) -> None:

@@ -62,6 +62,14 @@ def test_everything_that_can_be_set(paths: Paths) -> None:
         enabled = false
         [forecast]
         learn-from-calls = false
+        [calls]
+        attach = false
+        watch = "listed"
+        sites = ["Meet.Example.com", "*.example.org", "xn--bcher-kva.example", "meet.example.com"]
+        origins = ["https://Meet.example.com:443", "http://localhost:8080", "file://", "app://x"]
+        websocket-port = 1024
+        collect-sdp = true
+        ask-for-rating = false
         [texts]
         950 = " All is well. "
         100 = "Bad 📶"
@@ -89,6 +97,13 @@ def test_everything_that_can_be_set(paths: Paths) -> None:
         notifications=False,
         retention_days=0,
         learn_from_calls=False,
+        attach_calls=False,
+        watch_sites="listed",
+        call_sites=("meet.example.com", "*.example.org", "xn--bcher-kva.example"),
+        call_origins=("https://meet.example.com", "http://localhost:8080", "file://", "app://x"),
+        websocket_port=1024,
+        collect_sdp=True,
+        ask_for_rating=False,
         texts={950: "All is well.", 100: "Bad 📶"},
         geo_databases=(Path("/a/b.mmdb"), Path("/home/ann/c.mmdb"), config / "d.mmdb"),
         servers=(
@@ -172,6 +187,22 @@ WRONG = [
     ('[test]\n"in\\nter" = 60', 2, 'test."in\\nter"', "no setting of this name"),
     ("test = 60", 1, "test", "expected a table: [test]"),
     ("[[test]]\ninterval = 60", 1, "test", "expected a table: [test]"),
+    # Calls.
+    ("[calls]\nattach = 1", 2, "calls.attach", "true or false, found 1"),
+    ("[calls]\nwatch = 'some'", 2, "calls.watch", '"all", "listed" or "none", found a text'),
+    ("[calls]\nwatch = ['all']", 2, "calls.watch", "found a list"),
+    ("[calls]\nsites = 'a.example'", 2, "calls.sites", "a list of at most 64, each a host name"),
+    ("[calls]\nsites = ['a.example', 1]", 2, "calls.sites", "number 2: expected a host name"),
+    ("[calls]\nsites = ['https://a.example']", 2, "calls.sites", "without scheme, port and path"),
+    (f"[calls]\nsites = {['a.example'] * 65}", 2, "calls.sites", "found 65"),
+    ("[calls]\norigins = [true]", 2, "calls.origins", "number 1: expected an origin"),
+    ("[calls]\norigins = ['http://a.example']", 2, "calls.origins", "only of this machine"),
+    (f"[calls]\norigins = {['file://'] * 33}", 2, "calls.origins", "found 33"),
+    ("[calls]\nwebsocket-port = 443", 2, "calls.websocket-port", "from 1024 to 65535, found 443"),
+    ("[calls]\nwebsocket-port = 65536", 2, "calls.websocket-port", "found 65536"),
+    ("[calls]\nwebsocket-port = 5e3", 2, "calls.websocket-port", "a whole number"),
+    ("[calls]\ncollect-sdp = 'no'", 2, "calls.collect-sdp", "true or false, found a text"),
+    ("[calls]\nask_for_rating = true", 2, "calls.ask_for_rating", "mean ask-for-rating?"),
     # Texts.
     ("[texts]\n951 = 'x'", 2, "texts.951", "did you mean 950?"),
     ("[texts]\nhello = 'x'", 2, "texts.hello", "expected one of 100, 200"),

@@ -20,6 +20,7 @@ def test_the_xdg_variables_move_everything(tmp_path: Path, monkeypatch: pytest.M
         runtime_dir=tmp_path / "RUNTIME_DIR/call-notifier",
     )
     assert Paths.default().history_file.name == "history.sqlite3"
+    assert Paths.default().feed_token_file == tmp_path / "STATE_HOME/call-notifier/feed-token"
     assert list(tmp_path.iterdir()) == [], "asking for a place makes nothing"
 
 
