@@ -22,7 +22,7 @@ ErrorCode = Literal[
 """Which kind of trouble it is, for programs and for translations:
 
 ``full`` no space is left; ``locked`` another process held the file for too long; ``corrupt`` the
-file is damaged (closing and opening again sets it aside); ``record`` one run's
+file is damaged (closing and opening again sets it aside); ``record`` one run's or call's
 record is damaged, the others are not; ``read-only`` it may not be written;
 ``unavailable`` it cannot be opened, read or written at all; ``newer`` a later version of the
 program wrote it; ``older`` it still has to be brought up to date, which a reader does not do;

@@ -16,7 +16,15 @@ What the tables are for:
     One row a decision: shown or kept quiet, why, and how it reached the person. It outlives its
     run where it is what the person was last told (see ``History.prune``).
 ``call_results``
-    One row a call that the program was attached to: what was forecast, and what the call got.
+    One row a call that had a forecast: what that was, and what the call got; what is learnt from.
+``calls``
+    One narrow row a call that is over, as ``runs`` has them.
+``call_records``
+    The whole record of each of those, as JSON.
+``open_calls``
+    Each call that goes on, as of a few seconds ago; what is in it is its writer's own.
+``feed_clients``
+    How far each client's messages are kept, so that none counts twice after a restart.
 ``profiles``
     What is usual on each network, as JSON that whoever makes it reads again.
 
@@ -121,7 +129,51 @@ _VERSION_2: Step = (
     "CREATE INDEX profiles_by_time ON profiles (made_at)",
 )
 
-STEPS: tuple[Step, ...] = (_VERSION_1, _VERSION_2)
+_VERSION_3: Step = (
+    """
+    CREATE TABLE calls (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        call_id TEXT NOT NULL UNIQUE,
+        began REAL NOT NULL,
+        ended REAL NOT NULL,
+        duration_ms REAL NOT NULL,
+        application TEXT NOT NULL,
+        network_id TEXT,
+        outcome TEXT NOT NULL,
+        summary_code INTEGER,
+        color TEXT,
+        forecast_code INTEGER,
+        forecast_color TEXT,
+        forecast_right INTEGER,
+        rating INTEGER
+    )
+    """,
+    "CREATE INDEX calls_by_time ON calls (began)",
+    "CREATE INDEX calls_by_network ON calls (network_id, began)",
+    """
+    CREATE TABLE call_records (
+        call INTEGER PRIMARY KEY REFERENCES calls (id) ON DELETE CASCADE,
+        record TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE open_calls (
+        call_id TEXT NOT NULL PRIMARY KEY,
+        state BLOB NOT NULL,
+        at REAL NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE feed_clients (
+        client_id TEXT NOT NULL PRIMARY KEY,
+        seq INTEGER NOT NULL,
+        at REAL NOT NULL
+    )
+    """,
+    "CREATE INDEX feed_clients_by_time ON feed_clients (at)",
+)
+
+STEPS: tuple[Step, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:

@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from notifier.calls.record import Outcome
 from notifier.measurement import RunMeasurement, ServerEntry
 from notifier.prediction import Prediction, ServerPrediction
 from notifier.quality import CallFigures
 from notifier.verdict import Verdict
 
-__all__ = ["CallResult", "NotificationDecision", "RunSummary", "StoredRun", "best_server"]
+__all__ = [
+    "CallResult",
+    "CallRow",
+    "NotificationDecision",
+    "RunSummary",
+    "StoredRun",
+    "best_server",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,36 @@ class CallResult:
     figures: CallFigures
     code: int
     """The summary code that the call earned."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """One call that is over, as lists need it."""
+
+    call_id: str
+    """The client's name of it; there is one row for each."""
+
+    began: float
+    ended: float
+    duration_ms: float
+    """From the first connection to the end; 0 where there was none."""
+
+    application: str
+    """Where the call took place: a program's name or a web page's host; may be empty."""
+
+    network_id: str | None
+    outcome: Outcome
+    summary_code: int | None
+    """The code that the call earned; None where too little is known of it."""
+
+    color: str | None
+    forecast_code: int | None
+    """The summary code that was in force when it began; None where there was no forecast."""
+
+    forecast_color: str | None
+    forecast_right: bool | None
+    rating: int | None
+    """What the person said of the whole call, 1 to 5; None where nobody did."""
 
 
 def best_server(servers: Sequence[ServerEntry], *, url: str | None = None) -> ServerEntry | None:

@@ -10,7 +10,7 @@ otherwise count as the newest until that hour has come, and every verdict would 
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
@@ -19,6 +19,8 @@ from typing import Any, Self, cast
 
 import msgspec
 
+from notifier.calls.record import CallRecord, FeedbackRecord
+from notifier.history import call_records
 from notifier.history.calls import (
     ADD_CALL,
     ALL_CALLS,
@@ -38,6 +40,7 @@ from notifier.history.errors import HistoryError, known_errors
 from notifier.history.migrations import STEPS
 from notifier.history.rows import (
     CallResult,
+    CallRow,
     NotificationDecision,
     RunSummary,
     StoredRun,
@@ -464,6 +467,140 @@ class History:
                 {"network_id": network_id},
             ).rowcount
 
+    def keep_calls(
+        self,
+        *,
+        open: Mapping[str, bytes],  # noqa: A002 - the calls that are
+        over: Sequence[CallRecord],
+        clients: Mapping[str, int],
+        now: float,
+    ) -> None:
+        """Keep all that has come of calls, in one transaction: all of it, or nothing.
+
+        :param open: calls that go on, by their identity; what is known of each so far replaces
+            what was. One that is not named stays as it is.
+        :param over: calls that are over, which then go on no more. One that is there already is
+            replaced; what a person said of it stays where the new record has nothing.
+        :param clients: the highest ``seq`` of each that is in what is kept now.
+        :param now: the wall clock, milliseconds since 1970. Calls that nobody has gone on with and
+            clients not heard of for :data:`notifier.history.call_records.LEFT_OVER_MS` are
+            forgotten.
+        """
+        with self._known_errors(), transaction(self._connection):
+            call_records.keep_calls(
+                self._connection, open=open, over=over, clients=clients, now=now
+            )
+
+    def open_calls(self) -> list[bytes]:
+        """The calls that went on when last written, the one written first at the beginning.
+
+        A state may be damaged: it is for the reader to judge.
+        """
+        with self._known_errors():
+            rows = self._connection.execute(call_records.OPEN_CALLS).fetchall()
+        return [state for (state,) in rows]
+
+    def client_sequences(self) -> dict[str, int]:
+        """The highest ``seq`` that is kept of each client."""
+        with self._known_errors():
+            return dict(self._connection.execute(call_records.CLIENT_SEQUENCES).fetchall())
+
+    def calls(
+        self,
+        *,
+        since: float | None = None,
+        until: float | None = None,
+        network_id: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[CallRow]:
+        """Calls that began at ``since`` or later and before ``until`` (milliseconds), newest first.
+
+        Rows that cannot be read are left out.
+
+        :param network_id: only those on this network.
+        """
+        wanted = {**_bounds(since, until, limit), "offset": offset, "network_id": network_id}
+        statement = call_records.selected(call_records.COLUMNS, network_id=network_id)
+        with self._known_errors():
+            rows = self._connection.execute(statement, wanted).fetchall()
+        calls = (call_records.call_row(row) for row in rows)
+        return [call for call in calls if call is not None]
+
+    def call_ids(
+        self,
+        *,
+        since: float | None = None,
+        until: float | None = None,
+        network_id: str | None = None,
+        limit: int | None = None,
+    ) -> list[str]:
+        """The identities of the same calls in the same order, for going through very many."""
+        wanted = {**_bounds(since, until, limit), "offset": 0, "network_id": network_id}
+        statement = call_records.selected("call_id", network_id=network_id)
+        with self._known_errors():
+            rows = self._connection.execute(statement, wanted).fetchall()
+        return [call_id for (call_id,) in rows]
+
+    def count_calls(
+        self,
+        *,
+        since: float | None = None,
+        until: float | None = None,
+        network_id: str | None = None,
+    ) -> int:
+        """How many calls :meth:`calls` would give without a limit, those damaged among them."""
+        wanted = {**_bounds(since, until, None), "offset": 0, "network_id": network_id}
+        statement = call_records.selected("count(*)", network_id=network_id)
+        with self._known_errors():
+            (count,) = self._connection.execute(statement, wanted).fetchone()
+        return int(count)
+
+    def call(self, call_id: str) -> CallRecord:
+        """Everything that is kept of a call that is over.
+
+        :raises HistoryError: ``missing`` where there is none of this identity, ``record`` where
+            its record cannot be read any more.
+        """
+        with self._known_errors():
+            row = self._connection.execute(call_records.RECORD, (call_id,)).fetchone()
+        if row is None:
+            raise HistoryError("missing", f"There is no call {call_id} in the history.")
+        record = readable(row[0], CallRecord)
+        if record is None:
+            message = f"The record of call {call_id} in the history cannot be read."
+            raise HistoryError("record", message)
+        return record
+
+    def set_call_feedback(self, call_id: str, feedback: FeedbackRecord) -> bool:
+        """Keep what a person said of a call that is over, in the place of what they said before.
+
+        :returns: whether there is such a call.
+        :raises HistoryError: ``record`` where its record cannot be read any more, as of others.
+        """
+        with self._known_errors(), transaction(self._connection):
+            try:
+                record = self.call(call_id)
+            except HistoryError as error:
+                if error.code != "missing":
+                    raise
+                return False
+            call_records.set_feedback(self._connection, record, feedback)
+        return True
+
+    def delete_calls(self, *, call_id: str | None = None, network_id: str | None = None) -> int:
+        """Delete this call, those on this network, or all, with what the forecast learnt of them.
+
+        One that goes on is written again while it does; what is left of one that nobody goes on
+        with is deleted, unless it is a network that was named.
+
+        :returns: how many calls that were over there were.
+        """
+        with self._known_errors(), transaction(self._connection):
+            return call_records.delete_calls(
+                self._connection, call_id=call_id, network_id=network_id
+            )
+
     def profile(self, network_id: str) -> tuple[float, bytes] | None:
         """When the profile of a network was made (milliseconds), and its text as it is stored.
 
@@ -488,9 +625,10 @@ class History:
     def prune(self, *, retention_days: int, now: float) -> int:
         """Delete what is older than ``retention_days`` before ``now``; 0 days keeps everything.
 
-        At most :data:`PRUNE_LIMIT` runs go in one call, the oldest first; called after each run,
-        it keeps up. Copies of the file from before a migration, and damaged ones set aside, go
-        when they are as old. What was last told stays for a network that still has runs.
+        At most :data:`PRUNE_LIMIT` runs, and as many calls, go in one call, the oldest first;
+        called after each run, it keeps up. Copies of the file from before a migration, and damaged
+        ones set aside, go when they are as old. What was last told stays for a network that still
+        has runs.
 
         :param now: the wall clock, milliseconds since 1970.
         :returns: how many runs were deleted.
@@ -504,6 +642,7 @@ class History:
                 deleted = self._connection.execute(_PRUNE_RUNS, bounds).rowcount
                 for statement in (_PRUNE_NOTIFICATIONS, PRUNE_CALLS, _PRUNE_PROFILES):
                     self._connection.execute(statement, bounds)
+                call_records.prune_calls(self._connection, before=before, limit=PRUNE_LIMIT)
             for copy in kept_copies(self.path):
                 with suppress(FileNotFoundError):  # another process was quicker
                     if copy.stat().st_mtime * 1000 < before:

@@ -173,7 +173,7 @@ class TestReadOnly:
 LATER = (
     *STEPS,
     ("ALTER TABLE runs ADD COLUMN remark TEXT", "UPDATE runs SET remark = 'number ' || id"),
-    ("CREATE TABLE calls (id INTEGER PRIMARY KEY)",),
+    ("CREATE TABLE of_tomorrow (id INTEGER PRIMARY KEY)",),
 )
 """What a later version of the program might do."""
 

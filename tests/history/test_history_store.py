@@ -3,7 +3,7 @@
 import math
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -518,8 +518,16 @@ class TestPlans:
             "calls": lambda: history.call_results(limit=9),
             "calls of one": lambda: history.call_results(network_id="home", since=0),
             "profile": lambda: history.profile("home"),
+            "attached": lambda: history.calls(limit=100),
+            "attached since": lambda: history.calls(since=0, limit=100, offset=50),
+            "attached of one": lambda: history.calls(network_id="home", limit=100),
+            "attached ids": lambda: history.call_ids(),
+            "attached count": lambda: history.count_calls(since=0),
+            "attached count of one": lambda: history.count_calls(network_id="home"),
+            "attached record": lambda: history.call("call"),
         }
-        calls[call]()
+        with suppress(HistoryError):
+            calls[call]()
         history._connection.set_trace_callback(None)
         steps: list[str] = []
         for statement in statements:
@@ -542,6 +550,13 @@ class TestPlans:
             ("calls", "call_results_by_time"),
             ("calls of one", "call_results_by_network"),
             ("profile", "sqlite_autoindex_profiles_1"),
+            ("attached", "calls_by_time"),
+            ("attached since", "calls_by_time"),
+            ("attached of one", "calls_by_network"),
+            ("attached ids", "calls_by_time"),
+            ("attached count", "COVERING INDEX calls_by_time"),
+            ("attached count of one", "COVERING INDEX calls_by_network"),
+            ("attached record", "sqlite_autoindex_calls_1"),
         ],
     )
     def test_an_index_serves(self, history: History, call: str, index: str) -> None:
@@ -551,13 +566,24 @@ class TestPlans:
         assert "SCAN" not in plan
         assert "TEMP B-TREE" not in plan
 
-    def test_pruning_scans_no_table(self, history: History) -> None:
+    @pytest.mark.parametrize(
+        ("act", "count"),
+        [
+            (lambda history: history.prune(retention_days=1, now=NOON), 6),
+            (lambda history: history.delete_calls(call_id="call"), 3),
+            (lambda history: history.delete_calls(network_id="home"), 2),
+        ],
+        ids=["pruning", "of one call", "of one network"],
+    )
+    def test_deleting_scans_no_table(
+        self, history: History, act: Callable[[History], object], count: int
+    ) -> None:
         statements: list[str] = []
         history._connection.set_trace_callback(statements.append)
-        history.prune(retention_days=1, now=NOON)
+        act(history)
         history._connection.set_trace_callback(None)
         deletes = [text for text in statements if "DELETE" in text]
-        assert len(deletes) == 4
+        assert len(deletes) == count
         for statement in deletes:
             plan = history._connection.execute(f"EXPLAIN QUERY PLAN {statement}")
             assert not [row[3] for row in plan if row[3].startswith("SCAN")]
