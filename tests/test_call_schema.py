@@ -1,0 +1,201 @@
+"""The record of a call and its schema say the same: what is right passes, what is not does not."""
+
+import json
+from collections.abc import Callable
+from importlib import resources
+from typing import Any
+
+import jsonschema
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from notifier.calls.record import (
+    CallForecast,
+    CallRecord,
+    EventRecord,
+    FabricRecord,
+    FeedbackRecord,
+    Spread,
+    StreamRecord,
+    TimePoint,
+)
+from notifier.calls.vocabulary import CallType, FabricState, FabricUsage, Role
+from notifier.codes import ROWS
+from notifier.quality import CallFigures
+from tests.call_records import call_records, example_call, example_feedback
+
+SCHEMA: dict[str, Any] = json.loads(
+    (resources.files("notifier") / "call.schema.json").read_text("utf-8")
+)
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+Record = dict[str, Any]
+
+
+def as_record(call: CallRecord) -> Record:
+    """What a reader gets: through real JSON."""
+    record: Record = json.loads(msgspec.json.encode(call))
+    return record
+
+
+def full_record() -> Record:
+    return as_record(example_call(feedback=example_feedback(audio=5, comment="Fine.")))
+
+
+def errors(record: object) -> list[str]:
+    return [f"{error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(record)]
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_field_is_described() -> None:
+    for part in [SCHEMA, *SCHEMA["$defs"].values()]:
+        assert part["additionalProperties"] is False
+        for name, field in part["properties"].items():
+            assert field.get("description"), name
+
+
+PARTS = {
+    "fabric": FabricRecord,
+    "stream": StreamRecord,
+    "spread": Spread,
+    "event": EventRecord,
+    "point": TimePoint,
+    "figures": CallFigures,
+    "forecast": CallForecast,
+    "feedback": FeedbackRecord,
+}
+
+
+def test_every_part_is_one_of_the_record() -> None:
+    assert set(SCHEMA["$defs"]) == set(PARTS)
+
+
+@pytest.mark.parametrize(
+    ("part", "struct"),
+    [(SCHEMA, CallRecord), *((SCHEMA["$defs"][name], kind) for name, kind in PARTS.items())],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_the_schema_has_the_fields_of_the_struct_in_their_order(
+    part: Record, struct: type[msgspec.Struct]
+) -> None:
+    names = [field.encode_name for field in msgspec.structs.fields(struct)]
+    assert list(part["properties"]) == names
+    assert part["required"] == names, "what nobody said is null, and not missing"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(call_records)
+def test_every_call_passes_and_reads_back(call: CallRecord) -> None:
+    assert errors(as_record(call)) == []
+    assert msgspec.json.decode(msgspec.json.encode(call), type=CallRecord) == call
+
+
+def test_the_full_record_and_the_barest_pass() -> None:
+    assert errors(full_record()) == []
+    barest = CallRecord(
+        call_id="c", conference_id="", began=0.0, ended=0.0, duration_ms=0.0, outcome="missed"
+    )
+    assert errors(as_record(barest)) == []
+
+
+def spots(part: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Each field of a record, at every depth but that of an event's own data."""
+    found: list[tuple[str | int, ...]] = []
+    if isinstance(part, dict):
+        for name, value in part.items():
+            found += [(*path, name), *(spots(value, (*path, name)) if name != "data" else [])]
+    if isinstance(part, list):
+        for number, value in enumerate(part):
+            found += spots(value, (*path, number))
+    return found
+
+
+def changed(path: tuple[str | int, ...], change: Callable[[Any, Any], object]) -> Record:
+    record = full_record()
+    part: Any = record
+    for step in path[:-1]:
+        part = part[step]
+    change(part, path[-1])
+    return record
+
+
+def put(value: object) -> Callable[[Any, Any], None]:
+    def change(part: Any, name: Any) -> None:
+        part[name] = value
+
+    return change
+
+
+@pytest.mark.parametrize("path", spots(full_record()), ids=lambda path: ".".join(map(str, path)))
+def test_each_field_is_there_and_of_its_type(path: tuple[str | int, ...]) -> None:
+    assert errors(changed(path, put([[]])))
+    assert errors(changed(path, lambda part, name: part.pop(name)))
+    assert errors(changed(path, lambda part, name: put(1)(part, f"{name}X")))
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        (("callId",), ""),
+        (("callId",), None),
+        (("began",), -1),
+        (("began",), "2026-11-21"),
+        (("durationMs",), None),
+        (("outcome",), "fine"),
+        (("outcome",), None),
+        (("eventsDropped",), -1),
+        (("summaryCode",), 80),
+        (("summaryCode",), "95"),
+        (("color",), "yellow"),
+        (("forecastRight",), 1),
+        (("figures", "concealed"), 1.01),
+        (("figures", "connected"), None),
+        (("forecast", "confidence"), -0.01),
+        (("forecast", "summaryCode"), None),
+        (("feedback", "overall"), 0),
+        (("feedback", "overall"), 6),
+        (("feedback", "overall"), None),
+        (("feedback", "audio"), 4.5),
+        (("feedback", "source"), "nobody"),
+        (("fabrics", 0, "fabricId"), ""),
+        (("fabrics", 0, "end"), "closed"),
+        (("fabrics", 0, "disruptedMs"), -1),
+        (("fabrics", 0, "streams", 0, "ssrc"), 2**32),
+        (("fabrics", 0, "streams", 0, "direction"), "up"),
+        (("fabrics", 0, "streams", 0, "lossFraction"), 2),
+        (("fabrics", 0, "streams", 1, "quality"), None),
+        (("events", 1, "data"), []),
+        (("timeline", 0, "upKbps"), -1),
+    ],
+)
+def test_a_wrong_value(path: tuple[str | int, ...], wrong: object) -> None:
+    assert errors(changed(path, put(wrong)))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.summary_code))
+def test_a_code_has_its_colour(row: Any) -> None:
+    for color in ("red", "amber", "green", None):
+        right = color == row.color
+        record = full_record() | {"summaryCode": row.summary_code, "color": color}
+        assert bool(errors(record)) != right
+        record = full_record()
+        record["forecast"] |= {"summaryCode": row.summary_code, "color": color}
+        assert bool(errors(record)) != right
+    assert errors(full_record() | {"summaryCode": None})
+    assert errors(full_record() | {"summaryCode": None, "color": None}) == []
+
+
+def test_the_words_of_the_interface_are_named() -> None:
+    fabric = SCHEMA["$defs"]["fabric"]["properties"]
+    for field, words in (
+        (fabric["usage"], FabricUsage),
+        (fabric["state"], FabricState),
+        (SCHEMA["properties"]["callType"], CallType),
+        (SCHEMA["properties"]["role"], Role),
+    ):
+        for word in words:
+            assert word in field["description"]
