@@ -1,192 +1,74 @@
-"""Everything about one run, in words: the verdict, each server with its figures, the notification.
+"""Everything about one run, in words: verdict, each server with its figures, notification."""
 
-Each figure has an explanation, and where it is known how sure it is: as a tooltip for the mouse, as
-the description that screen readers read, and written under the figure while "Explain the figures"
-is on.
-"""
-
-from dataclasses import dataclass
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from notifier.codes import Connectivity
 from notifier.history.rows import NotificationDecision, StoredRun
 from notifier.measurement import CallCheck, Intervals, LocalLink, ServerMeasurement, WifiLink
 from notifier.verdict import Verdict
 from ui import wording
+from ui.figures_pane import Figure, FiguresPane
 from ui.label import Text
 from ui.theme import Tone, tone_of
 
 __all__ = ["RunDetails"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    name: str
-    value: str
-    explanation: str
-    sure: str = ""
-    """Between which ends the value lies, as a sentence; empty where nobody knows."""
-
-    @property
-    def told(self) -> str:
-        """Explanation and certainty."""
-        return f"{self.explanation} {self.sure}" if self.sure else self.explanation
-
-
-class RunDetails(QScrollArea):
-    """The pane beside the list."""
+class RunDetails(FiguresPane):
+    """The pane beside the list of tests."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Details of the chosen test"))
-        self._explanations: list[Text] = []
-        self.explain = QCheckBox(self.tr("E&xplain the figures"))
-        self.explain.toggled.connect(self._show_explanations)
-        self._body = QWidget()
-        self._column = QVBoxLayout(self._body)
-        self._gap = self.fontMetrics().height() // 2
-        self._column.setContentsMargins(self._gap * 2, 0, self._gap * 2, self._gap * 2)
-        self._column.setSpacing(self._gap)
-        self.setWidget(self._body)
         self.show_message(self.tr("Choose a test to see what it found."))
-
-    # -- what to show ------------------------------------------------------------------------
-
-    def show_message(self, message: str) -> None:
-        """Show a sentence in place of a run."""
-        self._clear()
-        text = Text(message, faint=True)
-        self._column.addWidget(text)
-        self._column.addStretch(1)
 
     def show_run(self, run: StoredRun) -> None:
         """Show a run from its top."""
-        self._clear()
+        self.clear()
         verdict = run.verdict
         if run.summary.demonstration:
-            self._column.addWidget(Text(wording.demonstration_sentence(), tone=Tone.AMBER))
-        self._column.addWidget(
+            self.add(Text(wording.demonstration_sentence(), tone=Tone.AMBER))
+        self.add(
             Text(
                 wording.sentence(verdict.notification_code, verdict.notification),
                 scale=1.15,
                 bold=True,
             )
         )
-        self._column.addWidget(self._state_line(verdict))
-        self._column.addWidget(self.explain)
-        self.explain.show()
-        self._section(self.tr("Verdict"), self._verdict_figures(run))
+        self.state_line(
+            wording.state_word(verdict.status_code, verdict.connectivity_code),
+            tone_of(verdict.color),
+            wording.date_and_time(verdict.timestamp),
+        )
+        self.add(self.explain)
+        self.section(self.tr("Verdict"), self._verdict_figures(run))
         if verdict.advice:
-            self._heading(self.tr("What helps"))
-            self._column.addWidget(Text(wording.advice(verdict.advice)))
+            self.heading(self.tr("What helps"))
+            self.add(Text(wording.advice(verdict.advice)))
         for server in run.measurement.servers:
-            self._section(
+            self.section(
                 self.tr("Server: {name}").format(name=server.provider),
                 self._server_figures(server),
                 subheading=server.url,
             )
         if verdict.local is not None:
-            self._section(self.tr("The first hop"), self._local_figures(verdict.local))
-        self._heading(self.tr("Notification"))
-        self._column.addWidget(Text(self._decision(run.decision)))
-        self._section(self.tr("The test itself"), self._run_figures(run))
-        self._column.addStretch(1)
-        self._show_explanations(self.explain.isChecked())
-        self.verticalScrollBar().setValue(0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End as well: a scroll area knows only arrows and pages."""
-        bar = self.verticalScrollBar()
-        if event.key() == Qt.Key.Key_Home:
-            bar.setValue(bar.minimum())
-        elif event.key() == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
-        else:
-            super().keyPressEvent(event)
-
-    # -- building ----------------------------------------------------------------------------
-
-    def _clear(self) -> None:
-        self._explanations = []
-        self.explain.hide()
-        self.explain.setParent(None)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.explain:
-                widget.hide()
-                widget.deleteLater()
-
-    def _heading(self, text: str) -> None:
-        self._column.addSpacing(self._gap)
-        self._column.addWidget(Text(text, bold=True))
-
-    def _state_line(self, verdict: Verdict) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._gap)
-        word = wording.state_word(verdict.status_code, verdict.connectivity_code)
-        row.addWidget(Text(word, tone=tone_of(verdict.color), bold=True, wrap=False))
-        row.addWidget(Text(wording.date_and_time(verdict.timestamp), faint=True))
-        return line
-
-    def _section(self, heading: str, figures: list[_Figure], *, subheading: str = "") -> None:
-        self._heading(heading)
-        if subheading:
-            self._column.addWidget(Text(subheading, faint=True))
-        grid_widget = QWidget()
-        grid = QGridLayout(grid_widget)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self._gap * 2)
-        grid.setVerticalSpacing(self._gap // 2)
-        grid.setColumnStretch(1, 1)
-        # The same in every section, so that all values stand in one column.
-        grid.setColumnMinimumWidth(0, self.fontMetrics().averageCharWidth() * 17)
-        for row, figure in enumerate(figures):
-            name = Text(figure.name, faint=True, wrap=False)
-            value = Text(figure.value)
-            value.setAccessibleName(f"{figure.name}: {figure.value}")
-            value.setAccessibleDescription(figure.told)
-            for text in (name, value):
-                text.setToolTip(figure.told)
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(name, 2 * row, 0, top)
-            grid.addWidget(value, 2 * row, 1, top)
-            explanation = Text(figure.told, faint=True)
-            explanation.setContentsMargins(0, 0, 0, self._gap // 2)
-            grid.addWidget(explanation, 2 * row + 1, 0, 1, 2)
-            self._explanations.append(explanation)
-        self._column.addWidget(grid_widget)
-
-    def _show_explanations(self, on: bool) -> None:
-        for explanation in self._explanations:
-            explanation.setVisible(on)
+            self.section(self.tr("The first hop"), self._local_figures(verdict.local))
+        self.heading(self.tr("Notification"))
+        self.add(Text(self._decision(run.decision)))
+        self.section(self.tr("The test itself"), self._run_figures(run))
+        self.finish()
 
     # -- the figures -------------------------------------------------------------------------
 
-    def _verdict_figures(self, run: StoredRun) -> list[_Figure]:
+    def _verdict_figures(self, run: StoredRun) -> list[Figure]:
         verdict = run.verdict
         figures = [
-            _Figure(
+            Figure(
                 self.tr("Calls"),
                 wording.connectivity(verdict.connectivity_code),
                 self.tr("Whether a call could be connected at all from this machine."),
             ),
-            _Figure(
+            Figure(
                 self.tr("How sure"),
                 self._sure(verdict),
                 self.tr("How sure the program is of the colour, by what the test could measure."),
@@ -194,7 +76,7 @@ class RunDetails(QScrollArea):
         ]
         if verdict.causes:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Held back by"),
                     wording.causes(verdict.causes),
                     self.tr("What keeps the call from being better, most important first."),
@@ -202,7 +84,7 @@ class RunDetails(QScrollArea):
             )
         if verdict.unusual:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Unusual"),
                     "\n".join(map(wording.unusual, verdict.unusual)),
                     self.tr(
@@ -214,12 +96,12 @@ class RunDetails(QScrollArea):
         if run.summary.demonstration:  # it stayed on this machine
             return figures
         figures += [
-            _Figure(
+            Figure(
                 self.tr("Network"),
                 self._network(verdict),
                 self.tr("How the machine is connected, and to whom, as far as can be told."),
             ),
-            _Figure(
+            Figure(
                 self.tr("Public address"),
                 verdict.local_ip or wording.NONE,
                 self.tr("The address under which the server saw this machine."),
@@ -227,20 +109,20 @@ class RunDetails(QScrollArea):
         ]
         return figures
 
-    def _run_figures(self, run: StoredRun) -> list[_Figure]:
+    def _run_figures(self, run: StoredRun) -> list[Figure]:
         verdict = run.verdict
         figures = [
-            _Figure(
+            Figure(
                 self.tr("Why then"),
                 wording.trigger(run.summary.trigger),
                 self.tr("What made the program test at that moment."),
             ),
-            _Figure(
+            Figure(
                 self.tr("Kind"),
                 wording.mode(verdict.mode),
                 self.tr("A light test sends little; a full one loads the link for some seconds."),
             ),
-            _Figure(
+            Figure(
                 self.tr("Took"),
                 self.tr("{seconds}, {sent} sent, {received} received").format(
                     seconds=wording.duration(verdict.duration_ms),
@@ -253,7 +135,7 @@ class RunDetails(QScrollArea):
         connects = verdict.connectivity_code != Connectivity.NO_CONNECTION
         if connects and not run.summary.demonstration:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Judged by"),
                     verdict.model or self.tr("The threshold rule"),
                     self.tr(
@@ -274,14 +156,14 @@ class RunDetails(QScrollArea):
         parts = [wording.network(verdict.network_type), verdict.isp, verdict.city, verdict.country]
         return ", ".join(part for part in parts if part)
 
-    def _server_figures(self, server: ServerMeasurement) -> list[_Figure]:
+    def _server_figures(self, server: ServerMeasurement) -> list[Figure]:
         figures = [
-            _Figure(
+            Figure(
                 self.tr("Reachable"),
                 self._reachable(server),
                 self.tr("Whether the server gave a relay address, and carried data to the end."),
             ),
-            _Figure(
+            Figure(
                 self.tr("Transport"),
                 wording.transport(server.transport),
                 self.tr(
@@ -294,12 +176,12 @@ class RunDetails(QScrollArea):
             return figures
         sure = server.intervals or Intervals()
         figures += [
-            _Figure(
+            Figure(
                 self.tr("Set-up"),
                 wording.milliseconds(server.setup_ms),
                 self.tr("From the first packet until data came through the relay."),
             ),
-            _Figure(
+            Figure(
                 self.tr("Round trip"),
                 wording.round_trip(server.rtt_ms),
                 self.tr(
@@ -308,7 +190,7 @@ class RunDetails(QScrollArea):
                 ),
                 wording.sure_ms(sure.rtt_ms),
             ),
-            _Figure(
+            Figure(
                 self.tr("Jitter"),
                 wording.milliseconds(server.jitter_ms),
                 self.tr(
@@ -317,7 +199,7 @@ class RunDetails(QScrollArea):
                 ),
                 wording.sure_ms(sure.jitter_ms),
             ),
-            _Figure(
+            Figure(
                 self.tr("Loss"),
                 self._loss(server),
                 self.tr(
@@ -326,7 +208,7 @@ class RunDetails(QScrollArea):
                 ),
                 wording.sure_loss(sure.loss_fraction),
             ),
-            _Figure(
+            Figure(
                 self.tr("Throughput"),
                 wording.throughput(server.throughput_kbps),
                 self.tr(
@@ -340,7 +222,7 @@ class RunDetails(QScrollArea):
         rates = server.throughput_kbps
         if rates is not None and rates.up is not None:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Sending"),
                     wording.kbps(rates.up, at_least=rates.up_at_least),
                     self.tr("What the uplink alone carries: your voice and picture."),
@@ -349,7 +231,7 @@ class RunDetails(QScrollArea):
             )
         if rates is not None and rates.down is not None:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Receiving"),
                     wording.kbps(rates.down, at_least=rates.down_at_least),
                     self.tr("What the downlink alone carries: what you hear and see."),
@@ -357,7 +239,7 @@ class RunDetails(QScrollArea):
                 )
             )
         figures.append(
-            _Figure(
+            Figure(
                 self.tr("Under load"),
                 wording.milliseconds(server.loaded_rtt_ms, at_least=server.loaded_rtt_at_least),
                 self.tr(
@@ -369,12 +251,12 @@ class RunDetails(QScrollArea):
         )
         return figures + self._further_figures(server)
 
-    def _further_figures(self, server: ServerMeasurement) -> list[_Figure]:
+    def _further_figures(self, server: ServerMeasurement) -> list[Figure]:
         """What most tests have nothing to say about."""
-        figures: list[_Figure] = []
+        figures: list[Figure] = []
         if server.delay_spikes is not None:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Hold-ups"),
                     self._spikes(server),
                     self.tr(
@@ -386,7 +268,7 @@ class RunDetails(QScrollArea):
             )
         if server.relay in ("reflexive", "server"):
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Measured to"),
                     self.tr("This computer's own address")
                     if server.relay == "reflexive"
@@ -399,7 +281,7 @@ class RunDetails(QScrollArea):
             )
         if server.call_check is not None:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Test call"),
                     self._call(server.call_check),
                     self.tr(
@@ -411,7 +293,7 @@ class RunDetails(QScrollArea):
             )
         if server.left_out:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Left out"),
                     self.tr("{count} of {all} packets").format(
                         count=wording.number(server.left_out),
@@ -470,24 +352,24 @@ class RunDetails(QScrollArea):
             time=wording.milliseconds(server.longest_spike_ms),
         )
 
-    def _local_figures(self, local: LocalLink) -> list[_Figure]:
+    def _local_figures(self, local: LocalLink) -> list[Figure]:
         figures = [
-            _Figure(
+            Figure(
                 self.tr("Round trip"),
                 wording.milliseconds(local.gateway_rtt_ms),
                 self.tr("To your own router and back."),
             ),
-            _Figure(
+            Figure(
                 self.tr("Loss"),
                 wording.loss(local.gateway_loss_fraction),
                 self.tr("Packets lost before they left your own network."),
             ),
-            _Figure(
+            Figure(
                 self.tr("Jitter"),
                 wording.milliseconds(local.gateway_jitter_ms),
                 self.tr("How unevenly your own router answers."),
             ),
-            _Figure(
+            Figure(
                 self.tr("Under load"),
                 wording.milliseconds(local.gateway_loaded_rtt_ms),
                 self.tr("To your own router and back while the link is full."),
@@ -496,7 +378,7 @@ class RunDetails(QScrollArea):
         origin = wording.origin(local.origin)
         if origin:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Where it arises"),
                     origin,
                     self.tr("Told only where the test could tell the two sides apart."),
@@ -504,11 +386,11 @@ class RunDetails(QScrollArea):
             )
         return figures + self._wifi_figures(local.wifi)
 
-    def _wifi_figures(self, wifi: WifiLink | None) -> list[_Figure]:
+    def _wifi_figures(self, wifi: WifiLink | None) -> list[Figure]:
         figures = []
         if wifi is not None and wifi.signal_dbm is not None:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Wi-Fi signal"),
                     self.tr("{number} dBm").format(number=wording.number(wifi.signal_dbm)),
                     self.tr("Below about -70 dBm a call suffers: move closer to the router."),
@@ -516,7 +398,7 @@ class RunDetails(QScrollArea):
             )
         if wifi is not None and wifi.link_rate_mbps is not None:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Wi-Fi rate"),
                     self.tr("{number} Mbit/s").format(number=wording.number(wifi.link_rate_mbps)),
                     self.tr("What your computer last sent with; about half of it is of use."),
@@ -524,7 +406,7 @@ class RunDetails(QScrollArea):
             )
         if wifi is not None and wifi.retry_fraction is not None:
             figures.append(
-                _Figure(
+                Figure(
                     self.tr("Wi-Fi repeats"),
                     wording.percent(wifi.retry_fraction),
                     self.tr("How much had to be sent again. Repeats cost time and bandwidth."),

@@ -35,7 +35,8 @@ from tests.ui.waiting import WAIT_MS
 from ui import status_header
 from ui.banner import Banner
 from ui.history_window import HistoryWindow
-from ui.run_list import PAGE, Column
+from ui.paged_rows import PAGE
+from ui.run_list import Column
 from ui.theme import Tone, tone_color
 
 MINUTE = 60_000.0
@@ -88,7 +89,7 @@ def tone_of_banner(banner: Banner) -> Tone:
 
 
 def chosen(window: HistoryWindow) -> int | None:
-    run = window.list.run_at(window.table.currentIndex().row())
+    run = window.list.row_at(window.table.currentIndex().row())
     return run.id if run is not None else None
 
 
@@ -394,7 +395,7 @@ def test_a_choice_and_the_scroll_position_outlive_a_verdict(
     for _ in range(3):
         QTest.keyClick(window.table, Qt.Key.Key_PageDown)
     before = chosen(window)
-    top = window.list.run_at(window.table.rowAt(0))
+    top = window.list.row_at(window.table.rowAt(0))
     assert before is not None
     assert before != runs[-1]
     assert top is not None
@@ -403,7 +404,7 @@ def test_a_choice_and_the_scroll_position_outlive_a_verdict(
 
     assert window.list.rowCount() == 121
     assert chosen(window) == before
-    now_top = window.list.run_at(window.table.rowAt(0))
+    now_top = window.list.row_at(window.table.rowAt(0))
     assert now_top is not None
     assert now_top.id == top.id
 

@@ -12,7 +12,8 @@ from notifier.history.store import History
 from tests.desktop.story import tell
 from tests.ui.builders import NOW, add_run, failed_server, server
 from ui import icons
-from ui.run_list import PAGE, Column, RunList
+from ui.paged_rows import PAGE
+from ui.run_list import Column, RunList
 
 MINUTE = 60_000.0
 
@@ -33,7 +34,7 @@ def checked(history: History | None) -> RunList:
 
 
 def ids(model: RunList) -> list[int]:
-    runs = [model.run_at(row) for row in range(model.rowCount())]
+    runs = [model.row_at(row) for row in range(model.rowCount())]
     return [run.id for run in runs if run is not None]
 
 
