@@ -239,7 +239,7 @@ class HistoryWindow(QWidget):
         bar = self.table.verticalScrollBar()
         at_top = bar.value() == bar.minimum()
         top = self.table.rowAt(0)
-        top_run = self.list.run_at(top)
+        top_run = self.list.row_at(top)
         self.list.refresh()
         self._show_list_or_not()
         if not at_top and top_run is not None:
@@ -275,7 +275,7 @@ class HistoryWindow(QWidget):
     def _on_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._choosing:
             self._following = False
-        run = self.list.run_at(current.row())
+        run = self.list.row_at(current.row())
         if run is None:
             self._shown = None
             self.details.show_message(self.tr("Choose a test to see what it found."))
