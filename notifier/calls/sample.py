@@ -70,6 +70,21 @@ class StreamSample:
     report_age_ms: float | None = None
     """Since the last fresh report about this stream; None where there was none."""
 
+    kbps_estimated: bool = False
+    """The receiver counts no octets (aiortc): they are what its packets have on average."""
+
+    active: bool | None = None
+    """Of an outbound stream: whether there is something to send, as the browser says."""
+
+    source_frames: float | None = None
+    """Pictures that camera or screen gave in the interval."""
+
+    sender_packets: float | None = None
+    """Of an inbound stream: what its sender says it sent between its last two reports."""
+
+    playout_at: float | None = None
+    """estimatedPlayoutTimestamp: the sender's time, in ms, of what is heard or seen now."""
+
 
 @dataclass(frozen=True, slots=True)
 class FabricSample:
