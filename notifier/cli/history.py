@@ -5,15 +5,15 @@ Standard output is the answer's alone; a missing history is an empty one, and as
 
 import argparse
 import sys
-import time
 from collections.abc import Iterable
 from contextlib import ExitStack
 
+from notifier.cli import period
 from notifier.cli.output import local_time, prepare_output, printable, symbol_of, writing
 from notifier.history.errors import HistoryError
 from notifier.history.export import stored_runs, write_csv, write_json_array
 from notifier.history.rows import RunSummary, StoredRun
-from notifier.history.since import SinceError, parse_since
+from notifier.history.since import SinceError
 from notifier.history.store import History
 from notifier.settings.paths import Paths
 
@@ -22,14 +22,7 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``history`` understands."""
-    parser.add_argument(
-        "--since",
-        metavar="WHEN",
-        help="only runs from then on: 2h, 3d, 1w, 2026-11-21 or 2026-11-21T08:30 (local time)",
-    )
-    parser.add_argument(
-        "--limit", metavar="N", type=_positive, help="only the newest N of these runs"
-    )
+    period.add_arguments(parser, "runs")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON array of whole records")
     form.add_argument("--csv", action="store_true", help="one line a run, for spreadsheets")
@@ -41,13 +34,11 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     :returns: the exit status: 0 printed, 1 the history cannot be read, 2 ``--since`` is wrong.
     :raises OutputError: standard output takes nothing any more.
     """
-    since = None
-    if args.since is not None:
-        try:
-            since = parse_since(args.since, now=time.time() * 1000)
-        except SinceError as error:
-            print(f"call-notifier: --since: {error}", file=sys.stderr)
-            return 2
+    try:
+        since = period.since_of(args)
+    except SinceError as error:
+        print(f"call-notifier: --since: {error}", file=sys.stderr)
+        return 2
     prepare_output(exact=args.json or args.csv)
     try:
         return _print_history(args, paths, since)
@@ -111,9 +102,3 @@ def _figures(summary: RunSummary) -> str:
 
 def _tell(error: HistoryError) -> None:
     print(f"call-notifier: {error}", file=sys.stderr)
-
-
-def _positive(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9 or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
-    return int(text)

@@ -43,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _command(argv: list[str] | None) -> int:
     # Here, because they take long enough for a person to think again and press Ctrl-C.
-    from notifier.cli import config, history, probe, watch
+    from notifier.cli import calls, config, history, probe, watch
     from notifier.settings.paths import Paths
 
     verbose = argparse.ArgumentParser(add_help=False)
@@ -68,6 +68,10 @@ def _command(argv: list[str] | None) -> int:
         ("history", "what the local history holds", history.add_arguments),
     ):
         add_arguments(commands.add_parser(name, help=what, parents=[verbose]))
+    calls.add_arguments(
+        commands.add_parser("calls", help="what your calls were like", parents=[verbose]),
+        parents=[verbose],
+    )
     config.add_arguments(
         commands.add_parser("config", help="the settings and passwords", parents=[verbose]),
         parents=[verbose],
@@ -96,5 +100,7 @@ def _command(argv: list[str] | None) -> int:
             return watch.run(args, paths, environ)
         case "history":
             return history.run(args, paths)
+        case "calls":
+            return calls.run(args, paths)
         case _:
             return config.run(args, paths, environ)

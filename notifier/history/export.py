@@ -1,17 +1,19 @@
-"""Stored runs as JSON and CSV, for spreadsheets, scripts and help desks.
+"""Stored runs as JSON and CSV, and calls as JSON, for spreadsheets, scripts and help desks.
 
-JSON has the whole verdict record (docs/verdict.md) and what the history knows beside it. CSV has
-one line a run (RFC 4180: CRLF, a header, quotes doubled) with the columns of :data:`CSV_COLUMNS`,
-which docs/history.md explains; columns are only ever added at the end.
+JSON has the whole verdict record (docs/verdict.md) and what the history knows beside it, or the
+whole record of a call (notifier/call.schema.json). CSV has one line a run (RFC 4180: CRLF, a
+header, quotes doubled) with the columns of :data:`CSV_COLUMNS`, which docs/history.md explains;
+columns are only ever added at the end.
 """
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 import msgspec
 
+from notifier.calls.record import CallRecord
 from notifier.history.errors import HistoryError
 from notifier.history.rows import StoredRun
 from notifier.history.store import History
@@ -19,13 +21,17 @@ from notifier.history.store import History
 __all__ = [
     "CSV_COLUMNS",
     "as_record",
+    "stored_calls",
     "stored_runs",
+    "write_calls",
     "write_csv",
     "write_json_array",
     "write_json_lines",
 ]
 
 _Cell = str | float | None
+_Key = TypeVar("_Key")
+_Stored = TypeVar("_Stored")
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a text that begins so for a formula, and runs it."""
@@ -41,9 +47,24 @@ def stored_runs(
 
     :raises HistoryError: where the file itself cannot be read.
     """
-    for run_id in run_ids:
+    yield from _each(history.run, run_ids, unreadable)
+
+
+def stored_calls(
+    history: History, call_ids: Iterable[str], *, unreadable: Callable[[HistoryError], None]
+) -> Iterator[CallRecord]:
+    """The same of calls that are over."""
+    yield from _each(history.call, call_ids, unreadable)
+
+
+def _each(
+    read: Callable[[_Key], _Stored],
+    keys: Iterable[_Key],
+    unreadable: Callable[[HistoryError], None],
+) -> Iterator[_Stored]:
+    for key in keys:
         try:
-            yield history.run(run_id)
+            yield read(key)
         except HistoryError as error:
             if error.code == "missing":
                 continue
@@ -74,9 +95,18 @@ def as_record(run: StoredRun) -> dict[str, Any]:
 
 def write_json_array(runs: Iterable[StoredRun], out: TextIO) -> None:
     """Write one JSON array, an object a run, each on a line of its own."""
+    _write_array((as_record(run) for run in runs), out)
+
+
+def write_calls(calls: Iterable[CallRecord], out: TextIO) -> None:
+    """Write one JSON array, an object a call, each on a line of its own."""
+    _write_array(calls, out)
+
+
+def _write_array(records: Iterable[object], out: TextIO) -> None:
     separator = "[\n"
-    for run in runs:
-        out.write(separator + msgspec.json.encode(as_record(run)).decode())
+    for record in records:
+        out.write(separator + msgspec.json.encode(record).decode())
         separator = ",\n"
     out.write("[]\n" if separator == "[\n" else "\n]\n")
 
