@@ -413,6 +413,7 @@ class _Head(msgspec.Struct, rename="camel"):
 
 
 _HEAD = msgspec.json.Decoder(_Head)
+_NO_JSON = Failure(code="json", message="A message is one JSON object in UTF-8.")
 _TYPES = frozenset(kind.__struct_config__.tag for kind in Incoming.__args__)
 _PATH = re.compile(r" - at `(\$[^`]*)`$")
 
@@ -438,9 +439,7 @@ def decode(frame: bytes) -> Incoming | None:
     try:
         head = _HEAD.decode(frame)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise WrongMessage(
-            Failure(code="json", message="A message is one JSON object in UTF-8.")
-        ) from None
+        raise WrongMessage(_NO_JSON) from None
     kind = head.type
     if not isinstance(kind, str):
         message = "A message has a text in its field type."
@@ -449,7 +448,9 @@ def decode(frame: bytes) -> Incoming | None:
         return None
     try:
         return _INCOMING.decode(frame)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (UnicodeDecodeError, RecursionError):
+        raise WrongMessage(_NO_JSON) from None
+    except msgspec.DecodeError as error:
         raise WrongMessage(_wrong(error, head, kind)) from None
 
 

@@ -158,6 +158,8 @@ async def test_wrong_messages_are_named_and_do_no_harm(address: str) -> None:
             (b"\xff\xfe", "json", None),
             (b"[" * 500_000, "json", None),
             (b'{"type": "log", "timestamp": NaN}', "json", None),
+            (b'{"type": "log", "timestamp": 1, "callId": "\xed\xa0\x80"}', "json", None),
+            (b'{"type": "log", "timestamp": 1, "callId": "\\ud800"}', "json", None),
             (b'{"timestamp": 1}', "field", "type"),
             (_STATS[:-2] + b", 3]}", "field", "stats[1]"),
             (

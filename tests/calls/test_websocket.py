@@ -32,6 +32,12 @@ _ORIGIN = "https://app.example"
 _POLICY = FeedPolicy(origins=(_ORIGIN, "http://localhost:8080"))
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library's client would take the machine's."""
+    monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
+
+
 @asynccontextmanager
 async def _served(handler: Recorder, **changed: Any) -> AsyncIterator[Feed]:
     more: dict[str, Any] = {"policy": _POLICY, "websocket_port": 0} | changed
@@ -44,7 +50,6 @@ def _connect(feed: Feed, origin: str | None = _ORIGIN, **more: Any) -> connect:
     return connect(
         f"ws://127.0.0.1:{feed.websocket_port}/",
         origin=told,
-        proxy=None,
         open_timeout=LIMIT_S,
         **more,
     )
@@ -76,7 +81,7 @@ async def test_a_listed_page_with_the_token() -> None:
     async with _served(handler) as feed:
         for name in ("127.0.0.1", "localhost"):
             host = f"ws://{name}:{feed.websocket_port}/"
-            async with connect(host, origin=Origin(_ORIGIN), proxy=None) as page:
+            async with connect(host, origin=Origin(_ORIGIN)) as page:
                 assert page.response is not None
                 assert "Sec-WebSocket-Extensions" not in page.response.headers
                 await _say(page, hello(token=TOKEN, origin=_ORIGIN, kind="javascript"))
