@@ -34,14 +34,14 @@ def call_line(call: CallRow) -> str:
         local_time(call.began),
         f"{symbol_of(call.color or '')} {call.color or '-':<5}",
         _got(call.summary_code, call.outcome),
-        printable(call.application) or "unnamed application",
+        call.application or "unnamed application",
         _long(call.duration_ms),
     ]
     if call.forecast_color is not None:
         parts.append(_forecast(call.forecast_color, right=call.forecast_right))
     if call.rating is not None:
         parts.append(f"rated {call.rating} of 5")
-    return "  ".join([*parts, printable(call.call_id)])
+    return printable("  ".join([*parts, call.call_id]))
 
 
 def call_text(call: CallRecord) -> str:
@@ -61,7 +61,7 @@ def call_text(call: CallRecord) -> str:
         lines += ["events", *(f"  {_event(event)}" for event in call.events)]
     if call.events_dropped:
         lines.append(f"  and {call.events_dropped} more, which were not kept")
-    return "\n".join(lines)
+    return "\n".join(printable(line) for line in lines)
 
 
 def _got(code: int | None, outcome: str) -> str:
@@ -78,14 +78,15 @@ def _forecast(color: str, *, right: bool | None) -> str:
 
 
 def _about(call: CallRecord) -> Iterator[str]:
-    place = printable(call.application) or "unnamed application"
+    place = call.application or "unnamed application"
     if call.origin is not None:
-        place += f" ({printable(call.origin)})"
-    yield f"{place}, conference {printable(call.conference_id)}, reported by {call.client}"
+        place += f" ({call.origin})"
+    meeting = f", conference {call.conference_id}" if call.conference_id else ""
+    yield f"{place}{meeting}{f', reported by {call.client}' if call.client else ''}"
     yield f"from {local_time(call.began)} to {local_time(call.ended)}, {_long(call.duration_ms)}"
     said = [call.call_type, call.role, call.user_id and f"as {call.user_id}"]
     if any(said):
-        yield ", ".join(printable(word) for word in said if word)
+        yield ", ".join(word for word in said if word)
     if call.figures is not None:
         figures = ", ".join(_figures(call.figures)) or "no figures"
         yield f"{figures} ({_long(call.figures_duration_ms)} looked at)"
@@ -93,10 +94,10 @@ def _about(call: CallRecord) -> Iterator[str]:
         confidence = f", {call.forecast.confidence:.0%} sure"
         yield f"{_forecast(call.forecast.color, right=call.forecast_right)}{confidence}"
     if call.comparison is not None:
-        yield printable(call.comparison)
+        yield call.comparison
     if call.feedback is not None:
         yield _feedback(call.feedback)
-    yield f"call {printable(call.call_id)}"
+    yield f"call {call.call_id}"
 
 
 def _figures(figures: CallFigures) -> Iterator[str]:
@@ -116,23 +117,22 @@ def _feedback(feedback: FeedbackRecord) -> str:
     parts = {"sound": feedback.audio, "picture": feedback.video, "screen": feedback.screen}
     said = [f"{what} {stars}" for what, stars in parts.items() if stars is not None]
     text = ", ".join([f"rated {feedback.overall} of 5", *said])
-    return f"{text}: {printable(feedback.comment)}" if feedback.comment else text
+    return f"{text}: {feedback.comment}" if feedback.comment else text
 
 
 def _fabric(fabric: FabricRecord) -> str:
-    parts = [printable(fabric.usage), fabric.end or printable(fabric.state)]
+    parts = [fabric.usage, fabric.end or fabric.state]
     if fabric.setup_delay_ms is not None:
         parts.append(f"connected in {fabric.setup_delay_ms:.0f} ms")
     if fabric.failure_delay_ms is not None:
         parts.append(f"given up after {fabric.failure_delay_ms:.0f} ms")
     if fabric.relay_type is not None:
-        relay = printable(fabric.relay_type)
-        parts.append(f"relayed over {relay}" if relay else "direct")
+        parts.append(f"relayed over {fabric.relay_type}" if fabric.relay_type else "direct")
     if fabric.disruptions:
         parts.append(f"{_times(fabric.disruptions)} disrupted, {_long(fabric.disrupted_ms)}")
     if fabric.transport_switches:
         parts.append(f"{_times(fabric.transport_switches)} another path")
-    return f"{printable(fabric.remote_user_id) or 'somebody'}: {', '.join(parts)}"
+    return f"{fabric.remote_user_id or 'somebody'}: {', '.join(parts)}"
 
 
 def _stream(stream: StreamRecord) -> str:
@@ -157,7 +157,7 @@ def _stream(stream: StreamRecord) -> str:
     if stream.frozen_fraction is not None:
         figures.append(f"still for {stream.frozen_fraction:.1%} of the time")
     figures.append(f"quality {stream.quality}")
-    return f"{' '.join(printable(word) for word in name if word)}: {', '.join(figures)}"
+    return f"{' '.join(word for word in name if word)}: {', '.join(figures)}"
 
 
 def _point(point: TimePoint) -> str:
@@ -170,11 +170,11 @@ def _point(point: TimePoint) -> str:
 
 
 def _event(event: EventRecord) -> str:
-    parts = [local_time(event.timestamp), printable(event.event)]
+    parts = [local_time(event.timestamp), event.event]
     if event.fabric_id is not None:
-        parts.append(printable(event.fabric_id))
+        parts.append(event.fabric_id)
     if event.data:
-        data = printable(msgspec.json.encode(event.data).decode())
+        data = msgspec.json.encode(event.data).decode()
         parts.append(data if len(data) <= _LONGEST_DATA else f"{data[:_LONGEST_DATA]}...")
     return "  ".join(parts)
 
