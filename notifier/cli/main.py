@@ -43,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _command(argv: list[str] | None) -> int:
     # Here, because they take long enough for a person to think again and press Ctrl-C.
-    from notifier.cli import calls, config, history, probe, watch
+    from notifier.cli import browsers, calls, config, history, probe, watch
     from notifier.settings.paths import Paths
 
     verbose = argparse.ArgumentParser(add_help=False)
@@ -76,6 +76,10 @@ def _command(argv: list[str] | None) -> int:
         commands.add_parser("config", help="the settings and passwords", parents=[verbose]),
         parents=[verbose],
     )
+    browsers.add_arguments(
+        commands.add_parser("browsers", help="let browsers find the program", parents=[verbose]),
+        parents=[verbose],
+    )
 
     args = parser.parse_args(argv)
     logging.basicConfig(
@@ -102,5 +106,7 @@ def _command(argv: list[str] | None) -> int:
             return history.run(args, paths)
         case "calls":
             return calls.run(args, paths)
+        case "browsers":
+            return browsers.run(args, paths, environ)
         case _:
             return config.run(args, paths, environ)
