@@ -3,7 +3,8 @@
 import json
 from collections.abc import Callable
 from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import jsonschema
 import msgspec
@@ -16,6 +17,7 @@ from notifier.calls.record import (
     EventRecord,
     FabricRecord,
     FeedbackRecord,
+    Outcome,
     Spread,
     StreamRecord,
     TimePoint,
@@ -199,3 +201,13 @@ def test_the_words_of_the_interface_are_named() -> None:
     ):
         for word in words:
             assert word in field["description"]
+
+
+PAGE = (Path(__file__).parents[1] / "docs" / "history.md").read_text("utf-8")
+
+
+def test_the_documentation_explains_every_field_and_outcome() -> None:
+    table = PAGE.split("## JSON of calls")[1].split("\n## ")[0]
+    explained = "\n".join(line.split("|")[1] for line in table.splitlines() if line[:1] == "|")
+    assert [name for name in SCHEMA["properties"] if f"`{name}`" not in explained] == []
+    assert [word for word in get_args(Outcome) if f"`{word}`" not in table] == []
