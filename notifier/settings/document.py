@@ -51,12 +51,12 @@ With `credential = "turn-rest"` the secret is the one shared with the server (co
 there is one, the password is the base64 of its HMAC-SHA1 (draft-uberti-behave-turn-rest-00).
 """
 
-_TOKEN = """\
+_WEB_APPLICATIONS = """\
 ## The token of web applications
 
-Who names an origin of `origins` on the WebSocket also has to say a token, since any program on this
-machine can name an origin that is not its own. It is made at the first use, lies in the state folder
-(on Linux `~/.local/state/call-notifier/feed-token`), and only its owner can read it.
+Who names an origin of `origins` on the WebSocket also has to say a token, since any program on
+this machine can name an origin that is not its own. It is made at the first use, lies in the state
+folder (on Linux `~/.local/state/call-notifier/feed-token`), and only its owner can read it.
 
     call-notifier config feed-token            # prints it
     call-notifier config feed-token --new      # another one, which it prints
@@ -67,7 +67,7 @@ def markdown() -> str:
     """Return the text of docs/settings.md."""
     parts = [_HEAD]
     parts += [_section(f"[{section.name}]", section) for section in SECTIONS]
-    parts += [_section(f"[[{SERVER.name}]]", SERVER), _SECRETS, _TOKEN]
+    parts += [_section(f"[[{SERVER.name}]]", SERVER), _SECRETS, _WEB_APPLICATIONS]
     return "\n".join(parts)
 
 
