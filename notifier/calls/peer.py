@@ -201,7 +201,7 @@ def _fields(entry: object) -> dict[str, Any] | None:
         return {name: _attribute(entry, name) for name in names}
     if isinstance(entry, type) or callable(entry):
         return None
-    attributes = getattr(entry, "__dict__", None)
+    attributes = _attribute(entry, "__dict__")
     if not isinstance(attributes, dict) or not attributes:
         return None
     return {key: value for key, value in list(attributes.items()) if not key.startswith("_")}
