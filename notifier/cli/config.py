@@ -74,7 +74,9 @@ def add_arguments(
         parents=parents,
     )
     token.add_argument(
-        "--new", action="store_true", help="make another one, so that the old one is worth nothing"
+        "--new",
+        action="store_true",
+        help="make another one; the old one is worth nothing once the program is started again",
     )
 
 
