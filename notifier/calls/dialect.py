@@ -29,9 +29,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from notifier.calls.sample import Direction, Media
 
-__all__ = ["Connection", "Report", "Stream", "read"]
+__all__ = ["Connection", "Report", "Stream", "Traffic", "read"]
 
 STREAMS_LIMIT = 500
 """Streams that are read of one sample; the rest is passed over."""
@@ -129,21 +131,24 @@ class Stream:
         return f"{self.direction[0]}{self.ssrc}"
 
 
+class Traffic(msgspec.Struct, array_like=True):
+    """What went in one direction, over all pairs, so that another pair is no step back."""
+
+    octets: float | None = None
+    """SRTP, SRTCP and DTLS."""
+
+    packets: float | None = None
+    checks: float | None = None
+    """STUN messages: connectivity and consent checks and answers."""
+
+
 @dataclass(slots=True)
 class Connection:
     """All of one sample."""
 
     streams: list[Stream] = field(default_factory=list)
-    octets_up: float | None = None
-    """SRTP, SRTCP and DTLS, over all pairs, so that another pair is no step back."""
-
-    octets_down: float | None = None
-    packets_up: float | None = None
-    packets_down: float | None = None
-    checks_up: float | None = None
-    """STUN messages: connectivity and consent checks and answers."""
-
-    checks_down: float | None = None
+    up: Traffic = field(default_factory=Traffic)
+    down: Traffic = field(default_factory=Traffic)
     stamp: float | None = None
     pair: str | None = None
     rtt_ms: float | None = None
@@ -334,9 +339,7 @@ def _inbound(stream: Stream, entry: Entry) -> None:
 _RTP_HEADER = 12
 
 
-def _with_headers(
-    entry: Entry, payload: str, headers: str, packets: float | None
-) -> float | None:
+def _with_headers(entry: Entry, payload: str, headers: str, packets: float | None) -> float | None:
     octets = _count(entry, payload)
     if octets is None:
         return None
@@ -385,12 +388,16 @@ def _transport(
     pairs = by_type.get("candidate-pair", [])
     counting = [entry for entry in transports if number(entry, "bytesSent") is not None]
     told = counting or pairs
-    connection.octets_up = _sum(told, "bytesSent")
-    connection.octets_down = _sum(told, "bytesReceived")
-    connection.packets_up = _sum(told, "packetsSent")
-    connection.packets_down = _sum(told, "packetsReceived")
-    connection.checks_up = _sum(pairs, "requestsSent", "responsesSent")
-    connection.checks_down = _sum(pairs, "requestsReceived", "responsesReceived")
+    connection.up = Traffic(
+        _sum(told, "bytesSent"),
+        _sum(told, "packetsSent"),
+        _sum(pairs, "requestsSent", "responsesSent"),
+    )
+    connection.down = Traffic(
+        _sum(told, "bytesReceived"),
+        _sum(told, "packetsReceived"),
+        _sum(pairs, "requestsReceived", "responsesReceived"),
+    )
     stamps = [stamp for entry in told if (stamp := _stamp(entry)) is not None]
     connection.stamp = max(stamps, default=None)
     chosen = _selected(transports, pairs, by_id)
@@ -421,9 +428,7 @@ def _selected(
     if chosen := [pair for pair in pairs if pair.get("selected") is True]:
         return chosen
     nominated = [
-        pair
-        for pair in pairs
-        if pair.get("nominated") is True and pair.get("state") == "succeeded"
+        pair for pair in pairs if pair.get("nominated") is True and pair.get("state") == "succeeded"
     ]
     return [max(nominated, key=lambda pair: _count(pair, "bytesSent") or 0)] if nominated else []
 

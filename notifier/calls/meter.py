@@ -27,8 +27,8 @@ its picture is reduced for want of bandwidth; and from :data:`PLENTY_KBPS` on it
 
 import msgspec
 
-from notifier.calls.dialect import Connection, Report, Stream
-from notifier.calls.sample import FabricSample, StreamSample
+from notifier.calls.dialect import Connection, Report, Stream, Traffic
+from notifier.calls.sample import Direction, FabricSample, StreamSample
 
 __all__ = ["GAP_LIMIT", "STREAMS_LIMIT", "Counters", "Meter"]
 
@@ -125,12 +125,8 @@ class Meter(msgspec.Struct):
     """The last sample was not later than the one before."""
 
     counters: dict[str, Counters] = {}
-    octets_up: float | None = None
-    octets_down: float | None = None
-    packets_up: float | None = None
-    packets_down: float | None = None
-    checks_up: float | None = None
-    checks_down: float | None = None
+    up: Traffic = msgspec.field(default_factory=Traffic)
+    down: Traffic = msgspec.field(default_factory=Traffic)
     up_kbps: float | None = None
     """Smoothed, to be held against the estimate."""
 
@@ -150,13 +146,15 @@ class Meter(msgspec.Struct):
             self._begin(now, at)
             return None
         span = _span(now.stamp, self.stamp, span)
-        streams, reset = [], False
+        streams: list[StreamSample] = []
+        reset = False
         for stream in now.streams:
-            sample, again = self._stream(stream, at, span)
+            interval, again = self._stream(stream, at, span)
             reset = reset or again
-            if sample is not None:
-                streams.append(sample)
-        up, down, back = self._wire(now, streams, span)
+            if interval is not None:
+                streams.append(interval)
+        up = _wire_kbps(now.up, self.up, _headers(now), _of(streams, "outbound"), span)
+        down = _wire_kbps(now.down, self.down, _headers(now), _of(streams, "inbound"), span)
         sample = FabricSample(
             at=at,
             span_ms=span,
@@ -169,7 +167,7 @@ class Meter(msgspec.Struct):
             pair=now.pair,
             relay=now.relay,
             network_type=now.network_type,
-            reset=reset or back,
+            reset=reset or _is_less(now.up, self.up) or _is_less(now.down, self.down),
         )
         self._keep(now, at)
         return sample
@@ -183,9 +181,7 @@ class Meter(msgspec.Struct):
 
     def _keep(self, now: Connection, at: float) -> None:
         self.at, self.stamp = at, now.stamp
-        self.octets_up, self.octets_down = now.octets_up, now.octets_down
-        self.packets_up, self.packets_down = now.packets_up, now.packets_down
-        self.checks_up, self.checks_down = now.checks_up, now.checks_down
+        self.up, self.down = now.up, now.down
 
     def _begin_stream(self, stream: Stream, at: float) -> Counters | None:
         known = self.counters.get(stream.key)
@@ -212,9 +208,7 @@ class Meter(msgspec.Struct):
         del self.counters[min(gone)[1]]
         return True
 
-    def _stream(
-        self, stream: Stream, at: float, span: float
-    ) -> tuple[StreamSample | None, bool]:
+    def _stream(self, stream: Stream, at: float, span: float) -> tuple[StreamSample | None, bool]:
         """The interval of one stream, and whether its counters went back."""
         was = self.counters.get(stream.key)
         if was is None:
@@ -241,34 +235,6 @@ class Meter(msgspec.Struct):
         sample = _interval(stream, was, packets, own, at)
         _note(was, stream, at)
         return sample, False
-
-    def _wire(
-        self, now: Connection, streams: list[StreamSample], span: float
-    ) -> tuple[float, float, bool]:
-        """Both rates in kbit/s, and whether the counters of the transport went back."""
-        rates, back = [], False
-        sides = (
-            (now.octets_up, self.octets_up, now.packets_up, self.packets_up)
-            + (now.checks_up, self.checks_up, "outbound"),
-            (now.octets_down, self.octets_down, now.packets_down, self.packets_down)
-            + (now.checks_down, self.checks_down, "inbound"),
-        )
-        for octets_now, octets_was, packets_now, packets_was, checks, checks_was, side in sides:
-            ours = [stream for stream in streams if stream.direction == side]
-            payload = sum(stream.kbps for stream in ours) * span / 8
-            rtp = sum(stream.packets for stream in ours)
-            octets = _growth(octets_now, octets_was)
-            packets = _growth(packets_now, packets_was)
-            if octets is not None and octets < 0:
-                back, octets, packets = True, None, None
-            if octets is None:
-                octets, packets = payload + rtp * _SRTP_TAG, rtp
-            if packets is None or packets < 0:
-                packets = rtp + max(0.0, octets - payload - rtp * _SRTP_TAG) / _RTCP_OCTETS
-            stun = max(0.0, _growth(checks, checks_was) or 0.0)
-            headers = _headers(now)
-            rates.append((octets + packets * headers + stun * (_STUN_OCTETS + headers)) * 8 / span)
-        return rates[0], rates[1], back
 
     def _limited(self, now: Connection, streams: list[StreamSample], up_kbps: float) -> bool:
         last = self.up_kbps if self.up_kbps is not None else up_kbps
@@ -307,6 +273,32 @@ def _went_back(stream: Stream, was: Counters) -> bool:
 
 def _too_fast(stream: Stream, was: Counters, span: float) -> bool:
     return (_growth(stream.packets, was.packets) or 0) > PACKETS_LIMIT * span / 1000 + 1000
+
+
+def _of(streams: list[StreamSample], direction: Direction) -> list[StreamSample]:
+    return [stream for stream in streams if stream.direction == direction]
+
+
+def _is_less(now: Traffic, was: Traffic) -> bool:
+    return (_growth(now.octets, was.octets) or 0) < 0
+
+
+def _wire_kbps(
+    now: Traffic, was: Traffic, headers: int, streams: list[StreamSample], span: float
+) -> float:
+    """All that went in one direction; from the streams alone where the transport says nothing.
+
+    :param headers: octets in front of each datagram's content
+    """
+    payload = sum(stream.kbps for stream in streams) * span / 8
+    rtp = sum(stream.packets for stream in streams)
+    octets, packets = _grown(now.octets, was.octets), _grown(now.packets, was.packets)
+    if octets is None:
+        octets, packets = payload + rtp * _SRTP_TAG, rtp
+    if packets is None:
+        packets = rtp + max(0.0, octets - payload - rtp * _SRTP_TAG) / _RTCP_OCTETS
+    checks = _grown(now.checks, was.checks) or 0.0
+    return (octets + packets * headers + checks * (_STUN_OCTETS + headers)) * 8 / span
 
 
 def _headers(now: Connection) -> int:

@@ -165,7 +165,10 @@ def _port(entries: list[dict[str, Any]]) -> int:
 def _handler(plan: dict[str, Any], answers: "Queue[tuple[str, Any]]") -> type[PageHandler]:
     class Handler(PageHandler):
         def do_GET(self) -> None:
-            bodies = {"/": ("text/html", _PAGE), "/go": ("application/json", json.dumps(plan).encode())}
+            bodies = {
+                "/": ("text/html", _PAGE),
+                "/go": ("application/json", json.dumps(plan).encode()),
+            }
             bodies["/script.js"] = ("text/javascript", _SCRIPT.read_bytes())
             self.reply(*bodies.get(self.path, ("text/plain", b"")))
 
@@ -300,12 +303,18 @@ async def _aiortc_call(plan: Plan, counter: _Counter) -> list[dict[str, Any]]:
         peer.addTrack(AudioStreamTrack())
         peer.addTrack(VideoStreamTrack())
         peer.on("track", lambda track: sinks.append(asyncio.ensure_future(drain(track))))
+    connected = asyncio.Event()
+
+    def changed() -> None:
+        if ours.connectionState == "connected":
+            connected.set()
+
+    ours.on("connectionstatechange", changed)
     await ours.setLocalDescription(await ours.createOffer())
     await theirs.setRemoteDescription(ours.localDescription)
     await theirs.setLocalDescription(await theirs.createAnswer())
     await ours.setRemoteDescription(theirs.localDescription)
-    while ours.connectionState != "connected":
-        await asyncio.sleep(0.05)
+    await connected.wait()
     transport = ours.getSenders()[0].transport.transport
     port = transport._connection._nominated[1].local_candidate.port
     samples = []

@@ -1,0 +1,396 @@
+"""What disturbs the media of a connection: found from its samples, told when it starts and stops.
+
+=====================  =========================================================================
+one-way-media          nothing goes in one direction while the same medium flows in the other;
+                       after 15 s, from the fifth such sample to the fifth good one
+rtcp-timeout           a stream flows and no RTCP about it has come for 30 s, or for five of its
+                       usual intervals
+media-timeout          nothing has come (or, sending, gone out) for 10 s although there is something
+                       to send
+media-usability        more than 99 % lost for 5 s, or round trips above 1.5 s (sound) or 2 s
+                       (picture) on average for 15 s
+congestion             sending more than ten times what TCP would (TFRC) at this loss and RTT
+av-desync              sound later than its picture by more than 90 ms, or the picture later than
+                       the sound by more than 185 ms
+no-receiver-reports    a stream has been sent for 15 s and the other end (a middlebox that does not
+                       do so) never reported: its loss and delay are unknown
+=====================  =========================================================================
+
+The limits are those of the callstats API; the circuit breakers among them are of the family of RFC
+8083. RTP that stops is ambiguous: a camera may be switched off, a microphone muted, a server may
+forward only who speaks, and no statistic says so. So a direction is only held to be broken where
+something was to be sent: sound between two peers, as the original does; anything else where the
+sender's own reports say that it sends, where a camera gives pictures that do not go out, or where
+the connection receives nothing at all. What the application says is muted, paused or held is not
+judged.
+
+Troubles are told by kind, direction and medium, not by stream, and no kind begins more often than
+once in 30 s.
+"""
+
+import math
+from typing import Literal
+
+import msgspec
+
+from notifier.calls.live import Trouble, TroubleKind
+from notifier.calls.sample import Direction, FabricSample, Media, StreamSample
+
+__all__ = ["Disrupted", "Disruptions"]
+
+START_MS = 15_000.0
+"""After the first media, in which nothing is held to be one-way."""
+
+CHECKS = 5
+"""In a row, to begin and to end one-way media and desynchrony."""
+
+SILENCE_MS = 10_000.0
+"""Without packets: media timeout."""
+
+RTCP_MS, RTCP_INTERVALS, RTCP_SMOOTHING = 30_000.0, 5.0, 0.2
+
+LOST, LOST_MS = 0.99, 5_000.0
+SLOW_AUDIO_MS, SLOW_VIDEO_MS, SLOW_FOR_MS = 1_500.0, 2_000.0, 15_000.0
+
+TFRC_TIMES, TFRC_LEAST_LOSS = 10.0, 0.001
+TFRC_REPORTS = 3
+"""In a row with too high a rate: RFC 8083 section 4.3 asks for as many intervals at least."""
+
+AUDIO_LATE_MS, VIDEO_LATE_MS = 90.0, 185.0
+
+AGAIN_MS = 30_000.0
+"""Between two reports of a kind."""
+
+_REPORT_FOR_MS = 10_000.0
+"""As long as a report is held to be true, without a newer one."""
+
+_SMOOTHING = 0.2
+_NOTHING_KBPS = 0.1
+
+BreakerKind = Literal["", "RTCPTimeout", "mediaTimeout", "mediaUsability", "congestion"]
+
+_BREAKERS: dict[TroubleKind, BreakerKind] = {
+    "rtcp-timeout": "RTCPTimeout",
+    "media-timeout": "mediaTimeout",
+    "media-usability": "mediaUsability",
+    "congestion": "congestion",
+}
+
+
+class Disrupted(msgspec.Struct, frozen=True, kw_only=True):
+    """A trouble began or ended."""
+
+    kind: TroubleKind
+    started: bool
+    direction: Direction | None
+    media: Media | None
+    ssrc: int | None
+    """Of one of the streams that have it."""
+
+    at: float
+    """The client's clock, ms since 1970."""
+
+    detail: str = ""
+    """The original's disruptionType: RTCPTimeout, mediaTimeout, mediaUsability, congestion of a
+    circuit breaker, the direction of one-way media; else empty."""
+
+
+class _Watched(msgspec.Struct, array_like=True):
+    """What is remembered of a stream."""
+
+    seen: float
+    """When there were packets last, or silence was no trouble."""
+
+    flowed: bool = False
+    report_at: float | None = None
+    report_every: float = 0.0
+    """Smoothed, ms; 0 before the second one."""
+
+    idle_at: float = 0.0
+    """When there were no packets last."""
+
+    loss: float | None = None
+    loss_at: float = 0.0
+    lost_since: float | None = None
+    rtt: float | None = None
+    """Smoothed, ms."""
+
+    rtt_at: float = 0.0
+    slow_since: float | None = None
+    kbps: float | None = None
+    octets: float | None = None
+    """Of a packet; smoothed, as is the rate."""
+
+    mean_loss: float | None = None
+    greedy: int = 0
+    """Reports in a row at which too much was sent."""
+
+
+class _State(msgspec.Struct, array_like=True):
+    """A trouble: of one kind, direction and medium."""
+
+    on: bool = False
+    told: bool = False
+    bad: int = 0
+    good: int = 0
+    began: float | None = None
+    ssrc: int | None = None
+
+
+_MEDIA: tuple[tuple[Media, Direction], ...] = (
+    *(("audio", "inbound"), ("video", "inbound"), ("screen", "inbound")),
+    *(("audio", "outbound"), ("video", "outbound"), ("screen", "outbound")),
+)
+
+_Key = tuple[TroubleKind, Direction | None, Media | None]
+
+
+class Disruptions(msgspec.Struct):
+    """Of one connection."""
+
+    expects_inbound: bool = True
+    """False of a connection that is for sending only, and likewise the next."""
+
+    expects_outbound: bool = True
+    server: bool = False
+    """The other end forwards what it likes: silence in sound means nothing either."""
+
+    began: float | None = None
+    held: bool = False
+    muted: dict[str, bool] = {}
+    """By medium and direction."""
+
+    streams: dict[str, _Watched] = {}
+    states: dict[str, _State] = {}
+    news: list[Disrupted] = []
+
+    def set_muted(self, media: Media, direction: Direction, muted: bool) -> None:
+        """The application says that nothing is sent, or nothing is to come."""
+        self.muted[f"{media} {direction}"] = muted
+
+    def is_muted(self, media: Media, direction: Direction) -> bool:
+        """Whether the application said so."""
+        return self.muted.get(f"{media} {direction}", False)
+
+    def take(self, sample: FabricSample) -> None:
+        """Judge the streams of a sample."""
+        at = sample.at
+        if self.began is None:
+            if not any(stream.packets for stream in sample.streams):
+                return
+            self.began = at - sample.span_ms
+        if at < self.began:  # the clock was set back
+            self.began, self.streams = at, {}
+        found: dict[_Key, int] = {}
+        there = set()
+        for stream in sample.streams:
+            key = f"{stream.direction[0]}{stream.ssrc}"
+            there.add(key)
+            watched = self.streams.get(key)
+            if watched is None:
+                watched = self.streams[key] = _Watched(seen=at)
+            quiet = self.held or self.is_muted(stream.media, stream.direction)
+            for kind in _troubles(stream, watched, sample, quiet, self.server):
+                found.setdefault((kind, stream.direction, stream.media), stream.ssrc)
+        self.streams = {key: value for key, value in self.streams.items() if key in there}
+        one_way = self._one_way(sample)
+        desync = _is_desync(sample)
+        for name in dict.fromkeys([*found, *map(_parsed, self.states)]):
+            if name[0] not in ("one-way-media", "av-desync"):
+                self._judge(name, found.get(name), at, checks=1)
+        for medium, way in _MEDIA:
+            silent = one_way.get((medium, way))
+            self._judge(("one-way-media", way, medium), silent, at, checks=CHECKS)
+        self._judge(("av-desync", "inbound", None), desync, at, checks=CHECKS)
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Those of the present."""
+        return tuple(
+            Trouble(*_parsed(name)) for name, state in sorted(self.states.items()) if state.on
+        )
+
+    def take_news(self) -> list[Disrupted]:
+        """What began and ended since this was asked."""
+        news, self.news = self.news, []
+        return news
+
+    def _judge(self, key: _Key, ssrc: int | None, at: float, *, checks: int) -> None:
+        """Count one check; ``ssrc`` is that of a stream that has the trouble, None: none has."""
+        name = " ".join(part or "-" for part in key)
+        state = self.states.get(name)
+        if state is None:
+            if ssrc is None:
+                return
+            state = self.states[name] = _State()
+        if ssrc is None:
+            state.bad, state.good = 0, state.good + 1
+        else:
+            state.bad, state.good = state.bad + 1, 0
+            state.ssrc = ssrc
+        if state.on and state.good >= checks:
+            state.on = False
+            if state.told:
+                self._tell(key, state, at, started=False)
+        elif not state.on and state.bad >= checks:
+            state.on = True
+            state.told = state.began is None or not 0 <= at - state.began < AGAIN_MS
+            if state.told:
+                state.began = at
+                self._tell(key, state, at, started=True)
+
+    def _tell(self, key: _Key, state: _State, at: float, *, started: bool) -> None:
+        kind, direction, media = key
+        detail: str = _BREAKERS.get(kind, "")
+        if kind == "one-way-media":
+            detail = direction or ""
+        self.news.append(
+            Disrupted(
+                kind=kind,
+                started=started,
+                direction=direction,
+                media=media,
+                ssrc=state.ssrc,
+                at=at,
+                detail=detail,
+            )
+        )
+
+    def _one_way(self, sample: FabricSample) -> dict[tuple[Media, Direction], int]:
+        """Media and directions in which nothing goes though it should, with a stream of each."""
+        if self.held or self.began is None or sample.at - self.began < START_MS:
+            return {}
+        found: dict[tuple[Media, Direction], int] = {}
+        flows = {(s.media, s.direction) for s in sample.streams if s.packets}
+        for stream in sample.streams:
+            media, direction = stream.media, stream.direction
+            other: Direction = "outbound" if direction == "inbound" else "inbound"
+            expected = self.expects_inbound if direction == "inbound" else self.expects_outbound
+            if (
+                expected
+                and (media, direction) not in flows
+                and (media, other) in flows
+                and not self.is_muted(media, direction)
+                and _should_flow(stream, sample, self.server)
+            ):
+                found.setdefault((media, direction), stream.ssrc)
+        return found
+
+
+def _parsed(name: str) -> _Key:
+    kind, direction, media = (None if part == "-" else part for part in name.split(" "))
+    return kind, direction, media  # type: ignore[return-value]  # made of the same in _judge
+
+
+def _should_flow(stream: StreamSample, sample: FabricSample, server: bool) -> bool:
+    """Of a stream without packets: whether it is broken, and not just without content."""
+    if stream.direction == "outbound":
+        if stream.active is False:
+            return False
+        return stream.media == "audio" or bool(stream.source_frames)
+    if stream.sender_packets is not None:
+        return stream.sender_packets > 0
+    if sample.down_kbps <= _NOTHING_KBPS:
+        return True
+    return stream.media == "audio" and not server
+
+
+def _troubles(
+    stream: StreamSample, watched: _Watched, sample: FabricSample, quiet: bool, server: bool
+) -> list[TroubleKind]:
+    found: list[TroubleKind] = []
+    at = sample.at
+    if stream.packets or quiet or not watched.flowed or not _should_flow(stream, sample, server):
+        watched.seen = at
+    watched.flowed = watched.flowed or stream.packets > 0
+    if at - watched.seen >= SILENCE_MS:
+        found.append("media-timeout")
+    _note_reports(stream, watched, at)
+    if stream.packets and watched.report_at is not None:
+        limit = max(RTCP_MS, RTCP_INTERVALS * watched.report_every)
+        if at - max(watched.report_at, watched.idle_at) >= limit:
+            found.append("rtcp-timeout")
+    if not quiet and _is_unusable(stream, watched, sample):
+        found.append("media-usability")
+    if stream.direction == "outbound":
+        if _is_greedy(stream, watched, sample):
+            found.append("congestion")
+        if stream.has_reports is False and stream.packets:
+            found.append("no-receiver-reports")
+    return found
+
+
+def _note_reports(stream: StreamSample, watched: _Watched, at: float) -> None:
+    if not stream.packets:
+        watched.idle_at = at  # nobody reports on what does not flow
+    if stream.report_age_ms is None:
+        return
+    came = at - stream.report_age_ms
+    if watched.report_at is not None and came > watched.report_at:
+        every = came - watched.report_at
+        last = watched.report_every or every
+        watched.report_every = last + RTCP_SMOOTHING * (every - last)
+    watched.report_at = came
+
+
+def _is_unusable(stream: StreamSample, watched: _Watched, sample: FabricSample) -> bool:
+    at = sample.at
+    if stream.loss is not None:
+        watched.loss, watched.loss_at = stream.loss, at
+    lost = (
+        watched.loss is not None and watched.loss > LOST and at - watched.loss_at <= _REPORT_FOR_MS
+    )
+    watched.lost_since = (watched.lost_since or at - sample.span_ms) if lost else None
+    rtt = stream.rtt_ms if stream.rtt_ms is not None else sample.rtt_ms
+    if rtt is not None:
+        last = rtt if watched.rtt is None else watched.rtt
+        watched.rtt, watched.rtt_at = last + _SMOOTHING * (rtt - last), at
+    limit = SLOW_AUDIO_MS if stream.media == "audio" else SLOW_VIDEO_MS
+    slow = watched.rtt is not None and watched.rtt > limit and at - watched.rtt_at <= _REPORT_FOR_MS
+    watched.slow_since = (watched.slow_since or at - sample.span_ms) if slow else None
+    return (watched.lost_since is not None and at - watched.lost_since >= LOST_MS) or (
+        watched.slow_since is not None and at - watched.slow_since >= SLOW_FOR_MS
+    )
+
+
+def _is_greedy(stream: StreamSample, watched: _Watched, sample: FabricSample) -> bool:
+    """Whether it sends far more than TCP would, RFC 8083 section 4.3."""
+    if stream.packets:
+        kbps = stream.kbps if watched.kbps is None else watched.kbps
+        watched.kbps = kbps + _SMOOTHING * (stream.kbps - kbps)
+        octets = stream.kbps * sample.span_ms / 8 / stream.packets
+        last = octets if watched.octets is None else watched.octets
+        watched.octets = last + _SMOOTHING * (octets - last)
+    if stream.loss is None:
+        return watched.greedy >= TFRC_REPORTS
+    last = stream.loss if watched.mean_loss is None else watched.mean_loss
+    watched.mean_loss = last + _SMOOTHING * (stream.loss - last)
+    greedy = (
+        watched.kbps is not None
+        and watched.octets is not None
+        and watched.rtt is not None
+        and watched.rtt > 0
+        and watched.mean_loss >= TFRC_LEAST_LOSS
+        and watched.kbps
+        > TFRC_TIMES * (watched.octets * 8 / (watched.rtt * math.sqrt(2 * watched.mean_loss / 3)))
+    )
+    watched.greedy = watched.greedy + 1 if greedy else 0
+    return watched.greedy >= TFRC_REPORTS
+
+
+def _is_desync(sample: FabricSample) -> int | None:
+    """The SSRC of a picture that is not played together with its sound."""
+    flowing = [s for s in sample.streams if s.direction == "inbound" and s.packets]
+    sounds = [stream for stream in flowing if stream.media == "audio"]
+    pictures = [stream for stream in flowing if stream.media == "video"]
+    if len(sounds) != 1 or len(pictures) != 1:
+        return None  # nothing says which belong together
+    [sound], [picture] = sounds, pictures
+    if sound.playout_at is not None and picture.playout_at is not None:
+        # Both are the sender's time of what is played now: what is behind is later.
+        audio_late = picture.playout_at - sound.playout_at
+    elif sound.playout_delay_ms is not None and picture.playout_delay_ms is not None:
+        audio_late = sound.playout_delay_ms - picture.playout_delay_ms
+    else:
+        return None
+    late = audio_late > AUDIO_LATE_MS or -audio_late > VIDEO_LATE_MS
+    return picture.ssrc if late else None
