@@ -136,7 +136,7 @@ class Feed:
         full = len(self._connections) >= CONNECTION_LIMIT
         self._connections.add(connection)
         peer = transport.get_extra_info("socket")
-        if peer is not None and peer.family == socket.AF_UNIX and not is_this_user(peer):
+        if peer is not None and not is_this_user(peer):
             _log.warning("another user's process tried to connect to the calls' feed")
             return Failure(code="forbidden", message="This feed is another user's.")
         if full:

@@ -82,9 +82,9 @@ def take_place(path: str) -> Place:
 
 
 def is_this_user(peer: socket.socket) -> bool:
-    """Whether a process of this user connected; where the kernel does not say, it is believed:
-    the modes of folder and socket have let it in."""
-    if sys.platform != "linux":
+    """Whether a process of this user connected to the Unix socket; where the kernel does not say,
+    it is believed: the modes of folder and socket have let it in."""
+    if sys.platform != "linux" or peer.family != socket.AF_UNIX:
         return True
     credentials = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
     _pid, uid, _gid = struct.unpack("3i", credentials)
