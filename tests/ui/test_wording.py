@@ -36,6 +36,9 @@ pytestmark = pytest.mark.usefixtures("british")
 
 UI = Path(ui.__file__).parent
 
+TABLES = ("wording.py", "call_wording.py")
+"""Where texts stand in tables."""
+
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.notification_code))
 def test_sentences_are_those_of_the_code_tables(row: Row) -> None:
@@ -279,10 +282,10 @@ def test_numbers_follow_the_locale() -> None:
     assert wording.loss(0.013) == "1,3 %"
 
 
-def _literals() -> set[str]:
-    """Every text given to QT_TRANSLATE_NOOP or translate in ui/wording.py."""
+def _literals(file: Path) -> set[str]:
+    """Every text given to QT_TRANSLATE_NOOP or translate in a module."""
     found = set()
-    for node in ast.walk(ast.parse((UI / "wording.py").read_text())):
+    for node in ast.walk(ast.parse(file.read_text())):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
@@ -293,13 +296,14 @@ def _literals() -> set[str]:
     return found
 
 
-def test_translators_find_every_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize("module", TABLES)
+def test_translators_find_every_text(tmp_path: Path, module: str) -> None:
     lupdate = Path(sys.executable).with_name("pyside6-lupdate")
     if not lupdate.exists():
         pytest.skip("pyside6-lupdate is not installed beside this Python")
     target = tmp_path / "found.ts"
     done = subprocess.run(
-        [lupdate, UI / "wording.py", "-ts", target],
+        [lupdate, UI / module, "-ts", target],
         capture_output=True,
         text=True,
         timeout=60,
@@ -308,7 +312,7 @@ def test_translators_find_every_text(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     sources = {node.text for node in ET.parse(target).iter("source")}  # noqa: S314 - our own
 
-    literals = _literals()
+    literals = _literals(UI / module)
     assert len(literals) > 80
     assert literals <= sources
 
@@ -319,7 +323,7 @@ def test_no_text_for_translation_is_an_f_string() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 if node.func.attr == "tr":
                     assert isinstance(node.args[0], ast.Constant), f"{file}:{node.lineno}"
-                if node.func.attr == "translate" and file.name != "wording.py":
+                if node.func.attr == "translate" and file.name not in TABLES:
                     assert all(isinstance(a, ast.Constant) for a in node.args[:2]), (
                         f"{file}:{node.lineno}"
                     )

@@ -1,0 +1,395 @@
+"""A call over time, drawn: what went up and down, and below it the round trip on its own scale.
+
+The lines differ by their style as well as by their colour, and each is named where it is drawn.
+What the drawing shows is said in figures too: of one moment under the mouse or under the arrow
+keys' line, of the whole as the description that screen readers read.
+"""
+
+import math
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from notifier.calls.live import LivePoint
+from ui import wording
+from ui.theme import is_dark, muted
+
+__all__ = ["LINE_COLORS", "CallGraph", "ticks"]
+
+LINE_COLORS = {
+    "up": ("#1c5fc4", "#82b4ff"),
+    "down": ("#8f3fb0", "#dd9bf5"),
+    "rtt": ("#00706b", "#5fd3cb"),
+}
+"""Each line on a light ground and on a dark one: none is a state's colour."""
+
+_DASHES = {"down": [4.0, 3.0]}
+"""Of the line that is not drawn through, in widths of the line."""
+
+_WIDTHS = {"up": 2.0, "down": 2.0, "rtt": 1.4}
+"""Device-independent pixels."""
+
+_RATES_SHARE = 0.62
+"""Of the height for the rates; the round trip has the rest."""
+
+_MINUTE = 60_000.0
+
+_STEPS_MIN = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440)
+"""Minutes between two marks of the time."""
+
+_MOST_MARKS = 6
+
+
+class CallGraph(QWidget):
+    """The points of one call.
+
+    :param gap_ms: points further apart than this are not joined: nothing is known in between.
+    """
+
+    def __init__(self, gap_ms: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gap_ms = gap_ms
+        self._points: Sequence[LivePoint] = ()
+        self._start = 0.0
+        self._end = 1.0
+        self._ago = False
+        self._marked: int | None = None
+        """The point that the mouse or the arrow keys are at."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Graph of what goes up and down, and of the round trip"))
+
+    def show_points(
+        self, points: Sequence[LivePoint], *, start: float, end: float, ago: bool
+    ) -> None:
+        """Draw these points.
+
+        :param points: the oldest first.
+        :param start: of the axis of time, milliseconds since 1970.
+        :param end: likewise.
+        :param ago: times are told backwards from the end; else forwards from the start.
+        """
+        same_place = self._points[self._marked].at if self._marked is not None else None
+        self._points = points
+        self._start, self._end, self._ago = start, max(end, start + 1.0), ago
+        self._marked = None if same_place is None else self._at(same_place)
+        self._describe()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 48, metrics.height() * 11)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 80, metrics.height() * 14)
+
+    # -- in figures --------------------------------------------------------------------------
+
+    @property
+    def readout(self) -> str:
+        """The figures of the marked moment; empty where none is marked."""
+        if self._marked is None:
+            return ""
+        return self._figures(self._points[self._marked])
+
+    def _figures(self, point: LivePoint) -> str:
+        when = QDateTime.fromMSecsSinceEpoch(int(point.at)).time()
+        text = self.tr("{time}: {up} up, {down} down, round trip {rtt}").format(
+            time=QLocale().toString(when, "HH:mm:ss"),
+            up=wording.kbps(point.up_kbps),
+            down=wording.kbps(point.down_kbps),
+            rtt=wording.milliseconds(point.rtt_ms),
+        )
+        if point.loss:
+            text += self.tr(", {loss} lost").format(loss=wording.loss(point.loss))
+        return text
+
+    def _describe(self) -> None:
+        if self._marked is not None:
+            self.setAccessibleDescription(self.readout)
+        elif not self._points:
+            self.setAccessibleDescription(self.tr("Nothing is known yet."))
+        else:
+            parts = [
+                self.tr("Up {low} to {high}, at last {last}.").format(
+                    **_span([p.up_kbps for p in self._points], wording.kbps)
+                ),
+                self.tr("Down {low} to {high}, at last {last}.").format(
+                    **_span([p.down_kbps for p in self._points], wording.kbps)
+                ),
+            ]
+            delays = [p.rtt_ms for p in self._points if p.rtt_ms is not None]
+            if delays:
+                parts.append(
+                    self.tr("Round trip {low} to {high}, at last {last}.").format(
+                        **_span(delays, wording.milliseconds)
+                    )
+                )
+            self.setAccessibleDescription(" ".join(parts))
+
+    # -- mouse and keys ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move along the time, Home and End to its ends; Escape lets go of it first."""
+        last = len(self._points) - 1
+        at = self._marked
+        key = event.key()
+        if last < 0 or (key == Qt.Key.Key_Escape and at is None):
+            super().keyPressEvent(event)
+            return
+        match key:
+            case Qt.Key.Key_Left:
+                self._mark(last if at is None else max(0, at - 1))
+            case Qt.Key.Key_Right:
+                self._mark(last if at is None else min(last, at + 1))
+            case Qt.Key.Key_Home:
+                self._mark(0)
+            case Qt.Key.Key_End:
+                self._mark(last)
+            case Qt.Key.Key_Escape:
+                self._mark(None)
+            case _:
+                super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Escape closes windows by a shortcut: here it first lets go of the marked moment.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._marked is not None
+        ):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.readout, self)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._place()
+        share = (event.position().x() - place.left()) / max(1.0, place.width())
+        inside = 0.0 <= share <= 1.0
+        self._mark(self._at(self._start + share * (self._end - self._start)) if inside else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._mark(None)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark(None)
+        self.update()
+
+    def _mark(self, index: int | None) -> None:
+        if index != self._marked:
+            self._marked = index
+            self._describe()
+            self.update()
+
+    def _at(self, time: float) -> int | None:
+        """The point nearest to a time, where one is near."""
+        if not self._points:
+            return None
+        right = bisect_left(self._points, time, key=lambda point: point.at)
+        near = [i for i in (right - 1, right) if 0 <= i < len(self._points)]
+        best = min(near, key=lambda i: abs(self._points[i].at - time))
+        return best if abs(self._points[best].at - time) <= self._gap_ms else None
+
+    # -- drawing -----------------------------------------------------------------------------
+
+    def _place(self) -> QRectF:
+        """Where the lines are, both drawings and what is between them."""
+        metrics = self.fontMetrics()
+        left = metrics.horizontalAdvance(wording.kbps(999.0)) + metrics.averageCharWidth()
+        top = metrics.height() * 1.5
+        right = metrics.averageCharWidth() * 2
+        bottom = metrics.height() * 1.7
+        return QRectF(left, top, self.width() - left - right, self.height() - top - bottom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = self._place()
+        between = self.fontMetrics().height() * 1.5
+        high = (place.height() - between) * _RATES_SHARE
+        rates = QRectF(place.left(), place.top(), place.width(), high)
+        delays = QRectF(
+            place.left(), rates.bottom() + between, place.width(), place.height() - between - high
+        )
+        self._draw_times(painter, (rates, delays))
+        ups = [(p.at, p.up_kbps) for p in self._points]
+        downs = [(p.at, p.down_kbps) for p in self._points]
+        trips = [(p.at, p.rtt_ms) for p in self._points if p.rtt_ms is not None]
+        top_rate = self._draw_scale(painter, rates, [v for _, v in ups + downs], wording.kbps)
+        top_trip = self._draw_scale(painter, delays, [v for _, v in trips], wording.milliseconds)
+        self._draw_line(painter, rates, "down", downs, top_rate)
+        self._draw_line(painter, rates, "up", ups, top_rate)
+        self._draw_line(painter, delays, "rtt", trips, top_trip)
+        self._draw_names(painter, rates, (("up", self.tr("Up")), ("down", self.tr("Down, dashed"))))
+        if self._marked is None:
+            self._draw_names(painter, delays, (("rtt", self.tr("Round trip")),))
+        self._draw_mark(painter, rates, delays)
+        if self.hasFocus():
+            pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.0)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+    def _color(self, line: str) -> QColor:
+        light, dark = LINE_COLORS[line]
+        return QColor(dark if is_dark(self.palette()) else light)
+
+    def _grid_color(self) -> QColor:
+        color = QColor(self.palette().color(QPalette.ColorRole.WindowText))
+        color.setAlphaF(0.16)
+        return color
+
+    def _x(self, place: QRectF, at: float) -> float:
+        return place.left() + (at - self._start) / (self._end - self._start) * place.width()
+
+    def _draw_times(self, painter: QPainter, places: Sequence[QRectF]) -> None:
+        metrics = self.fontMetrics()
+        minutes = (self._end - self._start) / _MINUTE
+        step = next(
+            (s for s in _STEPS_MIN if minutes / s <= _MOST_MARKS), math.ceil(minutes / _MOST_MARKS)
+        )
+        for number in range(int(minutes // step) + 1):
+            offset = number * step * _MINUTE
+            x = self._x(places[0], self._end - offset if self._ago else self._start + offset)
+            painter.setPen(self._grid_color())
+            for place in places:
+                painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()))
+            painter.setPen(muted(self.palette()))
+            text = self._time_text(number * step)
+            width = metrics.horizontalAdvance(text)
+            left = min(max(0.0, x - width / 2), self.width() - width)
+            below = places[-1].bottom() + metrics.ascent() + metrics.height() * 0.5
+            painter.drawText(QPointF(left, below), text)
+
+    def _time_text(self, minutes: int) -> str:
+        number = QLocale().toString(minutes)
+        if not self._ago:
+            return self.tr("{minutes} min").format(minutes=number)
+        if minutes == 0:
+            return self.tr("now")
+        return self.tr("{minutes} min ago").format(minutes=number)
+
+    def _draw_scale(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        values: Sequence[float],
+        write: Callable[[float], str],
+    ) -> float:
+        """Lines across and their figures; returns what the top stands for."""
+        metrics = self.fontMetrics()
+        room = max(1, int(place.height() // (metrics.height() * 1.6)))
+        marks = ticks(max(values, default=0.0), most=min(4, room))
+        for value in marks:
+            y = place.bottom() - value / marks[-1] * place.height()
+            painter.setPen(self._grid_color())
+            painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
+            painter.setPen(muted(self.palette()))
+            if not values and value:
+                continue  # a scale of nothing
+            text = write(value) if value else wording.number(0)
+            left = place.left() - metrics.horizontalAdvance(text) - metrics.averageCharWidth() * 0.6
+            painter.drawText(QPointF(left, y + metrics.ascent() * 0.4), text)
+        return marks[-1]
+
+    def _draw_line(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        line: str,
+        points: Sequence[tuple[float, float]],
+        top: float,
+    ) -> None:
+        path = QPainterPath()
+        before: float | None = None
+        for at, value in points:
+            if not self._start <= at <= self._end:
+                continue
+            point = QPointF(self._x(place, at), place.bottom() - value / top * place.height())
+            if before is None or at - before > self._gap_ms:
+                path.moveTo(point)
+                path.lineTo(point + QPointF(1.0, 0))  # a point alone is to be seen too
+            else:
+                path.lineTo(point)
+            before = at
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._pen(line))
+        painter.drawPath(path)
+
+    def _pen(self, line: str) -> QPen:
+        pen = QPen(self._color(line), _WIDTHS[line])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if line in _DASHES:
+            pen.setDashPattern(_DASHES[line])
+        return pen
+
+    def _draw_names(
+        self, painter: QPainter, place: QRectF, names: Sequence[tuple[str, str]]
+    ) -> None:
+        """Above the drawing: a piece of each line, and what it is."""
+        metrics = self.fontMetrics()
+        x = place.left()
+        base = place.top() - metrics.height() * 0.45
+        for line, name in names:
+            sample = metrics.averageCharWidth() * 4.0
+            middle = base - metrics.ascent() * 0.35
+            painter.setPen(self._pen(line))
+            painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle))
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            x += sample + metrics.averageCharWidth()
+            painter.drawText(QPointF(x, base), name)
+            x += metrics.horizontalAdvance(name) + metrics.averageCharWidth() * 3
+
+    def _draw_mark(self, painter: QPainter, rates: QRectF, delays: QRectF) -> None:
+        if self._marked is None:
+            return
+        metrics = self.fontMetrics()
+        x = self._x(rates, self._points[self._marked].at)
+        color = self.palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(QPen(color, 1.0))
+        painter.drawLine(QPointF(x, rates.top()), QPointF(x, delays.bottom()))
+        base = delays.top() - metrics.height() * 0.45
+        painter.drawText(QPointF(delays.left(), base), self.readout)
+
+
+def ticks(most_value: float, *, most: int = 4) -> list[float]:
+    """Even marks of a scale from 0 to at least this value: steps of 1, 2 or 5 times a power of ten.
+
+    :param most: how many marks above 0 at most.
+    """
+    value = most_value if most_value > 0 and math.isfinite(most_value) else 1.0
+    power = 10.0 ** math.floor(math.log10(value / most))
+    step = next(s * power for s in (1.0, 2.0, 5.0, 10.0, 20.0) if s * power * most >= value)
+    return [step * number for number in range(math.ceil(round(value / step, 9)) + 1)]
+
+
+def _span(values: Sequence[float], write: Callable[[float], str]) -> dict[str, str]:
+    return {"low": write(min(values)), "high": write(max(values)), "last": write(values[-1])}
