@@ -9,7 +9,7 @@ A test that runs doesn't hide the last verdict: the verdict's own icon shrinks a
 goes around it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -19,7 +19,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from notifier.codes import Color, Connectivity, Status
+from notifier.codes import BY_SUMMARY, Color, Connectivity, Status
 from notifier.service.events import ServiceState
 
 __all__ = [
@@ -31,7 +31,9 @@ __all__ = [
     "look_of",
     "program_icon",
     "shape_of",
+    "shape_of_code",
     "svg_path",
+    "tray_look_of",
 ]
 
 SIZES = (16, 20, 22, 24, 32, 48, 64)
@@ -77,6 +79,9 @@ class Look:
     demonstration: bool = False
     """The embedded relay is being measured: a badge in the corner."""
 
+    call: bool = False
+    """A call goes on: another badge in another corner."""
+
 
 def shape_of(color: str, status_code: int, connectivity_code: int) -> Shape:
     """Return the drawing for a verdict's colour, status and connectivity."""
@@ -91,8 +96,16 @@ def shape_of(color: str, status_code: int, connectivity_code: int) -> Shape:
             return Shape.BAD
 
 
+def shape_of_code(summary_code: int | None) -> Shape:
+    """Return the drawing for what a call gets or got; a question mark where nobody knows."""
+    if summary_code is None or summary_code not in BY_SUMMARY:
+        return Shape.UNKNOWN
+    row = BY_SUMMARY[summary_code]
+    return shape_of(row.color, row.status, Connectivity.SUCCESS)
+
+
 def look_of(state: ServiceState) -> Look:
-    """Return how the icon looks in this state of the service."""
+    """Return how the icon looks in this state of the service, calls aside."""
     testing = state.progress is not None
     if state.paused_until is not None and not testing:
         shape = Shape.PAUSED
@@ -102,6 +115,16 @@ def look_of(state: ServiceState) -> Look:
         verdict = state.last.verdict
         shape = shape_of(verdict.color, verdict.status_code, verdict.connectivity_code)
     return Look(shape, testing=testing, demonstration=state.demonstration)
+
+
+def tray_look_of(state: ServiceState) -> Look:
+    """The same for the tray: while a call goes on, how that one is, as soon as it is known."""
+    look = look_of(state)
+    if state.live is None:
+        return look
+    if state.live.code is None:
+        return replace(look, call=True)
+    return replace(look, shape=shape_of_code(state.live.code), call=True)
 
 
 def svg_path(name: str) -> Path:
@@ -133,6 +156,8 @@ def image(look: Look, size: int) -> QImage:
         _renderer(look.shape).render(painter, QRectF(0, 0, side, side))
     if look.demonstration:
         _renderer("mark-demonstration").render(painter, QRectF(0, 0, side, side))
+    if look.call:
+        _renderer("mark-call").render(painter, QRectF(0, 0, side, side))
     painter.end()
     return canvas
 

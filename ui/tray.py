@@ -7,6 +7,9 @@ Facts about trays that shape this file:
   the icon is made only once ``isSystemTrayAvailable()`` says yes, and made anew after a time
   without a tray.
 * Tooltips are not shown everywhere: what matters stands in the menu's first line as well.
+* While a call goes on, the icon shows how that one is, with a mark of its own, and a click leads to
+  it. What the call sends and receives changes every second; the menu says it less often, and not
+  while it is open.
 * Rebuilding a menu while it is open closes it or confuses hosts that mirror it over D-Bus: it is
   built once and its texts change in place. What an entry does never changes, for a run may end
   under the pointer; an entry that has nothing to do is switched off.
@@ -14,17 +17,18 @@ Facts about trays that shape this file:
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from ui import headline, icons, wording
+from ui import call_wording, headline, icons, wording
 from ui.bridge import Bridge
 from ui.pause import add_pause_entries
 from ui.service_like import ServiceLike
 from ui.throttle import Throttle
 
 __all__ = [
+    "CALL_TEXT_MS",
     "EARLY_POLLS",
     "EARLY_POLL_MS",
     "ICON_INTERVAL_MS",
@@ -35,6 +39,9 @@ __all__ = [
 
 ICON_INTERVAL_MS = 200
 """At most five changes of the icon a second: some hosts fetch all sizes anew at each."""
+
+CALL_TEXT_MS = 5_000
+"""How often the rates of a call change in the menu and the tooltip: hosts mirror every change."""
 
 EARLY_POLL_MS = 1_000
 """How often a tray is looked for at first: at login, seconds matter."""
@@ -75,7 +82,8 @@ class Tray(QObject):
     """The icon, its tooltip and its menu.
 
     Signals:
-        history_wanted: the icon or one of the first menu lines was clicked.
+        history_wanted: the icon was clicked, or a menu line about the network.
+        live_wanted: the same while a call goes on, or a menu line about it.
         settings_wanted: Settings was chosen.
         quit_wanted: Quit was chosen.
         tray_missing: there has been no tray for ``NO_TRAY_AFTER_MS``; emitted once each time.
@@ -83,6 +91,7 @@ class Tray(QObject):
     """
 
     history_wanted = Signal()
+    live_wanted = Signal()
     settings_wanted = Signal()
     quit_wanted = Signal()
     tray_missing = Signal()
@@ -102,16 +111,23 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._look: icons.Look | None = None
         self._polls = 0
+        self._call_line = ""
+        self._call_told: tuple[str, str, int | None] | None = None
         self.menu = QMenu()
         self._build_menu()
         self._icon_throttle = Throttle(self._update_icon, ICON_INTERVAL_MS, self)
+        self._call_throttle = Throttle(self._update_call, CALL_TEXT_MS, self)
         self._poll_timer = QTimer(self)
         self._poll_timer.timeout.connect(self._poll)
         self._missing_timer = QTimer(self)
         self._missing_timer.setSingleShot(True)
         self._missing_timer.timeout.connect(self.tray_missing)
         bridge.state_changed.connect(self._on_state)
-        self.menu.aboutToShow.connect(self.update_texts)
+        self.menu.aboutToShow.connect(self._on_menu)
+        # Queued: the entry that was clicked is triggered after this, and has to be there still.
+        self.menu.aboutToHide.connect(
+            self._call_throttle.request, Qt.ConnectionType.QueuedConnection
+        )
         self.update_texts()
 
     # -- the icon's life ---------------------------------------------------------------------
@@ -169,17 +185,46 @@ class Tray(QObject):
         self.update_texts()
 
     def _update_icon(self) -> None:
-        look = icons.look_of(self._service.state)
+        look = icons.tray_look_of(self._service.state)
         if self._icon is not None and look != self._look:
             self._look = look
             self._icon.setIcon(icons.icon(look))
 
+    def _on_menu(self) -> None:
+        self._update_call()
+        self.update_texts()
+
+    def _update_call(self) -> None:
+        """Say how the call goes, unless somebody is about to click on it."""
+        if self.menu.isVisible():
+            return
+        call = self._service.state.live
+        line = "" if call is None else call_wording.line(call)
+        if line != self._call_line:
+            self._call_line = line
+            self.call_action.setVisible(bool(line))
+            self.call_action.setText(_menu_text(line))
+            self._update_tip()
+
+    def _update_tip(self) -> None:
+        if self._icon is not None:
+            lines = headline.headline(self._service.state)
+            text = "\n".join((self._call_line, *lines) if self._call_line else lines)
+            if text != self._icon.toolTip():
+                self._icon.setToolTip(text)
+
     def update_texts(self) -> None:
         """Bring the tooltip and the menu up to date."""
         state = self._service.state
+        call = state.live
+        told = None if call is None else (call.call_id, call.state, call.code)
+        if told != self._call_told:
+            self._call_told = told
+            self._update_call()
+        elif call is not None:
+            self._call_throttle.request()
+        self._update_tip()
         lines = headline.headline(state)
-        if self._icon is not None:
-            self._icon.setToolTip("\n".join(lines))
         self.status_action.setText(_shortened_headline(lines))
         self.status_action.setToolTip("\n".join(lines))
         unsure = headline.unsure_note(state)
@@ -210,6 +255,9 @@ class Tray(QObject):
     def _build_menu(self) -> None:
         menu = self.menu
         menu.setToolTipsVisible(True)
+        self.call_action = QAction(menu)
+        self.call_action.setVisible(False)
+        self.call_action.triggered.connect(self.live_wanted)
         self.status_action = QAction(menu)
         self.status_action.triggered.connect(self.history_wanted)
         self.unsure_action = QAction(menu)
@@ -223,6 +271,7 @@ class Tray(QObject):
         self.limit_action.setEnabled(False)
         menu.addActions(
             [
+                self.call_action,
                 self.status_action,
                 self.unsure_action,
                 self.demonstration_action,
@@ -238,6 +287,8 @@ class Tray(QObject):
         menu.addAction(self.cancel_action)
         self.history_action = menu.addAction(self.tr("&History…"))
         self.history_action.triggered.connect(self.history_wanted)
+        self.live_action = menu.addAction(self.tr("&Live call…"))
+        self.live_action.triggered.connect(self.live_wanted)
         self.pauses = add_pause_entries(menu, self._service)
         menu.addSeparator()
         self.settings_action = menu.addAction(self.tr("&Settings…"))
@@ -257,5 +308,9 @@ class Tray(QObject):
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         # Context is the menu's own; GNOME's extension sends DoubleClick, everybody else Trigger.
-        if reason != QSystemTrayIcon.ActivationReason.Context:
+        if reason == QSystemTrayIcon.ActivationReason.Context:
+            return
+        if self._service.state.live is not None:
+            self.live_wanted.emit()
+        else:
             self.history_wanted.emit()

@@ -67,6 +67,7 @@ def test_before_the_first_test(stand: Stand) -> None:
         "&Test now",
         "&Cancel the test",
         "&History…",
+        "&Live call…",
         "&Pause for",
         "&Settings…",
         "&Quit",
@@ -227,7 +228,7 @@ def test_every_entry_has_its_own_key(stand: Stand) -> None:
             if not a.isSeparator()
             and a not in (stand.tray.status_action, stand.tray.demonstration_action)
             and a not in (stand.tray.paused_action, stand.tray.limit_action)
-            and a is not stand.tray.unsure_action
+            and a not in (stand.tray.unsure_action, stand.tray.call_action)
         ]
         keys = [_key(action) for action in actions]
         assert None not in keys
