@@ -22,6 +22,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 os.environ["QT_API"] = "pyside6"
 import qasync
 
+from notifier.calls.record import CallRecord
+from notifier.service.events import CallOver
 from notifier.settings.paths import Paths
 from ui import icons, instance, qt_log
 from ui.bridge import Bridge
@@ -33,6 +35,8 @@ from ui.tray import Tray
 
 if TYPE_CHECKING:
     from ui.history_window import HistoryWindow
+    from ui.live_window import LiveWindow
+    from ui.rating_window import RatingWindow
     from ui.settings_window import SettingsWindow
     from ui.welcome import WelcomeWindow
 
@@ -167,9 +171,13 @@ class Desktop(QObject):
         self._history: HistoryWindow | None = None
         self._settings: SettingsWindow | None = None
         self._welcome: WelcomeWindow | None = None
+        self._live: LiveWindow | None = None
+        self._rating: RatingWindow | None = None
         self.bridge = Bridge(service, self)
         self.tray = Tray(service, self.bridge, parent=self)
         self.tray.history_wanted.connect(self.show_history)
+        self.tray.live_wanted.connect(self.show_live)
+        self.bridge.call_over.connect(self._on_call_over)
         self.tray.settings_wanted.connect(self.show_settings)
         self.tray.quit_wanted.connect(self.quit_wanted)
         self.tray.tray_missing.connect(self._on_no_tray)
@@ -202,11 +210,12 @@ class Desktop(QObject):
     async def close(self) -> None:
         """Take everything from the screen and let go of the service."""
         self.tray.stop()
-        for window in (self._history, self._settings, self._welcome):
+        windows = (self._history, self._settings, self._welcome, self._live, self._rating)
+        for window in windows:
             if window is not None:
                 window.close()
                 window.deleteLater()
-        self._history = self._settings = self._welcome = None
+        self._history = self._settings = self._welcome = self._live = self._rating = None
         await self.chain.close()
         self.bridge.close()
         self.tray.menu.deleteLater()
@@ -214,6 +223,15 @@ class Desktop(QObject):
     def show_history(self) -> None:
         """Show the main window, in front."""
         _to_front(self._history_window())
+
+    def show_live(self) -> None:
+        """Show how the call goes, in front."""
+        if self._live is None:
+            from ui.live_window import LiveWindow
+
+            self._live = LiveWindow(self._service)
+            self._live.record_wanted.connect(self._show_record)
+        _to_front(self._live)
 
     def show_settings(self) -> None:
         """Show the settings, in front."""
@@ -241,7 +259,35 @@ class Desktop(QObject):
             self._history.settings_wanted.connect(self.show_settings)
             self._history.server_wanted.connect(self.show_welcome)
             self._history.quit_wanted.connect(self.quit_wanted)
+            self._history.live_wanted.connect(self.show_live)
+            self._history.rate_wanted.connect(self._show_rating)
         return self._history
+
+    def _show_record(self, call_id: str) -> None:
+        self.show_history()
+        self._history_window().show_call(call_id)
+
+    def _on_call_over(self, event: CallOver) -> None:
+        """Ask how it was: beside what the person is doing, and only where they may be asked."""
+        if not event.ask:
+            if self._rating is not None:
+                self._rating.update_record(event.record)
+            return
+        window = self._rating_window()
+        window.ask(event.record)
+        QApplication.alert(window)
+
+    def _show_rating(self, record: CallRecord) -> None:
+        window = self._rating_window()
+        window.ask(record)
+        _to_front(window)
+
+    def _rating_window(self) -> "RatingWindow":
+        if self._rating is None:
+            from ui.rating_window import RatingWindow
+
+            self._rating = RatingWindow(self._service)
+        return self._rating
 
     def _watch_machine(self) -> None:
         from ui.devices import MediaDevices

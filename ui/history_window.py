@@ -1,4 +1,7 @@
-"""The main window: how the network is now, and every test that was made, with all its figures."""
+"""The main window: how the network is now, every test that was made, and every call that was seen.
+
+The calls are read, and their page made, when somebody first looks at it.
+"""
 
 import itertools
 
@@ -9,16 +12,19 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from notifier.calls.record import CallRecord
 from notifier.history.store import HistoryError
 from notifier.service.events import NotificationDecided, VerdictReached
 from notifier.settings.paths import Paths
-from ui import headline, icons, wording
+from ui import call_wording, headline, icons, wording
 from ui.banner import Banner
 from ui.bridge import Bridge
+from ui.calls_page import CallsPage
 from ui.label import Text
 from ui.pause import add_pause_entries
 from ui.run_details import RunDetails
@@ -38,12 +44,16 @@ class HistoryWindow(QWidget):
     Signals:
         settings_wanted: the settings should open.
         server_wanted: a server should be entered, in place of the demonstration.
+        live_wanted: the call that goes on should be shown.
+        rate_wanted: the person wants to say how a call (its :class:`CallRecord`) was.
         quit_wanted: the whole program should end.
     """
 
     settings_wanted = Signal()
     quit_wanted = Signal()
     server_wanted = Signal()
+    live_wanted = Signal()
+    rate_wanted = Signal(CallRecord)
 
     def __init__(
         self, service: ServiceLike, parent: QWidget | None = None, *, paths: Paths | None = None
@@ -55,6 +65,9 @@ class HistoryWindow(QWidget):
         self._memory = WindowMemory("history", paths)
         self._tray_available = True
         self._list_trouble = ""
+        self._calls_trouble = ""
+        self.calls: CallsPage | None = None
+        """None until it is first looked at."""
         self._following = True
         """The newest run stays chosen until the person chooses another."""
         self._choosing = False
@@ -81,6 +94,12 @@ class HistoryWindow(QWidget):
         self._tray_available = available
         self._show_banners()
 
+    def show_call(self, call_id: str) -> None:
+        """Show what is kept of a call."""
+        self.tabs.setCurrentWidget(self._calls_place)
+        if self.calls is not None:
+            self.calls.show_call(call_id)
+
     def show_notice(self, title: str, body: str) -> None:
         """Show a notification here, where the desktop has no other place for it."""
         self.notice.show_text(f"{title}\n{body}" if body else title)
@@ -95,6 +114,8 @@ class HistoryWindow(QWidget):
         self.header.settings_wanted.connect(self.settings_wanted)
 
         self.more_menu = QMenu(self)
+        self.live_action = self.more_menu.addAction(self.tr("&Live call…"))
+        self.live_action.triggered.connect(self.live_wanted)
         self.pauses = add_pause_entries(self.more_menu, self._service)
         self.more_menu.addSeparator()
         self.quit_action = self.more_menu.addAction(self.tr("&Quit"))
@@ -113,6 +134,8 @@ class HistoryWindow(QWidget):
         self.paused.activated.connect(self._service.resume)
         self.failed = Banner(Tone.RED, parent=self)
         self.problems = Banner(Tone.AMBER, parent=self)
+        self.live = Banner(Tone.NEUTRAL, button=self.tr("Sho&w the call…"), parent=self)
+        self.live.activated.connect(self.live_wanted)
 
         self.list = RunList(lambda: self._service.history, self)
         self.list.trouble.connect(self._on_list_trouble)
@@ -134,15 +157,32 @@ class HistoryWindow(QWidget):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 48)
+        self._calls_place = QWidget(self)
+        place = QVBoxLayout(self._calls_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("Tests or calls"))
+        self.tabs.addTab(self.splitter, self.tr("&All tests"))
+        self.tabs.addTab(self._calls_place, self.tr("Ca&lls"))
+        self.tabs.currentChanged.connect(self._on_tab)
 
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
         column.setSpacing(line // 2)
         column.addWidget(self.header)
-        for banner in (self.notice, self.demonstration, self.paused, self.failed, self.problems):
+        for banner in (
+            self.live,
+            self.notice,
+            self.demonstration,
+            self.paused,
+            self.failed,
+            self.problems,
+        ):
             column.addWidget(banner)
         column.addSpacing(line // 4)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.tabs, 1)
 
     def _bind_keys(self) -> None:
         for key, act in (
@@ -157,9 +197,11 @@ class HistoryWindow(QWidget):
             self.header.cancel,
             self.header.settings,
             self.header.more,
+            self.live.button,
             self.notice.button,
             self.demonstration.button,
             self.paused.button,
+            self.tabs,
             self.table,
             self.details,
         )
@@ -198,11 +240,15 @@ class HistoryWindow(QWidget):
         self.failed.set_tone(Tone.NEUTRAL if by_hand else Tone.RED)
         self.failed.show_text(wording.failure(failed) if failed is not None else "")
         self.problems.show_text("\n".join(self._all_problems()))
+        line = call_wording.line(state.live) if state.live is not None else ""
+        if line != self.live.text.text() or not line:
+            self.live.show_text(line)
 
     def _all_problems(self) -> list[str]:
         problems = list(self._service.state.problems)
-        if self._list_trouble and self._list_trouble not in problems:
-            problems.append(self._list_trouble)
+        for trouble in (self._list_trouble, self._calls_trouble):
+            if trouble and trouble not in problems:
+                problems.append(trouble)
         if not self._tray_available:
             problems.append(
                 self.tr(
@@ -256,6 +302,25 @@ class HistoryWindow(QWidget):
             self._list_trouble = sentence
             self._show_banners()
 
+    # -- the calls ---------------------------------------------------------------------------
+
+    def _on_tab(self) -> None:
+        if self.tabs.currentWidget() is not self._calls_place or self.calls is not None:
+            return
+        self.calls = CallsPage(self._service, self._bridge, self._calls_place)
+        self.calls.trouble.connect(self._on_calls_trouble)
+        self.calls.rate_wanted.connect(self.rate_wanted)
+        layout = self._calls_place.layout()
+        if layout is not None:
+            layout.addWidget(self.calls)
+        if not self._memory.restore_part(self.calls.splitter):
+            self.calls.splitter.setSizes([5800, 4200])  # shares: it is as wide as the window
+
+    def _on_calls_trouble(self, sentence: str) -> None:
+        if sentence != self._calls_trouble:
+            self._calls_trouble = sentence
+            self._show_banners()
+
     # -- the chosen run ----------------------------------------------------------------------
 
     def _choose_newest(self) -> None:
@@ -304,5 +369,6 @@ class HistoryWindow(QWidget):
             self._refresh_list()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._memory.save(self, self.splitter)
+        parts = [self.splitter] if self.calls is None else [self.splitter, self.calls.splitter]
+        self._memory.save(self, *parts)
         super().closeEvent(event)

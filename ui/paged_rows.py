@@ -85,14 +85,21 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def refresh(self) -> None:
-        """Take in rows that are new; those that are there stay where they are."""
+        """Take in rows that are new; those that are there stay where they are.
+
+        What the newest of them say is taken over as well: a call can be rated later.
+        """
         if self._history() is not self._source:
             self.reload()
             return
         fresh: list[Row] = []
         until: float | None = None
+        before = {self.key(row): row for row in self._rows}
         while True:
             page = self._page(until=until, limit=PAGE)
+            for row in page:
+                if before.get(self.key(row), row) != row:
+                    self.change(row)
             unknown = [row for row in page if self.key(row) not in self._keys]
             fresh += unknown
             # A page with a known row has reached what is loaded already.

@@ -36,6 +36,11 @@ class WindowMemory:
                 part.restoreState(state)
         return restored
 
+    def restore_part(self, part: QSplitter | QHeaderView) -> bool:
+        """Bring back a part that is made later than the window; False where none is remembered."""
+        state = self._bytes(part.objectName())
+        return state is not None and part.restoreState(state)
+
     def save(self, window: QWidget, *parts: QSplitter | QHeaderView) -> None:
         """Remember the window and its parts."""
         self._file.setValue(f"{self._name}/geometry", window.saveGeometry())

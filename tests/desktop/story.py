@@ -7,6 +7,7 @@ is told come from the rule, from what several runs say together, from
 
 import msgspec
 
+from notifier.calls.record import CallRecord, FeedbackRecord
 from notifier.codes import BY_SUMMARY
 from notifier.forecast.belief import Belief, Run, believe, believe_all, run_of
 from notifier.forecast.compose import compose
@@ -18,11 +19,13 @@ from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts, NetworkType, Place
 from notifier.measurement import ServerMeasurement
 from notifier.notify.rule import decide
+from notifier.quality import CallFigures
 from notifier.service.events import Trigger
 from tests.forecast.runs import known_loop
 from tests.ui.builders import NOW, failed_server, measurement, server
+from tests.ui.calls import FAIR, FINE, over_call
 
-__all__ = ["MINUTE", "days_of_runs", "tell"]
+__all__ = ["MINUTE", "days_of_calls", "days_of_runs", "tell"]
 
 MINUTE = 60_000.0
 """Milliseconds."""
@@ -151,3 +154,49 @@ def days_of_runs(history: History) -> None:
         if found != code:
             raise AssertionError(f"{BY_SUMMARY[found].summary} in place of {code}")
         before = code
+
+
+_BAD = CallFigures(available_kbps=310.0, concealed=0.13, frozen=0.11, one_way_ms=62.0)
+_MINOR = CallFigures(available_kbps=1900.0, concealed=0.04, frozen=0.02, one_way_ms=88.0)
+
+
+def days_of_calls(history: History) -> list[CallRecord]:
+    """Calls of some days until a quarter of an hour before :data:`NOW`, the newest last."""
+    told: list[tuple[float, float, CallFigures | None, int | None, str, int | None]] = [
+        (96, 31, FINE, 95, "meet.example.com", 5),
+        (94, 4, _BAD, 55, "meet.example.com", 2),
+        (72, 58, FINE, 95, "calls.example.org", None),
+        (70, 0.3, None, 95, "calls.example.org", None),
+        (49, 22, _MINOR, 65, "Softphone", 3),
+        (48, 65, FINE, 90, "meet.example.com", None),
+        (26, 17, FAIR, 75, "meet.example.com", 4),
+        (23, 12, FINE, 95, "Softphone", None),
+        (3, 26, _BAD, 95, "calls.example.org", 1),
+        (0.45, 12, FAIR, 95, "meet.example.com", 4),
+    ]
+    records = []
+    for number, (hours, minutes, figures, forecast, place, stars) in enumerate(told):
+        began = NOW - hours * 60 * MINUTE
+        record = over_call(
+            f"call-{number}",
+            began=began,
+            minutes=minutes,
+            figures=figures,
+            forecast=forecast,
+            application=place,
+        )
+        if figures is None:
+            record = msgspec.structs.replace(
+                record, outcome="missed", fabrics=(), timeline=(), duration_ms=0.0
+            )
+        if stars is not None:
+            said = FeedbackRecord(
+                timestamp=record.ended + 20_000.0,
+                overall=stars,
+                comment="The picture was soft for some minutes." if stars == 4 else None,
+                source="person",
+            )
+            record = msgspec.structs.replace(record, feedback=said)
+        records.append(record)
+    history.keep_calls(open={}, over=records, clients={}, now=NOW)
+    return records

@@ -20,6 +20,7 @@ from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from notifier.calls.live import Flow, Trouble
 from notifier.forecast.report_card import compare
 from notifier.forecast.unusual import Unusual
 from notifier.forecast.watched import Figure
@@ -33,15 +34,18 @@ from notifier.measurement import (
 )
 from notifier.probe.estimate import loss_interval
 from notifier.quality import CallFigures
-from notifier.service.events import CallCompared, RunProgress, ServiceState, Trigger
+from notifier.service.events import CallCompared, CallOver, RunProgress, ServiceState, Trigger
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings import edit
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
-from tests.desktop.story import MINUTE, days_of_runs, tell
+from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell
 from tests.ui.builders import NOW, failed_server, reached, server
+from tests.ui.calls import FAIR, live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
 from ui.history_window import HistoryWindow
+from ui.live_window import LiveWindow
+from ui.rating_window import RatingWindow
 from ui.settings_window import SettingsWindow
 from ui.welcome import WelcomeWindow
 
@@ -260,6 +264,74 @@ def _welcome(folder: Path) -> QWidget:
     return WelcomeWindow(FakeService(), paths=Paths.under(folder))
 
 
+def _live(folder: Path) -> QWidget:
+    state = ServiceState(live=live_call())
+    return LiveWindow(FakeService(state=state), paths=Paths.under(folder), wall=lambda: NOW)
+
+
+def _live_trouble(folder: Path) -> QWidget:
+    """Hardly anything gets through, and the other end says nothing of what it gets."""
+    call = live_call(
+        code=20,
+        calls=2,
+        available_kbps=310.0,
+        flows=(
+            Flow("up", "audio", 38.0, 1),
+            Flow("up", "video", 240.0, 1, width=320, height=180, frames_per_second=11.0),
+            Flow("down", "audio", 31.0, 1, loss=0.14, jitter_ms=44.0),
+        ),
+        troubles=(
+            Trouble("one-way-media", "inbound", "video"),
+            Trouble("no-receiver-reports"),
+        ),
+        recent=live_points(190, up=420.0, down=60.0, rtt=180.0),
+    )
+    state = ServiceState(live=call)
+    return LiveWindow(FakeService(state=state), paths=Paths.under(folder), wall=lambda: NOW)
+
+
+def _live_idle(folder: Path) -> QWidget:
+    state = ServiceState(over=CallOver(over_call(figures=FAIR), ask=False))
+    return LiveWindow(FakeService(state=state), paths=Paths.under(folder), wall=lambda: NOW)
+
+
+def _calls(folder: Path) -> QWidget:
+    service = _service(folder, _reached(16_000, rtt=23.4))
+    assert service.history is not None
+    records = days_of_calls(service.history)
+    window = HistoryWindow(service, paths=Paths.under(folder))
+    window.show_call(records[-1].call_id)
+    return window
+
+
+def _calls_details(folder: Path) -> QWidget:
+    """Further down, to the connection, its streams and what happened; one call just deleted."""
+    service = _service(folder, _reached(16_000, rtt=23.4))
+    service.state = replace(service.state, live=live_call(code=75))
+    assert service.history is not None
+    days_of_calls(service.history)
+    window = HistoryWindow(service, paths=Paths.under(folder))
+    window.show_call("call-8")
+    assert window.calls is not None
+    window.calls.delete_call()
+    bar = window.calls.details.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _, most: bar.setValue(round(0.55 * most)))
+    return window
+
+
+def _calls_empty(folder: Path) -> QWidget:
+    window = HistoryWindow(_service(folder, _reached(16_000, rtt=23.4)), paths=Paths.under(folder))
+    window.show_call("none")
+    return window
+
+
+def _rating(folder: Path) -> QWidget:
+    window = RatingWindow(FakeService(), paths=Paths.under(folder))
+    window.ask(over_call(figures=FAIR))
+    window.choices.button(4).setChecked(True)
+    return window
+
+
 SCENES: dict[str, Callable[[Path], QWidget]] = {
     "history-green": _green,
     "history-amber": _amber,
@@ -275,6 +347,13 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
     "settings-tests": _settings_tests,
     "settings-sentences": _settings_texts,
     "welcome": _welcome,
+    "calls": _calls,
+    "calls-details": _calls_details,
+    "calls-empty": _calls_empty,
+    "rating": _rating,
+    "live": _live,
+    "live-trouble": _live_trouble,
+    "live-idle": _live_idle,
 }
 """By the name of the picture; each makes its window in a folder of its own."""
 

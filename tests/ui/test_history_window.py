@@ -478,13 +478,14 @@ def test_tab_reaches_everything_and_leaves_the_list(
     window = make_window(service)
     window.header.test.setFocus()
 
-    path = focus_path(window, 8)
+    path = focus_path(window, 9)
 
-    assert path[:6] == [
+    assert path[:7] == [
         window.header.settings,
         window.header.more,
         window.demonstration.button,
         window.paused.button,
+        window.tabs.tabBar(),
         window.table,
         window.details,
     ]
