@@ -1,0 +1,556 @@
+"""All that is known of one call while it goes on, and what each message changes of it.
+
+Everything in here is plain data, so that a call can be written down in the middle and taken up
+again by another process (``book``). Times are the client's, milliseconds since 1970, made to go
+forward; what waits for time to pass is the book's.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from notifier.calls.diary import Diary
+from notifier.calls.fabric import FAILURE_REASONS, STATES, Fabric, Happening, StateName
+from notifier.calls.figures import CallMeter
+from notifier.calls.messages import (
+    CallDetails,
+    ConferenceJoin,
+    ConferenceLeave,
+    Devices,
+    FabricAdd,
+    FabricError,
+    FabricHappening,
+    Failure,
+    Feedback,
+    IceState,
+    Log,
+    Sdp,
+    SsrcMap,
+    Stats,
+    WifiStats,
+)
+from notifier.calls.record import FeedbackRecord
+from notifier.calls.sample import FabricSample, Media
+from notifier.calls.stats import Disrupted, FabricStats, StreamName
+from notifier.calls.timeline import Timeline
+from notifier.calls.vocabulary import FabricEvent, FabricState, WebRTCFunction
+
+__all__ = [
+    "FABRICS_LIMIT",
+    "SSRCS_LIMIT",
+    "Applied",
+    "Call",
+    "CallMessage",
+    "Line",
+    "Refused",
+    "disruption_event",
+    "feedback_record",
+    "refused",
+]
+
+FABRICS_LIMIT = 64
+"""Connections of one call."""
+
+SSRCS_LIMIT = 2000
+"""Streams of one call that have a name."""
+
+BACK_MS = 2000.0
+"""A client's clock that goes back by less than this is untidy; by more, it was set."""
+
+AHEAD_MS = 60_000.0
+BEHIND_MS = 86_400_000.0
+"""The client is on this machine: a time further from ours than this is no time of this call. A
+message may have waited for the program since a call began, but not since yesterday."""
+
+SILENT_MS = 30_000.0
+"""A connection of which nobody said anything for this long, when the call ends, had gone before."""
+
+_LOGS = {WebRTCFunction.APPLICATION_LOG, WebRTCFunction.APPLICATION_ERROR}
+
+_MUTES: dict[FabricEvent, tuple[Media, bool]] = {
+    FabricEvent.AUDIO_MUTE: ("audio", True),
+    FabricEvent.AUDIO_UNMUTE: ("audio", False),
+    FabricEvent.VIDEO_PAUSE: ("video", True),
+    FabricEvent.VIDEO_RESUME: ("video", False),
+}
+
+
+CallMessage = (
+    ConferenceJoin
+    | ConferenceLeave
+    | FabricAdd
+    | IceState
+    | FabricHappening
+    | FabricError
+    | Stats
+    | SsrcMap
+    | Feedback
+    | Devices
+    | Log
+    | Sdp
+    | WifiStats
+    | CallDetails
+)
+"""What is said of a call."""
+
+
+class Refused(Exception):
+    """A message cannot be applied; ``failure`` is the answer to it."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure
+
+
+@dataclass(slots=True)
+class Applied:
+    """What a message came to, beyond what the call now knows."""
+
+    alive: bool = False
+    """It says that the call goes on."""
+
+    sample: FabricSample | None = None
+    disrupted: list[Disrupted] | tuple[()] = ()
+
+
+class Line(msgspec.Struct, kw_only=True):
+    """One connection: its life and its statistics."""
+
+    fabric: Fabric
+    stats: FabricStats
+    remote_user_id: str
+    usage: str
+    heard: float
+    """When something was said of it, the last time."""
+
+    names: dict[int, StreamName] = {}
+    announced: dict[str, tuple[str, float]] = {}
+    """States that were told without a sequence number, and when: how things stand at the end of
+    what may still come from the client's queue."""
+
+
+class Call(msgspec.Struct, kw_only=True):
+    """One conference of one local user."""
+
+    call_id: str
+    client_id: str
+    client: str
+    origin: str | None
+    conference_id: str
+    application: str
+    user_id: str
+    began: float
+    last: float
+    """The latest time that was said."""
+
+    offset: float = 0.0
+    """What is added to the client's clock since it was set back."""
+
+    lines: dict[str, Line] = {}
+    diary: Diary = msgspec.field(default_factory=Diary)
+    timeline: Timeline = msgspec.field(default_factory=Timeline)
+    meter: CallMeter = msgspec.field(default_factory=CallMeter)
+    feedback: FeedbackRecord | None = None
+    call_type: str | None = None
+    role: str | None = None
+    media_failed: bool = False
+    """An error was reported before there was a connection, getUserMedia's for example."""
+
+    @classmethod
+    def joined(
+        cls,
+        message: ConferenceJoin,
+        *,
+        client_id: str,
+        client: str,
+        application: str,
+        origin: str | None,
+        wall: float,
+    ) -> "Call":
+        """A call that begins."""
+        began = _sane(message.timestamp, wall)
+        call = cls(
+            call_id=message.call_id,
+            client_id=client_id,
+            client=client,
+            origin=origin,
+            conference_id=message.conference_id,
+            application=application,
+            user_id=message.user_id,
+            began=began,
+            last=began,
+        )
+        said = {
+            "userName": message.user_name,
+            "applicationVersion": message.application_version,
+            "siteID": message.site_id,
+            "additionalIDs": message.additional_ids,
+        }
+        call.diary.add("userJoined", began, {key: value for key, value in said.items() if value})
+        return call
+
+    @property
+    def waiting(self) -> bool:
+        """Whether states were announced that wait for what the client has queued."""
+        return any(line.announced for line in self.lines.values())
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing need be said of it: no connection yet, or all of them on hold."""
+        going = [line.fabric for line in self.lines.values() if not line.fabric.over]
+        return not self.lines or bool(going and all(fabric.held for fabric in going))
+
+    def time(self, timestamp: float, wall: float) -> float:
+        """A client's time as one of this call; it does not go back."""
+        at = _sane(timestamp, wall) + self.offset
+        if at < self.last - BACK_MS:
+            self.offset += self.last - at
+        self.last = max(self.last, at)
+        return self.last
+
+    def apply(self, message: CallMessage, *, wall: float, collect_sdp: bool) -> Applied:
+        """Take a message of this call, but for those with which it begins and ends.
+
+        :raises Refused: it names a connection that is not there, or there are too many.
+        """
+        if isinstance(message, FabricAdd):
+            return self._add(message, wall)
+        line = None
+        fabric_id = getattr(message, "fabric_id", None)
+        if fabric_id is not None:
+            line = self._line(message, fabric_id)
+            if isinstance(message, IceState) and message.seq is None:
+                return self._announced(message, line, wall)
+            self.catch_up(line, fabric_id, until=message.timestamp, wall=wall)
+        at = self.time(message.timestamp, wall)
+        match message:
+            case Log():
+                self._log(message.message, message.message_type, message.level, at)
+            case Devices():
+                event = "activeDeviceList" if message.in_use else "connectedDeviceList"
+                devices = msgspec.to_builtins(message.devices)
+                self.diary.add(event, at, {"deviceList": devices}, fabric_id=fabric_id)
+            case WifiStats():
+                said = {
+                    "signal": message.signal,
+                    "rssi": message.rssi,
+                    "noise": message.noise,
+                    "interface": message.interface,
+                }
+                self.diary.add("wifiStats", at, said)
+            case FabricError() if line is None:
+                self._failed_without_connection(message, at)
+        if line is None or fabric_id is None:
+            return Applied()
+        return self._of_line(message, line, fabric_id, at, collect_sdp=collect_sdp)
+
+    def catch_up(self, line: Line, fabric_id: str, *, until: float, wall: float) -> None:
+        """Let a connection stand as was announced before this time.
+
+        What was announced at the time of a message from the queue may be that message.
+        """
+        for name, (state, at) in list(line.announced.items()):
+            if at < until:
+                del line.announced[name]
+                found = line.fabric.change(name, state, self.time(at, wall))  # type: ignore[arg-type]
+                self._tell(fabric_id, line, found)
+
+    def catch_up_all(self, *, wall: float) -> None:
+        """Let all connections stand as was announced: the client's queue is empty."""
+        for fabric_id, line in self.lines.items():
+            self.catch_up(line, fabric_id, until=float("inf"), wall=wall)
+
+    def leave(self, timestamp: float, *, wall: float) -> float:
+        """The local user is out of the call: what still stands is terminated.
+
+        :returns: when that was.
+        """
+        self.catch_up_all(wall=wall)
+        at = self.time(timestamp, wall)
+        for fabric_id, line in self.lines.items():
+            if not line.fabric.over and line.heard >= at - SILENT_MS:
+                self._tell(fabric_id, line, line.fabric.terminate(at))
+        self.diary.add("userLeft", at, None)
+        self.fall_silent()
+        return at
+
+    def fall_silent(self, *, wall: float | None = None) -> float:
+        """Nothing more is said.
+
+        :returns: when something was, the last time.
+        """
+        if wall is not None:
+            self.catch_up_all(wall=wall)
+        for line in self.lines.values():
+            line.fabric.silence(line.heard)
+        return max((line.heard for line in self.lines.values()), default=self.last)
+
+    def callback(self, fabric_id: str) -> dict[str, Any] | None:
+        """What ``csStatsCallback`` says of a connection; None while there is nothing to say."""
+        line = self.lines[fabric_id]
+        if line.fabric.held or line.fabric.over:
+            return None
+        tracks = line.stats.tracks(line.names, remote_user_id=line.remote_user_id)
+        off = {FabricState.DISRUPTED, FabricState.CHECKING_DISRUPTED, FabricState.FAILED}
+        return {
+            "connectionState": "offline" if line.fabric.state in off else "online",
+            "fabricState": line.fabric.state.value,
+            "conferenceURL": f"call-notifier:calls/{self.call_id}",
+            "mediaStreamTracks": tracks,
+            "streams": {str(track["ssrc"]): track for track in tracks},
+        }
+
+    def _line(self, message: CallMessage, fabric_id: str) -> Line:
+        line = self.lines.get(fabric_id)
+        if line is None:
+            raise refused(message, "unknown-fabric", "No such connection was added to the call.")
+        return line
+
+    def _add(self, message: FabricAdd, wall: float) -> Applied:
+        if message.fabric_id in self.lines:
+            return Applied()
+        if len(self.lines) >= FABRICS_LIMIT:
+            text = f"A call has at most {FABRICS_LIMIT} connections."
+            raise refused(message, "too-many", text)
+        # Said again after the client was away, it has the time of then, and what came since then
+        # is still to come: the call's own time does not follow it.
+        at = max(
+            self.time(message.timestamp, wall)
+            if message.seq is not None
+            else _sane(message.timestamp, wall) + self.offset,
+            self.began,
+        )
+        stats = FabricStats()
+        stats.expect(
+            usage=message.fabric_usage.value,
+            direction=message.direction.value,
+            endpoint=message.remote_endpoint_type.value,
+        )
+        self.lines[message.fabric_id] = Line(
+            fabric=Fabric(added=at),
+            stats=stats,
+            remote_user_id=message.remote_user_id,
+            usage=message.fabric_usage.value,
+            heard=at,
+        )
+        said = {
+            "remoteUserID": message.remote_user_id,
+            "fabricUsage": message.fabric_usage.value,
+            "remoteEndpointType": message.remote_endpoint_type.value,
+            "fabricTransmissionDirection": message.direction.value,
+        }
+        self.diary.add("addNewFabric", at, said, fabric_id=message.fabric_id)
+        return Applied(alive=True)
+
+    def _announced(self, message: IceState, line: Line, wall: float) -> Applied:
+        _check_state(message)
+        earlier = line.announced.get(message.changed_state)
+        if earlier is not None and earlier[1] < message.timestamp:
+            # Nothing is queued that could come before this one: the client has no numbers.
+            self.catch_up(line, message.fabric_id, until=message.timestamp, wall=wall)
+        line.announced[message.changed_state] = (message.new_state, message.timestamp)
+        return Applied(alive=_goes_on(line))
+
+    def _of_line(
+        self, message: CallMessage, line: Line, fabric_id: str, at: float, *, collect_sdp: bool
+    ) -> Applied:
+        went_on = _goes_on(line)
+        fabric = line.fabric
+        applied = Applied()
+        found: list[Happening] = []
+        match message:
+            case Stats():
+                applied = self._stats(message, line, fabric_id, at)
+            case IceState():
+                _check_state(message)
+                found = fabric.change(message.changed_state, message.new_state, at)
+            case FabricHappening():
+                found = self._happening(message, line, at)
+            case FabricError():
+                found = self._error(message, line, at, collect_sdp=collect_sdp)
+            case SsrcMap():
+                self._name(message, line)
+            case CallDetails():
+                self.call_type = message.call_type.value
+                self.role = message.role.value if message.role else None
+            case Sdp() if collect_sdp and not fabric.over:
+                said = {"localSDP": message.local_sdp, "remoteSDP": message.remote_sdp}
+                self.diary.add("sdp", at, said, fabric_id=fabric_id)
+        self._tell(fabric_id, line, found)
+        applied.alive = went_on or bool(found)
+        if applied.alive:
+            line.heard = at
+        return applied
+
+    def _stats(self, message: Stats, line: Line, fabric_id: str, at: float) -> Applied:
+        fabric = line.fabric
+        if fabric.over or not message.stats:
+            return Applied()
+        sample = line.stats.take(message.stats, at=at)
+        disrupted = line.stats.disrupted()
+        for one in disrupted:
+            event, said = disruption_event(one)
+            self.diary.add(event, at, said, fabric_id=fabric_id)
+        if sample is not None:
+            self._tell(fabric_id, line, fabric.selected(sample.pair, sample.relay, at))
+            self.timeline.add(fabric_id, sample)
+            if not fabric.held:
+                self.meter.add(fabric_id, sample)
+        return Applied(sample=sample, disrupted=disrupted)
+
+    def _happening(self, message: FabricHappening, line: Line, at: float) -> list[Happening]:
+        event, data = message.event, message.data
+        if line.fabric.over and event is not FabricEvent.FABRIC_TERMINATED:
+            return []
+        match event:
+            case FabricEvent.FABRIC_SETUP:
+                return []
+            case FabricEvent.FABRIC_SETUP_FAILED:
+                text = "A set-up that failed is told with fabric.error."
+                raise refused(message, "field", text, field="event")
+            case FabricEvent.FABRIC_TERMINATED:
+                return line.fabric.terminate(at)
+            case FabricEvent.FABRIC_HOLD | FabricEvent.FABRIC_RESUME:
+                held = event is FabricEvent.FABRIC_HOLD
+                line.stats.set_held(held)
+                return line.fabric.hold(at, held=held)
+            case FabricEvent.CALL_UNANSWERED:
+                line.fabric.unanswered = True
+            case FabricEvent.ACTIVE_DEVICE_LIST:
+                if not isinstance((data or {}).get("deviceList"), list):
+                    text = "Expected a list of devices."
+                    raise refused(message, "field", text, field="data.deviceList")
+            case FabricEvent.SCREEN_SHARE_START | FabricEvent.SCREEN_SHARE_STOP:
+                ssrc = _ssrc((data or {}).get("ssrc"))
+                line.stats.set_screen(event is FabricEvent.SCREEN_SHARE_START, ssrc)
+        if event in _MUTES:
+            media, muted = _MUTES[event]
+            line.stats.set_muted(media, "outbound", muted)
+        return [Happening(event.value, at, data)]
+
+    def _error(
+        self, message: FabricError, line: Line, at: float, *, collect_sdp: bool
+    ) -> list[Happening]:
+        if message.function in _LOGS:
+            self._log(message.message or "", _kind(message), "info", at)
+            return []
+        return line.fabric.report(message.function, at, _error_data(message, sdp=collect_sdp))
+
+    def _failed_without_connection(self, message: FabricError, at: float) -> None:
+        if message.function in _LOGS:
+            self._log(message.message or "", _kind(message), "info", at)
+            return
+        self.media_failed = True
+        said = {
+            "delay": at - self.began,
+            "reason": FAILURE_REASONS[message.function],
+            "function": message.function.value,
+            **_error_data(message, sdp=False),
+        }
+        self.diary.add("fabricSetupFailed", at, said)
+
+    def _name(self, message: SsrcMap, line: Line) -> None:
+        ssrc = _ssrc(message.ssrc)
+        if ssrc is None:
+            raise refused(message, "field", "Expected a number below 2^32 as text.", field="ssrc")
+        if ssrc not in line.names and sum(len(one.names) for one in self.lines.values()) >= (
+            SSRCS_LIMIT
+        ):
+            raise refused(message, "too-many", f"A call names at most {SSRCS_LIMIT} streams.")
+        line.names[ssrc] = StreamName(
+            user_id=message.user_id,
+            usage_label=message.usage_label,
+            video_tag=message.associated_video_tag,
+        )
+
+    def _log(self, text: str, kind: str, level: str, at: float) -> None:
+        said = {"level": level, "message": text, "messageType": kind}
+        self.diary.add("applicationLog", at, said)
+
+    def _tell(self, fabric_id: str, line: Line, found: list[Happening]) -> None:
+        for happening in found:
+            self.diary.add(happening.event, happening.at, happening.data, fabric_id=fabric_id)
+        if found:
+            line.heard = max(line.heard, found[-1].at)
+        if line.fabric.over:
+            self.timeline.forget(fabric_id)
+
+
+def refused(message: CallMessage, code: Any, text: str, *, field: str | None = None) -> Refused:
+    """The answer to a message that cannot be applied."""
+    return Refused(
+        Failure(
+            code=code,
+            message=text,
+            field=field,
+            of=str(message.__struct_config__.tag),
+            call_id=message.call_id,
+            seq=message.seq,
+        )
+    )
+
+
+def disruption_event(one: Disrupted) -> tuple[str, dict[str, Any]]:
+    """``mediaDisruption``'s type and payload; of what is no such, words of the same kind."""
+    if one.kind == "one-way-media":
+        event = "oneWayMediaStart" if one.started else "oneWayMediaStop"
+        return event, {"mediaType": one.media, "ssrc": one.ssrc, "disruptionType": one.detail}
+    if one.detail:
+        event = "circuitBreaker" if one.started else "circuitBreakerEnd"
+        return event, {"ssrc": one.ssrc, "disruptionType": one.detail}
+    first, *words = one.kind.split("-")
+    event = first + "".join(map(str.capitalize, words)) + ("Start" if one.started else "End")
+    return event, {"mediaType": one.media, "ssrc": one.ssrc}
+
+
+def feedback_record(message: Feedback) -> FeedbackRecord:
+    """What a person said to an application."""
+    return FeedbackRecord(
+        timestamp=message.timestamp,
+        overall=message.overall,
+        audio=message.audio,
+        video=message.video,
+        screen=message.screen,
+        comment=message.comment,
+        user_id=message.user_id,
+    )
+
+
+def _ssrc(said: object) -> int | None:
+    """An SSRC, as a number or a text."""
+    text = str(said) if isinstance(said, int | str) else ""
+    if not (text.isascii() and text.isdigit() and len(text) <= 10):
+        return None
+    return ssrc if (ssrc := int(text)) < 1 << 32 else None
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether what is said of a connection says that its call goes on."""
+    return line.fabric.standing not in {FabricState.FAILED, FabricState.TERMINATED}
+
+
+def _check_state(message: IceState) -> None:
+    name: StateName = message.changed_state
+    if message.new_state not in STATES[name]:
+        raise refused(message, "field", f"No {name} of W3C webrtc.", field="newState")
+
+
+def _error_data(message: FabricError, *, sdp: bool) -> dict[str, Any]:
+    said = {
+        "message": message.message,
+        "messageType": _kind(message),
+        "name": message.name,
+        "stack": message.stack,
+        "localSDP": message.local_sdp if sdp else None,
+        "remoteSDP": message.remote_sdp if sdp else None,
+    }
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _kind(message: FabricError) -> str:
+    return "domError" if message.name else "text"
+
+
+def _sane(timestamp: float, wall: float) -> float:
+    return timestamp if wall - BEHIND_MS <= timestamp <= wall + AHEAD_MS else wall
