@@ -24,7 +24,7 @@
     return;
   }
 
-  // --- limits --------------------------------------------------------------------------------
+  // --- limits ------------------------------------------------------------------------------------
 
   const VERSION = "0.1.0";
   const PROTOCOL = 1;
@@ -34,6 +34,10 @@
   /** A getStats that has not answered by now is given up, and asked again. */
   const STATS_LIMIT_MS = 10_000;
   const WIFI_INTERVAL_MS = 10_000;
+  /** A connection of which there was nothing to say for so long says that it is there. */
+  const ALIVE_MS = 10_000;
+  /** A call whose connections were all silent or failed for so long is over for the program. */
+  const SILENCE_MS = 30_000;
 
   /** For the extension to say that it is there. */
   const BRIDGE_LIMIT_MS = 500;
@@ -54,7 +58,7 @@
   const MESSAGE_LIMIT = 1_000_000;
   const ENTRIES_LIMIT = 5000;
 
-  /** A conference whose connections were all closed, without the application saying that it ends. */
+  /** A conference whose connections were all closed, and nobody said that it ends. */
   const CLOSED_LIMIT_MS = 5000;
   /** A conference that never had a connection: getUserMedia failed, and nothing followed. */
   const EMPTY_LIMIT_MS = 30_000;
@@ -84,48 +88,57 @@
   const SDP_LIMIT = 200_000;
   const STATE_LIMIT = 40;
 
-  // --- vocabulary (notifier/calls/vocabulary.py) ------------------------------------------------
+  // --- vocabulary (notifier/calls/vocabulary.py) -------------------------------------------------
 
-  const words = (...values) => Object.freeze(Object.fromEntries(values.map((word) => [word, word])));
+  const list = (text) => text.trim().split(/\s+/);
+  const words = (text) => Object.freeze(Object.fromEntries(list(text).map((word) => [word, word])));
 
-  const fabricUsage = words("multiplex", "audio", "video", "screen", "data", "unbundled");
-  const fabricEvent = words(
-    "fabricHold", "fabricResume", "audioMute", "audioUnmute", "videoPause", "videoResume",
-    "screenShareStart", "screenShareStop", "dominantSpeaker", "activeDeviceList",
-    "fabricTerminated", "callUnAnswered", "fabricSetup", "fabricSetupFailed",
-  );
-  const webRTCFunctions = words(
-    "getUserMedia", "createOffer", "createAnswer", "setLocalDescription", "setRemoteDescription",
-    "addIceCandidate", "iceConnectionFailure", "signalingError", "applicationLog",
-    "applicationError",
-  );
-  const endpointType = words("peer", "server");
-  const transmissionDirection = words("sendonly", "receiveonly", "sendrecv", "inactive");
-  const callType = words("inbound", "outbound", "monitoring", "unknown");
-  const roles = words("agent", "participant");
-  const userIDType = words("local", "remote");
-  const csError = words(
-    "success", "httpError", "authError", "wsChannelFailure", "csProtoError",
-    "appConnectivityError", "tokenGenerationError",
-  );
-  const qualityRating = words("excellent", "fair", "bad", "unknown");
-  const callStatsAPIReturnStatus = words("success", "failure");
+  const fabricUsage = words("multiplex audio video screen data unbundled");
+  const fabricEvent = words(`
+    fabricHold fabricResume audioMute audioUnmute videoPause videoResume screenShareStart
+    screenShareStop dominantSpeaker activeDeviceList fabricTerminated callUnAnswered fabricSetup
+    fabricSetupFailed
+  `);
+  const webRTCFunctions = words(`
+    getUserMedia createOffer createAnswer setLocalDescription setRemoteDescription
+    addIceCandidate iceConnectionFailure signalingError applicationLog applicationError
+  `);
+  const endpointType = words("peer server");
+  const transmissionDirection = words("sendonly receiveonly sendrecv inactive");
+  const callType = words("inbound outbound monitoring unknown");
+  const roles = words("agent participant");
+  const userIDType = words("local remote");
+  const csError = words(`
+    success httpError authError wsChannelFailure csProtoError appConnectivityError
+    tokenGenerationError
+  `);
+  const qualityRating = words("excellent fair bad unknown");
+  const callStatsAPIReturnStatus = words("success failure");
 
   const ENUMERATIONS = {
-    fabricUsage, fabricEvent, webRTCFunctions, endpointType, transmissionDirection, callType,
-    roles, userIDType, csError, qualityRating, callStatsAPIReturnStatus,
+    fabricUsage,
+    fabricEvent,
+    webRTCFunctions,
+    endpointType,
+    transmissionDirection,
+    callType,
+    roles,
+    userIDType,
+    csError,
+    qualityRating,
+    callStatsAPIReturnStatus,
     // As it was called in its first versions.
     wrtcFuncNames: webRTCFunctions,
   };
 
-  const EVENTS = new Set([
-    "stats", "defaultConfig", "recommendedConfig", "preCallTestResults", "preCallTest",
-    "connectionRecommendation", "mediaDisruption", "pctConnectionQualityChange",
-  ]);
-  const ADDITIONAL_IDS = [
-    "customerID", "tenantID", "productName", "meetingsName", "serverName", "pbxID",
-    "pbxExtensionID", "fqExtensionID", "sessionID",
-  ];
+  const EVENTS = list(`
+    stats defaultConfig recommendedConfig preCallTestResults preCallTest
+    connectionRecommendation mediaDisruption pctConnectionQualityChange
+  `);
+  const ADDITIONAL_IDS = list(`
+    customerID tenantID productName meetingsName serverName pbxID pbxExtensionID fqExtensionID
+    sessionID
+  `);
 
   // Why a call was refused.
   const NOT_INITIALIZED = "not initialized, call initialize() first";
@@ -133,7 +146,7 @@
   const NO_CONFERENCE = "conferenceId does not exist";
   const NO_CONNECTION = "invalid PeerConnection object";
 
-  // --- small things ----------------------------------------------------------------------------
+  // --- small things ------------------------------------------------------------------------------
 
   /** A call that is refused; the text is what the application reads. */
   class Refusal extends Error {}
@@ -230,11 +243,14 @@
     check(typeof aliasName === "string" && aliasName, `argument missing: ${name}.aliasName`);
     check(aliasName.length <= USER_LIMIT, `argument invalid: ${name}.aliasName is too long`);
     const named = typeof userName === "string" && userName;
-    check(!named || userName.length <= USER_LIMIT, `argument invalid: ${name}.userName is too long`);
+    check(
+      !named || userName.length <= USER_LIMIT,
+      `argument invalid: ${name}.userName is too long`,
+    );
     return { id: aliasName, name: named || undefined };
   }
 
-  // --- ways to the program ---------------------------------------------------------------------
+  // --- ways to the program -----------------------------------------------------------------------
   //
   // A way has `open()`, which gives a channel or null: {send(text), close(), onmessage, onclose}.
 
@@ -289,15 +305,17 @@
     }
 
     #made() {
-      this.#channel = {
+      const channel = {
         send: (text) => this.#say(`{"message":${text}}`),
         close: () => {
+          if (this.#channel !== channel) return; // The other side has closed it.
           this.#offered = false;
           this.#channel = null;
           this.#say('{"bridge":"bye"}');
         },
       };
-      return this.#channel;
+      this.#channel = channel;
+      return channel;
     }
 
     #closed() {
@@ -389,14 +407,16 @@
     }
 
     #made() {
-      this.#channel = {
+      const channel = {
         send: (text) => this.#transport.send(text),
         close: () => {
+          if (this.#channel !== channel) return;
           this.#channel = null;
           this.#transport.close?.();
         },
       };
-      return this.#channel;
+      this.#channel = channel;
+      return channel;
     }
 
     #answer(channel) {
@@ -406,7 +426,7 @@
     }
   }
 
-  // --- what is said and not yet acknowledged -------------------------------------------------------
+  // --- what is said and not yet acknowledged -----------------------------------------------------
 
   /**
    * Messages get their `seq` here and stay until the program has kept them. After another
@@ -509,7 +529,7 @@
     }
   }
 
-  // --- the link ------------------------------------------------------------------------------------
+  // --- the link ----------------------------------------------------------------------------------
 
   /** The page's one connection with the program, shared by all callstats objects. */
   class Link {
@@ -686,19 +706,21 @@
     }
 
     #failed({ code, message, of, seq }) {
-      if (["version", "hello", "forbidden"].includes(code)) {
+      const ofUs = of === undefined || of === null || of === "hello";
+      if (ofUs && ["version", "hello", "forbidden"].includes(code)) {
         if (!this.#refused) for (const listener of this.#listeners) listener.refused(message);
         this.#refused = true;
         return;
       }
       if (["field", "json", "size"].includes(code) && Number.isInteger(seq)) this.#queue.drop(seq);
-      for (const listener of this.#listeners) listener.received({ type: "error", code, message, of });
+      for (const listener of this.#listeners)
+        listener.received({ type: "error", code, message, of });
     }
   }
 
   let theLink = null;
 
-  // --- a connection that is watched ------------------------------------------------------------
+  // --- a connection that is watched --------------------------------------------------------------
 
   // As the W3C spells them, and as fake connections do, which stand for one that an SDK hides.
   const STATES = {
@@ -743,7 +765,9 @@
     else if (Array.isArray(report)) entries = report;
     else if (typeof report.forEach === "function") report.forEach((entry) => entries.push(entry));
     else entries = Object.values(report);
-    return entries.filter((entry) => isObject(entry) && !Array.isArray(entry)).slice(0, ENTRIES_LIMIT);
+    return entries
+      .filter((entry) => isObject(entry) && !Array.isArray(entry))
+      .slice(0, ENTRIES_LIMIT);
   }
 
   function oldEntry(report) {
@@ -767,6 +791,7 @@
     /** Whether its getStats takes functions; null while that is not known. */
     #callbacks;
     #asked = 0;
+    #said = Date.now();
     #described = "";
     #listener = () => this.look();
 
@@ -779,8 +804,12 @@
       this.#callbacks = own ? false : null;
     }
 
-    /** Begin, once it is known to which call it belongs. */
+    /** Begin, once it is known to which call it belongs, or anew in another one. */
     begin(call) {
+      if (this.call) {
+        this.added = Date.now();
+        this.#states = { ...AT_FIRST };
+      }
       this.call = call;
       this.id = call.admit(this);
       const { fabricUsage: usage, remoteEndpointType, direction } = this.#attributes;
@@ -800,19 +829,33 @@
     }
 
     watch() {
-      for (const event of HEARD) this.pc.addEventListener?.(event, this.#listener, false);
+      try {
+        for (const event of HEARD) this.pc.addEventListener?.(event, this.#listener, false);
+      } catch {
+        // It is looked at once a second.
+      }
       this.look();
     }
 
     say(type, fields, at = Date.now()) {
+      this.#said = Date.now();
       if (this.call) this.call.say(type, { fabricId: this.id, ...fields }, at);
       else if (this.#waiting.length < HELD_LIMIT) this.#waiting.push([type, fields, at]);
+    }
+
+    /** Whether its call goes on, as far as it is concerned. */
+    get goesOn() {
+      const { iceConnectionState: ice, connectionState } = this.#states;
+      return !this.ended && ice !== "failed" && connectionState !== "failed";
     }
 
     /** Read all states; say those that are others now. */
     look() {
       if (this.ended) return;
       try {
+        if (this.call?.isStale && stateOf(this.pc, "iceConnectionState") !== "failed") {
+          this.call.renew();
+        }
         let changed = false;
         for (const name of Object.keys(STATES)) {
           const state = stateOf(this.pc, name);
@@ -835,7 +878,9 @@
     /** A second has passed. */
     tick(now) {
       this.look();
-      if (this.ended || this.held || this.call === null || !theLink.hopeful) return;
+      if (this.ended || this.call === null || !theLink.hopeful) return;
+      if (now - this.#said >= ALIVE_MS) this.say("stats", { stats: [] });
+      if (this.held) return;
       const { iceConnectionState: ice, connectionState } = this.#states;
       // What has no state of ICE is believed in the other one.
       const path = ice === AT_FIRST.iceConnectionState ? connectionState : ice;
@@ -904,6 +949,7 @@
     #fabrics = new Set();
     #count = 0;
     #emptySince = Date.now();
+    #heard = Date.now();
 
     constructor(session, conferenceId) {
       this.session = session;
@@ -922,6 +968,7 @@
     admit(fabric) {
       this.#fabrics.add(fabric);
       this.#count += 1;
+      this.#heard = Date.now();
       return `fabric-${this.#count}`;
     }
 
@@ -930,8 +977,22 @@
       if (this.#fabrics.size === 0) this.#emptySince = Date.now();
     }
 
+    /** Whether the program has given it up, so that what is said now belongs to another one. */
+    get isStale() {
+      return !this.over && Date.now() - this.#heard > SILENCE_MS;
+    }
+
+    /** The conference goes on after all: another call, of the same connections. */
+    renew() {
+      const { fabrics, session } = this;
+      this.#fabrics.clear();
+      this.leave();
+      session.rejoin(this.conferenceId, fabrics);
+    }
+
     tick(now) {
       for (const fabric of this.fabrics) fabric.tick(now);
+      if (this.fabrics.some((fabric) => fabric.goesOn)) this.#heard = now;
       const limit = this.#count ? CLOSED_LIMIT_MS : EMPTY_LIMIT_MS;
       if (this.#fabrics.size === 0 && now - this.#emptySince > limit) this.leave();
     }
@@ -945,7 +1006,7 @@
     }
   }
 
-  // --- one callstats object --------------------------------------------------------------------
+  // --- one callstats object ----------------------------------------------------------------------
 
   const sessions = new Set();
   let ticking = 0;
@@ -1069,7 +1130,8 @@
       const fabric = this.#fabrics.get(pc);
       check(pc === null || pc === undefined || isObject(pc), NO_CONNECTION);
       check(!isObject(pc) || fabric, NO_FABRIC);
-      const call = fabric?.call ?? this.#calls.get(conference) ?? (isLog ? null : this.#joined(conference));
+      const call =
+        fabric?.call ?? this.#calls.get(conference) ?? (isLog ? null : this.#joined(conference));
       check(call, NO_CONFERENCE);
       const error = described(domError);
       if (isLog) {
@@ -1149,7 +1211,10 @@
       const { callType: type = callType.unknown, role } = details;
       check(has(callType, type), "argument invalid: callType");
       check(role === undefined || role === null || has(roles, role), "argument invalid: role");
-      this.#fabricOf(pc, conferenceID).say("call.details", { callType: type, role: role ?? undefined });
+      this.#fabricOf(pc, conferenceID).say("call.details", {
+        callType: type,
+        role: role ?? undefined,
+      });
     }
 
     sendCustomEvent(pc, conferenceID, eventList) {
@@ -1171,7 +1236,7 @@
 
     on(event, handler) {
       check(event !== undefined && event !== null, "argument missing: eventName");
-      check(EVENTS.has(event), "argument invalid: unknown event name");
+      check(EVENTS.includes(event), "argument invalid: unknown event name");
       check(typeof handler === "function", "argument invalid: the handler is no function");
       this.#handlers.set(event, handler);
       this.#beginPrecall();
@@ -1321,7 +1386,14 @@
       this.#ended.set(call.conferenceId, call);
       while (this.#ended.size > ENDED_KEPT) this.#ended.delete(this.#ended.keys().next().value);
       // Till here the application may still have said that one is terminated.
-      for (const fabric of this.#fabrics.values()) if (fabric.call === call) this.#forget(fabric);
+      for (const fabric of this.#fabrics.values()) {
+        if (fabric.call === call && fabric.ended) this.#forget(fabric);
+      }
+    }
+
+    rejoin(conferenceId, fabrics) {
+      const call = this.#joined(conferenceId);
+      for (const fabric of fabrics) fabric.begin(call);
     }
 
     /** The page goes away. */
@@ -1368,8 +1440,7 @@
         identifier(conferenceID, "conferenceID", CONFERENCE_LIMIT) || known.conferenceID || "";
       const remoteEndpointType = attributes?.remoteEndpointType ?? endpointType.peer;
       check(has(endpointType, remoteEndpointType), "argument invalid: remoteEndpointType");
-      const direction =
-        attributes?.fabricTransmissionDirection ?? transmissionDirection.sendrecv;
+      const direction = attributes?.fabricTransmissionDirection ?? transmissionDirection.sendrecv;
       check(has(transmissionDirection, direction), "argument invalid: fabricTransmissionDirection");
 
       const before = this.#fabrics.get(pc);
@@ -1544,7 +1615,9 @@
       const results = this.getSctResults();
       if (!results.some((result) => result.summaryCode === undefined)) return;
       this.#store(
-        results.map((result) => (result.summaryCode === undefined ? { ...result, ...said } : result)),
+        results.map((result) =>
+          result.summaryCode === undefined ? { ...result, ...said } : result,
+        ),
       );
     }
 
@@ -1554,7 +1627,7 @@
     }
   }
 
-  // --- reading what the application gave -----------------------------------------------------------
+  // --- reading what the application gave ---------------------------------------------------------
 
   /** What people read as the place of the call. */
   function place() {
@@ -1569,18 +1642,22 @@
   }
 
   function devices(list) {
-    return list.filter(isObject).slice(0, 200).map((device) => ({
-      deviceId: cut(String(device.deviceId ?? ""), NAME_LIMIT),
-      kind: cut(String(device.kind ?? ""), STATE_LIMIT),
-      label: cut(String(device.label ?? ""), NAME_LIMIT),
-      groupId: cut(String(device.groupId ?? ""), NAME_LIMIT),
-    }));
+    return list
+      .filter(isObject)
+      .slice(0, 200)
+      .map((device) => ({
+        deviceId: cut(String(device.deviceId ?? ""), NAME_LIMIT),
+        kind: cut(String(device.kind ?? ""), STATE_LIMIT),
+        label: cut(String(device.label ?? ""), NAME_LIMIT),
+        groupId: cut(String(device.groupId ?? ""), NAME_LIMIT),
+      }));
   }
 
   async function connectedDevices(call) {
     try {
       const found = await navigator.mediaDevices.enumerateDevices();
-      if (found.length && !call.over) call.say("devices", { devices: devices(found), inUse: false });
+      if (found.length && !call.over)
+        call.say("devices", { devices: devices(found), inUse: false });
     } catch {
       // No secure context, or not allowed.
     }
@@ -1604,7 +1681,9 @@
     if (error === undefined || error === null) return { kind: "text" };
     if (!isObject(error)) return { kind: "text", message: shortened(String(error)) };
     const inner = isObject(error.error) ? error.error : {};
-    const message = [error.message, inner.message, error.error].find((text) => typeof text === "string");
+    const message = [error.message, inner.message, error.error].find(
+      (text) => typeof text === "string",
+    );
     const isError = error instanceof Error || typeof error.stack === "string";
     const isDom = isError || (typeof DOMException === "function" && error instanceof DOMException);
     return {
@@ -1643,7 +1722,7 @@
     }
   }
 
-  /** Where the program is, as the page says: in initialize(), in a global, or on the script's tag. */
+  /** Where the program is, as the page says: in initialize(), in a global, on the script's tag. */
   const script = globalThis.document?.currentScript;
   const OF_TAG = script ? { port: script.dataset.port, token: script.dataset.token } : {};
 
@@ -1667,13 +1746,12 @@
 
   // --- the object that applications know ---------------------------------------------------------
 
-  const METHODS = [
-    "initialize", "addNewFabric", "reportError", "sendFabricEvent", "associateMstWithUserID",
-    "sendUserFeedback", "on", "startPrecallTests", "stopPrecallTests", "makePrecallTest",
-    "getSctResults", "attachWifiStatsHandler", "resetWifiStatsHandler", "sendCallDetails",
-    "setIdentifiers", "sendCustomEvent", "sendCustomStats", "setProxyConfig",
-    "reportUserIDChange", "getTurnCredentials",
-  ];
+  const METHODS = list(`
+    initialize addNewFabric reportError sendFabricEvent associateMstWithUserID sendUserFeedback
+    on startPrecallTests stopPrecallTests makePrecallTest getSctResults attachWifiStatsHandler
+    resetWifiStatsHandler sendCallDetails setIdentifiers sendCustomEvent sendCustomStats
+    setProxyConfig reportUserIDChange getTurnCredentials
+  `);
 
   function guarded(session, name) {
     return (...given) => {

@@ -34,8 +34,14 @@ function madeMedia() {
 
 /** Connect two connections of this page. */
 async function connect(near, far) {
-  near.addEventListener("icecandidate", ({ candidate }) => candidate && far.addIceCandidate(candidate));
-  far.addEventListener("icecandidate", ({ candidate }) => candidate && near.addIceCandidate(candidate));
+  near.addEventListener(
+    "icecandidate",
+    ({ candidate }) => candidate && far.addIceCandidate(candidate),
+  );
+  far.addEventListener(
+    "icecandidate",
+    ({ candidate }) => candidate && near.addIceCandidate(candidate),
+  );
   const offer = await near.createOffer();
   await near.setLocalDescription(offer);
   await far.setRemoteDescription(offer);
@@ -80,6 +86,20 @@ class FakeConnection {
 }
 
 const sample = (count) => ({
-  id: "OT1", type: "outbound-rtp", kind: "audio", ssrc: 1234, timestamp: Date.now(),
-  packetsSent: 50 * count, bytesSent: 4000 * count,
+  id: "OT1",
+  type: "outbound-rtp",
+  kind: "audio",
+  ssrc: 1234,
+  timestamp: Date.now(),
+  packetsSent: 50 * count,
+  bytesSent: 4000 * count,
 });
+
+/** A callstats object that has been initialized; the program is at this port, if at any. */
+function initialized(port, more = {}, user = "alice") {
+  const stats = new callstats();
+  const { init, onStats, ...config } = more;
+  const callNotifier = port ? { port, token: "secret" } : undefined;
+  stats.initialize("app", "secret", user, init, onStats, { callNotifier, ...config });
+  return stats;
+}

@@ -1,0 +1,3 @@
+// Types of callstats.mjs.
+import callstats = require("./callstats.js");
+export default callstats;
