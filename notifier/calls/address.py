@@ -9,10 +9,10 @@ import stat
 import sys
 from collections.abc import Mapping
 
-__all__ = ["PIPE_PREFIX", "address_of_this_user", "runtime_dir", "wrong_folder"]
+__all__ = ["PIPE_PREFIX", "SOCKET_NAME", "address_of_this_user", "runtime_dir", "wrong_folder"]
 
 _APP_NAME = "call-notifier"
-_SOCKET_NAME = "feed.sock"
+SOCKET_NAME = "feed.sock"
 
 PIPE_PREFIX = "\\\\.\\pipe\\"
 """What the name of every named pipe of Windows begins with."""
@@ -28,7 +28,7 @@ def address_of_this_user(
     if platform == "win32":
         # From the system and not from the environment, which may be another user's.
         return f"{PIPE_PREFIX}{_APP_NAME}-{os.getlogin()}-feed"
-    return os.path.join(runtime_dir(environ, platform), _SOCKET_NAME)
+    return os.path.join(runtime_dir(environ, platform), SOCKET_NAME)
 
 
 def runtime_dir(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str:

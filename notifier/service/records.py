@@ -7,11 +7,12 @@ the program runs, so that nobody is told twice.
 
 import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
+from notifier.calls.record import CallRecord, FeedbackRecord
 from notifier.forecast.baseline import Profile
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
@@ -171,6 +172,47 @@ class Records:
                     odds=forecast.odds,
                     model=forecast.model,
                 )
+
+    def keep_calls(
+        self,
+        open_calls: Mapping[str, bytes],
+        over: Sequence[CallRecord],
+        clients: Mapping[str, int],
+    ) -> bool:
+        """Keep the calls that go on as they stand, and the records of those that are over.
+
+        :param clients: the highest ``seq`` of each client that is contained in them.
+        :returns: whether the history has them now.
+        """
+        kept = False
+        if self.history is not None:
+            with self._tried():
+                now = time.time() * 1000
+                self.history.keep_calls(open=open_calls, over=over, clients=clients, now=now)
+                kept = True
+        return kept
+
+    def open_calls(self) -> list[bytes]:
+        """The calls that went on when this was last written."""
+        if self.history is not None:
+            with self._tried():
+                return self.history.open_calls()
+        return []
+
+    def client_sequences(self) -> dict[str, int]:
+        """The highest ``seq`` of each client that the history has."""
+        if self.history is not None:
+            with self._tried():
+                return self.history.client_sequences()
+        return {}
+
+    def set_call_feedback(self, call_id: str, feedback: FeedbackRecord) -> CallRecord | None:
+        """Keep how a call was that is over; its record, where there is one."""
+        if self.history is not None:
+            with self._tried():
+                if self.history.set_call_feedback(call_id, feedback):
+                    return self.history.call(call_id)
+        return None
 
     def set_profile(self, network_id: str, profile: Profile) -> None:
         """Keep what is usual on a network."""

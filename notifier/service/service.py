@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 
+from notifier.calls.record import FeedbackRecord
 from notifier.history.store import History
 from notifier.machine.capture import microphone_in_use
 from notifier.machine.media import media_device_present
@@ -25,6 +26,7 @@ from notifier.machine.watch import started_at, watch
 from notifier.measurement import Mode
 from notifier.quality import CallFigures
 from notifier.sct.process import run_test
+from notifier.service.attached import Attached
 from notifier.service.calls import Begun, Calls, Ended
 from notifier.service.events import (
     Event,
@@ -124,9 +126,11 @@ class Service:
         """When the last full run on each network was."""
 
         self._plan = plan_without_budget(self._interval)
+        self._following: asyncio.Task[None] | None = None
         self._learning: asyncio.Task[None] | None = None
         self._microphone_since: float | None = None
         self._started_at = started_at()
+        self._attached = Attached(self, self._calls, self._records, paths, self._emit)
         self._media_by_front_end = False
 
     # What front ends read
@@ -198,11 +202,13 @@ class Service:
             booted=0 <= time.time() - self._started_at < BOOT,
         )
         self._tasks.append(asyncio.create_task(self._drive()))
+        await self._attached.start()
         if self._watch_machine:
             self._tasks.append(asyncio.create_task(self._watch()))
 
     async def stop(self) -> None:
         """Give up a run in hand, end what was started and close the history."""
+        await self._attached.stop()
         tasks, self._tasks = self._tasks, []
         if self._learning is not None:
             tasks.append(self._learning)
@@ -284,6 +290,10 @@ class Service:
             self._changed.set()
         return ended
 
+    def rate_call(self, call_id: str, feedback: FeedbackRecord) -> None:
+        """The person says how a call was; it goes into the call's record."""
+        self._attached.rate(call_id, feedback)
+
     def run_for_application(self) -> None:
         """Make a run soon, as polite as those of the schedule."""
         self._trigger("application")
@@ -303,6 +313,7 @@ class Service:
         self._emit(SettingsChanged(tuple(str(problem) for problem in self._loaded.problems)))
         if self.settings.servers != before.servers:
             self._schedule.trigger("settings", self._now())
+        self._following = asyncio.create_task(self._attached.follow())
         self._changed.set()
 
     def notification_delivered(self, row: int | None, by: str) -> None:
@@ -494,6 +505,7 @@ class Service:
 
     def _emit(self, event: Event) -> None:
         self.state = fold(self.state, event)
+        self._attached.tell(event)
         for listener in list(self._listeners):
             try:
                 listener(event)
