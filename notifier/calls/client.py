@@ -447,7 +447,7 @@ class CallStats:
     def on(self, event: str, callback: Callable[..., Any]) -> str | None:
         """Have a function called of an event: ``stats``, ``preCallTestResults``,
         ``connectionRecommendation``, ``mediaDisruption``, ``pctConnectionQualityChange``."""
-        if event not in EVENTS:
+        if text(event, "event", 100) not in EVENTS:
             refuse("argument invalid:", "event")
         if not callable(callback):
             refuse("argument invalid:", "callback is no function")

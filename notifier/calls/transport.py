@@ -238,8 +238,11 @@ class Transport:
             now = time.monotonic()
             if self.welcome is None and now >= until:
                 return
-            if self._ending is not None and (now >= self._ending or self._done(connection)):
-                return
+            if self._ending is not None:
+                if now >= self._ending:
+                    return
+                if self._done(connection) and not connection.end():
+                    return
             # Without a welcome, and at the end, there is a time to look at.
             limits = [] if self.welcome is not None else [until - now]
             limits += [] if self._ending is None else [min(0.01, self._ending - now)]
@@ -271,7 +274,7 @@ class Transport:
         self._listener.answered(answer)
 
     def _send(self, connection: "_Connection") -> None:
-        while connection.unwritten < BUFFER_LIMIT:
+        while connection.unwritten < BUFFER_LIMIT and not connection.ended:
             with self._lock:
                 first = self._first or self._direct
                 body = first.popleft() if first else self._backlog.take()
@@ -289,6 +292,7 @@ class _Connection(asyncio.Protocol):
         self.lost = False
         self.told: Callable[[], None] = lambda: None
         self._reader = FrameReader()
+        self.ended = False
 
     @property
     def unwritten(self) -> int:
@@ -296,6 +300,17 @@ class _Connection(asyncio.Protocol):
 
     def write(self, body: bytes) -> None:
         self.transport.write(frame(body))
+
+    def end(self) -> bool:
+        """Say that nothing more comes, and let the program close when it has read everything: what
+        it had not read would be lost with our end. False where that can't be said."""
+        if self.ended:
+            return True
+        if not self.transport.can_write_eof():
+            return False
+        self.ended = True
+        self.transport.write_eof()
+        return True
 
     def answers(self) -> list[Outgoing]:
         """What has been read since the last time.

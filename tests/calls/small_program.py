@@ -72,10 +72,7 @@ class SmallProgram:
 
     def say(self, message: Message) -> None:
         """Send a message to whoever is connected."""
-        body = json.dumps(message).encode()
-        for connection in list(self._connections):
-            with contextlib.suppress(OSError):
-                connection.sendall(struct.pack("<I", len(body)) + body)
+        self.say_bytes(_frame(message))
 
     def say_bytes(self, data: bytes) -> None:
         """Send anything to whoever is connected."""
@@ -108,18 +105,23 @@ class SmallProgram:
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection: socket.socket) -> None:
+        self._read(connection)
+        if self._reads:
+            connection.close()
+
+    def _read(self, connection: socket.socket) -> None:
         with contextlib.suppress(OSError, ValueError):
             for message in _frames(connection):
                 if message["type"] == "hello":
                     self.hellos.append(message)
                     if not self._silent:
-                        self.say(self._welcome)
+                        connection.sendall(_frame(self._welcome))
                     if not self._reads:
                         return
                     continue
                 self.messages.append(message)
                 if self._acknowledges and message.get("seq") is not None:
-                    self.say({"type": "ack", "seq": message["seq"]})
+                    connection.sendall(_frame({"type": "ack", "seq": message["seq"]}))
 
 
 @contextlib.contextmanager
@@ -130,6 +132,11 @@ def small_program(address: str, **options: Any) -> Iterator[SmallProgram]:
         yield program
     finally:
         program.close()
+
+
+def _frame(message: Message) -> bytes:
+    body = json.dumps(message).encode()
+    return struct.pack("<I", len(body)) + body
 
 
 def _frames(connection: socket.socket) -> Iterator[Message]:
