@@ -189,7 +189,6 @@ async def test_what_is_acknowledged_is_in_the_history(paths: Paths) -> None:
         answer = await talker.hear()
         while answer["type"] != "ack" or answer["seq"] < caller.seq:
             answer = await talker.hear()
-    await talker.close()
         assert service.history is not None
         assert service.history.client_sequences() == {"client-1": caller.seq}
         assert len(service.history.open_calls()) == 1
