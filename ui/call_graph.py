@@ -13,7 +13,6 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Q
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,7 +21,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from notifier.calls.live import LivePoint
 from ui import wording
@@ -146,14 +145,12 @@ class CallGraph(QWidget):
     # -- mouse and keys ----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move along the time, Home and End to its ends; Escape lets go of it first."""
+        """Arrows move along the time, Home and End to its ends."""
         last = len(self._points) - 1
         at = self._marked
-        key = event.key()
-        if last < 0 or (key == Qt.Key.Key_Escape and at is None):
-            super().keyPressEvent(event)
-            return
-        match key:
+        match event.key():
+            case _ if last < 0:
+                super().keyPressEvent(event)
             case Qt.Key.Key_Left:
                 self._mark(last if at is None else max(0, at - 1))
             case Qt.Key.Key_Right:
@@ -162,25 +159,8 @@ class CallGraph(QWidget):
                 self._mark(0)
             case Qt.Key.Key_End:
                 self._mark(last)
-            case Qt.Key.Key_Escape:
-                self._mark(None)
             case _:
                 super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        # Escape closes windows by a shortcut: here it first lets go of the marked moment.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self._marked is not None
-        ):
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.readout, self)
-            return True
-        return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._place()
@@ -204,6 +184,7 @@ class CallGraph(QWidget):
     def _mark(self, index: int | None) -> None:
         if index != self._marked:
             self._marked = index
+            self.setToolTip(self.readout)
             self._describe()
             self.update()
 

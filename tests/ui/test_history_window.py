@@ -54,6 +54,8 @@ def history(tmp_path: Path) -> Iterator[History]:
 def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeWindow]:
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
+    # Held: a window that only its own signals refer to may be collected while it is being drawn.
+    held: list[HistoryWindow] = []
 
     def make(service: FakeService) -> HistoryWindow:
         window = HistoryWindow(service, paths=Paths.under(tmp_path))
@@ -62,9 +64,11 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeWindow]:
         qtbot.waitExposed(window, timeout=WAIT_MS)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+        held.append(window)
         return window
 
     yield make
+    held.clear()
     QLocale.setDefault(before)
 
 
