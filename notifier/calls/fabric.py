@@ -370,7 +370,7 @@ class Fabric(msgspec.Struct, kw_only=True):
 
     def _resting(self) -> FabricState:
         """Where it stands while ICE looks for a path."""
-        if self.set_up is None:
+        if not self.was_set_up:
             return FabricState.INITIALISING
         if self.disrupted_since is not None:
             return FabricState.DISRUPTED

@@ -40,7 +40,11 @@ def snapshot(
     :param silent_ms: since anything was heard of the call; after too long nothing flows.
     """
     at = call.last + max(silent_ms, 0.0)
-    fresh = [sample for sample in samples.values() if sample.at > at - FRESH_MS]
+    fresh = [
+        sample
+        for fabric_id, sample in samples.items()
+        if sample.at > at - FRESH_MS and not call.lines[fabric_id].fabric.over
+    ]
     rates = call.timeline.now(at)
     state = state_of(call)
     troubles = {

@@ -259,6 +259,11 @@ class TestConnectionState:
         assert words(fabric.change("iceConnectionState", "disconnected", T0 + 31_000)) == []
         assert words(fabric.change("iceConnectionState", "failed", T0 + 32_000)) == []
         assert fabric.end == "failed"
+        assert words(fabric.change("iceConnectionState", "checking", T0 + 33_000)) == []
+        assert fabric.state == "initialising"
+        assert words(fabric.change("iceConnectionState", "connected", T0 + 34_000)) == []
+        assert fabric.was_set_up
+        assert fabric.state == "established"
 
     def test_dtls_that_is_lost_is_a_drop(self) -> None:
         fabric, _ = through("checking", "connected")
@@ -513,7 +518,7 @@ class Orders(RuleBasedStateMachine):
             assert fabric.end is not None
             assert fabric.ended is not None
         if fabric.standing is FabricState.INITIALISING:
-            assert fabric.set_up is None
+            assert not fabric.was_set_up
         assert fabric.standing is not FabricState.HOLD
         assert (fabric.state is FabricState.HOLD) <= fabric.held
         assert fabric.disrupted_ms >= 0
