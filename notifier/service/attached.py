@@ -127,6 +127,8 @@ class Attached:
         self._asked: set[str] = set()
         self._checkpoint_at = 0.0
         self._told_live = False
+        self._running = False
+        self._opening = False
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -134,11 +136,13 @@ class Attached:
 
     async def start(self) -> None:
         """Listen to clients, and take up the calls that went on when the program ended."""
+        self._running = True
         await self._open_feed()
         self._task = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
         """Write down what is known, and let go of the clients: they keep what comes after."""
+        self._running = False
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -156,6 +160,8 @@ class Attached:
         settings = self._host.settings
         policy = _policy(settings)
         changed, self._book.policy = policy != self._book.policy, policy
+        if self._opening or not self._running:
+            return  # whoever opens it looks at the settings itself
         if not settings.attach_calls or _port(settings) != self._port:
             await self._close_feed()
         if self._feed is None:
@@ -172,6 +178,7 @@ class Attached:
         if not settings.attach_calls:
             return
         self._book.policy = _policy(settings)
+        self._opening = True
         try:
             self._paths.make_runtime_dir()
             feed = Feed(
@@ -184,6 +191,11 @@ class Attached:
             await feed.start()
         except (FeedError, OSError) as error:
             log.info("no calls are attached: %s", error)
+            return
+        finally:
+            self._opening = False
+        if not self._running:  # it was stopped meanwhile
+            await feed.stop()
             return
         # Only whoever has the feed may go on with the calls of the one before.
         self._feed = feed
