@@ -1,5 +1,6 @@
 """An integration as callstats.js's own guide has it, step by step, against this library."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -101,7 +102,8 @@ _SAID: dict[str, Any] = {
 
 def test_the_guide_step_by_step(browser: Browser) -> None:
     with program_running() as program:
-        with browser.opened(_GUIDE, head=_HEAD.replace("{port}", str(program.port))) as case:
+        head = _HEAD.replace("{port}", str(program.port))
+        with browser.opened(_GUIDE, head=head) as case:
             added = program.wait_for(FabricAdd)[0]
             samples = program.wait_for(Stats, 3)
             about = {"call_id": added.call_id, "fabric_id": added.fabric_id}
@@ -150,7 +152,7 @@ def test_the_guide_step_by_step(browser: Browser) -> None:
     # Raw entries, once a second, of a connection that has a path.
     kinds = {entry["type"] for entry in samples[-1].stats}
     assert {"outbound-rtp", "candidate-pair", "transport", "codec"} <= kinds
-    gaps = [after.timestamp - before.timestamp for before, after in zip(samples, samples[1:])]
+    gaps = [after.timestamp - before.timestamp for before, after in pairwise(samples)]
     assert all(600 < gap < 2500 for gap in gaps), gaps
     assert samples[0].timestamp >= next(
         state.timestamp for state in program.of(IceState) if state.new_state == "connected"

@@ -131,7 +131,8 @@ def test_the_queue_has_an_end(browser: Browser) -> None:
     stats.addNewFabric(pc, "bob", "multiplex", "conf");
     pc.become("connected");
     await until(() => pc.asked > 1, "getStats");
-    for (let n = 0; n < 2100; n += 1) stats.reportError(pc, "conf", "applicationLog", `line ${{n}}`);
+    const log = (line) => stats.reportError(pc, "conf", "applicationLog", line);
+    for (let n = 0; n < 2100; n += 1) log(`line ${{n}}`);
     """
     with browser.opened(script, head=LIBRARY) as case:
         case.result()

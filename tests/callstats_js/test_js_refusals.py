@@ -193,7 +193,8 @@ def test_what_other_versions_took_is_taken(browser: Browser) -> None:
               stats.sendCustomEvent(null, "conf", [{{ type: "mute" }}]),
               stats.reportUserIDChange(pc, "conf", "eve", "local"),
               stats.setProxyConfig({{ collectorURL: "https://example.com" }}),
-              stats.sendUserFeedback("conf", {{ userID: user, overall: 1, comment: "bad \\ud800" }}),
+              stats.sendUserFeedback("conf",
+                {{ userID: user, overall: 1, comment: "bad \\ud800" }}),
             ].map(({{ status }}) => status);
             await sleep(1000);
             return answers;

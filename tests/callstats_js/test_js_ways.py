@@ -31,7 +31,8 @@ def test_the_extension_comes_first(browser: Browser) -> None:
             f"""
             {_EXTENSION}
             const claimed = [];
-            document.addEventListener("call-notifier:claim", ({{ detail }}) => claimed.push(detail));
+            document.addEventListener("call-notifier:claim",
+              ({{ detail }}) => claimed.push(detail));
             const stats = initialized({program.port});
             const pc = new FakeConnection();
             stats.addNewFabric(pc, "bob", "multiplex", "conf");
@@ -109,7 +110,7 @@ def test_the_application_gives_a_way_of_its_own(browser: Browser) -> None:
           },
           connect() {
             connects += 1;
-            if (connects > 1) setTimeout(() => this.onopen()); else setTimeout(() => this.onclose());
+            setTimeout(() => (connects > 1 ? this.onopen() : this.onclose()));
           },
         };
         const stats = initialized(undefined, { callNotifier: { transport } });
