@@ -1,6 +1,7 @@
 """The record of a call and its schema say the same: what is right passes, what is not does not."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
@@ -10,7 +11,11 @@ import jsonschema
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from notifier.calls.book import BookEvent, CallBook, CallEnded, Source
+from notifier.calls.messages import decode
+from notifier.calls.policy import FeedPolicy
 from notifier.calls.record import (
     CallForecast,
     CallRecord,
@@ -26,6 +31,7 @@ from notifier.calls.vocabulary import CallType, FabricState, FabricUsage, Role
 from notifier.codes import ROWS
 from notifier.quality import CallFigures
 from tests.call_records import call_records, example_call, example_feedback
+from tests.records import NOON
 
 SCHEMA: dict[str, Any] = json.loads(
     (resources.files("notifier") / "call.schema.json").read_text("utf-8")
@@ -201,6 +207,96 @@ def test_the_words_of_the_interface_are_named() -> None:
     ):
         for word in words:
             assert word in field["description"]
+
+
+STATES = {
+    "signalingState": ["have-local-offer", "stable", "closed"],
+    "iceGatheringState": ["gathering", "complete"],
+    "iceConnectionState": ["checking", "connected", "disconnected", "failed", "closed"],
+    "connectionState": ["connecting", "connected", "disconnected", "failed", "closed"],
+}
+NUMBERS = st.integers(0, 10**5) | st.floats(-1e6, 1e9)
+COUNTERS = (
+    *("bytesSent", "bytesReceived", "packetsSent", "packetsReceived", "packetsLost"),
+    *("freezeCount", "totalFreezesDuration", "concealedSamples", "totalSamplesReceived"),
+)
+"""Of which the growth is drawn."""
+
+FURTHER = ("jitter", "frameWidth", "framesPerSecond", "currentRoundTripTime")
+STATS = st.fixed_dictionaries(
+    {
+        "type": st.sampled_from(["inbound-rtp", "outbound-rtp", "candidate-pair"]),
+        "kind": st.sampled_from(["audio", "video"]),
+        **dict.fromkeys(COUNTERS, NUMBERS),
+    },
+    optional=dict.fromkeys((*FURTHER, "availableOutgoingBitrate"), NUMBERS),
+)
+SAID = st.one_of(
+    st.just({"type": "fabric.add", "remoteUserId": "bob"}),
+    st.sampled_from([(state, word) for state, words in STATES.items() for word in words]).map(
+        lambda change: {"type": "ice.state", "changedState": change[0], "newState": change[1]}
+    ),
+    st.sampled_from(["fabricTerminated", "callUnAnswered", "fabricHold", "audioMute"]).map(
+        lambda event: {"type": "fabric.event", "event": event}
+    ),
+    st.integers(1, 5).map(lambda stars: {"type": "feedback", "overall": stars}),
+    st.just({"type": "fabric.error", "function": "createOffer", "message": "no"}),
+    st.just({"type": "log", "message": "hello"}),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.booleans(),
+    st.lists(
+        st.tuples(
+            st.lists(STATS, max_size=3, unique_by=lambda entry: entry["type"]),
+            st.one_of(st.none(), st.none(), st.none(), SAID),
+            st.sampled_from("fffg"),
+            st.sampled_from([1000, 1000, 1000, 0, 9999, 60_000, -5000]),
+        ),
+        max_size=30,
+    ),
+)
+def test_whatever_a_client_says_the_record_passes(
+    connected: bool, said: list[tuple[list[Record], Record | None, str, int]]
+) -> None:
+    """Its clock may be set back on the way, and its counters may be anything."""
+    counted: dict[tuple[str, str], float] = defaultdict(float)
+    told: list[BookEvent] = []
+    book = CallBook(told.append, policy=FeedPolicy())
+    wall, now = NOON, 0.0
+
+    def say(message: dict[str, Any], fabric: str = "f") -> None:
+        whole = {"callId": "call", "fabricId": fabric, "timestamp": wall} | message
+        incoming = decode(json.dumps(whole).encode())
+        assert incoming is not None
+        book.apply(incoming, Source("client", "python", None), now=now, wall=wall)
+
+    say({"type": "conference.join", "conferenceId": "stand-up"})
+    if connected:
+        say({"type": "fabric.add"})
+        say({"type": "ice.state", "changedState": "connectionState", "newState": "connecting"})
+        say({"type": "ice.state", "changedState": "connectionState", "newState": "connected"})
+    for stats, message, fabric, step in said:
+        wall += step
+        now += abs(step) / 1000
+        for entry in stats:
+            entry |= {"id": entry["type"], "ssrc": 7, "state": "succeeded", "timestamp": wall}
+            for name in COUNTERS:
+                counted[entry["type"], name] += entry[name]
+                entry[name] = counted[entry["type"], name]
+        say({"type": "stats", "stats": stats})
+        if message is not None:
+            say(message, fabric)
+        book.advance(now=now, wall=wall)
+    say({"type": "conference.leave"})
+    while (at := book.timer()) is not None:
+        now, wall = max(now, at), wall + max(0.0, at - now) * 1000
+        book.advance(now=now, wall=wall)
+    (record,) = [event.record for event in told if isinstance(event, CallEnded)]
+    assert errors(as_record(record)) == []
+    assert msgspec.json.decode(msgspec.json.encode(record), type=CallRecord) == record
 
 
 PAGE = (Path(__file__).parents[1] / "docs" / "history.md").read_text("utf-8")
