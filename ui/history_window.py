@@ -313,6 +313,7 @@ class HistoryWindow(QWidget):
         layout = self._calls_place.layout()
         if layout is not None:
             layout.addWidget(self.calls)
+        self.calls.show()
         if not self._memory.restore_part(self.calls.splitter):
             self.calls.splitter.setSizes([5800, 4200])  # shares: it is as wide as the window
 
