@@ -61,6 +61,10 @@ AUDIO_LATE_MS, VIDEO_LATE_MS = 90.0, 185.0
 AGAIN_MS = 30_000.0
 """Between two reports of a kind."""
 
+_PICTURE_MS = 40.0
+"""What a picture takes longer than sound, roughly, outside of what is counted: to be taken, coded
+and shown. Only where the waits before playing are all that is known."""
+
 _REPORT_FOR_MS = 10_000.0
 """As long as a report is held to be true, without a newer one."""
 
@@ -389,7 +393,7 @@ def _is_desync(sample: FabricSample) -> int | None:
         # Both are the sender's time of what is played now: what is behind is later.
         audio_late = picture.playout_at - sound.playout_at
     elif sound.playout_delay_ms is not None and picture.playout_delay_ms is not None:
-        audio_late = sound.playout_delay_ms - picture.playout_delay_ms
+        audio_late = sound.playout_delay_ms - picture.playout_delay_ms - _PICTURE_MS
     else:
         return None
     late = audio_late > AUDIO_LATE_MS or -audio_late > VIDEO_LATE_MS
