@@ -44,7 +44,12 @@ def _frame(message: object) -> bytes:
 
 
 def _stats(length: int) -> dict[str, object]:
-    entry = {"id": "RTCInboundRTPAudioStream_1", "type": "inbound-rtp", "ssrc": 1, "jitter": 0.01}
+    entry: dict[str, object] = {
+        "id": "RTCInboundRTPAudioStream_1",
+        "type": "inbound-rtp",
+        "jitter": 0.01,
+    }
+    entry["ssrc"] = "1" * max(1, length // 1000)  # so that there are not too many
     entries = [entry] * max(1, length // len(json.dumps(entry)))
     return {"type": "stats", "timestamp": 1.0, "callId": "c", "fabricId": "f", "stats": entries}
 

@@ -12,7 +12,17 @@ from notifier.calls.feed import Connection, Feed
 from notifier.calls.messages import VERSION, Failure, Incoming, Welcome
 from notifier.calls.policy import FeedPolicy
 
-__all__ = ["LIMIT_S", "TOKEN", "Recorder", "Talker", "feed_at", "hello", "log_line", "until"]
+__all__ = [
+    "LIMIT_S",
+    "TOKEN",
+    "Lateness",
+    "Recorder",
+    "Talker",
+    "feed_at",
+    "hello",
+    "log_line",
+    "until",
+]
 
 LIMIT_S = 20.0
 """For anything to happen on a loaded machine."""
@@ -44,6 +54,29 @@ async def until(ready: Callable[[], object], limit: float = LIMIT_S) -> None:
     while not ready():
         assert time.monotonic() < end, "it has not become so"
         await asyncio.sleep(0.005)
+
+
+class Lateness:
+    """How late a callback of this loop comes that wants to run every 5 ms."""
+
+    STEP_S = 0.005
+
+    def __init__(self) -> None:
+        self.late: list[float] = []
+        self._task = asyncio.get_running_loop().create_task(self._tick())
+
+    async def _tick(self) -> None:
+        while True:
+            began = time.perf_counter()
+            await asyncio.sleep(self.STEP_S)
+            self.late.append(time.perf_counter() - began - self.STEP_S)
+
+    async def end(self) -> list[float]:
+        """Seconds, the least first."""
+        self._task.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._task
+        return sorted(self.late)
 
 
 class Recorder:

@@ -1,7 +1,6 @@
 """Floods, and clients that do not read: on the loop of asyncio, and on that of the windows."""
 
 import asyncio
-import contextlib
 import gc
 import json
 import os
@@ -23,7 +22,17 @@ from notifier.calls.connection import Connection
 from notifier.calls.messages import Acknowledgement, Incoming, StatsCallback
 from notifier.calls.pace import BURST, RATE, TURN_S, Allowance, Turns, cost_of
 from notifier.calls.policy import FeedPolicy
-from tests.calls.talking import LIMIT_S, TOKEN, Recorder, Talker, feed_at, hello, log_line, until
+from tests.calls.talking import (
+    LIMIT_S,
+    TOKEN,
+    Lateness,
+    Recorder,
+    Talker,
+    feed_at,
+    hello,
+    log_line,
+    until,
+)
 
 os.environ["QT_API"] = "pyside6"
 import qasync
@@ -72,28 +81,6 @@ def test_a_conversation(run: Run) -> None:
     run(talk())
 
 
-class _Lateness:
-    """How late a callback comes that wants to run every 5 ms."""
-
-    STEP_S = 0.005
-
-    def __init__(self) -> None:
-        self.late: list[float] = []
-        self._task = asyncio.get_running_loop().create_task(self._tick())
-
-    async def _tick(self) -> None:
-        while True:
-            began = time.perf_counter()
-            await asyncio.sleep(self.STEP_S)
-            self.late.append(time.perf_counter() - began - self.STEP_S)
-
-    async def end(self) -> list[float]:
-        self._task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._task
-        return sorted(self.late)
-
-
 @pytest.mark.parametrize("length", [200, 20_000])
 def test_a_flood_does_not_take_the_loop(run: Run, length: int) -> None:
     async def flood() -> None:
@@ -110,7 +97,7 @@ def test_a_flood_does_not_take_the_loop(run: Run, length: int) -> None:
             try:
                 await until(lambda: handler.count("opened"))
                 began = time.monotonic()
-                lateness = _Lateness()
+                lateness = Lateness()
                 # Somebody else is served meanwhile.
                 other = await Talker.at(address, hello("other"))
                 other.say(log_line())
@@ -274,7 +261,7 @@ async def test_turns_are_short_and_fair() -> None:
     for number in range(3):
         turns.stand(Busy(number))
     began = time.perf_counter()
-    lateness = _Lateness()
+    lateness = Lateness()
     while sum(steps) < 300:
         before = sum(steps)
         await asyncio.sleep(0)
