@@ -36,6 +36,11 @@ class Throttle(QObject):
         else:
             self._act()
 
+    def at_once(self) -> None:
+        """Call now whatever the interval says; the next one waits for a whole one."""
+        self._timer.stop()
+        self._act()
+
     def _act(self) -> None:
         self._since.start()
         self._action()

@@ -220,7 +220,7 @@ class Tray(QObject):
         told = None if call is None else (call.call_id, call.state, call.code)
         if told != self._call_told:
             self._call_told = told
-            self._update_call()
+            self._call_throttle.at_once()
         elif call is not None:
             self._call_throttle.request()
         self._update_tip()

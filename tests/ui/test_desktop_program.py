@@ -14,6 +14,7 @@ import asyncio, os, signal, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from notifier.service.events import ServiceState
+from tests.ui.calls import over_call
 from tests.ui.fake_service import FakeService
 from ui import desktop
 
@@ -55,6 +56,9 @@ def start(self):
     self.show_history()
     self.show_settings()
     self.show_welcome()
+    self.show_live()
+    self._show_record("none")
+    self._show_rating(over_call())
 desktop.Desktop.start = start
 desktop.STOP_LIMIT_S = 0.2
 sys.exit(desktop.run(["call-notifier"], os.environ, make_service=lambda *_: Service(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from notifier.codes import ROWS, Connectivity
 from notifier.service.events import RunProgress, ServiceState, VerdictReached
 from tests.records import example_measurement, example_verdict
+from tests.ui.calls import live_call
 from ui import icons
 from ui.icons import SIZES, Look, Shape
 
@@ -72,7 +73,13 @@ def test_the_colour_is_the_states_own(shape: Shape, low: int, high: int, size: i
 
 @pytest.mark.parametrize("size", [16, 22])
 def test_no_two_states_look_alike_without_colour(size: int) -> None:
-    looks = [Look(shape, testing=testing) for shape in Shape for testing in (False, True)]
+    looks = [
+        Look(shape, testing=testing, call=call)
+        for shape in Shape
+        for testing in (False, True)
+        for call in (False, True)
+        if not (shape is Shape.PAUSED and testing and call)  # a test in hand is not paused
+    ]
     for one, other in itertools.combinations(looks, 2):
         difference = _difference(icons.image(one, size), icons.image(other, size))
         assert difference > 8, f"{one} and {other} at {size} px"
@@ -96,6 +103,35 @@ def test_the_demonstration_has_a_mark(shape: Shape) -> None:
     marked = icons.image(Look(shape, demonstration=True), 16)
     violet = [c for c in _pixels(marked) if 265 <= c.hue() <= 290 and c.saturation() > 100]
     assert len(violet) > 8
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("shape", Shape)
+def test_a_call_has_a_mark_that_hides_neither_shape_nor_demonstration(
+    shape: Shape, size: int
+) -> None:
+    """In the corner that is free: dark, with a light edge, so that it shows on any panel."""
+    marked = icons.image(Look(shape, demonstration=True, call=True), size)
+    corner = _pixels(marked.copy(0, 0, size // 2, size // 2))
+    lightness = [color.lightness() for color in corner]
+    assert min(lightness) < 70
+    assert max(lightness) > 200
+    plain = icons.image(Look(shape, demonstration=True), size)
+    half = size // 2 + size // 8
+    assert marked.copy(half, half, size, size) == plain.copy(half, half, size, size)
+
+
+def test_in_the_tray_a_call_shows_its_own_quality() -> None:
+    state = _state(95, live=live_call(code=20))
+    assert icons.tray_look_of(state) == Look(Shape.BAD, call=True)
+    assert icons.look_of(state) == Look(Shape.GOOD), "the network's own stays in the window"
+    unknown = _state(95, live=live_call(code=None), progress=PROGRESS)
+    assert icons.tray_look_of(unknown) == Look(Shape.GOOD, testing=True, call=True)
+    assert icons.tray_look_of(_state(None, live=live_call(code=90))) == Look(Shape.GOOD, call=True)
+    paused = _state(95, live=live_call(code=75), paused_until=1.0)
+    assert icons.tray_look_of(paused) == Look(Shape.LIMITED, call=True)
+    assert icons.tray_look_of(_state(95)) == icons.look_of(_state(95))
+    assert icons.shape_of_code(None) is icons.shape_of_code(123) is Shape.UNKNOWN
 
 
 def test_an_icon_has_every_size(qapp: object) -> None:

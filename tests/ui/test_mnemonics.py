@@ -8,13 +8,17 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from notifier.calls.record import FeedbackRecord
 from notifier.history.store import History
-from notifier.service.events import ServiceState
+from notifier.service.events import CallOver, ServiceState
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
-from tests.ui.builders import add_run, reached
+from tests.ui.builders import NOW, add_run, reached
+from tests.ui.calls import live_call, over_call
 from tests.ui.fake_service import FakeService
 from ui.history_window import HistoryWindow
+from ui.live_window import LiveWindow
+from ui.rating_window import RatingWindow
 from ui.server_form import NO_LOGIN, PASSWORD, TURN_REST, VARIABLE
 from ui.settings_window import SettingsWindow
 from ui.welcome import WelcomeWindow
@@ -53,6 +57,43 @@ def test_main_window(qtbot: QtBot, tmp_path: Path) -> None:
         window.show_notice("Title", "Body")
 
         assert_unique(window)
+
+
+@pytest.mark.parametrize("rated", [False, True])
+def test_calls_in_the_main_window(qtbot: QtBot, tmp_path: Path, rated: bool) -> None:
+    with History.open(tmp_path / "history.sqlite3") as history:
+        said = FeedbackRecord(timestamp=NOW, overall=4) if rated else None
+        history.keep_calls(open={}, over=[over_call(feedback=said)], clients={}, now=NOW)
+        last = reached(history, add_run(history))
+        state = ServiceState(last=last, demonstration=True, paused_until=1.0, live=live_call())
+        window = HistoryWindow(
+            FakeService(history=history, state=state), paths=Paths.under(tmp_path)
+        )
+        qtbot.addWidget(window)
+        window.show()
+        window.show_notice("Title", "Body")
+        window.show_call("call-1")
+        assert window.calls is not None
+        window.calls.gone.show_text("Deleted.")
+
+        assert_unique(window)
+
+
+def test_live_window(qtbot: QtBot, tmp_path: Path) -> None:
+    state = ServiceState(over=CallOver(over_call(), ask=False))
+    window = LiveWindow(FakeService(state=state), paths=Paths.under(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+
+    assert_unique(window)
+
+
+def test_rating_window(qtbot: QtBot, tmp_path: Path) -> None:
+    window = RatingWindow(FakeService(), paths=Paths.under(tmp_path))
+    qtbot.addWidget(window)
+    window.ask(over_call())
+
+    assert_unique(window)
 
 
 @pytest.fixture

@@ -29,3 +29,14 @@ def test_a_request_within_the_interval_waits(qtbot: QtBot) -> None:
     throttle.request()
     throttle.request()
     assert calls == [1]
+
+
+def test_one_at_once_counts(qtbot: QtBot) -> None:
+    acts: list[int] = []
+    throttle = Throttle(lambda: acts.append(1), 3_600_000)
+    throttle.request()
+    throttle.request()
+    throttle.at_once()
+    assert len(acts) == 2, "and what was waiting is done with it"
+    throttle.request()
+    assert len(acts) == 2

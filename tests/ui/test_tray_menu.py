@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from notifier.service.events import (
+    CallLive,
     Event,
     Limit,
     LimitChanged,
@@ -22,6 +23,7 @@ from notifier.service.events import (
     VerdictReached,
 )
 from tests.records import example_measurement, example_verdict
+from tests.ui.calls import live_call
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
 from ui import headline, icons, tray
@@ -256,6 +258,82 @@ def test_clicks_open_the_history_and_the_settings(stand: Stand, qtbot: QtBot) ->
     ):
         with qtbot.waitSignal(signal, timeout=1000):
             action.trigger()
+    stand.tray.stop()
+
+
+def test_a_call_is_the_first_line_and_leads_to_its_window(stand: Stand, qtbot: QtBot) -> None:
+    stand.tray.start()
+    stand.verdict(95)
+    stand.service.emit(CallLive(live_call(up_kbps=1210.0, down_kbps=804.0, code=90)))
+    assert stand.visible[0] == "Call on meet.example.com: good, 1.2 Mbit/s up, 804 kbit/s down"
+    assert stand.visible[1].startswith("You are in a good network condition")
+    assert stand.tray.icon is not None
+    lines = stand.tray.icon.toolTip().splitlines()
+    assert lines[0] == stand.visible[0]
+    assert lines[1].startswith("You are in a good network condition")
+    reason = QSystemTrayIcon.ActivationReason
+    with qtbot.waitSignal(stand.tray.live_wanted, timeout=1000):
+        stand.tray.icon.activated.emit(reason.Trigger)
+    for action in (stand.tray.call_action, stand.tray.live_action):
+        with qtbot.waitSignal(stand.tray.live_wanted, timeout=1000):
+            action.trigger()
+
+    stand.service.emit(CallLive(None))
+    assert stand.visible[0].startswith("You are in a good network condition")
+    assert "Call on" not in stand.tray.icon.toolTip()
+    with qtbot.waitSignal(stand.tray.history_wanted, timeout=1000):
+        stand.tray.icon.activated.emit(reason.Trigger)
+    stand.tray.stop()
+
+
+def test_rates_change_in_the_menu_less_often_than_the_call(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tray, "CALL_TEXT_MS", 200)
+    stand = Stand()
+    texts: list[str] = []
+    stand.tray.call_action.changed.connect(lambda: texts.append(stand.tray.call_action.text()))
+    for second in range(100):
+        stand.service.emit(CallLive(live_call(up_kbps=100.0 + second, code=90)))
+    assert set(texts) <= {"", stand.visible[0]}
+    qtbot.waitUntil(lambda: "199 kbit/s up" in stand.visible[0], timeout=WAIT_MS)
+    # What it is like is said at once.
+    stand.service.emit(CallLive(live_call(up_kbps=100.0, code=20)))
+    assert stand.visible[0].startswith("Call on meet.example.com: poor, 100 kbit/s up")
+    stand.service.emit(CallLive(live_call(state="held", code=20)))
+    assert stand.visible[0] == "Call on meet.example.com: on hold"
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", "This plugin does not support")
+def test_the_call_does_not_go_away_under_the_pointer(stand: Stand, qtbot: QtBot) -> None:
+    stand.service.emit(CallLive(live_call(up_kbps=100.0)))
+    before = stand.visible[0]
+    menu = stand.tray.menu
+    menu.popup(QPoint(0, 0))
+    qtbot.waitUntil(menu.isVisible, timeout=WAIT_MS)
+    place = menu.actionGeometry(stand.tray.call_action).center()
+    QTest.mouseMove(menu, place)
+    stand.service.emit(CallLive(None))
+    assert stand.visible[0] == before
+
+    with qtbot.waitSignal(stand.tray.live_wanted, timeout=1000):
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    menu.close()
+    qtbot.waitUntil(lambda: stand.visible[0] == "Nothing was tested yet", timeout=WAIT_MS)
+
+
+def test_a_call_changes_the_icon_and_gives_it_a_mark(stand: Stand, qtbot: QtBot) -> None:
+    stand.tray.start()
+    stand.verdict(95)
+    stand.service.emit(CallLive(live_call(code=None)))
+    good_call = icons.Look(icons.Shape.GOOD, call=True)
+    qtbot.waitUntil(lambda: stand.tray._look == good_call, timeout=WAIT_MS)
+    stand.service.emit(CallLive(live_call(code=20)))
+    bad_call = icons.Look(icons.Shape.BAD, call=True)
+    qtbot.waitUntil(lambda: stand.tray._look == bad_call, timeout=WAIT_MS)
+    stand.service.emit(CallLive(None))
+    good = icons.Look(icons.Shape.GOOD)
+    qtbot.waitUntil(lambda: stand.tray._look == good, timeout=WAIT_MS)
     stand.tray.stop()
 
 
