@@ -24,7 +24,6 @@ import json
 import logging
 import threading
 import time
-import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Concatenate, Literal, ParamSpec, cast
@@ -105,8 +104,8 @@ _NOT_NAMED = "set_identifiers has not named it"
 
 _log = logging.getLogger(__name__)
 
-_open: "weakref.WeakSet[CallStats]" = weakref.WeakSet()
-"""Clients that say good-bye when the process ends."""
+_open: set[Reporter] = set()
+"""Who says good-bye when the process ends. A client that nobody holds any more goes on."""
 
 P = ParamSpec("P")
 
@@ -197,7 +196,7 @@ class CallStats:
                 reporter = Reporter(identity, self._callbacks, self._address)
                 reporter.ask_wifi(self._wifi)
                 self._reporter = reporter
-                _at_exit(self)
+                _at_exit(reporter)
         reporter.introduce(identity, init_callback)
         return None
 
@@ -571,19 +570,18 @@ def _report_log(reporter: Reporter, call: Call, data: object) -> str | None:
     return f"the log is cut after {LOG_LIMIT} characters" if len(message) == LOG_LIMIT else None
 
 
-def _at_exit(client: CallStats) -> None:
+def _at_exit(reporter: Reporter) -> None:
     if not _open:
         atexit.unregister(_say_goodbye)
         atexit.register(_say_goodbye)
-    _open.add(client)
+    _open.difference_update({other for other in _open if other.transport.ended})
+    _open.add(reporter)
 
 
 def _say_goodbye() -> None:
     """The process ends: calls that are open are over, and what waits is sent, for a moment."""
     until = time.monotonic() + EXIT_LIMIT
-    reporters = [client._reporter for client in list(_open)]
-    found = [reporter for reporter in reporters if reporter is not None]
-    for reporter in found:
+    for reporter in list(_open):
         reporter.finish(wait=False)
-    for reporter in found:
+    for reporter in list(_open):
         reporter.finish(max(0.0, until - time.monotonic()), wait=True)

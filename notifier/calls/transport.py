@@ -108,13 +108,18 @@ class Transport:
         """For looking at; it changes on other threads."""
         return self._backlog
 
+    @property
+    def ended(self) -> bool:
+        """Whether the thread has run and ended."""
+        return self._thread is not None and not self._thread.is_alive()
+
     def start(self) -> None:
         """Begin to connect; again: nothing."""
         with self._lock:
             if self._thread is not None or self._ending is not None:
                 return
             self._thread = threading.Thread(target=self._run, name="call-notifier", daemon=True)
-        self._thread.start()
+            self._thread.start()
 
     def put(self, *messages: Incoming) -> bool:
         """Queue messages until they are acknowledged; False if one is too long to be sent.
