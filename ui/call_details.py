@@ -337,7 +337,7 @@ class CallDetails(FiguresPane):
 
     def _event(self, event: EventRecord) -> str:
         when = QDateTime.fromMSecsSinceEpoch(int(event.timestamp)).time()
-        return f"{QLocale().toString(when, 'HH:mm:ss')}  {call_wording.event(event.event)}"
+        return f"{QLocale().toString(when, 'HH:mm:ss')}  {call_wording.event(event)}"
 
     def _call_figures(self, record: CallRecord) -> list[Figure]:
         figures = [

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from notifier.calls.live import LiveCall, Trouble
-from notifier.calls.record import CallRecord
+from notifier.calls.record import CallRecord, EventRecord
 from notifier.codes import BY_SUMMARY
 from ui import wording
 
@@ -32,7 +32,6 @@ __all__ = [
     "place",
     "quality",
     "relay",
-    "reported_error",
     "sentence_case",
     "short_outcome",
     "stars",
@@ -395,13 +394,51 @@ _EVENTS: Mapping[str, object] = {
     "oneWayMediaStart": QT_TRANSLATE_NOOP("call_wording", "One direction fell silent"),
     "oneWayMediaStop": QT_TRANSLATE_NOOP("call_wording", "Both directions were there again"),
     "circuitBreaker": QT_TRANSLATE_NOOP("call_wording", "The call had become of no use"),
-    "getUserMedia": QT_TRANSLATE_NOOP("call_wording", "Microphone or camera was not to be had"),
-    "applicationLog": QT_TRANSLATE_NOOP("call_wording", "The application's log"),
-    "error": QT_TRANSLATE_NOOP("call_wording", "The application reported an error"),
-    "log": QT_TRANSLATE_NOOP("call_wording", "The application's log"),
-    "feedback": QT_TRANSLATE_NOOP("call_wording", "Rated"),
-    "restored": QT_TRANSLATE_NOOP("call_wording", "Call Notifier was started again"),
+    "circuitBreakerEnd": QT_TRANSLATE_NOOP("call_wording", "The call was of use again"),
+    "avDesyncStart": QT_TRANSLATE_NOOP("call_wording", "Sound and picture came apart"),
+    "avDesyncEnd": QT_TRANSLATE_NOOP("call_wording", "Sound and picture were together again"),
+    "noReceiverReportsStart": QT_TRANSLATE_NOOP(
+        "call_wording", "The other end sends no receiver reports"
+    ),
+    "noReceiverReportsEnd": QT_TRANSLATE_NOOP(
+        "call_wording", "The other end sends receiver reports"
+    ),
+    "applicationLog": QT_TRANSLATE_NOOP("call_wording", "The application wrote"),
+    "addNewFabric": QT_TRANSLATE_NOOP("call_wording", "A connection began"),
 }
+
+
+_BREAKERS: Mapping[tuple[str, str], object] = {
+    ("circuitBreaker", "RTCPTimeout"): QT_TRANSLATE_NOOP(
+        "call_wording", "The other end stopped sending reports"
+    ),
+    ("circuitBreakerEnd", "RTCPTimeout"): QT_TRANSLATE_NOOP(
+        "call_wording", "The other end sent reports again"
+    ),
+    ("circuitBreaker", "mediaTimeout"): QT_TRANSLATE_NOOP(
+        "call_wording", "Sound or picture stopped flowing"
+    ),
+    ("circuitBreakerEnd", "mediaTimeout"): QT_TRANSLATE_NOOP(
+        "call_wording", "Sound or picture flowed again"
+    ),
+    ("circuitBreaker", "mediaUsability"): QT_TRANSLATE_NOOP(
+        "call_wording", "Too much was lost or too late to be of use"
+    ),
+    ("circuitBreakerEnd", "mediaUsability"): QT_TRANSLATE_NOOP(
+        "call_wording", "What arrived was of use again"
+    ),
+    ("circuitBreaker", "congestion"): QT_TRANSLATE_NOOP(
+        "call_wording", "More was sent than the network carried"
+    ),
+    ("circuitBreakerEnd", "congestion"): QT_TRANSLATE_NOOP(
+        "call_wording", "The network carried it again"
+    ),
+}
+
+_WITH_DETAIL = frozenset({"applicationLog", "fabricSetupFailed", "fabricDropped", "iceFailed"})
+
+_DETAIL_CHARACTERS = 160
+"""Of what an application wrote; the command line has all of it."""
 
 
 def outcome(code: str) -> str:
@@ -493,15 +530,21 @@ def client(code: str) -> str:
     return _tr(_CLIENTS[code]) if code in _CLIENTS else code
 
 
-def event(code: str) -> str:
-    """What happened in a call, in a few words."""
-    return _tr(_EVENTS[code]) if code in _EVENTS else code
-
-
-def reported_error(function: str) -> str:
-    """The function whose error an application reported."""
-    return QCoreApplication.translate("call_wording", "Error in {function}").format(
-        function=function
+def event(happened: EventRecord) -> str:
+    """What happened in a call, in a few words, with what an application said of it."""
+    code, data = happened.event, happened.data or {}
+    breaker = (code, str(data.get("disruptionType")))
+    if breaker in _BREAKERS:
+        return _tr(_BREAKERS[breaker])
+    text = _tr(_EVENTS[code]) if code in _EVENTS else code
+    said = data.get("message") or data.get("function")
+    if code not in _WITH_DETAIL or not isinstance(said, str):
+        return text
+    line = " ".join(said.split())
+    if len(line) > _DETAIL_CHARACTERS:
+        line = f"{line[: _DETAIL_CHARACTERS - 1]}…"
+    return QCoreApplication.translate("call_wording", "{event}: {detail}").format(
+        event=text, detail=line
     )
 
 

@@ -1,15 +1,17 @@
 """There are words for everything that calls are told in, and what others wrote stays harmless."""
 
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import Qt
 
+from notifier.calls.call import disruption_event
+from notifier.calls.disruptions import Disrupted
 from notifier.calls.live import LiveState, Trouble, TroubleKind
-from notifier.calls.record import Outcome
+from notifier.calls.record import EventRecord, Outcome
 from notifier.calls.sample import Direction, Media
 from notifier.calls.vocabulary import FabricEvent, FabricUsage
 from notifier.codes import ROWS
@@ -17,6 +19,15 @@ from tests.ui.calls import live_call, over_call
 from ui import call_wording, wording
 
 pytestmark = pytest.mark.usefixtures("british")
+
+_DETAILS = {
+    "rtcp-timeout": "RTCPTimeout",
+    "media-timeout": "mediaTimeout",
+    "media-usability": "mediaUsability",
+    "congestion": "congestion",
+    "one-way-media": "inbound",
+}
+"""The original's words for them."""
 
 TROUBLES = [
     Trouble(kind, direction, media)
@@ -52,7 +63,7 @@ def test_every_code_has_words() -> None:
     for outcome in get_args(Outcome):
         assert call_wording.outcome(outcome).endswith(".")
     for event in FabricEvent:
-        assert call_wording.event(event) != event
+        assert call_wording.event(EventRecord(timestamp=0, event=event)) != event
     for usage in FabricUsage:
         assert call_wording.usage(usage) != usage or usage in ("data", "screen")
     for relay in ("", "turn/udp", "turn/tcp", "turn/tls"):
@@ -71,11 +82,42 @@ def test_every_code_has_words() -> None:
 
 
 def test_what_is_of_later_stands_as_it_is() -> None:
-    assert call_wording.event("telepathy") == "telepathy"
+    assert call_wording.event(EventRecord(timestamp=0, event="telepathy")) == "telepathy"
     assert call_wording.outcome("odd") == "odd"
     assert call_wording.end("odd") == "odd"
     assert call_wording.relay("turn/quic") == "turn/quic"
     assert call_wording.quality(999) == "quality not known yet"
+
+
+def test_events_that_trouble_begins_and_ends_with() -> None:
+    said = set()
+    for kind in get_args(TroubleKind):
+        for started in (True, False):
+            detail = _DETAILS.get(kind, "")
+            trouble = Disrupted(
+                kind=kind, started=started, direction="inbound", media="audio", ssrc=1, at=0.0,
+                detail=detail,
+            )  # fmt: skip
+            event, data = disruption_event(trouble)
+            text = call_wording.event(EventRecord(timestamp=0, event=event, data=data))
+            if kind != "disconnected":  # told by the connection's own events
+                assert text != event
+                said.add(text)
+    assert len(said) == 2 * (len(get_args(TroubleKind)) - 1)
+
+
+def test_what_an_application_wrote_is_one_short_line() -> None:
+    def told(event: str, data: dict[str, Any] | None) -> str:
+        return call_wording.event(EventRecord(timestamp=0, event=event, data=data))
+
+    assert told("applicationLog", {"message": "one\ntwo"}) == "The application wrote: one two"
+    assert len(told("applicationLog", {"message": "x " * 5000})) < 200
+    assert told("applicationLog", {"message": ["odd"]}) == "The application wrote"
+    assert told("applicationLog", None) == "The application wrote"
+    failed = {"function": "createOffer", "reason": "NegotiationFailure"}
+    assert told("fabricSetupFailed", failed) == "Could not be connected: createOffer"
+    assert told("audioMute", {"message": "no part of it"}) == "Sound muted"
+    assert told("circuitBreaker", {"disruptionType": {}}) == "The call had become of no use"
 
 
 def test_the_line_of_a_call() -> None:
