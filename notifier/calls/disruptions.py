@@ -111,7 +111,7 @@ class _Watched(msgspec.Struct, array_like=True):
     """Smoothed, ms; 0 before the second one."""
 
     idle_at: float = 0.0
-    """When there were no packets last."""
+    """When there were no packets last, or none to be expected."""
 
     loss: float | None = None
     loss_at: float = 0.0
@@ -308,7 +308,7 @@ def _troubles(
     watched.flowed = watched.flowed or stream.packets > 0
     if at - watched.seen >= SILENCE_MS:
         found.append("media-timeout")
-    _note_reports(stream, watched, at)
+    _note_reports(stream, watched, at, quiet)
     if stream.packets and watched.report_at is not None:
         limit = max(RTCP_MS, RTCP_INTERVALS * watched.report_every)
         if at - max(watched.report_at, watched.idle_at) >= limit:
@@ -323,8 +323,8 @@ def _troubles(
     return found
 
 
-def _note_reports(stream: StreamSample, watched: _Watched, at: float) -> None:
-    if not stream.packets:
+def _note_reports(stream: StreamSample, watched: _Watched, at: float, quiet: bool) -> None:
+    if quiet or not stream.packets:
         watched.idle_at = at  # nobody reports on what does not flow
     if stream.report_age_ms is None:
         return

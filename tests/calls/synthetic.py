@@ -1,4 +1,4 @@
-"""A connection whose getStats is made up: counters that go on as a test says, a second at a time."""
+"""A connection whose getStats is made up: its counters go on as a test says, by the second."""
 
 from typing import Any
 

@@ -147,8 +147,12 @@ def test_no_kind_begins_twice_in_thirty_seconds() -> None:
 
 @pytest.mark.parametrize(
     ("media", "rtt", "second"),
-    [("in-audio", 1600.0, 15), ("in-audio", 1400.0, None), ("in-video", 1900.0, None)]
-    + [("out-video", 2100.0, 15)],
+    [
+        ("in-audio", 1600.0, 15),
+        ("in-audio", 1400.0, None),
+        ("in-video", 1900.0, None),
+        ("out-video", 2100.0, 15),
+    ],
 )
 def test_round_trips_beyond_use(media: str, rtt: float, second: int | None) -> None:
     told = _go(Disruptions(), 1, 30, stream(media, 1, rtt_ms=rtt))

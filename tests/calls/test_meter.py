@@ -24,7 +24,8 @@ def _samples(name: str, *, every: int = 1) -> list[FabricSample]:
 
 
 def _octets(samples: list[FabricSample], way: str) -> float:
-    return sum(getattr(sample, f"{way}_kbps") * sample.span_ms / 8 for sample in samples)
+    rates = [sample.up_kbps if way == "up" else sample.down_kbps for sample in samples]
+    return sum(rate * one.span_ms / 8 for rate, one in zip(rates, samples, strict=True))
 
 
 @pytest.mark.parametrize("every", [1, 3])
@@ -73,15 +74,14 @@ def test_a_second_of_sound_has_fifty_packets(name: str) -> None:
 def _last_loss(name: str) -> float:
     entries = [e for e in load(name)[-1]["stats"] if e["type"] == "inbound-rtp"]
     lost, got = (sum(e[field] for e in entries) for field in ("packetsLost", "packetsReceived"))
-    return float(lost / (lost + got))
+    return float(lost) / float(lost + got)
 
 
 def test_losses_are_those_of_the_link() -> None:
     for name, truth in (("chromium-relay", 0.05), ("firefox-relay", 0.0975)):
-        meter, samples = Meter(), []
-        for line in load(name):
-            if (taken := meter.take(read(line["stats"]), at=line["at"])) is not None:
-                samples.append(taken)
+        meter = Meter()
+        found = [meter.take(read(line["stats"]), at=line["at"]) for line in load(name)]
+        samples = [sample for sample in found if sample is not None]
         ours = [value for key, value in meter.counters.items() if key.startswith("i")]
         expected = sum(stream.all_expected for stream in ours)
         loss = sum(stream.all_lost for stream in ours) / expected
