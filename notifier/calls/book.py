@@ -7,12 +7,14 @@ No I/O and no clock: messages and the time go in, and ``tell`` is called with wh
 A call begins with its first connection. It is over
 
 - when the client says so,
-- 30 s after the last word of any of its connections that had not failed or ended,
+- 30 s after the last word of any of its connections that has not ended; what is said of one that
+  failed counts for a minute and a half, in which it may be restarted,
 - an hour after the last word where there is nothing to say: before the first connection, or with
   all of them on hold; but 30 s after the client itself has gone.
 
 What is said of a call that is over is passed over, so that a client that was away for a while and
-says it again begins nothing anew.
+says it again begins nothing anew. Only a connection that is added later than the silence that
+ended it begins another call, which has the name of the first and a number.
 """
 
 from collections.abc import Callable, Collection
@@ -155,6 +157,18 @@ _DECODER = msgspec.json.Decoder(_State)
 
 
 @dataclass(slots=True)
+class _Over:
+    """A call that is over, by the name that its client has for it."""
+
+    call: Call
+    """The last one of this name, without what happened in it."""
+
+    ended: float
+    left: bool
+    """The client said that it is over."""
+
+
+@dataclass(slots=True)
 class _Open:
     """A call, and what of it belongs to this process."""
 
@@ -188,7 +202,10 @@ class CallBook:
         self._tell = tell
         self._policy = policy
         self._open: dict[str, _Open] = {}
-        self._over: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        """Of calls that go on after a silence: the client's name, and the ID."""
+
+        self._over: dict[str, _Over] = {}
         self._sequences: dict[str, int] = {}
         self._dirty: set[str] = set()
         self._last: float | None = None
@@ -239,7 +256,7 @@ class CallBook:
                 entry.call.catch_up_all(wall=wall)
                 self._dirty.add(call_id)
             if now >= self._deadline(entry):
-                self._end(entry.call, entry.call.fall_silent(wall=wall))
+                self._end(entry.call, entry.call.fall_silent(wall=wall), left=False)
 
     def timer(self) -> float | None:
         """When ``advance`` is wanted next, monotonic; None while no call goes on."""
@@ -305,7 +322,7 @@ class CallBook:
         if read.version != STATE_VERSION or call.call_id in self._open:
             return None
         self._follow(now)
-        self._open[call.call_id] = _Open(call, heard=now, said=now, said_wall=wall, gone=True)
+        self._begin(call, now=now, wall=wall).gone = True
         return call.call_id
 
     def sequence(self, client_id: str) -> int:
@@ -328,27 +345,33 @@ class CallBook:
         return max(entry.heard + entry.limit, self._awake + STEP_S)
 
     def _apply(self, message: CallMessage, source: Source, *, now: float, wall: float) -> None:
-        call_id = message.call_id
-        entry = self._open.get(call_id)
-        owner = entry.call.client_id if entry else self._over.get(call_id)
+        name = message.call_id
+        entry = self._open.get(self._names.get(name, name))
+        over = self._over.get(name)
+        owner = entry.call.client_id if entry else over.call.client_id if over else None
         if owner is not None and owner != source.client_id:
             raise refused(message, "forbidden", "The call is another client's.")
         if entry is None:
             if isinstance(message, Feedback):
+                call_id = over.call.call_id if over else name
                 self.add_feedback(call_id, feedback_record(message))
-            elif owner is not None:
-                pass
-            elif isinstance(message, ConferenceJoin):
+                return
+            if isinstance(message, ConferenceJoin) and over is None:
                 self._join(message, source, now=now, wall=wall)
-            else:
+                return
+            if over is None:
                 raise refused(message, "unknown-call", "No such call was joined.")
-            return
+            if not isinstance(message, FabricAdd) or not self._goes_on(over, message):
+                return
+            call = over.call.another(message.timestamp, wall=wall)
+            entry = self._begin(call, now=now, wall=wall)
         if not self._policy.may_watch(entry.call.origin):
             raise refused(message, "forbidden", "Calls of this site are not watched.")
         entry.said, entry.said_wall, entry.gone = now, wall, False
+        call_id = entry.call.call_id
         self._dirty.add(call_id)
         if isinstance(message, ConferenceLeave):
-            self._end(entry.call, entry.call.leave(message.timestamp, wall=wall))
+            self._end(entry.call, entry.call.leave(message.timestamp, wall=wall), left=True)
         elif isinstance(message, Feedback):
             self.add_feedback(call_id, feedback_record(message))
         elif not isinstance(message, ConferenceJoin):
@@ -368,8 +391,7 @@ class CallBook:
             origin = message.origin or source.origin or ""
         if not self._policy.may_watch(origin):
             raise refused(message, "forbidden", "Calls of this site are not watched.")
-        if len(self._open) >= CALLS_LIMIT:
-            raise refused(message, "too-many", f"At most {CALLS_LIMIT} calls go on at once.")
+        self._check_limit(message)
         call = Call.joined(
             message,
             client_id=source.client_id,
@@ -378,8 +400,27 @@ class CallBook:
             origin=origin,
             wall=wall,
         )
-        self._open[message.call_id] = _Open(call, heard=now, said=now, said_wall=wall)
-        self._dirty.add(message.call_id)
+        self._begin(call, now=now, wall=wall)
+        self._dirty.add(call.call_id)
+
+    def _goes_on(self, over: _Over, message: FabricAdd) -> bool:
+        """Whether a connection is another call's, after the silence that ended this one."""
+        if over.left or message.timestamp <= over.ended:
+            return False
+        if self._policy.may_watch(over.call.origin):
+            self._check_limit(message)
+            return True
+        raise refused(message, "forbidden", "Calls of this site are not watched.")
+
+    def _check_limit(self, message: CallMessage) -> None:
+        if len(self._open) >= CALLS_LIMIT:
+            raise refused(message, "too-many", f"At most {CALLS_LIMIT} calls go on at once.")
+
+    def _begin(self, call: Call, *, now: float, wall: float) -> _Open:
+        if call.name != call.call_id:
+            self._names[call.name] = call.call_id
+        entry = self._open[call.call_id] = _Open(call, heard=now, said=now, said_wall=wall)
+        return entry
 
     def _told(self, entry: _Open, fabric_id: str, applied: Applied, now: float) -> None:
         """Tell the client what its call's statistics say."""
@@ -388,7 +429,7 @@ class CallBook:
             kind, payload = disruption_event(one)
             if kind not in _TOLD:
                 continue
-            told = Disruption(call_id=call.call_id, fabric_id=fabric_id, kind=kind, payload=payload)
+            told = Disruption(call_id=call.name, fabric_id=fabric_id, kind=kind, payload=payload)
             self._tell(Tell(call.client_id, told))
         if applied.sample is None:
             return
@@ -399,13 +440,15 @@ class CallBook:
         entry.told[fabric_id] = now
         stats = call.callback(fabric_id)
         if stats is not None:
-            message = StatsCallback(call_id=call.call_id, fabric_id=fabric_id, stats=stats)
+            message = StatsCallback(call_id=call.name, fabric_id=fabric_id, stats=stats)
             self._tell(Tell(call.client_id, message))
 
-    def _end(self, call: Call, ended: float) -> None:
+    def _end(self, call: Call, ended: float, *, left: bool) -> None:
         del self._open[call.call_id]
+        self._names.pop(call.name, None)
         self._dirty.discard(call.call_id)
-        self._over[call.call_id] = call.client_id
+        self._over.pop(call.name, None)  # the oldest is the first that is forgotten
+        self._over[call.name] = _Over(call.bare(), ended, left)
         if len(self._over) > OVER_LIMIT:
             del self._over[next(iter(self._over))]
         self._tell(CallEnded(summarise(call, ended)))

@@ -63,6 +63,10 @@ BEHIND_MS = 86_400_000.0
 """The client is on this machine: a time further from ours than this is no time of this call. A
 message may have waited for the program since a call began, but not since yesterday."""
 
+RESTART_MS = 90_000.0
+"""How long a connection that failed may still be restarted: what is said of it meanwhile says that
+the call goes on."""
+
 SILENT_MS = 30_000.0
 """A connection of which nobody said anything for this long, when the call ends, had gone before."""
 
@@ -134,6 +138,12 @@ class Call(msgspec.Struct, kw_only=True):
     """One conference of one local user."""
 
     call_id: str
+    name: str
+    """What its client calls it; the same, but for a call that goes on after a silence."""
+
+    number: int = 1
+    """Of calls of this name."""
+
     client_id: str
     client: str
     origin: str | None
@@ -172,6 +182,7 @@ class Call(msgspec.Struct, kw_only=True):
         began = _sane(message.timestamp, wall)
         call = cls(
             call_id=message.call_id,
+            name=message.call_id,
             client_id=client_id,
             client=client,
             origin=origin,
@@ -188,6 +199,31 @@ class Call(msgspec.Struct, kw_only=True):
             "additionalIDs": message.additional_ids,
         }
         call.diary.add("userJoined", began, {key: value for key, value in said.items() if value})
+        return call
+
+    def bare(self) -> "Call":
+        """Who and where, without what happened."""
+        return Call(
+            call_id=self.call_id,
+            name=self.name,
+            number=self.number,
+            client_id=self.client_id,
+            client=self.client,
+            origin=self.origin,
+            conference_id=self.conference_id,
+            application=self.application,
+            user_id=self.user_id,
+            began=self.began,
+            last=self.last,
+        )
+
+    def another(self, timestamp: float, *, wall: float) -> "Call":
+        """A call like this one, that goes on under the same name after it was over."""
+        call = self.bare()
+        call.number += 1
+        call.call_id = f"{self.name}.{call.number}"
+        call.began = call.last = _sane(timestamp, wall)
+        call.diary.add("userJoined", call.began, None)
         return call
 
     @property
@@ -350,12 +386,12 @@ class Call(msgspec.Struct, kw_only=True):
             # Nothing is queued that could come before this one: the client has no numbers.
             self.catch_up(line, message.fabric_id, until=message.timestamp, wall=wall)
         line.announced[message.changed_state] = (message.new_state, message.timestamp)
-        return Applied(alive=_goes_on(line))
+        return Applied(alive=_goes_on(line, message.timestamp))
 
     def _of_line(
         self, message: CallMessage, line: Line, fabric_id: str, at: float, *, collect_sdp: bool
     ) -> Applied:
-        went_on = _goes_on(line)
+        went_on = _goes_on(line, at)
         fabric = line.fabric
         applied = Applied()
         found: list[Happening] = []
@@ -525,9 +561,12 @@ def _ssrc(said: object) -> int | None:
     return ssrc if (ssrc := int(text)) < 1 << 32 else None
 
 
-def _goes_on(line: Line) -> bool:
-    """Whether what is said of a connection says that its call goes on."""
-    return line.fabric.standing not in {FabricState.FAILED, FabricState.TERMINATED}
+def _goes_on(line: Line, at: float) -> bool:
+    """Whether what is said of a connection at this time says that its call goes on."""
+    fabric = line.fabric
+    if fabric.standing is FabricState.FAILED:
+        return fabric.ended is not None and at - fabric.ended < RESTART_MS
+    return not fabric.over
 
 
 def _check_state(message: IceState) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from notifier.calls.book import (
     CALLS_LIMIT,
@@ -133,15 +135,25 @@ class TestSilence:
             story.say("stats", fabric_id="f", stats=[])
         assert story.ended() == []
 
-    @pytest.mark.parametrize("states", [("closed",), ("failed",)])
-    def test_an_ended_connection_has_no_word(self, states: tuple[str, ...]) -> None:
+    def test_an_ended_connection_has_no_word(self) -> None:
         story = Story()
         story.begin()
-        story.ice(*states)
+        story.ice("closed")
         for _ in range(4):
             story.wait(10)
             story.stats()
         assert len(story.ended()) == 1
+
+    def test_a_failed_one_has_some_time_to_be_restarted(self) -> None:
+        story = Story()
+        story.begin()
+        story.ice("failed")
+        for _ in range(10):
+            story.wait(10)
+            story.stats()
+        assert story.ended() == []
+        story.wait(20)
+        assert story.record.outcome == "dropped"
 
     def test_another_connection_within_the_half_minute_goes_on(self) -> None:
         story = Story()
@@ -159,7 +171,9 @@ class TestSilence:
         story = Story()
         story.begin()
         story.ice("failed")
-        story.wait(25)
+        for _ in range(5):
+            story.wait(10)
+            story.say("stats", fabric_id="f", stats=[])
         story.ice("checking", "connected")
         story.wait(25)
         assert story.ended() == []
@@ -225,6 +239,87 @@ class TestSilence:
         story.book.advance(now=story.now, wall=story.wall)
         story.wait(STEP_S)
         assert len(story.ended()) == 1
+
+
+class TestAgain:
+    """A connection of a call that a silence had ended."""
+
+    def test_is_another_calls(self) -> None:
+        story = Story()
+        story.join(application="Talk", conference_id="room")
+        story.add()
+        story.ice("connected", "failed")
+        story.wait(40)
+        assert story.record.outcome == "dropped"
+        assert story.add("g") is None
+        assert story.begun() == ["call", "call.2"]
+        assert set(story.book.open_calls) == {"call.2"}
+        story.ice("connected", fabric_id="g")
+        story.talk(12, "g")
+        assert story.stats("f") is not None
+        [told] = story.told()
+        assert told.call_id == "call"
+        refused = story.say("conference.leave", source=OTHER)
+        assert refused is not None
+        story.say("conference.leave")
+        first, second = story.ended()
+        assert (second.call_id, second.outcome, second.application) == ("call.2", "success", "Talk")
+        assert second.conference_id == "room"
+        assert second.began > first.ended
+        assert len(second.fabrics) == 1
+        story.say("feedback", overall=2)
+        assert story.feedback()[0].call_id == "call.2"
+        assert story.add("h") is None
+        assert len(story.begun()) == 2
+
+    def test_in_another_process_has_the_next_number(self) -> None:
+        story = Story()
+        story.begin()
+        story.wait(40)
+        story.add("g")
+        book = CallBook(story.events.append, policy=FeedPolicy())
+        book.set_sequence("client", story.book.sequence("client"))
+        assert book.restore(story.book.dump("call.2"), now=story.now, wall=story.wall) == "call.2"
+        story.book = book
+        story.ice("connected", fabric_id="g")
+        story.wait(40)
+        story.add("h")
+        assert story.begun() == ["call", "call.2", "call.3"]
+        assert [record.call_id for record in story.ended()] == ["call", "call.2"]
+
+    def test_said_again_is_the_old_one(self) -> None:
+        story = Story()
+        story.begin()
+        story.talk(3)
+        story.wait(40)
+        story.join(at=0, seq=None)
+        story.add(at=100, seq=None)
+        story.add(at=100)
+        assert story.begun() == ["call"]
+        assert len(story.ended()) == 1
+
+    def test_after_a_leave_is_none(self) -> None:
+        story = Story()
+        story.begin()
+        story.leave()
+        story.wait(40)
+        assert story.add("g") is None
+        assert story.begun() == ["call"]
+
+    def test_is_held_to_limits_and_policy(self) -> None:
+        story = Story(source=Source("client", "extension", None))
+        story.join(origin="https://a.example")
+        story.add()
+        story.wait(40)
+        for number in range(CALLS_LIMIT):
+            story.join(call_id=f"call-{number}")
+        refused = story.add("g")
+        assert refused is not None
+        assert refused.code == "too-many"
+        story.book.policy = FeedPolicy(watch="none")
+        refused = story.add("g")
+        assert refused is not None
+        assert refused.code == "forbidden"
 
 
 class TestWho:
@@ -544,6 +639,54 @@ def _told(*, restart: bool) -> CallRecord:
     story.talk(13, pair="CP2", relay="udp")
     story.say("log", message="a line")
     return story.leave()
+
+
+_DONE: list[tuple[str, dict[str, Any]]] = [
+    ("fabric.add", {"fabric_id": "g", "fabric_usage": "screen"}),
+    ("fabric.event", {"event": "fabricHold"}),
+    ("fabric.event", {"event": "fabricResume"}),
+    ("fabric.event", {"event": "audioMute"}),
+    ("fabric.event", {"event": "screenShareStart"}),
+    ("fabric.event", {"fabric_id": "g", "event": "fabricTerminated"}),
+    ("fabric.error", {"function": "addIceCandidate", "message": "no"}),
+    ("ssrc.map", {"ssrc": "1500", "user_id": "bob", "usage_label": "mic"}),
+    ("feedback", {"overall": 3}),
+    ("log", {"message": "a line"}),
+    ("call.details", {"call_type": "inbound", "role": "agent"}),
+    *(
+        ("ice.state", {"changed_state": "iceConnectionState", "new_state": state} | seq)
+        for state in ("checking", "connected", "disconnected", "failed")
+        for seq in ({}, {"seq": None})
+    ),
+]
+
+
+@given(
+    st.lists(st.sampled_from(_DONE) | st.integers(1, 8), max_size=25),
+    st.lists(st.integers(0, 25), min_size=1, max_size=3),
+)
+def test_a_checkpoint_changes_nothing(done: list[Any], restarts: list[int]) -> None:
+    """However often and wherever the program is started anew, the record is the same."""
+    records = []
+    for places in ([], restarts):
+        story = Story()
+        story.begin()
+        for place, step in enumerate(done):
+            if place in places:
+                book = CallBook(story.events.append, policy=FeedPolicy())
+                book.set_sequence("client", story.book.sequence("client"))
+                book.restore(story.book.dump("call"), now=story.now, wall=story.wall)
+                story.book = book
+            if isinstance(step, int):
+                for _ in range(step):
+                    story.wait(1.0)
+                    story.stats()
+                    story.stats("g")
+            else:
+                kind, fields = step
+                story.say(kind, **({"fabric_id": "f"} | fields))
+        records.append(story.leave())
+    assert records[0] == records[1]
 
 
 class TestQueue:

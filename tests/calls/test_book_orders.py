@@ -54,7 +54,7 @@ class Anything(RuleBasedStateMachine):
         assert read is not None
         open_before = set(story.book.open_calls)
         failure = story.apply(read, source=source)
-        if kind == "conference.join":
+        if kind in {"conference.join", "fabric.add"}:
             self.joined |= set(story.book.open_calls) - open_before
         if failure is not None:
             assert failure.of == kind
@@ -168,6 +168,7 @@ class Anything(RuleBasedStateMachine):
         assert old.dirty() == set()
         # What was over is forgotten: the calls' names are not used again.
         book._over = old._over
+        assert book._names == old._names
         story.book = book
 
     @invariant()
