@@ -60,6 +60,9 @@
     decoderImplementation: 1,
   };
 
+  // Of these goes whether they are of IPv6, whose headers are longer: "::", and else nothing.
+  const ADDRESSES = { __proto__: null, address: 1, ip: 1, relatedAddress: 1 };
+
   /** What is known of each connection; holds none of them. */
   const records = new WeakMap();
   const channel = new Comment();
@@ -219,10 +222,17 @@
         part = value ? "true" : "false";
       } else if (kind === "string" && TEXTS[name] === 1) {
         part = stringify(value);
+      } else if (kind === "string" && ADDRESSES[name] === 1 && isOfSix(value)) {
+        part = '"::"';
       } else continue;
       text += `${text && ","}"${name}":${part}`;
     }
     return `{${text}}`;
+  }
+
+  function isOfSix(address) {
+    for (let i = 0; i < address.length; i++) if (address[i] === ":") return true;
+    return false;
   }
 
   function told(event) {

@@ -165,8 +165,10 @@
         call.id = random();
       }
       // page.js looks at once what has been closed meanwhile; that may end the call.
-      tell(watch ? (sdp ? "watch with descriptions" : "watch") : "rest");
-      if (watched && port === mine) announce();
+      tell("rest");
+      if (!watched || port !== mine) return;
+      announce();
+      tell(sdp ? "watch with descriptions" : "watch");
     });
     mine.onDisconnect.addListener(() => {
       void api.runtime.lastError;

@@ -6,13 +6,14 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from tests.net.chromium import CHROMIUM
 from tests.net.namespace import tied_to_us
-from tests.net.remote import Pipe, Remote, RemoteError
+from tests.net.remote import LIMIT, Pipe, Remote, RemoteError
 
 __all__ = ["Chromium", "started"]
 
@@ -60,7 +61,15 @@ class Chromium:
     def open(self, url: str) -> str:
         """Open a page in a tab of its own; returns what the other methods call it."""
         tab: str = self._remote.call("Target.createTarget", url=url)["targetId"]
-        return tab
+        end = time.monotonic() + LIMIT
+        there = "location.href !== 'about:blank' && document.readyState === 'complete'"
+        while time.monotonic() < end:
+            # Asked of the empty page before it, there may be no answer.
+            with contextlib.suppress(RemoteError):
+                if self.evaluate(tab, there):
+                    return tab
+            time.sleep(0.02)
+        raise RemoteError(f"{url} was not loaded")
 
     def close(self, tab: str) -> None:
         """Close a tab."""
@@ -84,10 +93,18 @@ class Chromium:
             raise RemoteError(f"{details['text']} {details.get('exception')}")
         return answer["result"].get("value")
 
-    def targets(self) -> list[dict[str, Any]]:
-        """Pages and workers, as DevTools lists them."""
-        found: list[dict[str, Any]] = self._remote.call("Target.getTargets")["targetInfos"]
-        return found
+    def end_worker(self) -> None:
+        """End the extension's service worker, as Chromium does with one that is idle."""
+        (worker,) = [
+            target["targetId"]
+            for target in self._remote.call("Target.getTargets")["targetInfos"]
+            if target["type"] == "service_worker"
+        ]
+        session = self._sessions[worker]
+        self._remote.call("Target.closeTarget", targetId=worker)
+        # While we listen to it, it is not let go.
+        with contextlib.suppress(RemoteError):
+            self._remote.call("Target.detachFromTarget", sessionId=session)
 
     def end(self) -> None:
         """Let go of it."""

@@ -114,7 +114,9 @@ class Program:
             return len(self.messages) == before
 
     def close(self) -> None:
-        """Be gone, as a program that was ended."""
+        """Be gone, as a program that was ended; again: nothing."""
+        if self._listener.fileno() < 0:
+            return
         with contextlib.suppress(OSError):
             # Wakes whoever waits in accept().
             self._listener.shutdown(socket.SHUT_RDWR)

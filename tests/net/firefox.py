@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -136,8 +136,11 @@ def started(home: Path) -> Iterator[Firefox]:
         # Its children are many: they end as one group.
         start_new_session=True,
     )
+    said = _Said()
+    reader = threading.Thread(target=said.read, args=(process.stderr,), daemon=True)
+    reader.start()
     try:
-        firefox = Firefox(_port(process))
+        firefox = Firefox(said.wait())
         try:
             yield firefox
         finally:
@@ -146,28 +149,36 @@ def started(home: Path) -> Iterator[Firefox]:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+        reader.join(LIMIT)
+        assert process.stderr is not None
+        process.stderr.close()
 
 
 def _js(value: object) -> str:
     return str(value).lower() if isinstance(value, bool | int) else f'"{value}"'
 
 
-def _port(process: "subprocess.Popen[str]") -> int:
-    """Where it listens, as it says on standard error; the rest of that is read and dropped."""
-    found: list[int] = []
-    said = threading.Event()
-    assert process.stderr is not None
-    stderr = process.stderr
+class _Said:
+    """Where a Firefox listens, as it says on standard error; the rest of that is dropped."""
 
-    def read() -> None:
-        for line in stderr:
+    def __init__(self) -> None:
+        self.port: int | None = None
+        self._said = threading.Event()
+
+    def read(self, lines: Iterable[str]) -> None:
+        """Read all there is."""
+        for line in lines:
             if match := re.search(r"WebDriver BiDi listening on ws://127\.0\.0\.1:(\d+)", line):
-                found.append(int(match[1]))
-                said.set()
-        said.set()
+                self.port = int(match[1])
+                self._said.set()
+        self._said.set()
 
-    threading.Thread(target=read, daemon=True).start()
-    said.wait(LIMIT)
-    if not found:
-        raise RemoteError("Firefox did not say where it listens")
-    return found[0]
+    def wait(self) -> int:
+        """The port.
+
+        :raises RemoteError: it did not say.
+        """
+        self._said.wait(LIMIT)
+        if self.port is None:
+            raise RemoteError("Firefox did not say where it listens")
+        return self.port

@@ -55,11 +55,9 @@ class Pipe:
     def receive(self) -> str | None:
         """See :class:`Wire`."""
         while b"\0" not in self._rest:
-            try:
-                more = self._reader.read(1 << 16)
-            except (OSError, ValueError):
-                return None
+            more = self._reader.read(1 << 16)
             if not more:
+                self._reader.close()
                 return None
             self._rest += more
         text, _, self._rest = self._rest.partition(b"\0")
@@ -117,10 +115,12 @@ class WebSocket:
                 elif length == 127:
                     (length,) = struct.unpack(">Q", self._read(8))
                 data = self._read(length)
-            except (OSError, EOFError, ValueError):
+            except (OSError, EOFError):
+                self._reader.close()
                 return None
             kind = head[0] & 0x0F
             if kind == 8:
+                self._reader.close()
                 return None
             if kind == 9:
                 self._frame(10, data)

@@ -33,3 +33,5 @@ async function begin({ media = true } = {}) {
 function hangUp() {
   for (const end of ends.splice(0)) end.close();
 }
+
+if (location.search === "?begin") begin();
