@@ -1239,7 +1239,6 @@
       check(EVENTS.includes(event), "argument invalid: unknown event name");
       check(typeof handler === "function", "argument invalid: the handler is no function");
       this.#handlers.set(event, handler);
-      this.#beginPrecall();
     }
 
     startPrecallTests(iceServers, interval) {
@@ -1304,9 +1303,9 @@
     welcomed() {
       this.#initialized();
       for (const fabric of this.#fabrics.values()) fabric.look();
+      this.#beginPrecall();
       if (this.#precall !== null) this.#askForTests();
       if (this.#precallOnce) this.#askOnce();
-      this.#beginPrecall();
     }
 
     refused(message) {
@@ -1359,7 +1358,7 @@
       return {
         userId: this.#user.id,
         userName: this.#user.name,
-        application: place(),
+        application: place(given.productName),
         applicationVersion: cut(applicationVersion, APP_VERSION_LIMIT),
         siteId: cut(siteID, ID_LIMIT),
         additionalIds: ids.length
@@ -1590,11 +1589,11 @@
 
     /** The one that runs by itself after initialize(), where somebody waits for its results. */
     #beginPrecall() {
-      if (this.#precallBegan || !this.#user || this.#config.disablePrecalltest === true) return;
+      if (this.#precallBegan || this.#config.disablePrecalltest === true) return;
+      this.#precallBegan = true;
       const results = ["preCallTestResults", "preCallTest", "connectionRecommendation"];
       if (!theLink.mayAsk || !results.some((name) => this.#handlers.has(name))) return;
-      this.#precallBegan = true;
-      if (this.#precall === null) theLink.ask("precall.start", { urls: [] });
+      if (this.#precall === null && !this.#precallOnce) theLink.ask("precall.start", { urls: [] });
     }
 
     #tested(status, results) {
@@ -1630,9 +1629,9 @@
   // --- reading what the application gave ---------------------------------------------------------
 
   /** What people read as the place of the call. */
-  function place() {
-    if (typeof location !== "object") return undefined;
-    return cut(location.host || globalThis.document?.title || undefined, 300);
+  function place(product) {
+    const named = typeof product === "string" ? product : undefined;
+    return cut(globalThis.location?.host || named || globalThis.document?.title || undefined, 300);
   }
 
   function claim(pc) {

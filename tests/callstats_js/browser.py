@@ -7,6 +7,7 @@ loopback; the checkout's own scripts and examples under their paths.
 
 import contextlib
 import json
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -58,16 +59,16 @@ _CASE = """<!doctype html><meta charset="utf-8"><title>case</title>
 window.problems = [];
 addEventListener("error", (event) => problems.push(`error: ${event.message}`));
 addEventListener("unhandledrejection", (event) => problems.push(`rejected: ${event.reason}`));
-window.tellResult = (result) => fetch("/result/NUMBER", {
+window.tellResult = (result) => fetch("/result/@number", {
   method: "POST", body: JSON.stringify({ ...result, problems }), keepalive: true,
 });
 </script>
 <script src="/tests/callstats_js/page.js"></script>
-HEAD
+@head
 <body>
 <script>
 (async () => {
-SCRIPT
+@script
 })().then(
   (value) => tellResult({ value: value ?? null }),
   (error) => tellResult({ error: String(error?.stack ?? error) }),
@@ -128,7 +129,8 @@ class Browser:
         with self._lock:
             self._count += 1
             number = str(self._count)
-        page = _CASE.replace("HEAD", head).replace("SCRIPT", script).replace("NUMBER", number)
+        parts = {"@number": number, "@head": head, "@script": script}
+        page = re.sub("|".join(parts), lambda found: parts[found[0]], _CASE)
         path = f"/case/{number}"
         case = self._cases[path] = Case(path, page)
         self._orders.put({"open": path})

@@ -143,6 +143,24 @@ def test_who_may_not_ask_is_told_so(browser: Browser) -> None:
     assert program.of(PrecallStart) == []
 
 
+def test_what_is_asked_for_twice_is_tested_once(browser: Browser) -> None:
+    """Shims set the handler and ask for a test at once, right after initialize or later."""
+    with program_running(verdicts=True) as program:
+        script = f"""
+        const stats = initialized({program.port});
+        const ask = () => {{ stats.on("preCallTestResults", () => {{}}); stats.makePrecallTest(); }};
+        if (EARLY) ask();
+        await sleep(1000);
+        if (!EARLY) ask();
+        await sleep(300);
+        """
+        for early in ("true", "false"):
+            with browser.opened(script.replace("EARLY", early), head=LIBRARY) as case:
+                case.result()
+                assert len(program.of(PrecallStart)) == 1
+                program.messages.clear()
+
+
 @pytest.mark.parametrize("wanted", [True, False])
 def test_one_test_runs_by_itself_where_somebody_waits_for_it(
     browser: Browser, wanted: bool
