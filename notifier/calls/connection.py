@@ -186,7 +186,9 @@ class Connection(asyncio.Protocol):
         self.wire = wire
         self._owner = owner
         self._loop = asyncio.get_running_loop()
-        self._allowance = Allowance(self._loop.time())
+        self.allowance = Allowance(self._loop.time())
+        """How much of it may be worked on; the owner may give it another."""
+
         self._transport: asyncio.Transport
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._in_line = False
@@ -300,14 +302,14 @@ class Connection(asyncio.Protocol):
         return self._in_line
 
     def _step(self) -> bool:
-        wait = self._allowance.wait(self._loop.time())
+        wait = self.allowance.wait(self._loop.time())
         if wait:
             self._set_timer("allowance", wait, self._may_go_on)
             return False
         try:
             body = self.wire.take()
         except FrameTooLong:
-            self._allowance.spend(1)
+            self.allowance.spend(1)
             message = f"A message has at most {FRAME_LIMIT} bytes."
             self._answer_wrong(Failure(code="size", message=message))
             return not self._over
@@ -319,7 +321,7 @@ class Connection(asyncio.Protocol):
         if reply and not self._transport.is_closing():
             self._transport.write(reply)
         if body is not None:
-            self._allowance.spend(cost_of(len(body)))
+            self.allowance.spend(cost_of(len(body)))
             self._take(body)
             return not self._over
         if self.wire.over:

@@ -17,13 +17,16 @@ from notifier.calls.address import PIPE_PREFIX
 from notifier.calls.connection import CLOSE_S, Connection, FrameWire, Wire
 from notifier.calls.listening import FeedError, Place, is_this_user, take_place
 from notifier.calls.messages import Failure, Incoming, Welcome
-from notifier.calls.pace import Turns
+from notifier.calls.pace import Allowance, Turns
 from notifier.calls.policy import FeedPolicy
 
 __all__ = ["CONNECTION_LIMIT", "Connection", "Feed", "FeedError", "Handler"]
 
 CONNECTION_LIMIT = 64
 """Clients at once."""
+
+_REMEMBERED = 256
+"""Clients whose allowance is known after they have gone; more than there can be connections."""
 
 _log = logging.getLogger(__name__)
 
@@ -74,6 +77,9 @@ class Feed:
         self._web_task: asyncio.Task[None] | None = None
         self._connections: set[Connection] = set()
         self._clients: dict[str, Connection] = {}
+        self._allowances: dict[str, Allowance] = {}
+        """Of clients by their ids: connecting anew is no way to more of it."""
+
         self._all_gone: asyncio.Event | None = None
         self._running = False
         self._failed = False
@@ -86,7 +92,8 @@ class Feed:
         return None if self._web is None else int(self._web.getsockname()[1])
 
     async def start(self) -> None:
-        """Listen.
+        """Listen. The handler is told nothing before this has returned, nor before its caller has
+        done what it does at once.
 
         :raises FeedError: this address can't be served; another program does, for instance.
         """
@@ -102,6 +109,7 @@ class Feed:
         self._serve_web()
         if self._web_task is not None:
             await self._web_task
+        loop.call_soon(self.turns.open)
 
     async def stop(self) -> None:
         """Say goodbye to all and leave the address; twice is harmless."""
@@ -114,6 +122,8 @@ class Feed:
             self._place.leave()
         for connection in list(self._connections):
             connection.end(Failure(code="closing", message="Call Notifier ends."))
+        if self._web_task is not None:
+            await self._web_task
         if self._connections:
             self._all_gone = asyncio.Event()
             with contextlib.suppress(TimeoutError):
@@ -166,8 +176,18 @@ class Feed:
             return Failure(code="closing", message="Call Notifier made a mistake; it is logged.")
         if isinstance(answer, Welcome):
             self._clients[hello.client_id] = connection
+            connection.allowance = self._allowance(connection)
             _log.info("%r is there: %s", connection, hello.client)
         return answer
+
+    def _allowance(self, connection: Connection) -> Allowance:
+        """What this client had left, or the whole of one that was not here lately."""
+        client_id = connection.hello.client_id
+        allowance = self._allowances.pop(client_id, connection.allowance)
+        self._allowances[client_id] = allowance
+        if len(self._allowances) > _REMEMBERED:
+            del self._allowances[next(iter(self._allowances))]
+        return allowance
 
     def received(self, connection: Connection, message: Incoming) -> None:
         """Pass a message on."""

@@ -8,6 +8,7 @@ of the processor's time.
 """
 
 import asyncio
+import logging
 import time
 from collections import deque
 from typing import Protocol
@@ -29,6 +30,8 @@ _PIECE = 16_384
 
 _SHORTEST_WAIT_S = 0.02
 """For the allowance to grow; a shorter one would be a wake-up for each message."""
+
+_log = logging.getLogger(__name__)
 
 
 def cost_of(length: int) -> int:
@@ -60,31 +63,30 @@ class Worker(Protocol):
     """Somebody who stands in the line."""
 
     def step(self) -> bool:
-        """Work on one message; False where there is nothing to do for now. Never raises."""
+        """Work on one message; False where there is nothing to do for now."""
 
 
 class Turns:
-    """The line of all connections of a feed."""
+    """The line of all connections of a feed. Nobody's turn comes before :meth:`open`."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._line: deque[Worker] = deque()
         self._timer: asyncio.Handle | None = None
-        self._working = False
+        self._closed = True
         self._rest_until = 0.0
+
+    def open(self) -> None:
+        """Begin."""
+        self._closed = False
+        if self._line:
+            self._set_timer()
 
     def stand(self, worker: Worker) -> None:
         """Get into the line; once is enough, until ``step`` has said False."""
         self._line.append(worker)
-        if self._timer is None and not self._working:
+        if self._timer is None and not self._closed:
             self._set_timer()
-
-    def stop(self) -> None:
-        """Nobody's turn comes any more."""
-        self._line.clear()
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
 
     def _set_timer(self) -> None:
         wait = self._rest_until - time.perf_counter()
@@ -93,15 +95,18 @@ class Turns:
 
     def _turn(self) -> None:
         self._timer = None
-        self._working = True
+        self._closed = True
         line = self._line
         began = now = time.perf_counter()
         while line and now - began < TURN_S:
             worker = line.popleft()
-            if worker.step():
-                line.append(worker)
+            try:
+                if worker.step():
+                    line.append(worker)
+            except Exception:
+                _log.exception("a connection to the feed stands still by a mistake of ours")
             now = time.perf_counter()
-        self._working = False
+        self._closed = False
         self._rest_until = now + (now - began)
         if line:
             self._set_timer()

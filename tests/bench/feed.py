@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from notifier.calls.feed import Connection
+from notifier.calls.messages import Failure, Welcome
 from tests.calls.talking import Lateness, Recorder, Talker, feed_at, hello, log_line, until
 
 _ROOT = Path(__file__).parents[2]
@@ -48,7 +50,11 @@ class _Counter(Recorder):
 
     def __init__(self) -> None:
         super().__init__()
-        self.got = self.ended = 0
+        self.begun = self.got = self.ended = 0
+
+    def opened(self, connection: Connection) -> Welcome | Failure:
+        self.begun += 1
+        return super().opened(connection)
 
     def received(self, connection: object, message: object) -> None:
         self.got += 1
@@ -91,7 +97,7 @@ async def _flood(address: str, name: str, clients: int, length: int, seconds: fl
             )
             for _ in range(clients)
         ]
-        await until(lambda: handler.count("opened") == clients)
+        await until(lambda: handler.begun == clients)
         began, used = time.monotonic(), time.process_time()
         lateness = Lateness()
         await asyncio.sleep(seconds)

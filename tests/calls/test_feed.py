@@ -7,6 +7,7 @@ import random
 import struct
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ from notifier.calls import connection as connection_module
 from notifier.calls import feed as feed_module
 from notifier.calls.address import address_of_this_user
 from notifier.calls.connection import WRONG_LIMIT
-from notifier.calls.feed import CONNECTION_LIMIT, Connection, FeedError
+from notifier.calls.feed import CONNECTION_LIMIT, Connection, Feed, FeedError
 from notifier.calls.messages import VERSION, Acknowledgement, Failure, Incoming, Log, Welcome
 from notifier.calls.policy import FeedPolicy
 from tests.calls.talking import Recorder, Talker, feed_at, hello, log_line, until
@@ -391,6 +392,31 @@ async def test_all_are_told_when_the_program_ends(address: str) -> None:
             (answer,) = await talker.hear_end()
             assert answer["code"] == "closing"
             await talker.close()
+
+
+async def test_nothing_is_told_before_it_has_started(address: str) -> None:
+    """Whoever starts it takes up what is kept, and has to be ahead of all clients."""
+    handler = Recorder()
+    os.mkdir(os.path.dirname(address), 0o700)
+    policy = FeedPolicy(origins=("https://a.example",))
+    feed = Feed(address, handler, policy=policy, token="t", websocket_port=0)
+    serve = asyncio.get_running_loop().create_unix_server
+    talkers = []
+
+    async def serve_and_connect(*args: Any, **more: Any) -> asyncio.Server:
+        server = await serve(*args, **more)
+        talkers.append(await Talker.at(address))
+        talkers[0].say(hello())
+        await asyncio.sleep(0.1)
+        return server
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(asyncio.get_running_loop(), "create_unix_server", serve_and_connect)
+        await feed.start()
+    assert handler.happened == []
+    assert (await talkers[0].hear())["type"] == "welcome"
+    await talkers[0].close()
+    await feed.stop()
 
 
 async def test_it_starts_again_after_its_end(address: str) -> None:

@@ -120,6 +120,20 @@ def test_a_flood_does_not_take_the_loop(run: Run, length: int) -> None:
     run(flood())
 
 
+async def test_connecting_anew_is_no_way_to_send_more() -> None:
+    handler = Recorder()
+    address = address_of_this_user()
+    began = time.monotonic()
+    async with feed_at(address, handler):
+        for _ in range(5):
+            talker = await Talker.at(address, hello("again"))
+            talker.say(*(log_line(n) for n in range(900)))
+            await talker.close()
+            await until(lambda: handler.happened[-1] == ("closed", "again"))
+    assert len(handler.messages) == 4500
+    assert time.monotonic() - began > (4500 - BURST) / RATE - 0.1
+
+
 def test_a_queue_of_a_client_that_was_away_is_taken_at_once(run: Run) -> None:
     async def drain() -> None:
         handler = Recorder()
@@ -260,6 +274,9 @@ async def test_turns_are_short_and_fair() -> None:
 
     for number in range(3):
         turns.stand(Busy(number))
+    await asyncio.sleep(0.05)
+    assert steps == [0, 0, 0]
+    turns.open()
     began = time.perf_counter()
     lateness = Lateness()
     while sum(steps) < 300:
@@ -270,4 +287,26 @@ async def test_turns_are_short_and_fair() -> None:
         await asyncio.sleep(0.001)
     await lateness.end()
     assert time.perf_counter() - began > 0.55
-    turns.stop()
+
+
+@pytest.mark.allow_log("by a mistake of ours")
+async def test_a_mistake_costs_one_its_turns_and_nobody_else() -> None:
+    turns = Turns(asyncio.get_running_loop())
+    worked = asyncio.Event()
+
+    class Wrong:
+        def step(self) -> bool:
+            raise RuntimeError("a mistake")
+
+    class Right:
+        def step(self) -> bool:
+            worked.set()
+            return False
+
+    turns.open()
+    turns.stand(Wrong())
+    turns.stand(Right())
+    await asyncio.wait_for(worked.wait(), LIMIT_S)
+    worked.clear()
+    turns.stand(Right())
+    await asyncio.wait_for(worked.wait(), LIMIT_S)
