@@ -144,7 +144,7 @@ class RatingWindow(QWidget):
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(line * 4)
         self.never = QCheckBox(self.tr("Do not &ask again"), self)
-        self.never.setToolTip(self.tr("The settings have it too, under Calls."))
+        self.never.setToolTip(self.tr("The settings have it too."))
         self.failed = Banner(Tone.RED, parent=self)
         self.failed.hide()
         self.send = QPushButton(self.tr("&Send"), self)

@@ -35,6 +35,7 @@ from notifier.turn.uri import parse_turn_uri
 from ui import icons
 from ui.banner import Banner
 from ui.bridge import Bridge
+from ui.calls_settings import CallsSettings
 from ui.label import Text
 from ui.roomy import RoomyRows
 from ui.scrolled import scrolled
@@ -63,7 +64,7 @@ class _Saved:
 
 
 class SettingsWindow(QWidget):
-    """Three pages: servers, tests and notifications, sentences."""
+    """Four pages: servers, tests and notifications, sentences, calls."""
 
     def __init__(
         self, service: ServiceLike, parent: QWidget | None = None, *, paths: Paths | None = None
@@ -98,6 +99,9 @@ class SettingsWindow(QWidget):
         self.texts = TextsPage(self)
         self.texts.changed.connect(self._save_text)
         self.pages.addTab(self.texts, self.tr("Se&ntences"))
+        self.calls = CallsSettings(self)
+        self.calls.changed.connect(self._save_calls)
+        self.pages.addTab(scrolled(self.calls), self.tr("&Your calls"))
         self.saved = Banner(Tone.NEUTRAL, button=self.tr("Un&do"), parent=self)
         self.saved.activated.connect(self.undo)
         self.saved.hide()
@@ -259,7 +263,7 @@ class SettingsWindow(QWidget):
             (
                 self.tr("&Keep tests for"),
                 self.retention,
-                self.tr("Older tests are deleted from the history."),
+                self.tr("Older tests and calls are deleted from the history."),
             ),
         ):
             row = QHBoxLayout()
@@ -303,6 +307,7 @@ class SettingsWindow(QWidget):
             self.retention.setValue(settings.retention_days)
         self.notify.setChecked(settings.notifications)
         self.texts.fill(settings.texts)
+        self.calls.fill(settings)
         self._filling = False
         self._enable_buttons()
         self._show_problems()
@@ -402,6 +407,10 @@ class SettingsWindow(QWidget):
         ).format(code=code)
         self._save(what, lambda: edit.set_values(self._paths, {f"texts.{code}": value}))
 
+    def _save_calls(self, values: dict[str, object], what: str) -> None:
+        if not self._save(what, lambda: edit.set_values(self._paths, values)):
+            self.calls.fill(self._service.settings)
+
     # -- servers -----------------------------------------------------------------------------
 
     def add_server(self) -> None:
@@ -467,6 +476,7 @@ class SettingsWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._save_timer.isActive():
             self._save_numbers()
+        self.calls.save_sites()
         self._leave_form()
         self._forget_removed()
         self._undo.clear()

@@ -260,6 +260,15 @@ def _settings_texts(folder: Path) -> QWidget:
     return window
 
 
+def _settings_calls(folder: Path) -> QWidget:
+    window = _settings(folder)
+    window.pages.setCurrentIndex(3)
+    window.calls.watch.setCurrentIndex(1)
+    window.calls.sites.setPlainText("meet.example.com\n*.example.org")
+    window.calls.save_sites()
+    return window
+
+
 def _welcome(folder: Path) -> QWidget:
     return WelcomeWindow(FakeService(), paths=Paths.under(folder))
 
@@ -346,6 +355,7 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
     "settings-form": _settings_form,
     "settings-tests": _settings_tests,
     "settings-sentences": _settings_texts,
+    "settings-calls": _settings_calls,
     "welcome": _welcome,
     "calls": _calls,
     "calls-details": _calls_details,

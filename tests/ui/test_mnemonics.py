@@ -109,7 +109,7 @@ def settings_window(qtbot: QtBot, tmp_path: Path) -> SettingsWindow:
     return window
 
 
-@pytest.mark.parametrize("page", range(3))
+@pytest.mark.parametrize("page", range(4))
 def test_settings_pages(settings_window: SettingsWindow, page: int) -> None:
     settings_window.pages.setCurrentIndex(page)
 

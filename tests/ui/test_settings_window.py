@@ -20,6 +20,7 @@ from notifier.settings.paths import Paths
 from tests.ui.fake_service import FakeService
 from tests.ui.key_rings import MemoryKeyRing, in_use
 from tests.ui.waiting import WAIT_MS, until
+from ui.calls_settings import CallsSettings
 from ui.server_form import NO_LOGIN
 from ui.settings_window import SettingsWindow
 
@@ -444,3 +445,109 @@ def test_fields_have_names(window: SettingsWindow) -> None:
         window.form.secret,
     ]
     assert all(field.accessibleName() for field in fields)
+
+
+# -- calls ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def calls(window: SettingsWindow) -> CallsSettings:
+    window.pages.setCurrentIndex(3)
+    return window.calls
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("attach", "attach_calls"),
+        ("learn", "learn_from_calls"),
+        ("ask", "ask_for_rating"),
+    ],
+)
+def test_switches_of_calls(
+    window: SettingsWindow, calls: CallsSettings, paths: Paths, name: str, field: str
+) -> None:
+    switch = getattr(calls, name)
+    assert switch.isChecked()
+    switch.setFocus()
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert getattr(in_file(paths), field) is False
+    assert "Saved: " in words(window.saved)
+    window.undo()
+    assert getattr(in_file(paths), field) is True
+    assert switch.isChecked()
+
+
+def test_which_web_pages(window: SettingsWindow, calls: CallsSettings, paths: Paths) -> None:
+    assert not calls.sites.isEnabled()
+    calls.watch.setCurrentIndex(calls.watch.findData("listed"))
+    assert in_file(paths).watch_sites == "listed"
+    assert "Saved: calls in the browser: Only those listed." in words(window.saved)
+    assert calls.sites.isEnabled()
+
+    calls.sites.setFocus()
+    QTest.keyClicks(calls.sites, "Meet.Example.com, *.example.org")
+    assert in_file(paths).call_sites == (), "not while it is being typed"
+    calls.save_sites()
+    assert in_file(paths).call_sites == ("meet.example.com", "*.example.org")
+    assert "Saved: hosts meet.example.com, *.example.org." in words(window.saved)
+    assert calls.sites.toPlainText() == "Meet.Example.com, *.example.org", "as it was typed"
+
+    window.undo()
+    assert in_file(paths).call_sites == ()
+    assert calls.sites.toPlainText() == ""
+
+
+def test_hosts_are_saved_when_typing_rests(
+    calls: CallsSettings, paths: Paths, qtbot: QtBot
+) -> None:
+    calls._sites_timer.setInterval(20)
+    calls.watch.setCurrentIndex(1)
+    calls.sites.setPlainText("meet.example.com")
+    qtbot.waitUntil(lambda: in_file(paths).call_sites == ("meet.example.com",), timeout=WAIT_MS)
+
+
+def test_a_wrong_host_is_said_and_stays_to_be_mended(
+    window: SettingsWindow, calls: CallsSettings, paths: Paths
+) -> None:
+    calls.watch.setCurrentIndex(1)
+    calls.sites.setPlainText("meet.example.com\nhttps://wrong.example/")
+    calls.save_sites()
+    assert "Not saved: calls.sites: " in words(window.failed)
+    assert in_file(paths).call_sites == ()
+    assert "https://wrong.example/" in calls.sites.toPlainText()
+    calls.sites.setPlainText("meet.example.com")
+    calls.save_sites()
+    assert in_file(paths).call_sites == ("meet.example.com",)
+    assert not window.failed.isVisible()
+
+
+def test_hosts_that_are_being_typed_are_saved_when_the_window_closes(
+    window: SettingsWindow, calls: CallsSettings, paths: Paths
+) -> None:
+    calls.watch.setCurrentIndex(1)
+    calls.sites.setPlainText("meet.example.com")
+    window.close()
+    assert in_file(paths).call_sites == ("meet.example.com",)
+
+
+def test_hosts_that_somebody_else_wrote_are_shown(
+    service: FakeService, calls: CallsSettings, paths: Paths
+) -> None:
+    edit.set_values(paths, {"calls.watch": "listed", "calls.sites": ["other.example"]})
+    service.reload_settings()
+    assert calls.sites.toPlainText() == "other.example"
+    assert calls.watch.currentData() == "listed"
+    edit.set_values(paths, {"calls.attach": False})
+    service.reload_settings()
+    for field in (calls.watch, calls.sites, calls.learn, calls.ask):
+        assert not field.isEnabled()
+
+
+def test_a_file_that_cannot_be_changed_keeps_the_switch(
+    window: SettingsWindow, calls: CallsSettings, paths: Paths
+) -> None:
+    paths.config_file.write_text("this is no [ toml")
+    calls.ask.setChecked(False)
+    assert "Not saved" in words(window.failed)
+    assert calls.ask.isChecked(), "it shows what is in force"
