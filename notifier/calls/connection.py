@@ -1,9 +1,9 @@
 """One client's connection: from bytes to messages and back, and what a client may not do.
 
-It is an asyncio protocol on whatever transport, and what its bytes mean says a :class:`Wire`: plain
-frames (:class:`FrameWire`), or a WebSocket (``websocket``). Input waits until it is this
-connection's turn (``pace``); meanwhile it is not read any further, so that a client that sends more
-is held up by the kernel. Output that a client does not read is bounded, and ends the connection.
+It is an asyncio protocol on whatever transport, and what its bytes mean says a ``wire``. Input
+waits until it is this connection's turn (``pace``); meanwhile it is not read any further, so that a
+client that sends more is held up by the kernel. Output that a client does not read is bounded, and
+ends the connection.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from typing import Protocol, cast
 
 import msgspec
 
-from notifier.calls.framing import FRAME_LIMIT, BrokenFraming, FrameReader, FrameTooLong, frame
+from notifier.calls.framing import FRAME_LIMIT, BrokenFraming, FrameTooLong
 from notifier.calls.messages import (
     VERSION,
     Disruption,
@@ -28,6 +28,7 @@ from notifier.calls.messages import (
     encode,
 )
 from notifier.calls.pace import Allowance, Turns, cost_of
+from notifier.calls.wire import Wire
 
 __all__ = [
     "CLOSE_S",
@@ -35,9 +36,7 @@ __all__ = [
     "SLOW_S",
     "WRONG_LIMIT",
     "Connection",
-    "FrameWire",
     "Owner",
-    "Wire",
 ]
 
 HELLO_S = 5.0
@@ -62,81 +61,6 @@ _OUTPUT_LIMIT = 2_000_000
 """Bytes that wait to be sent, above which the client is given up."""
 
 _log = logging.getLogger(__name__)
-
-
-class Wire(Protocol):
-    """How messages lie in a stream."""
-
-    @property
-    def origin(self) -> str | None:
-        """Of the web page, checked by the handshake; None where there is none."""
-
-    @property
-    def held(self) -> int:
-        """Bytes that were fed and not taken yet."""
-
-    @property
-    def hungry(self) -> bool:
-        """Whether the last ``take`` gave None because it needs more bytes."""
-
-    @property
-    def over(self) -> bool:
-        """Whether the wire itself has come to its end."""
-
-    def feed(self, data: bytes) -> None:
-        """Add what came; does no work."""
-
-    def take(self) -> bytes | None:
-        """The next message; None where it needs more bytes, or another turn.
-
-        :raises FrameTooLong: it was too long and is passed over.
-        :raises BrokenFraming: the stream is of no further use.
-        """
-
-    def wrap(self, body: bytes) -> bytes:
-        """A message as it goes onto the stream."""
-
-    def reply(self) -> bytes:
-        """What the wire itself has to send."""
-
-    def end(self) -> bytes:
-        """What it says at the end."""
-
-
-class FrameWire:
-    """Length and body, nothing else."""
-
-    origin = None
-    over = False
-
-    def __init__(self) -> None:
-        self._reader = FrameReader()
-        self.feed = self._reader.feed
-        self.hungry = True
-
-    @property
-    def held(self) -> int:
-        """Bytes that wait."""
-        return self._reader.held
-
-    def take(self) -> bytes | None:
-        """The next body."""
-        self.hungry = False
-        body = self._reader.take()
-        self.hungry = body is None
-        return body
-
-    def wrap(self, body: bytes) -> bytes:
-        """With its length."""
-        return frame(body)
-
-    def reply(self) -> bytes:
-        """Nothing, ever."""
-        return b""
-
-    def end(self) -> bytes:
-        """Nothing either."""
-        return b""
 
 
 class Owner(Protocol):

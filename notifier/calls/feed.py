@@ -14,11 +14,12 @@ from collections.abc import Callable
 from typing import Protocol
 
 from notifier.calls.address import PIPE_PREFIX
-from notifier.calls.connection import CLOSE_S, Connection, FrameWire, Wire
+from notifier.calls.connection import CLOSE_S, Connection
 from notifier.calls.listening import FeedError, Place, is_this_user, take_place
 from notifier.calls.messages import Failure, Incoming, Welcome
 from notifier.calls.pace import Allowance, Turns
 from notifier.calls.policy import FeedPolicy
+from notifier.calls.wire import FrameWire, Wire
 
 __all__ = ["CONNECTION_LIMIT", "Connection", "Feed", "FeedError", "Handler"]
 

@@ -61,7 +61,7 @@ def listen(port: int) -> socket.socket:
 
 
 class WebSocketWire:
-    """A :class:`notifier.calls.connection.Wire`: one message a text frame, without compression."""
+    """A :class:`notifier.calls.wire.Wire`: one message a text frame, without compression."""
 
     def __init__(self, origins: tuple[str, ...], port: int) -> None:
         self.origin: str | None = None
