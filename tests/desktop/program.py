@@ -14,11 +14,12 @@ from tests.desktop import session as desk
 from tests.desktop.session import Session, close_to, fill_of, wait_for
 from ui.icons import svg_path
 
-__all__ = ["COLORS", "MARK_BLUE", "MARK_VIOLET", "PAUSED", "ROOT", "Stage"]
+__all__ = ["COLORS", "MARK_BLUE", "MARK_CALL", "MARK_VIOLET", "PAUSED", "ROOT", "Stage"]
 
 ROOT = Path(__file__).parent.parent.parent
 
 MARK_BLUE = fill_of(svg_path("mark-testing").read_text())
+MARK_CALL = fill_of(svg_path("mark-call").read_text())
 MARK_VIOLET = fill_of(svg_path("mark-demonstration").read_text())
 PAUSED = fill_of(svg_path("paused").read_text())
 
@@ -66,6 +67,11 @@ class Stage:
         """Return the kinds of windows that are shown now."""
         self.do("windows")
         return [str(name) for name in self.next("windows")[1:]]
+
+    def active(self) -> str:
+        """Return the kind of the window that has the keyboard; empty where none of ours has."""
+        self.do("active")
+        return str(self.next("active")[1])
 
     def wait_for_window(self, name: str) -> None:
         wait_for(lambda: name in self.windows(), f"the {name}")

@@ -15,8 +15,11 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
+from notifier.calls.record import FeedbackRecord
 from notifier.notify.rule import decide
 from notifier.service.events import (
+    CallLive,
+    CallOver,
     NotificationDecided,
     RunProgress,
     RunStarted,
@@ -26,6 +29,7 @@ from notifier.service.events import (
 )
 from notifier.settings.paths import Paths
 from tests.records import example_measurement, example_verdict
+from tests.ui.calls import live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
 from ui import desktop
 
@@ -72,12 +76,40 @@ class ScriptedService(FakeService):
                 self.emit(ScheduleChanged(None, float("inf")))
             case "resume":
                 self.emit(ScheduleChanged(None, None))
+            case "call":
+                self._call(order)
+            case "call-over":
+                record = over_call(began=_now() - 12 * 60_000)
+                self.emit(CallOver(record, ask=order["ask"]))
+                self.emit(CallLive(None))
+            case "choose":
+                for action in self._tray_menu().actions():
+                    if action.text() == order["entry"]:
+                        action.trigger()
             case "menu":
                 self._open_menu(order["x"], order["bottom"])
             case "windows":
                 _say("windows", *self._windows())
+            case "active":
+                window = QApplication.activeWindow()
+                _say("active", type(window).__name__ if window is not None else "")
             case other:
                 raise ValueError(other)
+
+    def rate_call(self, call_id: str, feedback: FeedbackRecord) -> None:
+        super().rate_call(call_id, feedback)
+        _say("rate_call", call_id, feedback.overall)
+
+    def _call(self, order: dict[str, Any]) -> None:
+        now = _now()
+        points = live_points(300, until=now)
+        call = live_call(
+            code=order["code"],
+            began=now - 12 * 60_000,
+            recent=points,
+            **order.get("changes", {}),
+        )
+        self.emit(CallLive(call))
 
     def _verdict(self, order: dict[str, Any]) -> None:
         changes = {"timestamp": time.time() * 1000, **order.get("changes", {})}
@@ -93,12 +125,18 @@ class ScriptedService(FakeService):
         self._row += 1
         self.emit(NotificationDecided(verdict, decision, self._row))
 
-    @staticmethod
-    def _open_menu(x: int, bottom: int) -> None:
+    def _open_menu(self, x: int, bottom: int) -> None:
         """Open the tray's menu where a panel at the bottom would."""
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, QMenu) and any(a.menu() for a in widget.actions()):
-                widget.popup(QPoint(x, bottom - widget.sizeHint().height()))
+        menu = self._tray_menu()
+        menu.popup(QPoint(x, bottom - menu.sizeHint().height()))
+
+    @staticmethod
+    def _tray_menu() -> QMenu:
+        return next(
+            widget
+            for widget in QApplication.topLevelWidgets()
+            if isinstance(widget, QMenu) and any(action.menu() for action in widget.actions())
+        )
 
     @staticmethod
     def _windows() -> list[str]:
@@ -107,6 +145,10 @@ class ScriptedService(FakeService):
             for window in QApplication.topLevelWidgets()
             if window.isVisible() and window.isWindow() and window.windowTitle()
         ]
+
+
+def _now() -> float:
+    return time.time() * 1000
 
 
 def _say(*words: object) -> None:

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from notifier.service.job import DEMONSTRATION_LABEL
 from tests.desktop import session as desk
-from tests.desktop.program import COLORS, MARK_BLUE, MARK_VIOLET, PAUSED, ROOT, Stage
+from tests.desktop.program import COLORS, MARK_BLUE, MARK_CALL, MARK_VIOLET, PAUSED, ROOT, Stage
 from tests.desktop.session import Session, close_to, desktop_session, wait_for
 
 pytestmark = [
@@ -131,20 +132,58 @@ def test_a_second_start_raises_the_first_and_leaves(session: Session) -> None:
 @pytest.mark.tools("xdotool")
 def test_a_click_on_the_icon_opens_the_history(session: Session) -> None:
     session.start_tray_host()
+    session.start_notification_daemon()  # else Qt's own balloon would be clicked on
     stage = Stage(session)
     stage.do("verdict", code=20)
-    area = stage.wait_for_color(COLORS[20])
-    red = [
+    _click(session, stage.wait_for_color(COLORS[20]), COLORS[20])
+    stage.wait_for_window("HistoryWindow")
+    assert stage.end() == 0
+
+
+def _click(session: Session, area: QImage, color: str) -> None:
+    """Click on the icon, where it has this colour."""
+    spots = [
         (x, y)
         for x in range(area.width())
         for y in range(area.height())
-        if close_to(area.copy(x, y, 1, 1), COLORS[20])
+        if close_to(area.copy(x, y, 1, 1), color)
     ]
-    x, y = red[len(red) // 2]
+    x, y = spots[len(spots) // 2]
     y += session.screen().height() - area.height()
     click = ["xdotool", "mousemove", str(x), str(y), "click", "1"]
     subprocess.run(click, env=session.environ, timeout=desk.START_LIMIT_S, check=True)
+
+
+@pytest.mark.tools("xdotool")
+def test_a_call_is_in_the_tray_and_a_click_leads_to_it(session: Session) -> None:
+    session.start_tray_host()
+    session.start_notification_daemon()  # else Qt's own balloon would be clicked on
+    stage = Stage(session)
+    stage.do("verdict", code=95)
+    stage.wait_for_color(COLORS[95])
+    stage.do("call", code=20)
+    stage.wait_for_color(MARK_CALL, 15)
+    area = stage.wait_for_color(COLORS[20])
+    assert close_to(area, COLORS[95]) == 0, "the call's own quality, not the forecast's"
+    _click(session, area, COLORS[20])
+    stage.wait_for_window("LiveWindow")
+    stage.do("call-over", ask=False)
+    stage.wait_for_no_color(MARK_CALL)
+    stage.wait_for_color(COLORS[95])
+    assert stage.windows() == ["LiveWindow"], "nobody wanted to be asked"
+    assert stage.end() == 0
+
+
+def test_the_question_after_a_call_leaves_the_keyboard_where_it_is(session: Session) -> None:
+    session.start_tray_host()
+    stage = Stage(session)
+    stage.do("choose", entry="&History…")
     stage.wait_for_window("HistoryWindow")
+    wait_for(lambda: stage.active() == "HistoryWindow", "the keyboard")
+    stage.do("call", code=95)
+    stage.do("call-over", ask=True)
+    stage.wait_for_window("RatingWindow")
+    assert stage.active() == "HistoryWindow"
     assert stage.end() == 0
 
 
