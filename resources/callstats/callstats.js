@@ -83,6 +83,7 @@
   const APP_VERSION_LIMIT = 30;
   const ID_LIMIT = 256;
   const LOG_LIMIT = 20_000;
+  const DATA_LIMIT = 100_000;
   /** Of the program's messages, characters. */
   const NAME_LIMIT = 512;
   const SDP_LIMIT = 200_000;
@@ -1166,7 +1167,11 @@
         fabric.say("devices", { devices: devices(eventData.deviceList), inUse: true });
         return;
       }
-      const data = isObject(eventData) ? plain(eventData) : undefined;
+      const data = eventData === null ? undefined : plain(eventData);
+      const good =
+        eventData === undefined || eventData === null || (isObject(data) && !Array.isArray(data));
+      check(good, "argument invalid: eventData is no object that JSON can hold");
+      check(!data || written(data).length <= DATA_LIMIT, "argument invalid: eventData is too long");
       fabric.say("fabric.event", { event, data });
       if (event === fabricEvent.fabricHold) fabric.held = true;
       if (event === fabricEvent.fabricResume) fabric.held = false;
@@ -1773,6 +1778,12 @@
   }
   Object.assign(callstats.prototype, ENUMERATIONS, { version: VERSION });
   Object.assign(callstats, ENUMERATIONS, { version: VERSION });
+
+  // Some take what a module loader gives them for an object that has been made.
+  let theOne = null;
+  for (const name of METHODS) {
+    callstats[name] = (...given) => (theOne ??= callstats())[name](...given);
+  }
 
   Object.defineProperty(globalThis, LOADED, { value: callstats });
   provide(callstats);

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from notifier.calls.messages import ConferenceJoin, FabricAdd, IceState, SsrcMap, Stats
+from notifier.calls.messages import (
+    ConferenceJoin,
+    FabricAdd,
+    Feedback,
+    IceState,
+    SsrcMap,
+    Stats,
+)
 from tests.callstats_js.browser import Browser
 from tests.callstats_js.program import program_running
 
@@ -35,7 +42,8 @@ def test_the_web_page(browser: Browser) -> None:
             return status();
             """
         )
-        samples = program.wait_for(Stats)
+        program.wait_for(Feedback)
+    samples = program.of(Stats)
     assert text == "The call is over."
     assert program.hellos[0].token == "t"
     kinds = {entry["kind"] for entry in samples[-1].stats if entry["type"] == "inbound-rtp"}

@@ -53,11 +53,15 @@ def test_amd(browser: Browser) -> None:
     found = browser.run(
         """
         const Library = defined.get("callstats");
-        return [new Library(null, {}, {}).version, Library === window.callstats];
+        // Some shims take the module for an object that has been made.
+        const { status } = Library.initialize("app", "secret", "alice");
+        const added = Library.addNewFabric(new FakeConnection(), "bob", "audio", "conf");
+        return [new Library(null, {}, {}).version, Library === window.callstats, status,
+          added.status];
         """,
         head=_LOADER + LIBRARY,
     )
-    assert found == [__version__, True]
+    assert found == [__version__, True, "success", "success"]
 
 
 def test_common_js(browser: Browser) -> None:

@@ -148,7 +148,10 @@ def test_what_is_asked_for_twice_is_tested_once(browser: Browser) -> None:
     with program_running(verdicts=True) as program:
         script = f"""
         const stats = initialized({program.port});
-        const ask = () => {{ stats.on("preCallTestResults", () => {{}}); stats.makePrecallTest(); }};
+        const ask = () => {{
+          stats.on("preCallTestResults", () => {{}});
+          stats.makePrecallTest();
+        }};
         if (EARLY) ask();
         await sleep(1000);
         if (!EARLY) ask();

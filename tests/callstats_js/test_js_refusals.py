@@ -56,6 +56,18 @@ _CASES = [
         "sendFabricEvent(pc, 'activeDeviceList', 'conf', {})",
         "argument missing: eventData.deviceList",
     ),
+    (
+        "sendFabricEvent(pc, 'audioMute', 'conf', [1])",
+        "argument invalid: eventData is no object that JSON can hold",
+    ),
+    (
+        "sendFabricEvent(pc, 'audioMute', 'conf', window)",
+        "argument invalid: eventData is no object that JSON can hold",
+    ),
+    (
+        "sendFabricEvent(pc, 'audioMute', 'conf', {text: 'x'.repeat(100_000)})",
+        "argument invalid: eventData is too long",
+    ),
     ("associateMstWithUserID(pc, 'bob', 'conf', '', 'mic')", "argument missing: SSRC"),
     (
         "associateMstWithUserID(pc, 'bob', 'conf', 'one', 'mic')",
