@@ -78,6 +78,12 @@ async function main() {
   const start = performance.now();
   for (let number = 0; number < plan.samples; number += 1) {
     await pause(Math.max(0, start + number * 1000 - performance.now()));
+    for (const [second, side, kind, on] of plan.events) {
+      if (second !== number) continue;
+      const peer = side === "ours" ? ours : theirs;
+      const sender = peer.getTransceivers().find((t) => t.receiver.track.kind === kind).sender;
+      await sender.replaceTrack(on ? stream.getTracks().find((t) => t.kind === kind) : null);
+    }
     const stats = [];
     (await ours.getStats()).forEach((entry) => stats.push(entry));
     tell("/sample", { at: performance.timeOrigin + performance.now(), stats });
