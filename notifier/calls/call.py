@@ -10,19 +10,28 @@ from typing import Any
 
 import msgspec
 
+from notifier.calls.clock import Clock, plausible
 from notifier.calls.diary import Diary
+from notifier.calls.disruptions import Disrupted
+from notifier.calls.event_data import (
+    added_data,
+    device_data,
+    disruption_event,
+    error_data,
+    is_log,
+    joined_data,
+    log_data,
+    wifi_data,
+)
 from notifier.calls.fabric import FAILURE_REASONS, STATES, Fabric, Happening, StateName
 from notifier.calls.figures import CallMeter
 from notifier.calls.messages import (
     CallDetails,
     ConferenceJoin,
-    ConferenceLeave,
     Devices,
     FabricAdd,
     FabricError,
     FabricHappening,
-    Failure,
-    Feedback,
     IceState,
     Log,
     Sdp,
@@ -31,37 +40,19 @@ from notifier.calls.messages import (
     WifiStats,
 )
 from notifier.calls.record import FeedbackRecord
+from notifier.calls.refusal import CallMessage, refused
 from notifier.calls.sample import FabricSample, Media
-from notifier.calls.stats import Disrupted, FabricStats, StreamName
+from notifier.calls.stats import FabricStats, StreamName
 from notifier.calls.timeline import Timeline
-from notifier.calls.vocabulary import FabricEvent, FabricState, WebRTCFunction
+from notifier.calls.vocabulary import FabricEvent, FabricState
 
-__all__ = [
-    "FABRICS_LIMIT",
-    "SSRCS_LIMIT",
-    "Applied",
-    "Call",
-    "CallMessage",
-    "Line",
-    "Refused",
-    "disruption_event",
-    "feedback_record",
-    "refused",
-]
+__all__ = ["FABRICS_LIMIT", "SSRCS_LIMIT", "Applied", "Call", "Line"]
 
 FABRICS_LIMIT = 64
 """Connections of one call."""
 
 SSRCS_LIMIT = 2000
 """Streams of one call that have a name."""
-
-BACK_MS = 2000.0
-"""A client's clock that goes back by less than this is untidy; by more, it was set."""
-
-AHEAD_MS = 60_000.0
-BEHIND_MS = 86_400_000.0
-"""The client is on this machine: a time further from ours than this is no time of this call. A
-message may have waited for the program since a call began, but not since yesterday."""
 
 RESTART_MS = 90_000.0
 """How long a connection that failed may still be restarted: what is said of it meanwhile says that
@@ -70,41 +61,12 @@ the call goes on."""
 SILENT_MS = 30_000.0
 """A connection of which nobody said anything for this long, when the call ends, had gone before."""
 
-_LOGS = {WebRTCFunction.APPLICATION_LOG, WebRTCFunction.APPLICATION_ERROR}
-
 _MUTES: dict[FabricEvent, tuple[Media, bool]] = {
     FabricEvent.AUDIO_MUTE: ("audio", True),
     FabricEvent.AUDIO_UNMUTE: ("audio", False),
     FabricEvent.VIDEO_PAUSE: ("video", True),
     FabricEvent.VIDEO_RESUME: ("video", False),
 }
-
-
-CallMessage = (
-    ConferenceJoin
-    | ConferenceLeave
-    | FabricAdd
-    | IceState
-    | FabricHappening
-    | FabricError
-    | Stats
-    | SsrcMap
-    | Feedback
-    | Devices
-    | Log
-    | Sdp
-    | WifiStats
-    | CallDetails
-)
-"""What is said of a call."""
-
-
-class Refused(Exception):
-    """A message cannot be applied; ``failure`` is the answer to it."""
-
-    def __init__(self, failure: Failure) -> None:
-        super().__init__(failure.message)
-        self.failure = failure
 
 
 @dataclass(slots=True)
@@ -151,12 +113,7 @@ class Call(msgspec.Struct, kw_only=True):
     application: str
     user_id: str
     began: float
-    last: float
-    """The latest time that was said."""
-
-    offset: float = 0.0
-    """What is added to the client's clock since it was set back."""
-
+    clock: Clock
     lines: dict[str, Line] = {}
     diary: Diary = msgspec.field(default_factory=Diary)
     timeline: Timeline = msgspec.field(default_factory=Timeline)
@@ -179,7 +136,7 @@ class Call(msgspec.Struct, kw_only=True):
         wall: float,
     ) -> "Call":
         """A call that begins."""
-        began = _sane(message.timestamp, wall)
+        began = plausible(message.timestamp, wall)
         call = cls(
             call_id=message.call_id,
             name=message.call_id,
@@ -190,15 +147,9 @@ class Call(msgspec.Struct, kw_only=True):
             application=application,
             user_id=message.user_id,
             began=began,
-            last=began,
+            clock=Clock(began),
         )
-        said = {
-            "userName": message.user_name,
-            "applicationVersion": message.application_version,
-            "siteID": message.site_id,
-            "additionalIDs": message.additional_ids,
-        }
-        call.diary.add("userJoined", began, {key: value for key, value in said.items() if value})
+        call.diary.add("userJoined", began, joined_data(message))
         return call
 
     def bare(self) -> "Call":
@@ -214,7 +165,7 @@ class Call(msgspec.Struct, kw_only=True):
             application=self.application,
             user_id=self.user_id,
             began=self.began,
-            last=self.last,
+            clock=Clock(self.clock.last),
         )
 
     def another(self, timestamp: float, *, wall: float) -> "Call":
@@ -222,7 +173,8 @@ class Call(msgspec.Struct, kw_only=True):
         call = self.bare()
         call.number += 1
         call.call_id = f"{self.name}.{call.number}"
-        call.began = call.last = _sane(timestamp, wall)
+        call.began = plausible(timestamp, wall)
+        call.clock = Clock(call.began)
         call.diary.add("userJoined", call.began, None)
         return call
 
@@ -236,14 +188,6 @@ class Call(msgspec.Struct, kw_only=True):
         """Whether nothing need be said of it: no connection yet, or all of them on hold."""
         going = [line.fabric for line in self.lines.values() if not line.fabric.over]
         return not self.lines or bool(going and all(fabric.held for fabric in going))
-
-    def time(self, timestamp: float, wall: float) -> float:
-        """A client's time as one of this call; it does not go back."""
-        at = _sane(timestamp, wall) + self.offset
-        if at < self.last - BACK_MS:
-            self.offset += self.last - at
-        self.last = max(self.last, at)
-        return self.last
 
     def apply(self, message: CallMessage, *, wall: float, collect_sdp: bool) -> Applied:
         """Take a message of this call, but for those with which it begins and ends.
@@ -259,22 +203,17 @@ class Call(msgspec.Struct, kw_only=True):
             if isinstance(message, IceState) and message.seq is None:
                 return self._announced(message, line, wall)
             self.catch_up(line, fabric_id, until=message.timestamp, wall=wall)
-        at = self.time(message.timestamp, wall)
+        at = self.clock.time(message.timestamp, wall)
         match message:
             case Log():
-                self._log(message.message, message.message_type, message.level, at)
+                self.diary.add("applicationLog", at, log_data(message))
             case Devices():
                 event = "activeDeviceList" if message.in_use else "connectedDeviceList"
-                devices = msgspec.to_builtins(message.devices)
-                self.diary.add(event, at, {"deviceList": devices}, fabric_id=fabric_id)
+                self.diary.add(event, at, device_data(message), fabric_id=fabric_id)
             case WifiStats():
-                said = {
-                    "signal": message.signal,
-                    "rssi": message.rssi,
-                    "noise": message.noise,
-                    "interface": message.interface,
-                }
-                self.diary.add("wifiStats", at, said)
+                self.diary.add("wifiStats", at, wifi_data(message))
+            case FabricError() if is_log(message):
+                self.diary.add("applicationLog", at, log_data(message))
             case FabricError() if line is None:
                 self._failed_without_connection(message, at)
         if line is None or fabric_id is None:
@@ -289,7 +228,7 @@ class Call(msgspec.Struct, kw_only=True):
         for name, (state, at) in list(line.announced.items()):
             if at < until:
                 del line.announced[name]
-                found = line.fabric.change(name, state, self.time(at, wall))  # type: ignore[arg-type]
+                found = line.fabric.change(name, state, self.clock.time(at, wall))  # type: ignore[arg-type]
                 self._tell(fabric_id, line, found)
 
     def catch_up_all(self, *, wall: float) -> None:
@@ -303,7 +242,7 @@ class Call(msgspec.Struct, kw_only=True):
         :returns: when that was.
         """
         self.catch_up_all(wall=wall)
-        at = self.time(timestamp, wall)
+        at = self.clock.time(timestamp, wall)
         for fabric_id, line in self.lines.items():
             if not line.fabric.over and line.heard >= at - SILENT_MS:
                 self._tell(fabric_id, line, line.fabric.terminate(at))
@@ -320,7 +259,7 @@ class Call(msgspec.Struct, kw_only=True):
             self.catch_up_all(wall=wall)
         for line in self.lines.values():
             line.fabric.silence(line.heard)
-        return max((line.heard for line in self.lines.values()), default=self.last)
+        return max((line.heard for line in self.lines.values()), default=self.clock.last)
 
     def callback(self, fabric_id: str) -> dict[str, Any] | None:
         """What ``csStatsCallback`` says of a connection; None while there is nothing to say."""
@@ -352,9 +291,9 @@ class Call(msgspec.Struct, kw_only=True):
         # Said again after the client was away, it has the time of then, and what came since then
         # is still to come: the call's own time does not follow it.
         at = max(
-            self.time(message.timestamp, wall)
+            self.clock.time(message.timestamp, wall)
             if message.seq is not None
-            else _sane(message.timestamp, wall) + self.offset,
+            else self.clock.earlier(message.timestamp, wall),
             self.began,
         )
         stats = FabricStats()
@@ -370,13 +309,7 @@ class Call(msgspec.Struct, kw_only=True):
             usage=message.fabric_usage.value,
             heard=at,
         )
-        said = {
-            "remoteUserID": message.remote_user_id,
-            "fabricUsage": message.fabric_usage.value,
-            "remoteEndpointType": message.remote_endpoint_type.value,
-            "fabricTransmissionDirection": message.direction.value,
-        }
-        self.diary.add("addNewFabric", at, said, fabric_id=message.fabric_id)
+        self.diary.add("addNewFabric", at, added_data(message), fabric_id=message.fabric_id)
         return Applied(alive=True)
 
     def _announced(self, message: IceState, line: Line, wall: float) -> Applied:
@@ -404,7 +337,8 @@ class Call(msgspec.Struct, kw_only=True):
             case FabricHappening():
                 found = self._happening(message, line, at)
             case FabricError():
-                found = self._error(message, line, at, collect_sdp=collect_sdp)
+                said = error_data(message, sdp=collect_sdp)
+                found = fabric.report(message.function, at, said)
             case SsrcMap():
                 self._name(message, line)
             case CallDetails():
@@ -465,24 +399,13 @@ class Call(msgspec.Struct, kw_only=True):
             line.stats.set_muted(media, "outbound", muted)
         return [Happening(event.value, at, data)]
 
-    def _error(
-        self, message: FabricError, line: Line, at: float, *, collect_sdp: bool
-    ) -> list[Happening]:
-        if message.function in _LOGS:
-            self._log(message.message or "", _kind(message), "info", at)
-            return []
-        return line.fabric.report(message.function, at, _error_data(message, sdp=collect_sdp))
-
     def _failed_without_connection(self, message: FabricError, at: float) -> None:
-        if message.function in _LOGS:
-            self._log(message.message or "", _kind(message), "info", at)
-            return
         self.media_failed = True
         said = {
             "delay": at - self.began,
             "reason": FAILURE_REASONS[message.function],
             "function": message.function.value,
-            **_error_data(message, sdp=False),
+            **error_data(message, sdp=False),
         }
         self.diary.add("fabricSetupFailed", at, said)
 
@@ -500,10 +423,6 @@ class Call(msgspec.Struct, kw_only=True):
             video_tag=message.associated_video_tag,
         )
 
-    def _log(self, text: str, kind: str, level: str, at: float) -> None:
-        said = {"level": level, "message": text, "messageType": kind}
-        self.diary.add("applicationLog", at, said)
-
     def _tell(self, fabric_id: str, line: Line, found: list[Happening]) -> None:
         for happening in found:
             self.diary.add(happening.event, happening.at, happening.data, fabric_id=fabric_id)
@@ -513,52 +432,11 @@ class Call(msgspec.Struct, kw_only=True):
             self.timeline.forget(fabric_id)
 
 
-def refused(message: CallMessage, code: Any, text: str, *, field: str | None = None) -> Refused:
-    """The answer to a message that cannot be applied."""
-    return Refused(
-        Failure(
-            code=code,
-            message=text,
-            field=field,
-            of=str(message.__struct_config__.tag),
-            call_id=message.call_id,
-            seq=message.seq,
-        )
-    )
-
-
-def disruption_event(one: Disrupted) -> tuple[str, dict[str, Any]]:
-    """``mediaDisruption``'s type and payload; of what is no such, words of the same kind."""
-    if one.kind == "one-way-media":
-        event = "oneWayMediaStart" if one.started else "oneWayMediaStop"
-        return event, {"mediaType": one.media, "ssrc": one.ssrc, "disruptionType": one.detail}
-    if one.detail:
-        event = "circuitBreaker" if one.started else "circuitBreakerEnd"
-        return event, {"ssrc": one.ssrc, "disruptionType": one.detail}
-    first, *words = one.kind.split("-")
-    event = first + "".join(map(str.capitalize, words)) + ("Start" if one.started else "End")
-    return event, {"mediaType": one.media, "ssrc": one.ssrc}
-
-
-def feedback_record(message: Feedback) -> FeedbackRecord:
-    """What a person said to an application."""
-    return FeedbackRecord(
-        timestamp=message.timestamp,
-        overall=message.overall,
-        audio=message.audio,
-        video=message.video,
-        screen=message.screen,
-        comment=message.comment,
-        user_id=message.user_id,
-    )
-
-
 def _ssrc(said: object) -> int | None:
     """An SSRC, as a number or a text."""
-    text = str(said) if isinstance(said, int | str) else ""
-    if not (text.isascii() and text.isdigit() and len(text) <= 10):
-        return None
-    return ssrc if (ssrc := int(text)) < 1 << 32 else None
+    if isinstance(said, str) and said.isascii() and said.isdigit() and len(said) <= 10:
+        said = int(said)
+    return said if isinstance(said, int) and 0 <= said < 1 << 32 else None
 
 
 def _goes_on(line: Line, at: float) -> bool:
@@ -573,23 +451,3 @@ def _check_state(message: IceState) -> None:
     name: StateName = message.changed_state
     if message.new_state not in STATES[name]:
         raise refused(message, "field", f"No {name} of W3C webrtc.", field="newState")
-
-
-def _error_data(message: FabricError, *, sdp: bool) -> dict[str, Any]:
-    said = {
-        "message": message.message,
-        "messageType": _kind(message),
-        "name": message.name,
-        "stack": message.stack,
-        "localSDP": message.local_sdp if sdp else None,
-        "remoteSDP": message.remote_sdp if sdp else None,
-    }
-    return {name: value for name, value in said.items() if value is not None}
-
-
-def _kind(message: FabricError) -> str:
-    return "domError" if message.name else "text"
-
-
-def _sane(timestamp: float, wall: float) -> float:
-    return timestamp if wall - BEHIND_MS <= timestamp <= wall + AHEAD_MS else wall

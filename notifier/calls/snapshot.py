@@ -39,7 +39,7 @@ def snapshot(
     :param calls: how many go on.
     :param silent_ms: since anything was heard of the call; after too long nothing flows.
     """
-    at = call.last + max(silent_ms, 0.0)
+    at = call.clock.last + max(silent_ms, 0.0)
     fresh = [
         sample
         for fabric_id, sample in samples.items()

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from notifier.calls.book import Source
-from notifier.calls.call import AHEAD_MS, BEHIND_MS, disruption_event
+from notifier.calls.clock import AHEAD_MS, BEHIND_MS
 from notifier.calls.disruptions import Disrupted
+from notifier.calls.event_data import disruption_event
 from notifier.calls.policy import FeedPolicy
 from notifier.calls.record import EventRecord
 from tests.calls.story import T0, Story, words
@@ -119,7 +120,6 @@ class TestOfTheCall:
         assert the(story, "wifiStats").data == {
             "signal": -60.5,
             "rssi": -61,
-            "noise": None,
             "interface": "wlan0",
         }
 
