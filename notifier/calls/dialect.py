@@ -286,7 +286,7 @@ def _stream(entry: Entry, direction: Direction, by_id: Mapping[str, Entry]) -> S
     stream.msid = _text(entry, "msid") or _text(entry, "trackIdentifier")
     _picture_and_sound(stream, entry, _linked(entry, "trackId", by_id))
     if direction == "outbound":
-        _outbound(stream, entry, _linked(entry, "mediaSourceId", by_id))
+        _outbound(stream, entry, _source(entry, kind, by_id))
     else:
         _inbound(stream, entry)
     return stream
@@ -310,7 +310,7 @@ def _picture_and_sound(stream: Stream, entry: Entry, track: Entry) -> None:
     stream.frames_per_second = _count(fields, "framesPerSecond")
 
 
-def _outbound(stream: Stream, entry: Entry, source: Entry) -> None:
+def _outbound(stream: Stream, entry: Entry, source: Entry | None) -> None:
     stream.packets = _count(entry, "packetsSent")
     stream.octets = _with_headers(entry, "bytesSent", "headerBytesSent", stream.packets)
     stream.frames = _count(entry, "framesEncoded", "framesSent")
@@ -319,12 +319,23 @@ def _outbound(stream: Stream, entry: Entry, source: Entry) -> None:
     stream.limitation = _text(entry, "qualityLimitationReason")
     active = entry.get("active")
     stream.active = active if isinstance(active, bool) else None
-    if source:
-        stream.source_frames = _count(source, "frames")
-        if stream.audio_level is None:
-            stream.audio_level = _count(source, "audioLevel")
-    elif stream.active and "mediaSourceId" not in entry:
-        stream.active = False  # Chromium: there is no track to send from
+    if source is None:
+        return
+    if not source or source.get("trackIdentifier") == "":
+        stream.active = False  # there is no track to send from
+    stream.source_frames = _count(source, "frames")
+    if stream.audio_level is None:
+        stream.audio_level = _count(source, "audioLevel")
+
+
+def _source(entry: Entry, kind: str, by_id: Mapping[str, Entry]) -> Entry | None:
+    """Camera, microphone or screen of an outbound stream; an empty one where its sender has no
+    track, None where the browser says nothing of it."""
+    if isinstance(entry.get("mediaSourceId"), str):
+        return _linked(entry, "mediaSourceId", by_id)
+    # Firefox: mediasource_video_1{track}, and an empty trackIdentifier without one.
+    start = f"mediasource_{kind}_{entry.get('mid')}"
+    return next((by_id[name] for name in by_id if name.partition("{")[0] == start), None)
 
 
 def _inbound(stream: Stream, entry: Entry) -> None:

@@ -61,6 +61,9 @@ AUDIO_LATE_MS, VIDEO_LATE_MS = 90.0, 185.0
 AGAIN_MS = 30_000.0
 """Between two reports of a kind."""
 
+NO_REPORT_MS = 15_000.0
+"""Without packets nor a word of the sender, who used to report."""
+
 _PICTURE_MS = 40.0
 """What a picture takes longer than sound, roughly, outside of what is counted: to be taken, coded
 and shown. Only where the waits before playing are all that is known."""
@@ -106,6 +109,15 @@ class _Watched(msgspec.Struct, array_like=True):
     """When there were packets last, or silence was no trouble."""
 
     flowed: bool = False
+    quiet_since: float | None = None
+    """Of an inbound stream: since when nothing has come."""
+
+    reports: int = 0
+    """Of its sender, since then."""
+
+    sends: bool | None = None
+    """What those say."""
+
     report_at: float | None = None
     report_every: float = 0.0
     """Smoothed, ms; 0 before the second one."""
@@ -186,6 +198,7 @@ class Disruptions(msgspec.Struct):
         if at < self.began:  # the clock was set back
             self.began, self.streams = at, {}
         found: dict[_Key, int] = {}
+        broken: dict[tuple[Media, Direction], int] = {}
         there = set()
         for stream in sample.streams:
             key = f"{stream.direction[0]}{stream.ssrc}"
@@ -194,10 +207,13 @@ class Disruptions(msgspec.Struct):
             if watched is None:
                 watched = self.streams[key] = _Watched(seen=at)
             quiet = self.held or self.is_muted(stream.media, stream.direction)
-            for kind in _troubles(stream, watched, sample, quiet, self.server):
+            expected = _should_flow(stream, watched, sample, self.server)
+            if expected and not stream.packets:
+                broken.setdefault((stream.media, stream.direction), stream.ssrc)
+            for kind in _troubles(stream, watched, sample, quiet, expected):
                 found.setdefault((kind, stream.direction, stream.media), stream.ssrc)
         self.streams = {key: value for key, value in self.streams.items() if key in there}
-        one_way = self._one_way(sample)
+        one_way = self._one_way(sample, broken)
         desync = _is_desync(sample)
         for name in dict.fromkeys([*found, *map(_parsed, self.states)]):
             if name[0] not in ("one-way-media", "av-desync"):
@@ -259,14 +275,15 @@ class Disruptions(msgspec.Struct):
             )
         )
 
-    def _one_way(self, sample: FabricSample) -> dict[tuple[Media, Direction], int]:
+    def _one_way(
+        self, sample: FabricSample, broken: dict[tuple[Media, Direction], int]
+    ) -> dict[tuple[Media, Direction], int]:
         """Media and directions in which nothing goes though it should, with a stream of each."""
         if self.held or self.began is None or sample.at - self.began < START_MS:
             return {}
         found: dict[tuple[Media, Direction], int] = {}
         flows = {(s.media, s.direction) for s in sample.streams if s.packets}
-        for stream in sample.streams:
-            media, direction = stream.media, stream.direction
+        for (media, direction), ssrc in broken.items():
             other: Direction = "outbound" if direction == "inbound" else "inbound"
             expected = self.expects_inbound if direction == "inbound" else self.expects_outbound
             if (
@@ -274,9 +291,8 @@ class Disruptions(msgspec.Struct):
                 and (media, direction) not in flows
                 and (media, other) in flows
                 and not self.is_muted(media, direction)
-                and _should_flow(stream, sample, self.server)
             ):
-                found.setdefault((media, direction), stream.ssrc)
+                found[media, direction] = ssrc
         return found
 
 
@@ -285,25 +301,42 @@ def _parsed(name: str) -> _Key:
     return kind, direction, media  # type: ignore[return-value]  # made of the same in _judge
 
 
-def _should_flow(stream: StreamSample, sample: FabricSample, server: bool) -> bool:
+def _should_flow(
+    stream: StreamSample, watched: _Watched, sample: FabricSample, server: bool
+) -> bool:
     """Of a stream without packets: whether it is broken, and not just without content."""
     if stream.direction == "outbound":
         if stream.active is False:
             return False
         return stream.media == "audio" or bool(stream.source_frames)
+    if stream.packets:
+        watched.quiet_since = watched.sends = None
+        watched.reports = 0
+        return True
+    if watched.quiet_since is None:
+        watched.quiet_since = sample.at - sample.span_ms
     if stream.sender_packets is not None:
-        return stream.sender_packets > 0
+        # The first report may speak of what was sent before.
+        watched.reports += 1
+        if watched.reports > 1 or not stream.sender_packets:
+            watched.sends = stream.sender_packets > 0
+    if watched.sends is not None:
+        return watched.sends
     if sample.down_kbps <= _NOTHING_KBPS:
         return True
-    return stream.media == "audio" and not server
+    if server or stream.media != "audio":
+        return False
+    # Who reports is waited for: with sound it takes some seconds.
+    waited = sample.at - watched.quiet_since >= NO_REPORT_MS
+    return stream.report_age_ms is None or waited
 
 
 def _troubles(
-    stream: StreamSample, watched: _Watched, sample: FabricSample, quiet: bool, server: bool
+    stream: StreamSample, watched: _Watched, sample: FabricSample, quiet: bool, broken: bool
 ) -> list[TroubleKind]:
     found: list[TroubleKind] = []
     at = sample.at
-    if stream.packets or quiet or not watched.flowed or not _should_flow(stream, sample, server):
+    if stream.packets or quiet or not watched.flowed or not broken:
         watched.seen = at
     watched.flowed = watched.flowed or stream.packets > 0
     if at - watched.seen >= SILENCE_MS:

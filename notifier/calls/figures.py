@@ -18,7 +18,8 @@ application that was its own limit throughout has none.
 **Someone who is silent.** Senders without anything to send, and servers that forward no silence,
 let the receiver conceal what was never spoken; and a camera that is off is no freeze. A second
 in which a stream got no packet while its connection got others therefore does not count. The same
-goes for what follows, until the stream gets packets again.
+goes for what follows, until the stream gets packets again. A picture of one or two packets a second
+is none: Firefox sends that much of a camera that is off.
 """
 
 import msgspec
@@ -44,6 +45,9 @@ FABRICS_LIMIT = 200
 
 _TOGETHER_MS = 2_500.0
 """Rates of several connections no further apart than this are there at the same time."""
+
+_STILL_RATE = 2.0
+"""Packets a second of what is no picture."""
 
 _NOTHING_KBPS = 0.1
 """What a connection receives that receives nothing."""
@@ -166,7 +170,8 @@ class CallMeter(msgspec.Struct):
             if stream.direction != "inbound":
                 continue
             key, back = str(stream.ssrc), False
-            if stream.packets:
+            still = stream.media != "audio" and stream.packet_rate <= _STILL_RATE
+            if stream.packets and not still:
                 back = fabric.silent.pop(key, False)
             else:
                 fabric.silent[key] = fabric.silent.get(key, False) or arrives

@@ -161,7 +161,7 @@ class Meter(msgspec.Struct):
             streams=tuple(streams),
             up_kbps=up,
             down_kbps=down,
-            rtt_ms=now.rtt_ms,
+            rtt_ms=_round_trip(now, streams),
             available_kbps=now.available_kbps,
             available_limited=self._limited(now, streams, up),
             pair=now.pair,
@@ -273,6 +273,13 @@ def _went_back(stream: Stream, was: Counters) -> bool:
 
 def _too_fast(stream: Stream, was: Counters, span: float) -> bool:
     return (_growth(stream.packets, was.packets) or 0) > PACKETS_LIMIT * span / 1000 + 1000
+
+
+def _round_trip(now: Connection, streams: list[StreamSample]) -> float | None:
+    """Of the pair (STUN); where there is none (aiortc), the least that a report measured."""
+    if now.pair is not None:
+        return now.rtt_ms
+    return min((one.rtt_ms for one in streams if one.rtt_ms is not None), default=None)
 
 
 def _of(streams: list[StreamSample], direction: Direction) -> list[StreamSample]:

@@ -103,7 +103,7 @@ class FabricSample:
 
     down_kbps: float = 0.0
     rtt_ms: float | None = None
-    """Of the selected candidate pair (STUN)."""
+    """Of the selected candidate pair (STUN); of RTCP where no pairs are told."""
 
     available_kbps: float | None = None
     """availableOutgoingBitrate of the selected pair."""

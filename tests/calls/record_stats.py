@@ -77,7 +77,15 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     screen: bool = False
     noise: tuple[int, int, int] | None = None
     max_bitrate: int | None = None
+    events: tuple[tuple[int, str, str, bool], ...] = ()
+    """Second, side, kind of a track that is taken away from its sender, or given back."""
 
+
+_SILENCES = (
+    *((22, "theirs", "video", False), (28, "theirs", "audio", False)),
+    *((40, "theirs", "video", True), (40, "theirs", "audio", True)),
+    *((45, "ours", "audio", False), (50, "ours", "video", False)),
+)
 
 PLANS = {
     "chromium": Plan(program="chromium"),
@@ -89,8 +97,10 @@ PLANS = {
     "chromium-capped": Plan(
         program="chromium", relay="ours", noise=(640, 360, 25), max_bitrate=300_000, samples=32
     ),
+    "chromium-silent": Plan(program="chromium", samples=64, events=_SILENCES),
     "firefox": Plan(program="firefox"),
     "firefox-relay": Plan(program="firefox", relay="both", loss=0.05, delay_ms=30),
+    "firefox-silent": Plan(program="firefox", samples=64, events=_SILENCES),
     "aiortc": Plan(program="aiortc"),
 }
 
@@ -260,6 +270,7 @@ async def _browser_call(plan: Plan, counter: _Counter) -> list[dict[str, Any]]:
             "screen": plan.screen,
             "noise": plan.noise,
             "maxBitrate": plan.max_bitrate,
+            "events": plan.events,
         }
         stack.enter_context(_browser(plan.program, _handler(wish, answers)))
         samples = []

@@ -73,7 +73,8 @@ def test_packets_are_what_was_counted_since_the_first_sample() -> None:
 
 def test_a_rate_that_nobody_counted_is_not_rated() -> None:
     records = _by_kind(_recorded("aiortc"))
-    assert records["inbound video"].quality == "unknown"
+    assert records["outbound video"].quality == "fair"  # 26 kbit/s is red
+    assert records["inbound video"].quality == "excellent"  # by its round trips alone
     assert records["inbound video"].kbps is not None  # reckoned from its sender's reports
     sent, got = records["outbound video"].kbps, records["inbound video"].kbps
     assert sent is not None
@@ -201,6 +202,16 @@ def test_what_a_connection_is_for(said: dict[str, Any], disrupted: bool) -> None
         stats.take(peer.go(silent=quiet, reports=second <= 20), at=peer.at)
     kinds = {trouble.kind for trouble in stats.troubles()}
     assert ("one-way-media" in kinds) == disrupted
+
+
+@pytest.mark.parametrize("name", list(PLANS))
+def test_nothing_disturbs_the_recorded_calls(name: str) -> None:
+    # In two of them, both sides take away camera and microphone, and nobody says so.
+    stats = FabricStats()
+    for line in load(name):
+        stats.take(line["stats"], at=line["at"])
+        assert stats.troubles() == ()
+    assert stats.disrupted() == []
 
 
 def test_hold_is_no_disruption() -> None:
