@@ -4,7 +4,10 @@ One process makes a call of aiortc to itself, with sound and picture from genera
 through windows of some seconds in which it is, in turn, not reported and reported to a real feed in
 another process. Each window gives the CPU time of the process, the growth of its memory, and how
 late a timer of the event loop fires; what the client costs is the difference between the windows
-next to each other. ``--stubborn`` has a program that never reads instead, and ``--absent`` none.
+next to each other. On a machine that does other things as well this is mostly noise, so that the
+client's own work is counted too, where it is done: the CPU time of its functions on the event loop,
+of aiortc's getStats, and of its thread. ``--stubborn`` has a program that never reads instead, and
+``--absent`` none.
 
     python -m tests.bench.client_cost --seconds 10 --rounds 4
     python -m tests.bench.client_cost --fabrics 10 --stubborn
@@ -19,14 +22,18 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from aiortc import RTCPeerConnection
 
+from notifier.calls import peer, reported
 from notifier.calls.client import CallStats
+from notifier.calls.transport import Transport
 from tests.calls.loopback_call import connect, pair
 from tests.calls.talking import until
 
@@ -34,6 +41,8 @@ ROOT = Path(__file__).parents[2]
 
 _TICK = 0.01
 """Seconds between two looks at how late the event loop is."""
+
+_REPEAT = 50
 
 _SETTLE = 2.0
 """Seconds before the first window, and after each change between windows."""
@@ -79,18 +88,84 @@ async def _measure(address: str, given: argparse.Namespace) -> None:
             await connect(caller, callee)
             callers.append(caller)
         await until(lambda: all(caller.connectionState == "connected" for caller in callers))
-        without, with_it = [], []
+        without, with_it, works = [], [], []
         for _ in range(given.rounds):
             await asyncio.sleep(_SETTLE)
             without.append(await _window(given.seconds))
+            worked = _Worked()
             client = CallStats(address=address)
             client.initialize("bench", None, "user")
             for number, caller in enumerate(callers):
                 client.add_new_fabric(caller, f"user-{number}", "multiplex", "bench")
             await asyncio.sleep(_SETTLE)
+            worked.begin()
             with_it.append(await _window(given.seconds))
+            works.append({"getStats": _get_stats_ms(callers), **worked.end()})
             client.close()
     _print(without, with_it)
+    _print_work(works)
+
+
+class _Worked:
+    """Counts the CPU time of the client's functions, and of its threads."""
+
+    def __init__(self) -> None:
+        self._spent = {"states": 0.0, "entries": 0.0, "queue": 0.0}
+        self._begun = 0.0
+        self._threads = 0.0
+        self._restore: list[tuple[object, str, Any]] = []
+        self._count(reported.Fabric, "look", "states")
+        self._count(peer, "entries", "entries")
+        self._count(Transport, "put", "queue")
+
+    def begin(self) -> None:
+        self._spent.update(dict.fromkeys(self._spent, 0.0))
+        self._begun, self._threads = time.perf_counter(), _threads_s()
+
+    def end(self) -> dict[str, float]:
+        """Milliseconds of CPU a second."""
+        took = time.perf_counter() - self._begun
+        found = {**self._spent, "thread": _threads_s() - self._threads}
+        for owner, name, real in self._restore:
+            setattr(owner, name, real)
+        return {name: seconds / took * 1000 for name, seconds in found.items()}
+
+    def _count(self, owner: Any, name: str, as_: str) -> None:
+        real, spent = getattr(owner, name), self._spent
+        self._restore.append((owner, name, real))
+
+        def counted(*arguments: Any, **named: Any) -> Any:
+            begun = time.thread_time()
+            try:
+                return real(*arguments, **named)
+            finally:
+                spent[as_] += time.thread_time() - begun
+
+        setattr(owner, name, counted)
+
+
+def _threads_s() -> float:
+    """CPU seconds of the client's threads (proc(5), schedstat)."""
+    total = 0.0
+    for thread in threading.enumerate():
+        if thread.name.startswith("call-notifier"):
+            stat = Path(f"/proc/self/task/{thread.native_id}/schedstat").read_text()
+            total += int(stat.split()[0]) / 1e9
+    return total
+
+
+def _get_stats_ms(callers: list[RTCPeerConnection]) -> float:
+    """What aiortc itself needs for one getStats of all. Its parts never wait, so they are run here
+    one by one, with nothing of the call in between."""
+    parts: list[Any] = [
+        part for caller in callers for part in (*caller.getSenders(), *caller.getReceivers())
+    ]
+    begun = time.thread_time()
+    for _ in range(_REPEAT):
+        for part in parts:
+            with contextlib.suppress(StopIteration):
+                part.getStats().send(None)
+    return (time.thread_time() - begun) / _REPEAT * 1000
 
 
 async def _window(seconds: float) -> Window:
@@ -134,6 +209,21 @@ def _print(without: list[Window], with_it: list[Window]) -> None:
         first, second = (statistics.median(values) for values in zip(*pairs, strict=True))
         difference = statistics.median(b - a for a, b in pairs)
         print(f"{name:32}{first:12.2f}{second:12.2f}{difference:+12.2f}")
+
+
+_WORK = (
+    ("states", "loop: looks at states"),
+    ("getStats", "loop: getStats of aiortc itself"),
+    ("entries", "loop: reads its report"),
+    ("queue", "loop: encodes and queues messages"),
+    ("thread", "the client's thread"),
+)
+
+
+def _print_work(works: list[dict[str, float]]) -> None:
+    print("\nthe client's own CPU time, ms a second")
+    for name, title in _WORK:
+        print(f"{title:48}{statistics.median(work[name] for work in works):8.2f}")
 
 
 @contextlib.contextmanager
