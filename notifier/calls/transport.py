@@ -36,6 +36,10 @@ __all__ = ["Listener", "Transport"]
 RETRY_SECONDS = (1.0, 2.0, 5.0, 10.0)
 """Before the second, third, ... attempt to connect; the last one from then on."""
 
+STOOD_SECONDS = 10.0
+"""What a connection has to last for the attempts after it to begin with the first pause again: a
+program that lets us in and drops us is not asked every second."""
+
 CONNECT_LIMIT = 2.0
 """Seconds until the socket is connected."""
 
@@ -181,12 +185,14 @@ class Transport:
         idle = loop.create_task(self._idle())
         while True:
             last = self._ending is not None
+            begun = time.monotonic()
             welcomed = await self._converse(loop, work)
             # Whoever ends at once, or between two attempts, still gets one.
             if self._ending is not None and (last or welcomed):
                 break
             self._listener.lost()
-            attempt = 0 if welcomed else attempt
+            if welcomed and time.monotonic() - begun >= STOOD_SECONDS:
+                attempt = 0
             await self._pause(work, RETRY_SECONDS[min(attempt, len(RETRY_SECONDS) - 1)])
             attempt += 1
         idle.cancel()
@@ -270,9 +276,9 @@ class Transport:
                     self._backlog.acknowledge(answer.seq)
                 return
             case Welcome():
-                if self.welcome is None:
-                    with self._lock:
-                        self._backlog.acknowledge(answer.acknowledged)
+                with self._lock:
+                    self._backlog.acknowledge(answer.acknowledged)
+                    if self.welcome is None:
                         self._backlog.rewind()
                         self._first = deque(self._backlog.announcements())
                 self.welcome = answer

@@ -336,6 +336,47 @@ def test_attempts_become_rarer(ear: Ear, monkeypatch: pytest.MonkeyPatch) -> Non
     transport.finish(0.0)
 
 
+def test_a_program_that_drops_everybody_is_asked_ever_less_often(
+    ear: Ear, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "RETRY_SECONDS", (0.01, 0.01, 10.0))
+    transport = Transport(ear)
+    with small_program(address) as program:
+        transport.start()
+        for number in (1, 2, 3):
+            until(lambda: len(program.hellos) == number, "a hello")  # noqa: B023
+            until(lambda: transport.welcome is not None, "the welcome")
+            program.hang_up()
+        time.sleep(0.3)
+        assert len(program.hellos) == 3
+    transport.finish(0.0)
+
+
+def test_a_connection_that_stood_begins_anew(
+    ear: Ear, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "RETRY_SECONDS", (0.01, 10.0))
+    monkeypatch.setattr(module, "STOOD_SECONDS", 0.1)
+    transport = Transport(ear)
+    with small_program(address) as program:
+        transport.start()
+        for number in (1, 2, 3, 4):
+            until(lambda: len(program.hellos) == number, "a hello")  # noqa: B023
+            time.sleep(0.15)
+            program.hang_up()
+    transport.finish(0.0)
+
+
+def test_a_later_welcome_acknowledges_too(transport: Transport, address: str) -> None:
+    with small_program(address, acknowledges=False) as program:
+        transport.start()
+        transport.put(log(), log(), log())
+        program.wait(3, "log")
+        program.say({"type": "welcome", "version": 1, "acknowledged": 1})
+        until(lambda: len(transport.backlog) == 1, "the acknowledgement")
+        assert len(program.messages) == 3
+
+
 def test_a_socket_without_a_listener_is_no_program(
     transport: Transport, ear: Ear, address: str
 ) -> None:
