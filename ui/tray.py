@@ -126,7 +126,7 @@ class Tray(QObject):
         self.menu.aboutToShow.connect(self._on_menu)
         # Queued: the entry that was clicked is triggered after this, and has to be there still.
         self.menu.aboutToHide.connect(
-            self._call_throttle.request, Qt.ConnectionType.QueuedConnection
+            self._call_throttle.at_once, Qt.ConnectionType.QueuedConnection
         )
         self.update_texts()
 
