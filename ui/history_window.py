@@ -156,6 +156,7 @@ class HistoryWindow(QWidget):
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
+        self.splitter.setContentsMargins(0, line // 2, 0, 0)
         self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 48)
         self._calls_place = QWidget(self)
         place = QVBoxLayout(self._calls_place)

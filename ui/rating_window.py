@@ -165,7 +165,7 @@ class RatingWindow(QWidget):
         column.addWidget(self.comment)
         column.addWidget(self.failed)
         column.addLayout(bottom)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 62)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 74)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # In the comment, Return begins a line; with Ctrl it sends from there too.

@@ -20,7 +20,15 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 from notifier.forecast.advice import advice_for
 from notifier.forecast.causes import Cause
 from tests.desktop import session as desk
-from tests.desktop.program import COLORS, MARK_BLUE, MARK_VIOLET, PAUSED, ROOT, Stage
+from tests.desktop.program import (
+    COLORS,
+    MARK_BLUE,
+    MARK_CALL,
+    MARK_VIOLET,
+    PAUSED,
+    ROOT,
+    Stage,
+)
 from tests.desktop.session import Session, desktop_session
 
 WINDOWS = {
@@ -37,12 +45,22 @@ WINDOWS = {
     "settings-form": "settings-form",
     "settings-tests": "settings-tests",
     "settings-sentences": "settings-sentences",
+    "settings-calls": "settings-calls",
     "welcome": "welcome",
+    "live": "live",
+    "live-trouble": "live-trouble",
+    "live-idle": "live-idle",
+    "rating": "rating",
+    "calls": "calls",
+    "calls-details": "calls-details",
 }
 """Scenes of window_shots, and what their pictures are called in docs/images."""
 
-DARK = ("history-green", "history-amber", "history-testing", "settings-servers", "settings-form")
-LARGE = ("history-green", "settings-servers", "welcome")
+DARK = (
+    *("history-green", "history-amber", "history-testing", "settings-servers", "settings-form"),
+    *("live", "rating", "calls"),
+)
+LARGE = ("history-green", "settings-servers", "welcome", "live")
 """Scenes shown in dark colours too, and at twice the size."""
 
 SETTLED_S = 0.7
@@ -94,6 +112,16 @@ def tray_states(folder: Path) -> None:
             stage.do("pause")
             stage.wait_for_color(PAUSED)
             taken.append(("paused", _icon_area(session)))
+            stage.do("resume")
+            stage.do("call", code=None)
+            stage.wait_for_color(MARK_CALL, 10)
+            taken.append(("call, not known yet", _icon_area(session)))
+            stage.do("call", code=75)
+            stage.wait_for_color(COLORS[75])
+            taken.append(("call, good so far", _icon_area(session)))
+            stage.do("call", code=20)
+            stage.wait_for_color(COLORS[20])
+            taken.append(("call, poor so far", _icon_area(session)))
             stage.end()
             demonstration = Stage(session, "--demonstration")
             demonstration.do("verdict", code=95)
@@ -135,7 +163,22 @@ def tray_with_menu(folder: Path) -> None:
         height = session.screen().height()
         stage.do("menu", x=2, bottom=height - 32)
         time.sleep(SETTLED_S)
-        _save(session.screen().copy(0, height - 200, 420, 200), folder / "tray.png")
+        _save(session.screen().copy(0, height - 216, 420, 216), folder / "tray.png")
+        stage.end()
+
+
+def tray_in_a_call(folder: Path) -> None:
+    """The same while a call goes on."""
+    with _session(desk.DARK_PANEL) as session:
+        stage = Stage(session)
+        stage.do("verdict", code=95)
+        stage.wait_for_color(COLORS[95])
+        stage.do("call", code=75)
+        stage.wait_for_color(COLORS[75])
+        height = session.screen().height()
+        stage.do("menu", x=2, bottom=height - 32)
+        time.sleep(SETTLED_S)
+        _save(session.screen().copy(0, height - 240, 480, 240), folder / "tray-call.png")
         stage.end()
 
 
@@ -179,6 +222,7 @@ def main() -> int:
     _app = QGuiApplication(["screenshots", "-platform", "offscreen"])
     tray_states(folder)
     tray_with_menu(folder)
+    tray_in_a_call(folder)
     notification(folder)
     windows(folder)
     return 0

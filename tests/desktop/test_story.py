@@ -10,7 +10,9 @@ from notifier.forecast.advice import ADVICE, DEMONSTRATION
 from notifier.forecast.causes import Cause
 from notifier.history.store import History
 from notifier.notify.rule import Reason
-from tests.desktop.story import days_of_runs, tell
+from tests.desktop.program import ROOT
+from tests.desktop.screenshots import DARK, LARGE, WINDOWS
+from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell
 from tests.desktop.window_shots import SCENES
 from tests.ui.builders import NOW, failed_server, server
 from ui.history_window import HistoryWindow
@@ -67,3 +69,29 @@ def test_every_scene_can_be_drawn_and_advises_by_the_table(
     assert isinstance(window, HistoryWindow)
     shown = set(window.header.advice.text().replace("\N{BULLET} ", "").splitlines()) - {""}
     assert shown <= {*ADVICE.values(), DEMONSTRATION}
+
+
+def test_the_calls_have_a_bit_of_everything(history: History) -> None:
+    days_of_calls(history)
+
+    calls = history.calls()
+    assert {call.color for call in calls} == {"green", "amber", "red", None}
+    assert {call.forecast_right for call in calls} == {True, False, None}
+    assert calls[0].began < NOW - 15 * MINUTE
+
+
+@pytest.mark.parametrize("name", [name for name in SCENES if not name.startswith("history-")])
+def test_every_other_scene_can_be_drawn(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    window = SCENES[name](tmp_path)
+    qtbot.addWidget(window)
+    assert not window.grab().isNull()
+
+
+def test_docs_show_every_picture_that_is_made() -> None:
+    made = {f"{name}.png" for name in WINDOWS.values()}
+    made |= {f"{WINDOWS[scene]}-dark.png" for scene in (*DARK, "welcome")}
+    made |= {f"{WINDOWS[scene]}-2x.png" for scene in LARGE}
+    made |= {"tray.png", "tray-call.png", "tray-states.png", "notification.png"}
+    assert made == {path.name for path in (ROOT / "docs" / "images").glob("*.png")}
+    page = (ROOT / "docs" / "windows.md").read_text()
+    assert not [name for name in made if f"(images/{name})" not in page]

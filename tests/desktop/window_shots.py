@@ -293,7 +293,7 @@ def _live_trouble(folder: Path) -> QWidget:
             Trouble("one-way-media", "inbound", "video"),
             Trouble("no-receiver-reports"),
         ),
-        recent=live_points(190, up=420.0, down=60.0, rtt=180.0),
+        recent=live_points(190, up=300.0, down=60.0, rtt=180.0),
     )
     state = ServiceState(live=call)
     return LiveWindow(FakeService(state=state), paths=Paths.under(folder), wall=lambda: NOW)
