@@ -11,11 +11,6 @@ Counters are as unreliable as where they come from. What is done about it:
   in a row means that the clock was set back, and then everything is begun anew. So it is after
   :data:`GAP_LIMIT`: a machine that slept tells nothing about its network.
 
-**On the wire.** getStats counts the datagrams' content: SRTP, SRTCP and DTLS. To each packet come
-IP and UDP, TURN's ChannelData header on a relayed path (RFC 8656 section 12.4), and the frames of
-TCP and TLS where the path is one; STUN checks where they are told. Firefox counts no packets on
-its pairs: those of RTP are known, and the octets that they leave over are RTCP's.
-
 **Whether the available rate is the path's.** A congestion control finds out what it needs: above
 one and a half times of what is sent, it raises its estimate no further (draft-ietf-rmcat-gcc-02
 section 5.5). An estimate far above what is sent says what the application wants. Chromium's
@@ -27,22 +22,26 @@ its picture is reduced for want of bandwidth; and from :data:`PLENTY_KBPS` on it
 
 import msgspec
 
-from notifier.calls.dialect import Connection, Report, Stream, Traffic
+from notifier.calls.interval import (
+    SPAN_MIN,
+    Counters,
+    growth,
+    interval,
+    note,
+    note_report,
+)
+from notifier.calls.interval import span as span_of
+from notifier.calls.normal import Connection, Stream, Traffic
+from notifier.calls.overhead import headers, wire_kbps
 from notifier.calls.sample import Direction, FabricSample, StreamSample
 
-__all__ = ["GAP_LIMIT", "STREAMS_LIMIT", "Counters", "Meter"]
+__all__ = ["GAP_LIMIT", "STREAMS_LIMIT", "Meter"]
 
 GAP_LIMIT = 60_000.0
 """Milliseconds between two samples that still make an interval."""
 
-SPAN_MIN = 20.0
-"""Milliseconds below which an interval says nothing; the sample waits for the next one."""
-
 STREAMS_LIMIT = 200
 """Streams of a connection that are remembered; beyond, the ones that are gone make room."""
-
-REPORTS_MISSING = 15_000.0
-"""Milliseconds that a stream has sent without any receiver report until there will be none."""
 
 PACKETS_LIMIT = 50_000.0
 """Packets a second that no stream has."""
@@ -54,66 +53,6 @@ PLENTY_KBPS = 2000.0
 
 _SMOOTHING = 0.3
 """Weight of the newest second in what is held against the estimate: encoders vary."""
-
-_STUN_OCTETS = 82
-"""Of a check or its answer, on average; 110 with IPv4 and UDP in Chromium."""
-
-_RTCP_OCTETS = 76
-"""Of an SRTCP packet, on average, in Firefox, whose share of packets is reckoned by it."""
-
-_SRTP_TAG = 10
-"""RFC 3711 section 4.2; AES-GCM has 16."""
-
-_IPV4, _IPV6, _UDP, _TCP = 20, 40, 8, 32
-"""Headers, octets; TCP's with its timestamps (RFC 7323)."""
-
-_CHANNEL_DATA, _FRAME, _TLS_RECORD = 4, 2, 22
-"""TURN's, ICE-TCP's (RFC 4571), and those of TLS 1.3 with its tag."""
-
-_INITIAL_OCTETS = 140.0
-"""Of a packet of an inbound stream that nobody has told the octets of yet."""
-
-
-class Counters(msgspec.Struct, array_like=True):
-    """A stream as it stood at its last sample, and what it came to since it is watched."""
-
-    at: float
-    """The client's clock."""
-
-    began: float
-    stamp: float | None = None
-    octets: float | None = None
-    packets: float | None = None
-    lost: float | None = None
-    frames: float | None = None
-    freezes: float | None = None
-    frozen_ms: float | None = None
-    concealed: float | None = None
-    samples: float | None = None
-    delay_ms: float | None = None
-    emitted: float | None = None
-    source_frames: float | None = None
-    sent_for: float = 0.0
-    """Milliseconds of the intervals in which there were packets."""
-
-    report_at: float | None = None
-    """When a fresh report was first seen."""
-
-    report_stamp: float | None = None
-    report_packets: float | None = None
-    report_octets: float | None = None
-    report_lost: float | None = None
-    report_measurements: float | None = None
-    own_packets: float | None = None
-    """What was sent when the last report came."""
-
-    octets_each: float | None = None
-    """Of an inbound stream of aiortc: what its sender puts into a packet, with the header."""
-
-    all_lost: float = 0.0
-    """Packets, over all intervals of which it is known."""
-
-    all_expected: float = 0.0
 
 
 class Meter(msgspec.Struct):
@@ -145,16 +84,16 @@ class Meter(msgspec.Struct):
         if span > GAP_LIMIT:
             self._begin(now, at)
             return None
-        span = _span(now.stamp, self.stamp, span)
+        span = span_of(now.stamp, self.stamp, span)
         streams: list[StreamSample] = []
         reset = False
         for stream in now.streams:
-            interval, again = self._stream(stream, at, span)
+            figures, again = self._stream(stream, at, span)
             reset = reset or again
-            if interval is not None:
-                streams.append(interval)
-        up = _wire_kbps(now.up, self.up, _headers(now), _of(streams, "outbound"), span)
-        down = _wire_kbps(now.down, self.down, _headers(now), _of(streams, "inbound"), span)
+            if figures is not None:
+                streams.append(figures)
+        up = wire_kbps(now.up, self.up, headers(now), _of(streams, "outbound"), span)
+        down = wire_kbps(now.down, self.down, headers(now), _of(streams, "inbound"), span)
         sample = FabricSample(
             at=at,
             span_ms=span,
@@ -191,9 +130,9 @@ class Meter(msgspec.Struct):
         if known is not None:
             counters.began, counters.sent_for = known.began, known.sent_for
             counters.all_lost, counters.all_expected = known.all_lost, known.all_expected
-        _note(counters, stream, at)
+        note(counters, stream, at)
         if stream.report is not None:
-            _note_report(counters, stream.report, stream)
+            note_report(counters, stream.report, stream)
             # It may be as old as the stream.
             counters.report_at = at
         return counters
@@ -224,16 +163,16 @@ class Meter(msgspec.Struct):
                 self._begin_stream(stream, at)
                 return None, False
         since = at - was.at
-        own = _span(stream.stamp, was.stamp, since)
-        packets = _growth(stream.packets, was.packets)
+        own = span_of(stream.stamp, was.stamp, since)
+        packets = growth(stream.packets, was.packets)
         if _went_back(stream, was) or _too_fast(stream, was, own):
             self._begin_stream(stream, at)
             return None, True
         if packets is None:  # nobody counted them: there is nothing to say
             self._begin_stream(stream, at)
             return None, False
-        sample = _interval(stream, was, packets, own, at)
-        _note(was, stream, at)
+        sample = interval(stream, was, packets, own, at)
+        note(was, stream, at)
         return sample, False
 
     def _limited(self, now: Connection, streams: list[StreamSample], up_kbps: float) -> bool:
@@ -248,31 +187,13 @@ class Meter(msgspec.Struct):
         return share >= (REDUCED_SHARE if reduced else LIMITED_SHARE)
 
 
-def _span(now: float | None, was: float | None, by_clock: float) -> float:
-    """Milliseconds between two timestamps of one entry, where they agree with the clock's."""
-    if now is None or was is None:
-        return by_clock
-    own = now - was
-    return own if by_clock / 2 < own < by_clock * 2 and own >= SPAN_MIN else by_clock
-
-
-def _growth(now: float | None, was: float | None) -> float | None:
-    return None if now is None or was is None else now - was
-
-
-def _grown(now: float | None, was: float | None) -> float | None:
-    """Of a figure that only says something when it grew or stayed."""
-    grown = _growth(now, was)
-    return None if grown is None or grown < 0 else grown
-
-
 def _went_back(stream: Stream, was: Counters) -> bool:
     pairs = ((stream.packets, was.packets), (stream.octets, was.octets))
-    return any((_growth(now, before) or 0) < 0 for now, before in pairs)
+    return any((growth(now, before) or 0) < 0 for now, before in pairs)
 
 
 def _too_fast(stream: Stream, was: Counters, span: float) -> bool:
-    return (_growth(stream.packets, was.packets) or 0) > PACKETS_LIMIT * span / 1000 + 1000
+    return (growth(stream.packets, was.packets) or 0) > PACKETS_LIMIT * span / 1000 + 1000
 
 
 def _round_trip(now: Connection, streams: list[StreamSample]) -> float | None:
@@ -287,174 +208,4 @@ def _of(streams: list[StreamSample], direction: Direction) -> list[StreamSample]
 
 
 def _is_less(now: Traffic, was: Traffic) -> bool:
-    return (_growth(now.octets, was.octets) or 0) < 0
-
-
-def _wire_kbps(
-    now: Traffic, was: Traffic, headers: int, streams: list[StreamSample], span: float
-) -> float:
-    """All that went in one direction; from the streams alone where the transport says nothing.
-
-    :param headers: octets in front of each datagram's content
-    """
-    payload = sum(stream.kbps for stream in streams) * span / 8
-    rtp = sum(stream.packets for stream in streams)
-    octets, packets = _grown(now.octets, was.octets), _grown(now.packets, was.packets)
-    if octets is None:
-        octets, packets = payload + rtp * _SRTP_TAG, rtp
-    if packets is None:
-        packets = rtp + max(0.0, octets - payload - rtp * _SRTP_TAG) / _RTCP_OCTETS
-    checks = _grown(now.checks, was.checks) or 0.0
-    return (octets + packets * headers + checks * (_STUN_OCTETS + headers)) * 8 / span
-
-
-def _headers(now: Connection) -> int:
-    """Octets of IP and all else in front of the content of a datagram."""
-    size = _IPV6 if now.ipv6 else _IPV4
-    if now.relay in ("turn/tcp", "turn/tls"):
-        return size + _TCP + _CHANNEL_DATA + (_TLS_RECORD if now.relay == "turn/tls" else 0)
-    if now.relay:
-        return size + _UDP + _CHANNEL_DATA
-    return size + (_TCP + _FRAME if now.protocol == "tcp" else _UDP)
-
-
-def _interval(
-    stream: Stream, was: Counters, packets: float, span: float, at: float
-) -> StreamSample:
-    """The figures of one stream; ``was`` is told of reports, and what comes of them."""
-    seconds = span / 1000
-    fresh = stream.report if _is_fresh(stream.report, was) else None
-    first = was.report_at is None
-    sender_packets = None
-    rtt = _fresh_rtt(fresh, was)
-    if stream.direction == "outbound":
-        loss = _reported_loss(fresh, stream, was)
-        jitter = fresh.jitter_ms if fresh is not None else None
-    else:
-        loss = _loss(packets, _growth(stream.lost, was.lost), was)
-        jitter = stream.jitter_ms if packets else None
-        if fresh is not None and not first:
-            sender_packets = _grown(fresh.packets, was.report_packets)
-    if fresh is not None:
-        _note_report(was, fresh, stream)
-        was.report_at = at
-    if packets:
-        was.sent_for += span
-    octets = _grown(stream.octets, was.octets)
-    estimated = octets is None
-    if octets is None:
-        octets = packets * (was.octets_each or _INITIAL_OCTETS)
-    frames = _grown(stream.frames, was.frames)
-    delay, emitted = _grown(stream.delay_ms, was.delay_ms), _grown(stream.emitted, was.emitted)
-    return StreamSample(
-        ssrc=stream.ssrc,
-        direction=stream.direction,
-        media=stream.media,
-        kbps=octets * 8 / span,
-        packets=packets,
-        packet_rate=packets / seconds,
-        loss=loss,
-        jitter_ms=jitter,
-        rtt_ms=rtt,
-        width=stream.width,
-        height=stream.height,
-        frames_per_second=stream.frames_per_second if frames is None else frames / seconds,
-        frozen_ms=_grown(stream.frozen_ms, was.frozen_ms),
-        freezes=_whole(_grown(stream.freezes, was.freezes)),
-        concealed_samples=_grown(stream.concealed, was.concealed),
-        total_samples=_grown(stream.samples, was.samples),
-        audio_level=stream.audio_level,
-        quality_limitation=stream.limitation,
-        target_kbps=stream.target_kbps,
-        playout_delay_ms=delay / emitted if delay is not None and emitted else None,
-        codec=stream.codec,
-        cname=stream.cname,
-        msid=stream.msid,
-        has_reports=_has_reports(stream, was),
-        report_age_ms=None if was.report_at is None else at - was.report_at,
-        kbps_estimated=estimated,
-        active=stream.active,
-        source_frames=_grown(stream.source_frames, was.source_frames),
-        sender_packets=sender_packets,
-        playout_at=stream.playout_at,
-    )
-
-
-def _whole(value: float | None) -> int | None:
-    return None if value is None else int(value)
-
-
-def _is_fresh(report: Report | None, was: Counters) -> bool:
-    if report is None:
-        return False
-    return (
-        report.stamp != was.report_stamp
-        or (_growth(report.measurements, was.report_measurements) or 0) > 0
-    )
-
-
-def _fresh_rtt(fresh: Report | None, was: Counters) -> float | None:
-    """The round trip of a report that measured one: not each does (RFC 3550, DLSR of 0)."""
-    if fresh is None:
-        return None
-    if fresh.measurements is not None and fresh.measurements <= (was.report_measurements or 0):
-        return None
-    return fresh.rtt_ms
-
-
-def _loss(received: float, lost: float | None, was: Counters) -> float | None:
-    """lost / (received + lost); a packet that came late after all is not lost less than none."""
-    if lost is None:
-        return None
-    lost = max(0.0, lost)
-    if not received + lost:
-        return None
-    was.all_lost += lost
-    was.all_expected += received + lost
-    return lost / (received + lost)
-
-
-def _reported_loss(fresh: Report | None, stream: Stream, was: Counters) -> float | None:
-    if fresh is None:
-        return None
-    if was.report_lost is None:
-        return fresh.fraction_lost
-    lost = _growth(fresh.lost, was.report_lost)
-    if lost is None:
-        return fresh.fraction_lost
-    lost = max(0.0, lost)
-    received = _growth(fresh.packets, was.report_packets)
-    if received is None:  # Chromium: what was sent between the samples with the two reports
-        sent = _growth(stream.packets, was.own_packets)
-        received = None if sent is None else sent - lost
-    return None if received is None else _loss(max(0.0, received), lost, was)
-
-
-def _has_reports(stream: Stream, was: Counters) -> bool | None:
-    if stream.direction == "inbound":
-        return None
-    if was.report_at is not None or stream.report is not None:
-        return True
-    return False if was.sent_for >= REPORTS_MISSING else None
-
-
-def _note(was: Counters, stream: Stream, at: float) -> None:
-    was.at, was.stamp = at, stream.stamp
-    was.octets, was.packets, was.lost = stream.octets, stream.packets, stream.lost
-    was.frames, was.source_frames = stream.frames, stream.source_frames
-    was.freezes, was.frozen_ms = stream.freezes, stream.frozen_ms
-    was.concealed, was.samples = stream.concealed, stream.samples
-    was.delay_ms, was.emitted = stream.delay_ms, stream.emitted
-
-
-def _note_report(was: Counters, report: Report, stream: Stream) -> None:
-    if stream.direction == "inbound" and report.octets is not None and report.packets:
-        octets = _growth(report.octets, was.report_octets)
-        packets = _growth(report.packets, was.report_packets)
-        if octets is None or packets is None or octets < 0 or packets <= 0:
-            octets, packets = report.octets, report.packets
-        was.octets_each = octets / packets + 12
-    was.report_stamp = report.stamp
-    was.report_packets, was.report_octets = report.packets, report.octets
-    was.report_lost, was.report_measurements = report.lost, report.measurements
-    was.own_packets = stream.packets
+    return (growth(now.octets, was.octets) or 0) < 0

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifier.calls.dialect import Connection, Stream, read
+from notifier.calls.dialect import read
+from notifier.calls.normal import Connection, Stream
 from tests.calls.record_stats import PLANS, load
 
 _ANYTHING = st.recursive(
