@@ -25,6 +25,9 @@ RESULT_LIMIT = 40.0
 START_LIMIT = 60.0
 """Seconds for Chromium to open its first page, on a machine that is busy."""
 
+SPEED = 4
+"""How much faster the clock of a page goes where no real connection is in it."""
+
 _ASK_S = 1.0
 """The runner's request for the next case is answered with nothing after so long."""
 
@@ -57,6 +60,7 @@ const frames = new Map();
 _CASE = """<!doctype html><meta charset="utf-8"><title>case</title>
 <script>
 window.problems = [];
+window.speed = @speed;
 addEventListener("error", (event) => problems.push(`error: ${event.message}`));
 addEventListener("unhandledrejection", (event) => problems.push(`rejected: ${event.reason}`));
 window.tellResult = (result) => fetch("/result/@number", {
@@ -87,15 +91,15 @@ class Case:
 
     told: Queue[dict[str, Any]] = field(default_factory=lambda: Queue(1))
 
-    def result(self, limit: float = RESULT_LIMIT) -> Any:
+    def result(self) -> Any:
         """What its script returned.
 
         :raises AssertionError: it threw, or something threw into the page; or it told nothing.
         """
         try:
-            told = self.told.get(timeout=limit)
+            told = self.told.get(timeout=RESULT_LIMIT)
         except Empty:
-            raise AssertionError(f"the page told nothing within {limit} s") from None
+            raise AssertionError(f"the page told nothing within {RESULT_LIMIT} s") from None
         assert "error" not in told, told["error"]
         assert told["problems"] == [], told["problems"]
         return told["value"]
@@ -114,22 +118,23 @@ class Browser:
 
         self.asking = threading.Event()
 
-    def run(self, script: str, *, head: str = "", limit: float = RESULT_LIMIT) -> Any:
+    def run(self, script: str, *, head: str = "", speed: int = SPEED) -> Any:
         """Open a case, wait for what it returns, close it."""
-        with self.opened(script, head=head) as case:
-            return case.result(limit)
+        with self.opened(script, head=head, speed=speed) as case:
+            return case.result()
 
     @contextlib.contextmanager
-    def opened(self, script: str, *, head: str = "") -> Iterator[Case]:
+    def opened(self, script: str, *, head: str = "", speed: int = SPEED) -> Iterator[Case]:
         """A case that is open to the end of the block.
 
         :param script: the body of an async function; what it returns is the result
         :param head: what stands before it in the page, with the script tags
+        :param speed: how much faster than ours the page's clock goes
         """
         with self._lock:
             self._count += 1
             number = str(self._count)
-        parts = {"@number": number, "@head": head, "@script": script}
+        parts = {"@number": number, "@head": head, "@script": script, "@speed": str(speed)}
         page = re.sub("|".join(parts), lambda found: parts[found[0]], _CASE)
         path = f"/case/{number}"
         case = self._cases[path] = Case(path, page)
@@ -159,7 +164,9 @@ class Browser:
                     browser.origin = f"http://{self.headers['Host']}"
                     self.reply("text/html", _RUNNER)
                 elif path == "/next":
-                    self.reply("application/json", json.dumps(browser._next()).encode())
+                    # At the end it is killed with this request under way.
+                    with contextlib.suppress(ConnectionError):
+                        self.reply("application/json", json.dumps(browser._next()).encode())
                 elif path in browser._cases:
                     self.reply("text/html", browser._cases[path].page.encode())
                 else:

@@ -40,7 +40,8 @@ def test_the_web_page(browser: Browser) -> None:
             inside().getElementById("end").click();
             inside().querySelector("#rate button[value='5']").click();
             return status();
-            """
+            """,
+            speed=1,
         )
         program.wait_for(Feedback)
     samples = program.of(Stats)
@@ -93,7 +94,8 @@ def test_the_electron_page(browser: Browser) -> None:
               await loaded;
             }}
             await sleep(3500);
-            """
+            """,
+            speed=1,
         )
         program.wait_for(Stats)
     (join,) = program.of(ConferenceJoin)

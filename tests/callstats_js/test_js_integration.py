@@ -103,7 +103,7 @@ _SAID: dict[str, Any] = {
 def test_the_guide_step_by_step(browser: Browser) -> None:
     with program_running() as program:
         head = _HEAD.replace("{port}", str(program.port))
-        with browser.opened(_GUIDE, head=head) as case:
+        with browser.opened(_GUIDE, head=head, speed=1) as case:
             added = program.wait_for(FabricAdd)[0]
             samples = program.wait_for(Stats, 3)
             about = {"call_id": added.call_id, "fabric_id": added.fabric_id}

@@ -76,7 +76,7 @@ async def test_a_call_of_a_page_is_shown_and_kept(browser: Browser, isolated_hom
     await service.start()
     try:
         page = _PAGE.replace("PORT", str(port)).replace("TOKEN", feed_token(paths))
-        told = await asyncio.to_thread(browser.run, page, head=LIBRARY)
+        told = await asyncio.to_thread(browser.run, page, head=LIBRARY, speed=1)
         await events.until(lambda: bool(events.of(CallOver)))
     finally:
         await service.stop()
