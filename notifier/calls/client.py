@@ -212,11 +212,12 @@ class CallStats:
     ) -> str | None:
         """Report a connection, best right after it has been made: its delays count from here.
 
-        :param remote_user_id: with the conference, may be None until :meth:`set_identifiers`.
+        :param remote_user_id: None where it is not known before :meth:`set_identifiers`, as the
+            conference, which may be empty then too; nothing is reported until they are.
         :param fabric_attributes: ``remoteEndpointType``, ``fabricTransmissionDirection``. A
             function in this place is taken as ``pc_callback``.
-        :param pc_callback: called with ``AppError.APP_CONNECTIVITY_ERROR`` and a text whenever
-            ICE has lost the path.
+        :param pc_callback: called with an :class:`AppError` and a text: ``success`` now, and
+            ``appConnectivityError`` whenever ICE has lost the path.
         """
         if callable(fabric_attributes) and pc_callback is None:
             fabric_attributes, pc_callback = None, fabric_attributes
@@ -227,7 +228,7 @@ class CallStats:
         if remote_user_id is not None:
             remote_user_id = text(remote_user_id, "remote_user_id", ID_BYTES, empty=True)
         if conference_id is not None:
-            conference_id = text(conference_id, "conference_id", CONFERENCE_BYTES)
+            conference_id = text(conference_id, "conference_id", CONFERENCE_BYTES, empty=True)
         arguments.function(pc_callback, "pc_callback")
         endpoint = field(fabric_attributes, "remoteEndpointType") or EndpointType.PEER
         endpoint = choice(EndpointType, endpoint, "invalid remoteEndpointType")
@@ -248,9 +249,11 @@ class CallStats:
             direction=direction,
             callback=pc_callback,
         )
-        if not reporter.add(fabric, conference_id):
+        if not reporter.add(fabric, conference_id or None):
             return "this connection has been added already"
         fabric.begin(self._callbacks.use_running_loop())
+        if pc_callback is not None:
+            self._callbacks.call(pc_callback, AppError.SUCCESS.value, "add_new_fabric: done")
         return None
 
     @_quiet
@@ -342,7 +345,7 @@ class CallStats:
             refuse("argument invalid:", f"event_data has more than {DATA_LIMIT} bytes")
         fabric.say(FabricHappening, event=event, data=data)
         if event is FabricEvent.FABRIC_TERMINATED:
-            reporter.closed(fabric)
+            reporter.closed(fabric, told=True)
         return None
 
     @_quiet

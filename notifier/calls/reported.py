@@ -42,8 +42,8 @@ class Call:
 
     call_id: str
     conference_id: str
-    begun: float
-    """Monotonic seconds."""
+    lonely_until: float
+    """Monotonic seconds at which it is over, while it has no connection."""
 
     fabrics: "list[Fabric]" = field(default_factory=list)
     """Those that are not over."""

@@ -48,7 +48,11 @@ INIT_LIMIT = 3.0
 """Seconds after ``initialize`` until the application is told that the program does not run."""
 
 LONELY_LIMIT = 30.0
-"""Seconds that a call may have no connection: one that began with a failed getUserMedia, say."""
+"""Seconds that a call may wait for its first connection: one that began with an error, say."""
+
+AGAIN_LIMIT = 5.0
+"""Seconds in which a call whose last connection was closed may get another one in its place. An
+application that says that it is over (``fabricTerminated``) need not wait."""
 
 WIFI_SECONDS = 10.0
 """Between two calls of the function that knows the Wi-Fi."""
@@ -156,7 +160,7 @@ class Reporter:
             call = self._calls.get(conference_id)
             if call is not None:
                 return call
-            call = Call(uuid.uuid4().hex, conference_id, time.monotonic())
+            call = Call(uuid.uuid4().hex, conference_id, time.monotonic() + LONELY_LIMIT)
             self._calls[conference_id] = call
             self._past.pop(conference_id, None)
             identity = self._identity
@@ -244,8 +248,11 @@ class Reporter:
                 fabric.callback, AppError.APP_CONNECTIVITY_ERROR.value, "ICE is disconnected"
             )
 
-    def closed(self, fabric: Fabric) -> None:
-        """A connection is over; with the last one, so is the call."""
+    def closed(self, fabric: Fabric, *, told: bool = False) -> None:
+        """A connection is over; with the last one, so is the call, now or soon.
+
+        :param told: by the application, so that there is nothing to wait for.
+        """
         with self._lock:
             if fabric.over:
                 return
@@ -255,7 +262,8 @@ class Reporter:
             call = fabric.call
             if call is not None:
                 call.fabrics.remove(fabric)
-                if not call.fabrics:
+                call.lonely_until = time.monotonic() + (0.0 if told else AGAIN_LIMIT)
+                if told and not call.fabrics:
                     self._leave(call)
         fabric.stop()
 
@@ -306,7 +314,7 @@ class Reporter:
         with self._lock:
             stranded = [fabric for fabric in self._fabrics.values() if fabric.stranded]
             for call in list(self._calls.values()):
-                if not call.fabrics and now - call.begun >= LONELY_LIMIT:
+                if not call.fabrics and now >= call.lonely_until:
                     self._leave(call)
             ask = self._wifi is not None and bool(self._calls) and now >= self._wifi_next
             if ask:

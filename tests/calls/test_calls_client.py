@@ -3,6 +3,7 @@
 import asyncio
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -33,6 +34,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport, "IDLE_SECONDS", 0.02)
     monkeypatch.setattr(sampling, "INTERVAL", 0.02)
     monkeypatch.setattr(reporter, "INIT_LIMIT", 0.1)
+    monkeypatch.setattr(reporter, "AGAIN_LIMIT", 0.0)
 
 
 @pytest.fixture
@@ -153,7 +155,8 @@ def test_a_connection_without_an_ice_state(client: CallStats, program: SmallProg
     peer.connectionState = "connected"
     program.wait(1, "stats")
     peer.connectionState = "disconnected"
-    until(lambda: called, "the callback")
+    until(lambda: len(called) == 2, "the callback")
+    assert called[1][0] == "appConnectivityError"
     peer.connectionState = "closed"
     program.wait(1, "conference.leave")
 
@@ -184,6 +187,28 @@ def test_a_call_lasts_as_long_as_one_of_its_connections(
     assert joins[2]["callId"] != joins[0]["callId"]
 
 
+def test_a_call_whose_connection_is_replaced(
+    client: CallStats, program: SmallProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An application that closes one connection and makes another is still in its call."""
+    monkeypatch.setattr(reporter, "AGAIN_LIMIT", 0.3)
+    first, second = FakePeer(), FakePeer()
+    succeeded(add(client, first))
+    first.signal("closed")
+    succeeded(add(client, second))
+    time.sleep(0.5)
+    assert len(program.of("conference.join")) == 1
+    assert program.of("conference.leave") == []
+    second.signal("closed")
+    program.wait(1, "conference.leave")
+    third = FakePeer()
+    succeeded(add(client, third))
+    # Nobody waits for what the application says is over.
+    monkeypatch.setattr(reporter, "AGAIN_LIMIT", 1000.0)
+    succeeded(client.send_fabric_event(third, FabricEvent.FABRIC_TERMINATED, CONFERENCE))
+    program.wait(2, "conference.leave")
+
+
 def test_a_connection_that_was_added_before(client: CallStats, program: SmallProgram) -> None:
     peer = FakePeer()
     succeeded(add(client, peer))
@@ -208,7 +233,7 @@ def test_a_connection_says_that_it_is_there(
 
 def test_identifiers_that_are_known_later(client: CallStats, program: SmallProgram) -> None:
     peer = FakePeer()
-    succeeded(client.add_new_fabric(peer, None, "audio", None))
+    succeeded(client.add_new_fabric(peer, None, "audio", ""))
     peer.ice("checking")
     peer.ice("connected")
     succeeded(client.send_fabric_event(peer, FabricEvent.AUDIO_MUTE, CONFERENCE))
@@ -540,6 +565,7 @@ def test_wrong_connections(client: CallStats) -> None:
         ((peer, "bob", "everything", CONFERENCE), "invalid fabricUsage value everything"),
         ((peer, "x" * 129, "audio", CONFERENCE),
          "argument invalid: remote_user_id has more than 128 bytes"),
+        ((peer, "bob", "audio", 5), "argument invalid: conference_id is no string"),
         ((peer, "bob", "audio", "x" * 257),
          "argument invalid: conference_id has more than 256 bytes"),
         ((peer, "bob", "audio", CONFERENCE, {"remoteEndpointType": "moon"}),
@@ -609,13 +635,14 @@ def test_a_lost_path_is_called_back(client: CallStats) -> None:
     # A function in the place of the attributes is the callback, as it was before there were any.
     succeeded(client.add_new_fabric(peer, "bob", "audio", CONFERENCE, lambda *a: told.append(a)))
     peer.ice("connected")
-    assert told == []
+    until(lambda: told, "the first callback")
+    assert told == [("success", "add_new_fabric: done")]
     peer.ice("disconnected")
-    until(lambda: told, "the callback")
-    assert told == [("appConnectivityError", "ICE is disconnected")]
+    until(lambda: len(told) == 2, "the callback")
+    assert told[1] == ("appConnectivityError", "ICE is disconnected")
     peer.ice("connected")
     peer.ice("disconnected")
-    until(lambda: len(told) == 2, "another one")
+    until(lambda: len(told) == 3, "another one")
 
 
 async def test_functions_are_called_on_the_loop(program: SmallProgram) -> None:
@@ -692,7 +719,7 @@ async def test_functions_that_raise(program: SmallProgram, on_loop: bool) -> Non
     peer = FakePeer()
     succeeded(add(client, peer, pc_callback=raising))
     peer.ice("disconnected")
-    await until_so(lambda: len(told) == 5)
+    await until_so(lambda: len(told) == 6)
     client.close()
 
 

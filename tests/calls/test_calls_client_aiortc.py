@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from notifier.calls import sampling, transport
+from notifier.calls import reporter, sampling, transport
 from notifier.calls.address import address_of_this_user
 from notifier.calls.backlog import Backlog
-from notifier.calls.client import CallStats, FabricUsage
+from notifier.calls.client import CallStats, FabricEvent, FabricUsage
 from notifier.calls.dialect import read
 from notifier.calls.messages import Acknowledgement, FabricAdd, IceState, Incoming, Stats
 from tests.calls.keeping_program import lines_of
@@ -28,6 +28,7 @@ CONFERENCE = "conference-1"
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport, "RETRY_SECONDS", (0.05, 0.1))
+    monkeypatch.setattr(reporter, "AGAIN_LIMIT", 0.0)
 
 
 @pytest.fixture
@@ -221,7 +222,7 @@ async def test_a_program_that_is_killed_and_comes_back(
             assert len(queue) >= before
             await asyncio.to_thread(program.start)
         await asyncio.sleep(0.5)
-        await caller.close()
+        stats.send_fabric_event(caller, FabricEvent.FABRIC_TERMINATED, CONFERENCE)
         await until(lambda: len(queue) == 0)
         assert queue.dropped == 0
         next_seq = queue._next
@@ -230,6 +231,7 @@ async def test_a_program_that_is_killed_and_comes_back(
     numbered = [message["seq"] for message in lines if message["seq"] is not None]
     assert numbered == list(range(next_seq))
     assert next_seq > 20
+    assert lines[-1]["type"] == "conference.leave"
     again = [message for message in lines if message["seq"] is None]
     # Each time it came back, it was told first which call this is; and as it was then.
     assert [m["type"] for m in again].count("conference.join") == 3
