@@ -217,9 +217,19 @@ def state(code: str) -> str:
     return _tr(_STATES[code]) if code in _STATES else code
 
 
-def line(call: LiveCall) -> str:
-    """The call that goes on in one line: where, how it is, and what goes up and down."""
-    head = title(call.application)
+def line(call: LiveCall, *, characters: int | None = None) -> str:
+    """The call that goes on in one line: where, how it is, and what goes up and down.
+
+    :param characters: the room there is; it is the place that is cut for it.
+    """
+    name = _name(call.application)
+    whole = _line(call, title(name))
+    if characters is None or len(whole) <= characters:
+        return whole
+    return _line(call, title(f"{name[: max(1, len(name) - 1 - len(whole) + characters)]}…"))
+
+
+def _line(call: LiveCall, head: str) -> str:
     if call.state != "established":
         return QCoreApplication.translate("call_wording", "{call}: {state}").format(
             call=head, state=state(call.state)

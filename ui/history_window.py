@@ -80,7 +80,7 @@ class HistoryWindow(QWidget):
 
         self._bridge.verdict_reached.connect(self._on_verdict)
         self._bridge.notification_decided.connect(self._on_decision)
-        self._bridge.state_changed.connect(self._show_state)
+        self._bridge.state_changed.connect(self._on_state)
         self._show_state()
         self._choose_newest()
         if not self._memory.restore(self, self.splitter):
@@ -221,6 +221,11 @@ class HistoryWindow(QWidget):
     def _test(self) -> None:
         if self._service.state.progress is None:
             self._service.run_now()
+
+    def _on_state(self) -> None:
+        """During a call something changes every second: nobody sees it in a closed window."""
+        if self.isVisible():
+            self._show_state()
 
     def _show_state(self) -> None:
         self.header.show_state(self._service.state, self._service.settings.servers)
@@ -368,6 +373,7 @@ class HistoryWindow(QWidget):
         """Other processes write the history too: look again."""
         super().showEvent(event)
         if not event.spontaneous():
+            self._show_state()
             self._refresh_list()
 
     def closeEvent(self, event: QCloseEvent) -> None:

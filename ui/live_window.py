@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from notifier.calls.live import Flow, LiveCall
 from notifier.codes import BY_SUMMARY, Color
+from notifier.history.store import HistoryError
 from notifier.settings.paths import Paths
 from ui import call_wording, headline, icons, wording
 from ui.banner import Banner
@@ -261,8 +262,9 @@ class LiveWindow(QWidget):
             hint = self.tr("Watching calls is switched off in the settings.")
         self.hint.setText(hint)
         over = self._service.state.over
-        self.last_box.setVisible(over is not None)
-        if over is None:
+        there = over is not None and not self._is_deleted(over.record.call_id)
+        self.last_box.setVisible(there)
+        if over is None or not there:
             return
         record = over.record
         self._draw(self.last_mark, record.summary_code, self._line * 2)
@@ -286,6 +288,16 @@ class LiveWindow(QWidget):
             lines.append(self.tr("It was too short, or said too little, to be judged."))
         lines.append(record.comparison or call_wording.forecast_right(record))
         self.last.setText("\n".join(text for text in lines if text))
+
+    def _is_deleted(self, call_id: str) -> bool:
+        """The service still knows of a call that was deleted from the history."""
+        history = self._service.history
+        try:
+            if history is not None:
+                history.call(call_id)
+        except HistoryError as error:
+            return error.code == "missing"
+        return False
 
     def _on_details(self) -> None:
         over = self._service.state.over

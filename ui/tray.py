@@ -199,7 +199,7 @@ class Tray(QObject):
         if self.menu.isVisible():
             return
         call = self._service.state.live
-        line = "" if call is None else call_wording.line(call)
+        line = "" if call is None else call_wording.line(call, characters=_LINE_CHARACTERS)
         if line != self._call_line:
             self._call_line = line
             self.call_action.setVisible(bool(line))

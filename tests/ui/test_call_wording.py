@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import Qt
 
-from notifier.calls.call import disruption_event
 from notifier.calls.disruptions import Disrupted
+from notifier.calls.event_data import disruption_event
 from notifier.calls.live import LiveState, Trouble, TroubleKind
 from notifier.calls.record import EventRecord, Outcome
 from notifier.calls.sample import Direction, Media
@@ -130,6 +130,18 @@ def test_the_line_of_a_call() -> None:
     assert call_wording.line(replace(call, application="", state="disrupted")) == (
         "Call: disconnected"
     )
+
+
+def test_a_line_that_is_too_long_keeps_its_figures() -> None:
+    call = live_call(application="a-very-long-name.of-a-department.example.com", code=95)
+    whole = call_wording.line(call)
+    cut = call_wording.line(call, characters=72)
+    assert len(whole) > 72 >= len(cut)
+    assert cut.startswith("Call on a-very-long")
+    assert cut.endswith(whole[whole.index(": ") :])
+    assert "…: " in cut
+    assert call_wording.line(call, characters=200) == whole
+    assert call_wording.line(live_call(application="x"), characters=5).startswith("Call on x…")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from notifier.history.store import History
 from notifier.notify.rule import Decision, Reason
 from notifier.service.events import (
     CallCompared,
+    CallLive,
     Limit,
     LimitChanged,
     NotificationDecided,
@@ -30,6 +31,7 @@ from notifier.settings.paths import Paths
 from tests.desktop.window_shots import dark_palette
 from tests.records import example_unusual
 from tests.ui.builders import NOW, add_run, failed_server, reached, server
+from tests.ui.calls import live_call
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
 from ui import status_header
@@ -708,3 +710,33 @@ def test_narrow_windows_drop_columns_and_not_the_sentence(
     assert not window.table.isColumnHidden(Column.SENTENCE)
     assert not window.table.isColumnHidden(Column.STATE)
     assert window.table.columnViewportPosition(Column.STATE) == QPoint(0, 0).x()
+
+
+# -- a call that goes on --------------------------------------------------------------------------
+
+
+def test_a_call_that_goes_on_is_said_and_can_be_looked_at(
+    make_window: MakeWindow, history: History, qtbot: QtBot
+) -> None:
+    service = ran(history)
+    window = make_window(service)
+    assert not window.live.isVisible()
+    service.emit(CallLive(live_call(up_kbps=1210.0, down_kbps=804.0, code=90)))
+    assert "Call on meet.example.com: good, 1.2 Mbit/s up, 804 kbit/s down" in words(window.live)
+    assert window.header.mark.accessibleName() == "Excellent", "the network's own"
+    with qtbot.waitSignal(window.live_wanted):
+        QTest.mouseClick(window.live.button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.live_wanted):
+        window.live_action.trigger()
+    service.emit(CallLive(None))
+    assert not window.live.isVisible()
+
+
+def test_nothing_changes_in_a_closed_window(make_window: MakeWindow, history: History) -> None:
+    service = ran(history)
+    window = make_window(service)
+    window.close()
+    service.emit(CallLive(live_call()))
+    assert window.live.text.text() == ""
+    window.show()
+    assert "Call on meet.example.com" in words(window.live)

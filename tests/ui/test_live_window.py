@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier.calls.live import Flow, LiveCall, Trouble
+from notifier.history.store import History
 from notifier.service.events import CallLive, CallOver, ServiceState
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
@@ -240,6 +241,19 @@ def test_the_last_call_is_summed_up_and_leads_to_its_details(
     with qtbot.waitSignal(window.record_wanted) as wanted:
         QTest.mouseClick(window.details, Qt.MouseButton.LeftButton)
     assert wanted.args == ["call-1"]
+
+
+def test_a_last_call_that_was_deleted_is_not_shown(make_window: MakeWindow, tmp_path: Path) -> None:
+    record = over_call()
+    with History.open(tmp_path / "history.sqlite3") as history:
+        history.keep_calls(open={}, over=[record], clients={}, now=NOW)
+        state = ServiceState(over=CallOver(record, ask=False))
+        window = make_window(FakeService(history=history, state=state))
+        assert window.last_box.isVisible()
+        history.delete_calls(call_id=record.call_id)
+        window.hide()
+        window.show()
+        assert not window.last_box.isVisible()
 
 
 def test_a_last_call_that_nobody_can_judge(make_window: MakeWindow) -> None:
