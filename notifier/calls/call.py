@@ -436,7 +436,8 @@ def _ssrc(said: object) -> int | None:
     """An SSRC, as a number or a text."""
     if isinstance(said, str) and said.isascii() and said.isdigit() and len(said) <= 10:
         said = int(said)
-    return said if isinstance(said, int) and 0 <= said < 1 << 32 else None
+    # Not a bool, which is an int too; written down, it could not be read again.
+    return said if type(said) is int and 0 <= said < 1 << 32 else None
 
 
 def _goes_on(line: Line, at: float) -> bool:

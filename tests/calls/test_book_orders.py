@@ -29,7 +29,7 @@ _SOURCES = st.sampled_from(
 )
 _TIMES = st.sampled_from([None, None, None, -100_000_000.0, -5_000.0, 3_600_000.0])
 _DATA: st.SearchStrategy[dict[str, Any] | None] = st.sampled_from(
-    [None, {}, {"ssrc": 1}, {"ssrc": "x"}, {"deviceList": []}]
+    [None, {}, {"ssrc": 1}, {"ssrc": True}, {"ssrc": "x"}, {"deviceList": []}]
 )
 _STATS = st.sampled_from(
     [[], [{}], [{"type": "inbound-rtp"}], [{"type": "candidate-pair", "id": 7}]]
