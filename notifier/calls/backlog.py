@@ -138,7 +138,7 @@ class Backlog:
         match message:
             case ConferenceJoin():
                 self._gone.setdefault((message.call_id,), message)
-            case FabricAdd():
+            case FabricAdd() if (message.call_id,) in self._gone:
                 self._gone.setdefault((message.call_id, message.fabric_id), message)
             case IceState(changed_state="signalingState", new_state="closed"):
                 self._forget((message.call_id, message.fabric_id))

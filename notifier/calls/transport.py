@@ -16,7 +16,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from notifier.calls.address import address_of_this_user, wrong_folder
 from notifier.calls.backlog import Backlog
@@ -360,7 +360,7 @@ class _Connection(asyncio.Protocol):
 async def _connected(loop: asyncio.AbstractEventLoop, address: str) -> _Connection:
     connection = _Connection()
     if sys.platform == "win32":
-        pipes = cast("asyncio.ProactorEventLoop", loop)
+        pipes: Any = loop  # typeshed wants a StreamReaderProtocol where any protocol will do
         await pipes.create_pipe_connection(lambda: connection, address)
     else:
         await loop.create_unix_connection(lambda: connection, address)

@@ -828,6 +828,89 @@ def test_two_clients_in_one_process(program: SmallProgram) -> None:
     program.wait(4, "conference.leave")
 
 
+def test_calls_of_many_threads(client: CallStats, program: SmallProgram) -> None:
+    """Calls that begin and end on several threads, with a program that hangs up now and then."""
+
+    def work(name: str) -> None:
+        for number in range(25):
+            conference = f"{name}-{number}"
+            peers = [FakePeer(), FakePeer()]
+            for peer in peers:
+                succeeded(add(client, peer, conference))
+                peer.ice("connected")
+            for peer in peers:
+                succeeded(client.send_fabric_event(peer, "audioMute", conference))
+                peer.signal("closed") if number % 2 else client.send_fabric_event(
+                    peer, "fabricTerminated", conference
+                )
+
+    threads = [threading.Thread(target=work, args=(str(number),)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        while thread.is_alive():
+            program.hang_up()
+            thread.join(0.05)
+    program.wait(100, "conference.leave", seconds=30)
+    said = {m["seq"]: m for m in program.messages if m["seq"] is not None}
+    assert sorted(said) == list(range(max(said) + 1))
+    kinds: dict[str, list[str]] = {}
+    for _, message in sorted(said.items()):
+        kinds.setdefault(message["callId"], []).append(message["type"])
+    assert len(kinds) == 100
+    for of_call in kinds.values():
+        assert of_call[:2] == ["conference.join", "fabric.add"]
+        assert of_call[-1] == "conference.leave"
+        assert of_call.count("fabric.add") == 2
+        assert of_call.count("conference.join") == of_call.count("conference.leave") == 1
+
+
+def test_functions_may_call_the_client(client: CallStats, program: SmallProgram) -> None:
+    """From a callback, from getStats and from within an event of the connection."""
+    peer = FakePeer()
+
+    def answer() -> list[Any]:
+        succeeded(client.report_error(peer, CONFERENCE, "applicationLog", "from getStats"))
+        return [entry()]
+
+    def lost(word: str, _: str) -> None:
+        if word != "success":
+            succeeded(client.send_fabric_event(peer, "fabricTerminated", CONFERENCE))
+
+    peer.answer = answer
+    succeeded(add(client, peer, pc_callback=lost))
+    peer.addEventListener(
+        "iceconnectionstatechange",
+        lambda _: client.report_error(peer, CONFERENCE, "applicationLog", "from an event"),
+    )
+    peer.ice("connected")
+    until(lambda: "from getStats" in str(program.messages), "the first")
+    assert "from an event" in str(program.messages)
+    peer.ice("disconnected")
+    program.wait(1, "conference.leave")
+
+
+def test_a_state_that_changes_while_it_is_read(client: CallStats, program: SmallProgram) -> None:
+    """A connection that tells of another state from within the reading of one."""
+
+    class Restless(FakePeer):
+        def __init__(self) -> None:
+            super().__init__()
+            self.left: list[str] = []
+
+        @property
+        def iceConnectionState(self) -> str:
+            if self.left:
+                self.ice(self.left.pop(0))
+            return self.iceconnectionstate
+
+    peer = Restless()
+    succeeded(add(client, peer))
+    peer.left = ["checking", "connected"]
+    program.wait(1, "stats")
+    assert [m["newState"] for m in program.of("ice.state")][-1] == "connected"
+
+
 def test_a_loop_that_ends_ends_its_calls(client: CallStats, program: SmallProgram) -> None:
     peer = FakePeer()
     told: list[object] = []
