@@ -13,7 +13,8 @@ _MICROSECONDS = 1e14
 """A timestamp beyond this (the year 5138 in milliseconds) is in microseconds, as in libwebrtc."""
 
 _ABSURD = 1e18
-"""No counter or time is as large; rates and sums of anything below stay finite."""
+"""No counter or time is as large, and none but 0 as small as its inverse: what is divided by and
+multiplied with anything between stays finite."""
 
 Entry = Mapping[str, Any]
 
@@ -28,7 +29,7 @@ def number(entry: Entry, *names: str) -> float | None:
             except OverflowError:
                 continue
             if math.isfinite(value) and abs(value) < _ABSURD:
-                return value
+                return value if abs(value) * _ABSURD > 1 else 0.0
     return None
 
 
