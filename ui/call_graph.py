@@ -45,12 +45,16 @@ _WIDTHS = {"up": 2.0, "down": 2.0, "rtt": 1.4}
 _RATES_SHARE = 0.62
 """Of the height for the rates; the round trip has the rest."""
 
-_MINUTE = 60_000.0
-
-_STEPS_MIN = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440)
-"""Minutes between two marks of the time."""
+_STEPS_S = (
+    *(5, 10, 20, 30),
+    *(60 * minutes for minutes in (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440)),
+)
+"""Seconds between two marks of the time."""
 
 _MOST_MARKS = 6
+
+_POINT_PIXELS = 1.5
+"""Points closer to each other than this are drawn as their mean."""
 
 
 class CallGraph(QWidget):
@@ -252,12 +256,11 @@ class CallGraph(QWidget):
 
     def _draw_times(self, painter: QPainter, places: Sequence[QRectF]) -> None:
         metrics = self.fontMetrics()
-        minutes = (self._end - self._start) / _MINUTE
-        step = next(
-            (s for s in _STEPS_MIN if minutes / s <= _MOST_MARKS), math.ceil(minutes / _MOST_MARKS)
-        )
-        for number in range(int(minutes // step) + 1):
-            offset = number * step * _MINUTE
+        seconds = (self._end - self._start) / 1000
+        days = math.ceil(seconds / 86_400 / _MOST_MARKS)
+        step = next((s for s in _STEPS_S if seconds / s <= _MOST_MARKS), days * 86_400)
+        for number in range(int(seconds // step) + 1):
+            offset = number * step * 1000.0
             x = self._x(places[0], self._end - offset if self._ago else self._start + offset)
             painter.setPen(self._grid_color())
             for place in places:
@@ -269,13 +272,14 @@ class CallGraph(QWidget):
             below = places[-1].bottom() + metrics.ascent() + metrics.height() * 0.5
             painter.drawText(QPointF(left, below), text)
 
-    def _time_text(self, minutes: int) -> str:
-        number = QLocale().toString(minutes)
-        if not self._ago:
-            return self.tr("{minutes} min").format(minutes=number)
-        if minutes == 0:
-            return self.tr("now")
-        return self.tr("{minutes} min ago").format(minutes=number)
+    def _time_text(self, seconds: int) -> str:
+        if seconds == 0:
+            return self.tr("now") if self._ago else QLocale().toString(0)
+        if seconds % 60:
+            length = self.tr("{seconds} s").format(seconds=QLocale().toString(seconds))
+        else:
+            length = self.tr("{minutes} min").format(minutes=QLocale().toString(seconds // 60))
+        return self.tr("{length} ago").format(length=length) if self._ago else length
 
     def _draw_scale(
         self,
@@ -310,11 +314,13 @@ class CallGraph(QWidget):
     ) -> None:
         path = QPainterPath()
         before: float | None = None
-        for at, value in points:
+        every = math.ceil(len(points) * _POINT_PIXELS / max(1.0, place.width()))
+        gap_ms = self._gap_ms * max(1, every)
+        for at, value in _means(points, every):
             if not self._start <= at <= self._end:
                 continue
             point = QPointF(self._x(place, at), place.bottom() - value / top * place.height())
-            if before is None or at - before > self._gap_ms:
+            if before is None or at - before > gap_ms:
                 path.moveTo(point)
                 path.lineTo(point + QPointF(1.0, 0))  # a point alone is to be seen too
             else:
@@ -370,6 +376,17 @@ def ticks(most_value: float, *, most: int = 4) -> list[float]:
     power = 10.0 ** math.floor(math.log10(value / most))
     step = next(s * power for s in (1.0, 2.0, 5.0, 10.0, 20.0) if s * power * most >= value)
     return [step * number for number in range(math.ceil(round(value / step, 9)) + 1)]
+
+
+def _means(points: Sequence[tuple[float, float]], every: int) -> Sequence[tuple[float, float]]:
+    """Of so many points each: hours of a call have more than a line can show."""
+    if every < 2:
+        return points
+    parts = (points[first : first + every] for first in range(0, len(points), every))
+    return [
+        (sum(at for at, _ in part) / len(part), sum(value for _, value in part) / len(part))
+        for part in parts
+    ]
 
 
 def _span(values: Sequence[float], write: Callable[[float], str]) -> dict[str, str]:

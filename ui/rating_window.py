@@ -4,6 +4,7 @@ It does not take the keyboard from what the person is doing, answers to one key 
 by itself.
 """
 
+import itertools
 import time
 from collections.abc import Callable
 
@@ -95,7 +96,11 @@ class RatingWindow(QWidget):
         self.failed.hide()
         self._filling = False
         self.send.setEnabled(False)
+        # Where the keys go once the person comes to this window; it is not brought to them.
+        self.choices.button(_STARS[0]).setFocus()
         self._patience.start()
+        if not self.isVisible():
+            self.adjustSize()
         self.show()
 
     def update_record(self, record: CallRecord) -> None:
@@ -166,6 +171,9 @@ class RatingWindow(QWidget):
         column.addWidget(self.failed)
         column.addLayout(bottom)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 74)
+        order = (self.comment, self.never, self.not_now, self.send)
+        for one, other in itertools.pairwise(order):
+            QWidget.setTabOrder(one, other)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # In the comment, Return begins a line; with Ctrl it sends from there too.

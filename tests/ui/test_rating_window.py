@@ -116,6 +116,27 @@ def test_a_key_chooses_and_return_sends(
     assert window.call_id is None
 
 
+def test_arrows_choose_and_tab_leads_on(
+    window: RatingWindow, active: Callable[[], None], service: FakeService
+) -> None:
+    window.ask(over_call())
+    active()
+    assert QApplication.focusWidget() is window.choices.button(5)
+    assert window.choices.checkedId() < 1, "to be there is no answer"
+    QTest.keyClick(window.choices.button(5), Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is window.choices.button(4)
+    QTest.keyClick(window.choices.button(4), Qt.Key.Key_Space)
+    assert window.choices.checkedId() == 4
+    path = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        path.append(QApplication.focusWidget())
+    assert path == [window.comment, window.never, window.not_now, window.send]
+    QTest.keyClick(window.send, Qt.Key.Key_Space)
+    [(_, said)] = rated(service)
+    assert said.overall == 4
+
+
 def test_the_words_are_those_of_the_scale(window: RatingWindow) -> None:
     names = {
         window.choices.id(button): button.accessibleName() for button in window.choices.buttons()
