@@ -196,7 +196,7 @@ async function stateFor({ tab, origin }) {
 
 api.runtime.onMessage.addListener((asked, sender, reply) => {
   // Content scripts have no business here.
-  if (sender.tab || asked?.ask !== "state") return undefined;
+  if (!sender.url?.startsWith(api.runtime.getURL("")) || asked?.ask !== "state") return undefined;
   stateFor(asked).then(reply);
   return true;
 });

@@ -20,6 +20,7 @@ const AT_ONCE = 3000;
  */
 export function connectClient(port, origin, gone) {
   let native = null;
+  let connected = false;
   let greeted = false;
   let over = false;
   let tokens = AT_ONCE;
@@ -46,9 +47,15 @@ export function connectClient(port, origin, gone) {
     });
     native.onMessage.addListener((message) => {
       if (over) return;
-      if (message.type !== "host") port.postMessage({ message: forPage(message) });
-      else if (message.connected) port.postMessage({ bridge: "open" });
-      else end();
+      if (message.type !== "host") {
+        port.postMessage({ message: forPage(message) });
+      } else if (message.connected) {
+        connected = true;
+        port.postMessage({ bridge: "open" });
+      } else if (connected) {
+        // Not before: the first thing that a host says is that it has still to connect.
+        end();
+      }
     });
   }
 

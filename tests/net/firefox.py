@@ -39,6 +39,8 @@ _PREFERENCES = {
     "browser.startup.page": 0,
     "datareporting.policy.dataSubmissionEnabled": False,
     "dom.push.enabled": False,
+    # An extension's background page is put to sleep soon, so that tests see it happen.
+    "extensions.background.idle.timeout": 2000,
     "extensions.getAddons.cache.enabled": False,
     "extensions.systemAddon.update.enabled": False,
     "extensions.update.enabled": False,
