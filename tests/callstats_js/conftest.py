@@ -1,10 +1,13 @@
-"""One Chromium for all tests of the JavaScript client."""
+"""One Chromium for all tests of the JavaScript client; and browsers that have the extension."""
 
 from collections.abc import Iterator
 
 import pytest
 
+from tests.browsers.conftest import place, stage, staged
 from tests.callstats_js.browser import Browser, browser_opened
+
+__all__ = ["browser", "place", "stage", "staged"]
 
 
 @pytest.fixture(scope="session")

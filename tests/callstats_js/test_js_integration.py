@@ -89,7 +89,9 @@ callStats.sendUserFeedback(conferenceID, feedback, pcCallback);
 await until(() => told.stats.length, "csStatsCallback");
 await until(() => told.disruptions.length, "mediaDisruption");
 callStats.sendFabricEvent(pcObject, callStats.fabricEvent.fabricTerminated, conferenceID);
-return { ...told, again };
+const handlers = [];
+for (const name in pcObject) if (name.startsWith("on") && pcObject[name]) handlers.push(name);
+return { ...told, again, changed: [...Object.keys(pcObject), ...handlers] };
 """
 
 _SAID: dict[str, Any] = {
@@ -120,6 +122,7 @@ def test_the_guide_step_by_step(browser: Browser) -> None:
         ["success", "sendUserFeedback: success"],
     ]
     assert told["again"]["status"] == "success"
+    assert told["changed"] == []  # The connection is as it was.
     assert told["stats"] == [_SAID]
     assert told["disruptions"] == [{"type": "oneWayMediaStart", "payload": started}]
 
