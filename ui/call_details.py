@@ -205,22 +205,20 @@ class CallDetails(FiguresPane):
         )
 
     def _fabric_figures(self, fabric: FabricRecord) -> list[Figure]:
-        figures = [
-            Figure(
-                self.tr("Connected in"),
-                wording.milliseconds(
-                    fabric.failure_delay_ms
-                    if fabric.setup_delay_ms is None
-                    else fabric.setup_delay_ms
-                ),
-                self.tr("From the beginning until sound and picture could flow."),
-            )
-            if fabric.setup_delay_ms is not None or fabric.failure_delay_ms is None
-            else Figure(
+        if fabric.setup_delay_ms is None and fabric.failure_delay_ms is not None:
+            first = Figure(
                 self.tr("Given up after"),
                 wording.milliseconds(fabric.failure_delay_ms),
                 self.tr("How long a path was looked for."),
-            ),
+            )
+        else:
+            first = Figure(
+                self.tr("Connected in"),
+                wording.milliseconds(fabric.setup_delay_ms),
+                self.tr("From the beginning until sound and picture could flow."),
+            )
+        figures = [
+            first,
             Figure(
                 self.tr("Path"),
                 call_wording.relay(fabric.relay_type),

@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QLabel
 
 from notifier.codes import BY_SUMMARY, Color, Connectivity, Status
 from notifier.service.events import ServiceState
@@ -26,6 +27,7 @@ __all__ = [
     "SIZES",
     "Look",
     "Shape",
+    "draw",
     "icon",
     "image",
     "look_of",
@@ -160,6 +162,14 @@ def image(look: Look, size: int) -> QImage:
         _renderer("mark-call").render(painter, QRectF(0, 0, side, side))
     painter.end()
     return canvas
+
+
+def draw(look: Look, label: QLabel, side: int) -> None:
+    """Show one look in a label, ``side`` device-independent pixels square."""
+    ratio = label.devicePixelRatioF()
+    pixmap = QPixmap.fromImage(image(look, round(side * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    label.setPixmap(pixmap)
 
 
 @cache

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -28,6 +28,7 @@ from notifier.settings.paths import Paths
 from ui import call_wording, headline, icons, wording
 from ui.banner import Banner
 from ui.label import Text
+from ui.quality_mark import draw_quality
 from ui.service_like import ServiceLike
 from ui.theme import Tone
 
@@ -182,12 +183,7 @@ class RatingWindow(QWidget):
 
     def _show_record(self, record: CallRecord) -> None:
         line = self.fontMetrics().height()
-        ratio = self.devicePixelRatioF()
-        look = icons.Look(icons.shape_of_code(record.summary_code))
-        pixmap = QPixmap.fromImage(icons.image(look, round(line * 2 * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        self.mark.setPixmap(pixmap)
-        self.mark.setAccessibleName(call_wording.code_word(record.summary_code))
+        draw_quality(self.mark, record.summary_code, line * 2)
         what = (
             self.tr("{call}, {time}, {length}: {word}")
             if record.summary_code is not None

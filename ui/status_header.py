@@ -5,7 +5,6 @@ words beside it become a progress bar, so that nothing below jumps.
 """
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -163,11 +162,7 @@ class StatusHeader(QWidget):
             self._draw()
 
     def _draw(self) -> None:
-        look = icons.look_of(self._state)
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap.fromImage(icons.image(look, round(self._side * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        self.mark.setPixmap(pixmap)
+        icons.draw(icons.look_of(self._state), self.mark, self._side)
         verdict = self._state.last.verdict if self._state.last is not None else None
         if verdict is None:
             self.mark.setAccessibleName(self.tr("Nothing known yet"))

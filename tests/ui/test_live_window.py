@@ -214,7 +214,7 @@ def test_without_a_call_it_says_so(make_window: MakeWindow) -> None:
 
     assert "No call is on" in words(window)
     assert "appears here by itself" in words(window)
-    assert not window.last_box.isVisible()
+    assert not window.idle.box.isVisible()
 
 
 def test_without_a_call_it_may_be_switched_off(make_window: MakeWindow) -> None:
@@ -232,14 +232,14 @@ def test_the_last_call_is_summed_up_and_leads_to_its_details(
     service.emit(CallLive(None))
     qtbot.waitUntil(lambda: window.stack.currentIndex() == 1, timeout=WAIT_MS)
 
-    assert window.last_quality.text() == "Good"
-    assert window.last_mark.accessibleName() == "Good"
+    assert window.idle.quality.text() == "Good"
+    assert window.idle.mark.accessibleName() == "Good"
     said = words(window)
     assert "meet.example.com" in said
     assert "12 min" in said
     assert "The forecast said excellent; the call got good" in said
     with qtbot.waitSignal(window.record_wanted) as wanted:
-        QTest.mouseClick(window.details, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(window.idle.details, Qt.MouseButton.LeftButton)
     assert wanted.args == ["call-1"]
 
 
@@ -249,17 +249,17 @@ def test_a_last_call_that_was_deleted_is_not_shown(make_window: MakeWindow, tmp_
         history.keep_calls(open={}, over=[record], clients={}, now=NOW)
         state = ServiceState(over=CallOver(record, ask=False))
         window = make_window(FakeService(history=history, state=state))
-        assert window.last_box.isVisible()
+        assert window.idle.box.isVisible()
         history.delete_calls(call_id=record.call_id)
         window.hide()
         window.show()
-        assert not window.last_box.isVisible()
+        assert not window.idle.box.isVisible()
 
 
 def test_a_last_call_that_nobody_can_judge(make_window: MakeWindow) -> None:
     short = over_call(figures=None, forecast=None)
     window = make_window(FakeService(state=ServiceState(over=CallOver(short, ask=False))))
-    assert window.last_quality.text() == "Quality not known"
+    assert window.idle.quality.text() == "Quality not known"
     assert "too short, or said too little" in words(window)
 
     dropped = msgspec.structs.replace(short, outcome="dropped", application="")
