@@ -177,18 +177,31 @@ def test_half_the_time_limited_is_a_median() -> None:
     assert found.available_kbps == pytest.approx(200, rel=0.02)
 
 
+def test_what_was_no_limit_says_nothing_of_higher_rates() -> None:
+    # Sixty seconds had at least 100 kbit/s; of those that tell, all have 200.
+    meter = CallMeter()
+    for second in range(1, 113):
+        told = second % 5 < 2
+        fields = {"available_kbps": 200.0 if told else 100.0, "available_limited": told}
+        meter.add("f", sample(second, stream(), **fields))
+    found = meter.figures()
+    assert found is not None
+    assert found.available_kbps == pytest.approx(200, rel=0.02)
+
+
 def test_rates_of_several_connections_add_up() -> None:
     meter = CallMeter()
     for second in range(1, 60):
         for name, rate in (("a", 300.0), ("b", 500.0)):
             fields = {"available_kbps": rate, "available_limited": True}
             meter.add(name, sample(second, stream(), **fields))
-        # One that only receives has an estimate that was never tried.
+        # Those that only receive have estimates that were never tried.
         fields = {"available_kbps": 300.0, "available_limited": False, "up_kbps": 10.0}
-        meter.add("c", sample(second, stream(), **fields))
+        for name in ("c", "d", "e"):
+            meter.add(name, sample(second, stream(), **fields))
     found = meter.figures()
     assert found is not None
-    assert found.available_kbps == pytest.approx(810, rel=0.02)
+    assert found.available_kbps == pytest.approx(830, rel=0.02)
     assert meter.measured_ms == pytest.approx(47_000, abs=1)  # once, not three times
 
 
@@ -212,6 +225,17 @@ def test_who_is_silent_is_not_concealed() -> None:
     speaks = stream("in-audio", 1, total_samples=48_000.0, concealed_samples=0.0)
     for second in range(1, 60):
         meter.add("f", sample(second, speaks, stream("in-audio", 2, **QUIET)))
+    found = meter.figures()
+    assert found is not None
+    assert found.concealed == 0
+
+
+def test_a_report_now_and_then_says_that_it_is_silence() -> None:
+    meter = CallMeter()
+    speaks = stream("in-audio", 1, total_samples=48_000.0, concealed_samples=0.0)
+    for second in range(1, 65):
+        heard = speaks if second <= 24 else stream("in-audio", 1, **QUIET)
+        meter.add("f", sample(second, heard, down_kbps=1.0 if second % 5 == 0 else 0.0))
     found = meter.figures()
     assert found is not None
     assert found.concealed == 0

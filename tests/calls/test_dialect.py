@@ -116,6 +116,28 @@ def test_a_report_of_aiortc_belongs_to_the_stream_that_it_is_about() -> None:
         assert 0 < stream.report.rtt_ms < 100
 
 
+@pytest.mark.parametrize(("media", "clock"), [("audio", 48_000), ("video", 90_000)])
+def test_units_of_aiortc(media: str, clock: int) -> None:
+    about = {"kind": media, "timestamp": 1.0, "jitter": clock // 10}
+    entries = [
+        {"type": "outbound-rtp", "id": "outbound-rtp_1", "ssrc": 1, **about},
+        {"type": "remote-inbound-rtp", "id": "remote-inbound-rtp_1", "ssrc": 9, **about}
+        | {"packetsLost": 3, "packetsReceived": 50, "fractionLost": 64},
+        {"type": "inbound-rtp", "id": "inbound-rtp_2", "ssrc": 2, **about},
+    ]
+    sent, got = read(entries).streams
+    assert sent.report is not None
+    assert (sent.report.jitter_ms, sent.report.fraction_lost) == (100, 0.25)
+    assert got.jitter_ms == 100
+
+
+@pytest.mark.parametrize("packets", [(5, 9), (9, 5)])
+def test_a_stream_that_is_told_twice(packets: tuple[int, int]) -> None:
+    entry = {"type": "inbound-rtp", "kind": "audio", "ssrc": 1}
+    [stream] = read([{**entry, "packetsReceived": number} for number in packets]).streams
+    assert stream.packets == 9
+
+
 def test_retransmissions_do_not_stand_for_the_stream() -> None:
     entries = [dict(entry) for entry in load("aiortc")[-1]["stats"]]
     [video] = [e for e in entries if e["type"] == "inbound-rtp" and e["kind"] == "video"]

@@ -136,6 +136,15 @@ def test_a_stream_that_is_gone_has_a_record_and_no_track() -> None:
     assert len(stats.tracks({}, remote_user_id="bob")) == 1
 
 
+def test_tracks_after_a_gap_are_of_the_time_since() -> None:
+    peer, stats = Connection("in-audio"), FabricStats()
+    for _ in range(10):
+        stats.take(peer.go(), at=peer.at)
+    stats.take(peer.go(30_000, packets=3000), at=peer.at)
+    [track] = stats.tracks({}, remote_user_id="bob")
+    assert track["packetRate"] == 100
+
+
 def _media(stats: FabricStats, **names: Any) -> list[str]:
     return [one.media for one in stats.streams(names.get("names", {}))]
 

@@ -177,10 +177,12 @@ def test_entries_have_times_of_their_own() -> None:
     assert {stream.packet_rate for stream in sample.streams} == {50}
 
 
-def test_times_that_make_no_sense_are_not_believed() -> None:
+@pytest.mark.parametrize("later", [0.0, -1000.0, 400.0, 3_600_000.0])
+def test_times_that_make_no_sense_are_not_believed(later: float) -> None:
     peer, meter = Connection(), Meter()
-    meter.take(read([{**entry, "timestamp": 5.0} for entry in peer.go()]), at=peer.at)
-    sample = _second(meter, [{**entry, "timestamp": 5.0} for entry in peer.go()], peer.at)
+    meter.take(read([{**entry, "timestamp": 5000.0} for entry in peer.go()]), at=peer.at)
+    entries = [{**entry, "timestamp": 5000.0 + later} for entry in peer.go()]
+    sample = _second(meter, entries, peer.at)
     assert sample.span_ms == 1000
     assert {stream.packet_rate for stream in sample.streams} == {50}
 
@@ -235,14 +237,33 @@ def test_a_counter_that_leaps_is_another_stream() -> None:
     assert not _second(meter, peer.go(), peer.at).reset
 
 
-def test_a_transport_that_begins_anew_is_not_read_as_silence() -> None:
+@pytest.mark.parametrize(("name", "way"), [("out-audio", "Sent"), ("in-audio", "Received")])
+def test_a_transport_that_begins_anew_is_not_read_as_silence(name: str, way: str) -> None:
+    peer, meter = Connection(name), Meter()
+    for _ in range(3):
+        meter.take(read(peer.go()), at=peer.at)
+    peer.entries["pair"].update({f"bytes{way}": 0, f"packets{way}": 0})
+    sample = _second(meter, peer.go(), peer.at)
+    assert sample.reset
+    assert max(sample.up_kbps, sample.down_kbps) == pytest.approx(50 * (110 + 28) * 8 / 1000)
+
+
+def test_a_report_that_measured_no_round_trip() -> None:
     peer, meter = Connection("out-audio"), Meter()
     for _ in range(3):
         meter.take(read(peer.go()), at=peer.at)
-    peer.entries["pair"]["bytesSent"] = peer.entries["pair"]["packetsSent"] = 0
-    sample = _second(meter, peer.go(), peer.at)
-    assert sample.reset
-    assert sample.up_kbps == pytest.approx(50 * (110 + 28) * 8 / 1000)
+    peer.entries["report out-audio"]["roundTripTimeMeasurements"] -= 1
+    [stream] = _second(meter, peer.go(), peer.at).streams
+    assert stream.loss == 0  # the report is fresh
+    assert stream.rtt_ms is None
+
+
+def test_without_pairs_the_round_trip_is_that_of_reports() -> None:
+    samples = _samples("aiortc")
+    for sample in samples:
+        told = [stream.rtt_ms for stream in sample.streams if stream.rtt_ms is not None]
+        assert sample.rtt_ms == min(told, default=None)
+    assert any(sample.rtt_ms for sample in samples)
 
 
 def test_streams_come_and_go() -> None:
