@@ -190,11 +190,20 @@ class CallBook:
     """The calls that go on.
 
     :param tell: is told what happens, within ``apply``, ``advance`` and ``add_feedback``.
+    :param policy: who may report calls; where it is another one, of calls that go on, too.
+    :param was_over: whether a call of this ID is known to be over, from an earlier process.
     """
 
-    def __init__(self, tell: Callable[[BookEvent], None], *, policy: FeedPolicy) -> None:
+    def __init__(
+        self,
+        tell: Callable[[BookEvent], None],
+        *,
+        policy: FeedPolicy,
+        was_over: Callable[[str], bool] = lambda call_id: False,
+    ) -> None:
+        self.policy = policy
         self._tell = tell
-        self._policy = policy
+        self._was_over = was_over
         self._open: dict[str, _Open] = {}
         self._names: dict[str, str] = {}
         """Of calls that go on after a silence: the client's name, and the ID."""
@@ -205,15 +214,6 @@ class CallBook:
         self._last: float | None = None
         self._awake = 0.0
         """Since when time has been followed without a gap."""
-
-    @property
-    def policy(self) -> FeedPolicy:
-        """Who may report calls; of those that go on, too."""
-        return self._policy
-
-    @policy.setter
-    def policy(self, policy: FeedPolicy) -> None:
-        self._policy = policy
 
     @property
     def open_calls(self) -> Collection[str]:
@@ -358,8 +358,10 @@ class CallBook:
             if not isinstance(message, FabricAdd) or not self._goes_on(over, message):
                 return
             call = over.call.another(message.timestamp, wall=wall)
+            while self._was_over(call.call_id):
+                call = call.another(message.timestamp, wall=wall)
             entry = self._begin(call, now=now, wall=wall)
-        if not self._policy.may_watch(entry.call.origin):
+        if not self.policy.may_watch(entry.call.origin):
             raise refused(message, "forbidden", "Calls of this site are not watched.")
         entry.said, entry.said_wall, entry.gone = now, wall, False
         call_id = entry.call.call_id
@@ -370,7 +372,7 @@ class CallBook:
             self.add_feedback(call_id, feedback_record(message))
         elif not isinstance(message, ConferenceJoin):
             began = bool(entry.call.lines)
-            applied = entry.call.apply(message, wall=wall, collect_sdp=self._policy.collect_sdp)
+            applied = entry.call.apply(message, wall=wall, collect_sdp=self.policy.collect_sdp)
             if applied.alive:
                 entry.heard = now
             if isinstance(message, FabricAdd) and not began:
@@ -383,7 +385,7 @@ class CallBook:
         if source.kind == "extension":
             # It speaks for pages, never for itself: without a name for one, it is an unknown site.
             origin = message.origin or source.origin or ""
-        if not self._policy.may_watch(origin):
+        if not self.policy.may_watch(origin):
             raise refused(message, "forbidden", "Calls of this site are not watched.")
         self._check_limit(message)
         call = Call.joined(
@@ -394,6 +396,10 @@ class CallBook:
             origin=origin,
             wall=wall,
         )
+        if self._was_over(call.call_id):
+            # This is a client that has not heard of it, as the program was started anew.
+            self._remember(call, wall, left=False)
+            return
         self._begin(call, now=now, wall=wall)
         self._dirty.add(call.call_id)
 
@@ -401,7 +407,7 @@ class CallBook:
         """Whether a connection is another call's, after the silence that ended this one."""
         if over.left or message.timestamp <= over.ended:
             return False
-        if self._policy.may_watch(over.call.origin):
+        if self.policy.may_watch(over.call.origin):
             self._check_limit(message)
             return True
         raise refused(message, "forbidden", "Calls of this site are not watched.")
@@ -441,8 +447,11 @@ class CallBook:
         del self._open[call.call_id]
         self._names.pop(call.name, None)
         self._dirty.discard(call.call_id)
+        self._remember(call, ended, left=left)
+        self._tell(CallEnded(summarise(call, ended)))
+
+    def _remember(self, call: Call, ended: float, *, left: bool) -> None:
         self._over.pop(call.name, None)  # the oldest is the first that is forgotten
         self._over[call.name] = _Over(call.bare(), ended, left)
         if len(self._over) > OVER_LIMIT:
             del self._over[next(iter(self._over))]
-        self._tell(CallEnded(summarise(call, ended)))

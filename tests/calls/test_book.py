@@ -298,6 +298,20 @@ class TestAgain:
         assert story.begun() == ["call"]
         assert len(story.ended()) == 1
 
+    def test_of_one_that_another_process_ended(self) -> None:
+        story = Story()
+        known = {"call", "call.2"}
+        story.book = CallBook(story.events.append, policy=FeedPolicy(), was_over=known.__contains__)
+        story.sleep(60)
+        story.join(at=0, seq=None)
+        story.add(at=100, seq=None)
+        story.ice("connected", seq=None)
+        assert story.stats() is None
+        assert story.events == []
+        story.sleep(1)
+        story.add("g")
+        assert story.begun() == ["call.3"]
+
     def test_after_a_leave_is_none(self) -> None:
         story = Story()
         story.begin()
