@@ -84,7 +84,7 @@ class RatingWindow(QWidget):
         return self._record.call_id if self._record is not None else None
 
     def ask(self, record: CallRecord) -> None:
-        """Ask about a call, without taking the keyboard."""
+        """Ask about a call, without taking the keyboard; what was said of it can be changed."""
         self._record = record
         self._filling = True
         self._show_record(record)
@@ -93,10 +93,15 @@ class RatingWindow(QWidget):
             button.setChecked(False)
         self.choices.setExclusive(True)
         self.comment.clear()
+        if record.feedback is not None:
+            button = self.choices.button(record.feedback.overall)
+            if button is not None:
+                button.setChecked(True)
+            self.comment.setPlainText(record.feedback.comment or "")
         self.never.setChecked(not self._service.settings.ask_for_rating)
         self.failed.hide()
         self._filling = False
-        self.send.setEnabled(False)
+        self.send.setEnabled(self.choices.checkedId() > 0)
         # Where the keys go once the person comes to this window; it is not brought to them.
         self.choices.button(_STARS[0]).setFocus()
         self._patience.start()

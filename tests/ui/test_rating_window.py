@@ -221,6 +221,19 @@ def test_of_two_calls_the_newer_one_is_asked_about(window: RatingWindow) -> None
     assert not window.send.isEnabled()
 
 
+def test_what_was_said_can_be_changed(window: RatingWindow, service: FakeService) -> None:
+    said = FeedbackRecord(timestamp=NOW - 1, overall=2, comment="Broke up.")
+    window.ask(over_call(feedback=said))
+    assert window.choices.checkedId() == 2
+    assert window.comment.toPlainText() == "Broke up."
+    window.choices.button(3).setChecked(True)
+    window.send.click()
+    [(_, changed)] = rated(service)
+    assert (changed.overall, changed.comment, changed.source) == (3, "Broke up.", "person")
+    window.ask(over_call(feedback=msgspec.structs.replace(said, overall=9)))
+    assert window.choices.checkedId() < 1, "no such choice"
+
+
 def test_a_call_that_was_rated_elsewhere_is_not_asked_about(window: RatingWindow) -> None:
     record = over_call()
     window.ask(record)
