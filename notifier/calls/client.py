@@ -178,7 +178,7 @@ class CallStats:
         :param local_user_id: a text of 128 bytes at most, or an object with ``userName`` and
             ``aliasName`` (the ID).
         :param init_callback: called with an :class:`AppError` and a text, when the program has
-            welcomed us; with a failure when it does not run after :data:`INIT_LIMIT`, and then
+            welcomed us; with a failure when it does not run after three seconds, and then
             once more when it comes.
         :param stats_callback: called every 10 s of each connection with the original's object.
         :param config: ``applicationVersion``, ``siteID``, ``additionalIDs``; other keys of the

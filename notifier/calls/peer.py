@@ -143,8 +143,13 @@ def entries(report: object) -> list[dict[str, Any]]:
     for entry in _listed(found):
         fields = _fields(entry)
         if fields is not None:
-            read = {_camel(key): plain(value) for key, value in fields.items()}
-            result.append({key: value for key, value in read.items() if value is not None})
+            result.append(
+                {
+                    _camel(key): read
+                    for key, value in fields.items()
+                    if (read := plain(value)) is not None
+                }
+            )
     return result
 
 
@@ -160,6 +165,11 @@ def descriptions(connection: object) -> tuple[str | None, str | None]:
 
 def plain(value: object, depth: int = DEPTH_LIMIT) -> Any:
     """Make something that JSON can hold of this; None of what it can't."""
+    # Nearly everything in statistics is one of these, and there may be thousands on a busy loop.
+    if type(value) is float:
+        return value if math.isfinite(value) else None
+    if type(value) is str and len(value) <= TEXT_LIMIT and value.isascii():
+        return value
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, Enum):
