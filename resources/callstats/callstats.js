@@ -467,6 +467,7 @@
     }
 
     acknowledge(seq) {
+      if (!Number.isInteger(seq) || seq >= this.#next) return; // It has not been said yet.
       for (const oldest of this.#kept.keys()) {
         if (oldest > seq) return;
         this.#remove(oldest);
@@ -1322,7 +1323,7 @@
     received(message) {
       switch (message.type) {
         case "stats.callback":
-          if (!this.#owns(message.callId)) break;
+          if (!this.#owns(message.callId) || !isObject(message.stats)) break;
           tell(this.#statsCallback, message.stats);
           tell(this.#handlers.get("stats"), message.stats);
           break;
@@ -1340,6 +1341,7 @@
           this.#tested(message.status, message.results ?? null);
           break;
         case "connection.recommendation":
+          if (!isObject(message.recommendation)) break;
           tell(this.#handlers.get("connectionRecommendation"), message.recommendation);
           break;
         case "error":

@@ -88,6 +88,12 @@ class Program:
         assert socket is not None
         socket.send(encode(message).decode())
 
+    def say_raw(self, text: str | bytes) -> None:
+        """Tell the page something that may be no message."""
+        socket = self._socket
+        assert socket is not None
+        socket.send(text)
+
     def hang_up(self) -> None:
         """Close the connection there is."""
         socket = self._socket

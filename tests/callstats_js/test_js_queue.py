@@ -1,6 +1,9 @@
 """What is said while the program is away, and when it comes back."""
 
+import json
 import time
+from itertools import product
+from typing import Any
 
 import pytest
 
@@ -13,6 +16,7 @@ from notifier.calls.messages import (
     IceState,
     Log,
     Stats,
+    StatsCallback,
 )
 from tests.callstats_js.browser import Browser
 from tests.callstats_js.pages import LIBRARY
@@ -197,3 +201,55 @@ def test_a_message_that_is_wrong_is_not_said_again(browser: Browser) -> None:
             again = program.wait_for(FabricHappening)
     assert told[1] == ["csProtoError", "fabric.event: Not so."]
     assert [one.event for one in again] == ["videoPause"]
+
+
+_VALUES: list[Any] = [None, True, -1, 1.5, 1e99, "", "seq", [], [1], {}, {"a": None}]
+
+
+def test_whatever_the_program_says_is_survived(browser: Browser) -> None:
+    """Every field of every message as every kind of thing, and things that are no messages."""
+    fields = {
+        "ack": ["seq"],
+        "error": ["code", "message", "seq", "of"],
+        "stats.callback": ["callId", "stats"],
+        "media.disruption": ["callId", "kind", "payload"],
+        "verdict": ["verdict"],
+        "precall.result": ["status", "results"],
+        "connection.recommendation": ["recommendation"],
+        "welcome": ["version", "acknowledged", "collectSdp", "verdicts"],
+    }
+    with program_running(acknowledge=False) as program:
+        script = f"""
+        const told = {{}};
+        const note = (name) => (...said) => (told[name] = (told[name] ?? 0) + 1);
+        const stats = initialized({program.port}, {{ onStats: note("callback") }});
+        for (const name of ["stats", "mediaDisruption", "pctConnectionQualityChange",
+          "preCallTestResults", "preCallTest", "connectionRecommendation"]) {{
+          stats.on(name, note(name));
+        }}
+        const pc = new FakeConnection();
+        stats.addNewFabric(pc, "bob", "multiplex", "conf");
+        pc.become("connected");
+        await until(() => told.callback, "csStatsCallback");
+        return stats.getSctResults().length <= 50;
+        """
+        with browser.opened(script, head=LIBRARY) as case:
+            added = program.wait_for(FabricAdd)[0]
+            for text in ("", "{", "null", "[]", "7", '"welcome"', "{}", '{"type": {}}', b"\xff"):
+                program.say_raw(text)
+            for kind, names in fields.items():
+                for name, value in product(names, _VALUES):
+                    whole = {"type": kind, "callId": added.call_id, "status": "success"}
+                    program.say_raw(json.dumps({**whole, name: value}))
+                    program.say_raw(json.dumps({"type": kind, name: value}))
+            before = len(program.of(Stats))
+            program.wait_for(Stats, before + 2)
+            about = {"call_id": added.call_id, "fabric_id": added.fabric_id}
+            program.say(StatsCallback(stats={"streams": {}}, **about))
+            assert case.result() is True
+            # Nothing of what was not acknowledged has gone.
+            program.messages.clear()
+            program.hang_up()
+            program.wait_for(Stats, 2)
+    assert isinstance(program.messages[0], ConferenceJoin)
+    assert program.messages[0].seq == 0
