@@ -92,8 +92,10 @@ class Meter(msgspec.Struct):
             reset = reset or again
             if figures is not None:
                 streams.append(figures)
-        up = wire_kbps(now.up, self.up, headers(now), _of(streams, "outbound"), span)
-        down = wire_kbps(now.down, self.down, headers(now), _of(streams, "inbound"), span)
+        up = wire_kbps(now.up, self.up, headers(now, "outbound"), _of(streams, "outbound"), span)
+        down = wire_kbps(
+            now.down, self.down, headers(now, "inbound"), _of(streams, "inbound"), span
+        )
         sample = FabricSample(
             at=at,
             span_ms=span,

@@ -159,6 +159,25 @@ def test_headers(address: dict[str, Any], relay: str | None, headers: int) -> No
     assert sample.relay == (f"turn/{relay}" if relay else "")
 
 
+@pytest.mark.parametrize(("stream", "turn"), [("out-audio", 37.5), ("in-audio", 61.5)])
+def test_firefox_sends_indications_to_a_relay(stream: str, turn: float) -> None:
+    """It counts no packets on its pairs; all of its octets here are media's."""
+    peer, meter = Connection(stream), Meter()
+    local = {"candidateType": "relay", "relayProtocol": "udp", "relatedAddress": "192.0.2.1"}
+
+    def pair_without_packets(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        for entry in entries:
+            if entry["type"] == "candidate-pair":
+                entry.pop("packetsSent")
+                entry.pop("packetsReceived")
+        return entries
+
+    meter.take(read(pair_without_packets(peer.go(local=local))), at=peer.at)
+    sample = _second(meter, pair_without_packets(peer.go()), peer.at)
+    rate = sample.up_kbps if stream == "out-audio" else sample.down_kbps
+    assert rate == pytest.approx(50 * (110 + 28 + turn) * 8 / 1000, rel=0.01)
+
+
 def test_a_missed_sample_makes_a_longer_interval() -> None:
     peer, meter = Connection(), Meter()
     meter.take(read(peer.go()), at=peer.at)
