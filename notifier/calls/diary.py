@@ -64,6 +64,8 @@ class Diary(msgspec.Struct):
 
     def _make_room(self, rank: int) -> bool:
         """Leave out the first event of the least rank below this one, if there is one."""
+        if rank == 0:
+            return False  # soon said: applications write many lines
         ranks = [_rank(kept.event) for kept in self.events]
         least = min(ranks)
         if least >= rank:
