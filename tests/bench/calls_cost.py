@@ -16,12 +16,14 @@ from notifier.calls.figures import CallMeter
 from notifier.calls.stats import FabricStats
 from tests.calls.record_stats import load
 
+__all__ = ["entries_of"]
+
 _COUNTERS = ("packets", "bytes", "headerBytes", "frames", "total")
 
 TRACKS_EVERY, CHECKPOINT_EVERY = 10, 5
 
 
-def _entries(line: dict[str, Any], streams: int, seconds: float) -> list[dict[str, Any]]:
+def entries_of(line: dict[str, Any], streams: int, seconds: float) -> list[dict[str, Any]]:
     """A sample of so many streams, so many seconds into the call; rates swell and fall."""
     at = line["at"] + seconds * 1000
     made = [
@@ -48,7 +50,7 @@ def _entries(line: dict[str, Any], streams: int, seconds: float) -> list[dict[st
 def _cost(streams: int, seconds: int) -> tuple[float, float, float, int, int]:
     """Milliseconds a second of the call: samples, tracks, checkpoints; octets written and sent."""
     line = load("chromium")[-1]
-    samples = [msgspec.json.encode(_entries(line, streams, at)) for at in range(seconds)]
+    samples = [msgspec.json.encode(entries_of(line, streams, at)) for at in range(seconds)]
     stats, meter = FabricStats(), CallMeter()
     spent = [0.0, 0.0, 0.0]
     size = 0
