@@ -189,7 +189,7 @@
   const HALVES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
   const ESCAPED_HALF = /\\ud[89a-f]/;
 
-  function held(_, value) {
+  function sayable(_, value) {
     if (typeof value === "bigint") return Number(value);
     if (typeof value !== "string") return value;
     return value.replace(HALVES, (found) => (found.length === 2 ? found : "\ufffd"));
@@ -204,7 +204,7 @@
       // A bigint, or a circle.
     }
     try {
-      return JSON.stringify(message, held);
+      return JSON.stringify(message, sayable);
     } catch {
       return null;
     }
@@ -847,17 +847,17 @@
 
     /** Whether its call goes on, as far as it is concerned. */
     get goesOn() {
-      const { iceConnectionState: ice, connectionState } = this.#states;
-      return !this.ended && ice !== "failed" && connectionState !== "failed";
+      const failed = ["iceConnectionState", "connectionState"].some(
+        (name) => stateOf(this.pc, name) === "failed",
+      );
+      return !this.ended && !failed;
     }
 
     /** Read all states; say those that are others now. */
     look() {
       if (this.ended) return;
       try {
-        if (this.call?.isStale && stateOf(this.pc, "iceConnectionState") !== "failed") {
-          this.call.renew();
-        }
+        if (this.call?.isStale && this.goesOn) this.call.renew();
         let changed = false;
         for (const name of Object.keys(STATES)) {
           const state = stateOf(this.pc, name);
@@ -942,6 +942,14 @@
     }
   }
 
+  function isGoingOn(fabric) {
+    try {
+      return fabric.goesOn;
+    } catch {
+      return false; // A fake one whose states cannot be read now.
+    }
+  }
+
   // --- a call: one conference of one local user --------------------------------------------------
 
   class Call {
@@ -994,7 +1002,7 @@
 
     tick(now) {
       for (const fabric of this.fabrics) fabric.tick(now);
-      if (this.fabrics.some((fabric) => fabric.goesOn)) this.#heard = now;
+      if (this.fabrics.some(isGoingOn)) this.#heard = now;
       const limit = this.#count ? CLOSED_LIMIT_MS : EMPTY_LIMIT_MS;
       if (this.#fabrics.size === 0 && now - this.#emptySince > limit) this.leave();
     }

@@ -286,6 +286,9 @@ def test_silence_begins_another_call(browser: Browser) -> None:
             const pc = new FakeConnection(), other = new FakeConnection();
             stats.addNewFabric(pc, "bob", "multiplex", "conf");
             stats.addNewFabric(other, "eve", "multiplex", "other");
+            const dead = new FakeConnection(); // There is a path, and DTLS failed over it.
+            dead.connectionState = "failed";
+            stats.addNewFabric(dead, "zoe", "multiplex", "dead");
             pc.become("connected");
             pc.become("failed");
             await sleep(1500);
@@ -296,8 +299,9 @@ def test_silence_begins_another_call(browser: Browser) -> None:
             head=LIBRARY,
         )
         program.wait(lambda: any(one.stats for one in program.of(Stats)))
-    first, other, second = program.wait_for(ConferenceJoin, 3)
+    first, other, dead, second = program.wait_for(ConferenceJoin, 4)
     assert (first.conference_id, second.conference_id) == ("conf", "conf")
+    assert dead.conference_id == "dead"  # And once: it is over, and stays so.
     assert program.of(ConferenceLeave)[0].call_id == first.call_id
     assert [one.new_state for one in program.of(IceState) if one.call_id == second.call_id] == [
         "connected"
