@@ -13,10 +13,12 @@ const api = globalThis.browser ?? globalThis.chrome;
 const IDLE = 60000;
 /** How long a client, or the popup, waits for the program, ms. */
 const PATIENCE = 3000;
+/** Before a program that does not know a call is told of it once more, ms. */
+const PRESENT_AGAIN = 10000;
 /** Pages with clients of their own at once: each is a process. */
 const CLIENTS = 16;
 
-/** The pages with a call: port -> {origin, tab, watched, calls}. */
+/** The pages with a call: port -> {origin, tab, watched, presented, calls}. */
 const pages = new Map();
 const clients = new Set();
 let idle = 0;
@@ -38,7 +40,9 @@ const feed = new Feed({
   told({ code, callId }) {
     if (code !== "unknown-call") return;
     for (const page of pages.values()) {
-      if (page.calls.has(callId)) present(page).forEach((m) => feed.tell(m));
+      if (!page.calls.has(callId) || Date.now() - page.presented < PRESENT_AGAIN) continue;
+      page.presented = Date.now();
+      present(page).forEach((m) => feed.tell(m));
     }
   },
 });
@@ -50,6 +54,7 @@ function connectPage(port) {
     origin: originOf(port.sender),
     tab: port.sender.tab?.id,
     watched: false,
+    presented: 0,
     calls: new Map(),
   };
   pages.set(port, page);
@@ -81,7 +86,7 @@ function received(page, message, again) {
   const known = remembered(page, message);
   if (known === null) return;
   if (again) feed.tell(known);
-  else feed.say(known);
+  else feed.say(known, message.stats?.length);
 }
 
 /** Notes what a page says; returns what the program is told, null where that is nothing. */

@@ -12,6 +12,8 @@ const AGAIN = [5, 30, 60, 300];
 /** What waits for an acknowledgement: messages, and characters of them. */
 const MESSAGES = 2000;
 const CHARACTERS = 8000000;
+/** Characters of one message: the feed takes no longer one. */
+const MESSAGE = 990000;
 /** `seq` is set aside in blocks, so that it grows also when this worker is started anew. */
 const BLOCK = 1000;
 
@@ -59,11 +61,14 @@ export class Feed {
     this.#lost(null);
   }
 
-  /** Send something that is to arrive; it is sent again until it has. */
-  say(message) {
+  /**
+   * Send something that is to arrive; it is sent again until it has.
+   * @param size about how many characters it has
+   */
+  say(message, size = 200) {
+    if (size > MESSAGE) return;
     const kept = { ...message, seq: this.#seq++ };
     if (this.#seq >= this.#reserved) this.#reserve();
-    const size = kept.type === "stats" ? JSON.stringify(kept.stats).length : 200;
     this.#queue.push({ kept, size });
     this.#characters += size;
     while (this.#queue.length > MESSAGES || this.#characters > CHARACTERS) this.#drop();

@@ -132,7 +132,7 @@
     if (introduced) return;
     introduced = true;
     if (call.announced) {
-      port.postMessage({ again: present() });
+      post({ again: present() });
       return;
     }
     const fabrics = [...call.fabrics.values()];
@@ -141,7 +141,16 @@
   }
 
   function say(messages) {
-    port?.postMessage({ messages });
+    post({ messages });
+  }
+
+  function post(said) {
+    try {
+      port?.postMessage(said);
+    } catch {
+      // The extension was taken away; Chromium does not always tell the port.
+      lost();
+    }
   }
 
   // --- background.js -------------------------------------------------------------------------

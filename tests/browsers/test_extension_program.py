@@ -3,6 +3,7 @@
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 from tests.browsers.conftest import Place
 from tests.program import LIMIT, run, start
@@ -22,7 +23,7 @@ def test_the_program_keeps_what_a_page_s_call_was_like(place: Place, isolated_ho
         assert browser.evaluate(tab, "begin()") in ("connected", "completed")
         time.sleep(CALL_S)
         browser.evaluate(tab, "hangUp()")
-        calls = []
+        calls: list[dict[str, Any]] = []
         while not calls and time.monotonic() < end:
             time.sleep(0.5)
             calls = json.loads(run("calls", "--json").out)
