@@ -19,6 +19,7 @@ ended it begins another call, which has the name of the first and a number.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import Literal
 
 import msgspec
 
@@ -88,7 +89,11 @@ _TOLD = {"oneWayMediaStart", "oneWayMediaStop", "circuitBreaker"}
 
 OVER_LIMIT = 1000
 CLIENTS_LIMIT = 4096
-"""How many calls that are over, and sequences of clients, are remembered; the oldest go first."""
+"""How many calls that are over (or were not let in), and sequences of clients, are remembered; the
+oldest go first."""
+
+_NOT_WATCHED = "Calls of this site are not watched."
+_TOO_MANY = f"At most {CALLS_LIMIT} calls go on at once."
 
 STATE_VERSION = 1
 """Of what ``dump`` writes; another one is not read."""
@@ -209,6 +214,9 @@ class CallBook:
         """Of calls that go on after a silence: the client's name, and the ID."""
 
         self._over: dict[str, _Over] = {}
+        self._turned_away: dict[str, Literal["forbidden", "too-many"]] = {}
+        """By the client's name: calls that could not be joined, and why not."""
+
         self._sequences: dict[str, int] = {}
         self._dirty: set[str] = set()
         self._last: float | None = None
@@ -346,23 +354,11 @@ class CallBook:
         if owner is not None and owner != source.client_id:
             raise refused(message, "forbidden", "The call is another client's.")
         if entry is None:
-            if isinstance(message, Feedback):
-                call_id = over.call.call_id if over else name
-                self.add_feedback(call_id, feedback_record(message))
-                return
-            if isinstance(message, ConferenceJoin) and over is None:
-                self._join(message, source, now=now, wall=wall)
-                return
-            if over is None:
-                raise refused(message, "unknown-call", "No such call was joined.")
-            if not isinstance(message, FabricAdd) or not self._goes_on(over, message):
-                return
-            call = over.call.another(message.timestamp, wall=wall)
-            while self._was_over(call.call_id):
-                call = call.another(message.timestamp, wall=wall)
-            entry = self._begin(call, now=now, wall=wall)
+            entry = self._of_none(message, source, over, now=now, wall=wall)
+        if entry is None:
+            return
         if not self.policy.may_watch(entry.call.origin):
-            raise refused(message, "forbidden", "Calls of this site are not watched.")
+            raise refused(message, "forbidden", _NOT_WATCHED)
         entry.said, entry.said_wall, entry.gone = now, wall, False
         call_id = entry.call.call_id
         self._dirty.add(call_id)
@@ -380,14 +376,43 @@ class CallBook:
             if isinstance(message, Stats):
                 self._told(entry, message.fabric_id, applied, now)
 
+    def _of_none(
+        self, message: CallMessage, source: Source, over: _Over | None, *, now: float, wall: float
+    ) -> _Open | None:
+        """Take a message of a call that does not go on.
+
+        :param over: the last call of this name.
+        :returns: the call that its connection begins after a silence.
+        """
+        name = message.call_id
+        if isinstance(message, Feedback):
+            call_id = over.call.call_id if over else name
+            self.add_feedback(call_id, feedback_record(message))
+        elif over is not None:
+            if isinstance(message, FabricAdd) and self._goes_on(over, message):
+                call = over.call.another(message.timestamp, wall=wall)
+                while self._is_taken(call.call_id):
+                    call = call.another(message.timestamp, wall=wall)
+                return self._begin(call, now=now, wall=wall)
+        elif isinstance(message, ConferenceJoin):
+            self._join(message, source, now=now, wall=wall)
+        elif name in self._turned_away:
+            # It is not unknown: to join again, as some clients would, is of no use.
+            raise refused(message, self._turned_away[name], "The call was not let in.")
+        else:
+            raise refused(message, "unknown-call", "No such call was joined.")
+        return None
+
     def _join(self, message: ConferenceJoin, source: Source, *, now: float, wall: float) -> None:
+        self._turned_away.pop(message.call_id, None)
         origin = source.origin
         if source.kind == "extension":
             # It speaks for pages, never for itself: without a name for one, it is an unknown site.
             origin = message.origin or source.origin or ""
         if not self.policy.may_watch(origin):
-            raise refused(message, "forbidden", "Calls of this site are not watched.")
-        self._check_limit(message)
+            raise self._turn_away(message, "forbidden", _NOT_WATCHED)
+        if len(self._open) >= CALLS_LIMIT:
+            raise self._turn_away(message, "too-many", _TOO_MANY)
         call = Call.joined(
             message,
             client_id=source.client_id,
@@ -407,14 +432,22 @@ class CallBook:
         """Whether a connection is another call's, after the silence that ended this one."""
         if over.left or message.timestamp <= over.ended:
             return False
-        if self.policy.may_watch(over.call.origin):
-            self._check_limit(message)
-            return True
-        raise refused(message, "forbidden", "Calls of this site are not watched.")
-
-    def _check_limit(self, message: CallMessage) -> None:
+        if not self.policy.may_watch(over.call.origin):
+            raise refused(message, "forbidden", _NOT_WATCHED)
         if len(self._open) >= CALLS_LIMIT:
-            raise refused(message, "too-many", f"At most {CALLS_LIMIT} calls go on at once.")
+            raise refused(message, "too-many", _TOO_MANY)
+        return True
+
+    def _is_taken(self, call_id: str) -> bool:
+        return call_id in self._open or call_id in self._over or self._was_over(call_id)
+
+    def _turn_away(
+        self, message: ConferenceJoin, code: Literal["forbidden", "too-many"], text: str
+    ) -> Refused:
+        self._turned_away[message.call_id] = code
+        if len(self._turned_away) > OVER_LIMIT:
+            del self._turned_away[next(iter(self._turned_away))]
+        return refused(message, code, text)
 
     def _begin(self, call: Call, *, now: float, wall: float) -> _Open:
         if call.name != call.call_id:

@@ -312,6 +312,17 @@ class TestAgain:
         story.add("g")
         assert story.begun() == ["call.3"]
 
+    def test_takes_no_other_calls_name(self) -> None:
+        story = Story()
+        story.begin()
+        story.say("conference.join", call_id="call.2", conference_id="another", source=OTHER)
+        story.say("conference.join", call_id="call.3", conference_id="one more")
+        story.say("conference.leave", call_id="call.3")
+        story.wait(40)
+        story.add("g")
+        assert story.begun() == ["call", "call.4"]
+        assert set(story.book.open_calls) == {"call.2", "call.4"}
+
     def test_after_a_leave_is_none(self) -> None:
         story = Story()
         story.begin()
@@ -443,9 +454,13 @@ class TestWho:
         refused = story.join()
         assert refused is not None
         assert refused.code == "too-many"
+        refused = story.add()
+        assert refused is not None
+        assert (refused.code, refused.of) == ("too-many", "fabric.add")
         assert story.join(call_id="call-0") is None
         story.say("conference.leave", call_id="call-0")
         assert story.join() is None
+        assert story.add() is None
 
     def test_connections_have_a_limit(self) -> None:
         story = Story()
