@@ -105,7 +105,7 @@ async def test_a_real_call(address: str) -> None:
         (direction, media) for direction in ("inbound", "outbound") for media in ("audio", "video")
     }
     first, second = (m.timestamp for m in of(recorder, Stats)[:2])
-    assert 900 < second - first < 1500
+    assert 500 < second - first < 3000
 
 
 async def test_both_ends_in_one_process(address: str) -> None:

@@ -170,7 +170,7 @@ def test_a_program_that_never_reads_costs_a_bounded_queue(
             begun = time.perf_counter()
             transport.put(big)
             longest = max(longest, time.perf_counter() - begun)
-        assert longest < 0.2  # and never as long as the socket is full, which is for ever
+        assert longest < 1.0  # however long the socket stays full, which is for ever
         assert transport.backlog.size <= 8_000_000
         assert transport.backlog.dropped > 500
         assert program.messages == []
