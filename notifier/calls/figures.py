@@ -15,6 +15,10 @@ make a median as in survival analysis (Kaplan and Meier, 1958), with the seconds
 censored: ten bad seconds in an hour of an undemanding call do not become its median, and an
 application that was its own limit throughout has none.
 
+**A program that does not count concealment** (aiortc). Each packet of sound that is lost is twenty
+milliseconds that are not heard; nothing repairs them there. Where neither sound nor picture is
+known in any way, there is no label: a delay alone does not make a call excellent.
+
 **Someone who is silent.** Senders without anything to send, and servers that forward no silence,
 let the receiver conceal what was never spoken; and a camera that is off is no freeze. A second
 in which a stream got no packet while its connection got others therefore does not count. The same
@@ -48,6 +52,9 @@ _TOGETHER_MS = 2_500.0
 
 _STILL_RATE = 2.0
 """Packets a second of what is no picture."""
+
+_PACKET_SAMPLES = 960
+"""Of sound, 20 ms at 48 kHz: what the packets of nearly all calls hold."""
 
 _NOTHING_KBPS = 0.1
 """What a connection receives that receives nothing."""
@@ -124,7 +131,8 @@ class CallMeter(msgspec.Struct):
         self._add_media(fabric, sample, second)
 
     def figures(self) -> CallFigures | None:
-        """None of a call of which less than :data:`LEAST_MS` was measured."""
+        """None of a call of which less than :data:`LEAST_MS` was measured, or nothing of what is
+        heard and seen."""
         return _figures([self.all]) if self.all.ms >= LEAST_MS else None
 
     @property
@@ -141,7 +149,8 @@ class CallMeter(msgspec.Struct):
         ]
         if sum(sums.ms for sums in recent) < NOW_LEAST_MS:
             return None
-        return call_code(_figures(recent))
+        figures = _figures(recent)
+        return None if figures is None else call_code(figures)
 
     def _add_rates(self, fabric: _Fabric, sample: FabricSample, second: int) -> None:
         both = (self.all, self.recent[second])
@@ -189,15 +198,21 @@ def _add_stream(sums: _Sums, stream: StreamSample, span_ms: float, back: bool) -
         if stream.total_samples and stream.concealed_samples is not None:
             sums.samples += stream.total_samples
             sums.concealed += stream.concealed_samples
+        elif stream.total_samples is None and stream.loss is not None and stream.loss < 1:
+            samples = stream.packets / (1 - stream.loss) * _PACKET_SAMPLES
+            sums.samples += samples
+            sums.concealed += samples * stream.loss
     elif stream.frozen_ms is not None:
         # A freeze is counted when it ends: of one that was a camera switched off, only this end.
         sums.frozen_ms += min(stream.frozen_ms, span_ms) if back else stream.frozen_ms
         sums.picture_ms += span_ms
 
 
-def _figures(parts: list[_Sums]) -> CallFigures:
+def _figures(parts: list[_Sums]) -> CallFigures | None:
     samples = sum(part.samples for part in parts)
     picture_ms = sum(part.picture_ms for part in parts)
+    if not samples and not picture_ms:
+        return None
     limited, at_least, trips = Histogram(), Histogram(), Histogram()
     for part in parts:
         limited.merge(part.limited)

@@ -154,6 +154,8 @@ def stream(name: str = "in-audio", ssrc: int = 1, **fields: Any) -> StreamSample
         "packets": 50.0,
         "packet_rate": 50.0,
     }
+    if name == "in-audio":
+        told |= {"concealed_samples": 0.0, "total_samples": 48_000.0}
     return StreamSample(ssrc=ssrc, **{**told, **fields})
 
 

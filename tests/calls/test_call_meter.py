@@ -55,6 +55,28 @@ def _of_reference(call: Call) -> CallMeter:
     return meter
 
 
+def _heard(seconds: int, **fields: Any) -> CallMeter:
+    """A call whose sound is told so."""
+    meter = CallMeter()
+    for second in range(1, seconds + 1):
+        meter.add("f", sample(second, stream(**fields), rtt_ms=50.0))
+    return meter
+
+
+def test_where_concealment_is_not_counted_lost_packets_are_what_was_not_heard() -> None:
+    meter = _heard(40, concealed_samples=None, total_samples=None, packets=45.0, loss=0.1)
+    figures = meter.figures()
+    assert figures is not None
+    assert figures.concealed == pytest.approx(0.1)
+    assert meter.code_now(START + 40_000) == 20
+
+
+def test_a_delay_alone_makes_no_label() -> None:
+    meter = _heard(40, concealed_samples=None, total_samples=None)
+    assert meter.figures() is None
+    assert meter.code_now(START + 40_000) is None
+
+
 def test_a_reference_call_has_the_same_figures() -> None:
     meter = _of_reference(REAL)
     found, label = meter.figures(), reference.figures(REAL)
@@ -140,7 +162,7 @@ def test_time_before_any_media_is_no_warm_up() -> None:
 def test_a_short_call_has_none() -> None:
     assert _call(21).figures() is None
     assert _call(22).figures() == CallFigures(
-        available_kbps=None, concealed=None, frozen=None, one_way_ms=None
+        available_kbps=None, concealed=0.0, frozen=None, one_way_ms=None
     )
 
 
@@ -210,7 +232,7 @@ def test_sound_of_several_connections_weighs_by_samples() -> None:
     good = stream("in-audio", 1, total_samples=48_000.0, concealed_samples=0.0)
     bad = stream("in-audio", 2, total_samples=48_000.0, concealed_samples=12_000.0)
     for second in range(1, 40):
-        meter.add("a", sample(second, good, stream("in-audio", 3, total_samples=48_000.0)))
+        meter.add("a", sample(second, good, stream("in-audio", 3, concealed_samples=None)))
         meter.add("b", sample(second, bad))
     found = meter.figures()
     assert found is not None
