@@ -294,9 +294,12 @@ def test_whatever_a_client_says_the_record_passes(
     while (at := book.timer()) is not None:
         now, wall = max(now, at), wall + max(0.0, at - now) * 1000
         book.advance(now=now, wall=wall)
-    (record,) = [event.record for event in told if isinstance(event, CallEnded)]
-    assert errors(as_record(record)) == []
-    assert msgspec.json.decode(msgspec.json.encode(record), type=CallRecord) == record
+    # More than one where a connection came after a silence: that is another call.
+    records = [event.record for event in told if isinstance(event, CallEnded)]
+    assert records
+    for record in records:
+        assert errors(as_record(record)) == []
+        assert msgspec.json.decode(msgspec.json.encode(record), type=CallRecord) == record
 
 
 PAGE = (Path(__file__).parents[1] / "docs" / "history.md").read_text("utf-8")
