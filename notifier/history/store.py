@@ -556,6 +556,14 @@ class History:
             (count,) = self._connection.execute(statement, wanted).fetchone()
         return int(count)
 
+    def has_call(self, call_id: str) -> bool:
+        """Whether there is a record of this call."""
+        with self._known_errors():
+            row = self._connection.execute(
+                "SELECT 1 FROM calls WHERE call_id = ?", (call_id,)
+            ).fetchone()
+        return row is not None
+
     def call(self, call_id: str) -> CallRecord:
         """Everything that is kept of a call that is over.
 

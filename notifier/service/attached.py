@@ -111,7 +111,7 @@ class Attached:
         self._records = records
         self._paths = paths
         self._emit = emit
-        self._book = CallBook(self._happened, policy=FeedPolicy())
+        self._book = CallBook(self._happened, policy=FeedPolicy(), was_over=records.has_call)
         self._precall = Precall(host.run_for_application)
         self._feed: Feed | None = None
         self._connections: dict[str, Connection] = {}
@@ -272,7 +272,11 @@ class Attached:
 
     def received(self, connection: Connection, message: Incoming) -> None:
         """A client says something."""
-        failure: Failure | None = None
+        hello, now = connection.hello, time.monotonic()
+        if message.seq is not None and message.seq <= self._book.sequence(hello.client_id):
+            return  # it was sent again
+        source = Source(hello.client_id, hello.kind, connection.origin)
+        failure = self._book.apply(message, source, now=now, wall=time.time() * 1000)
         match message:
             case PrecallStart():
                 servers = self._host.settings.servers
@@ -282,11 +286,6 @@ class Attached:
                 )
             case PrecallStop():
                 self._precall.stop(connection)
-            case _:
-                hello = connection.hello
-                source = Source(hello.client_id, hello.kind, connection.origin)
-                now, wall = time.monotonic(), time.time() * 1000
-                failure = self._book.apply(message, source, now=now, wall=wall)
         if failure is not None:
             connection.send(failure)
         if not self._told_live:  # else the next look is a second away at most
@@ -295,9 +294,10 @@ class Attached:
     def closed(self, connection: Connection) -> None:
         """A client is gone; its calls are over when nothing has been heard for a while."""
         self._precall.left(connection)
-        self._book.disconnected(connection.hello.client_id)
-        if self._connections.get(connection.hello.client_id) is connection:
-            del self._connections[connection.hello.client_id]
+        client_id = connection.hello.client_id
+        if self._connections.get(client_id) is connection:
+            del self._connections[client_id]
+            self._book.disconnected(client_id)
 
     def tell(self, event: Event) -> None:
         """Something happened that clients may be told."""
@@ -344,6 +344,8 @@ class Attached:
         ended = self._host.call_ended(
             record.call_id, record.figures, duration_ms=record.figures_duration_ms
         )
+        if not record.fabrics and not record.events:
+            return  # somebody looked in, and no call came of it
         if ended is not None:
             record = _completed(record, ended)
         self._over.append(record)

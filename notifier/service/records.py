@@ -206,6 +206,13 @@ class Records:
                 return self.history.client_sequences()
         return {}
 
+    def has_call(self, call_id: str) -> bool:
+        """Whether this call is over, and in the history."""
+        if self.history is not None:
+            with self._tried():
+                return self.history.has_call(call_id)
+        return False
+
     def set_call_feedback(self, call_id: str, feedback: FeedbackRecord) -> CallRecord | None:
         """Keep how a call was that is over; its record, where there is one."""
         if self.history is not None:

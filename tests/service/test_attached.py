@@ -399,3 +399,49 @@ async def test_an_unreadable_state_of_a_call_costs_that_call_alone(paths: Paths)
         talker.say(*caller.beginning())
         assert (await talker.hear())["type"] == "ack"
         await talker.close()
+
+
+async def test_looking_in_is_no_call(paths: Paths) -> None:
+    async with program(paths) as (service, events):
+        talker, caller = await Talker.at(address(paths), hello()), Caller()
+        talker.say(caller.beginning()[0], caller.message("conference.leave"))
+        answer = await talker.hear()
+        while answer["seq"] < caller.seq:
+            answer = await talker.hear()
+        assert service.history is not None
+        assert service.history.count_calls() == 0
+        assert not events.of(CallOver)
+        await talker.close()
+
+
+async def test_a_call_that_was_over_does_not_begin_anew_after_a_restart(paths: Paths) -> None:
+    caller = Caller()
+    beginning = caller.beginning()
+    async with program(paths) as (_, events):
+        talker = await Talker.at(address(paths), hello())
+        talker.say(*beginning, caller.message("conference.leave"))
+        await events.until(lambda: bool(events.of(CallOver)))
+        record = events.of(CallOver)[0].record
+        await talker.close()
+    async with program(paths) as (service, events):
+        talker = await Talker.at(address(paths), hello())
+        again = [{k: v for k, v in message.items() if k != "seq"} for message in beginning]
+        talker.say(*again, caller.message("stats", fabricId="fabric-1", stats=[]))
+        await asyncio.sleep(0.5)
+        assert not events.of(CallOver)
+        assert service.history is not None
+        assert service.history.call("call-1") == record
+        await talker.close()
+
+
+async def test_a_test_that_is_asked_for_again_by_the_queue_is_made_once(paths: Paths) -> None:
+    async with program(paths) as (_, events):
+        await events.until(lambda: bool(events.of(VerdictReached)))
+        talker = await Talker.at(address(paths), hello())
+        asked = {"type": "precall.start", "timestamp": 1.0, "urls": [], "seq": 1}
+        talker.say(asked)
+        await events.until(lambda: len(events.of(VerdictReached)) == 2)
+        talker.say(asked)
+        await asyncio.sleep(0.3)
+        assert len(events.of(RunStarted)) == 2
+        await talker.close()
