@@ -344,7 +344,7 @@ class Attached:
         ended = self._host.call_ended(
             record.call_id, record.figures, duration_ms=record.figures_duration_ms
         )
-        if not record.fabrics and not record.events:
+        if not record.fabrics and record.outcome == "aborted":
             return  # somebody looked in, and no call came of it
         if ended is not None:
             record = _completed(record, ended)
