@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar, cast
 
 import pytest
 
@@ -23,6 +23,15 @@ _FOLDERS = {
     "chromium": "profile/NativeMessagingHosts",
     "firefox": ".mozilla/native-messaging-hosts",
 }
+
+
+Test = TypeVar("Test", bound=Callable[..., None])
+
+
+def in_chromium(test: Test) -> Test:
+    """Run a test in Chromium alone: of what does not depend on the browser, or only it can do."""
+    marked = pytest.mark.parametrize("place", ["chromium"], indirect=True)(test)
+    return cast("Test", pytest.mark.tools("chromium")(marked))
 
 
 class Browser(Protocol):

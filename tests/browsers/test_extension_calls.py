@@ -19,7 +19,7 @@ from notifier.calls.messages import (
     Welcome,
 )
 from tests.browsers.chromium import Chromium
-from tests.browsers.conftest import Place, Stage
+from tests.browsers.conftest import Place, Stage, in_chromium
 from tests.browsers.program import Program
 
 QUIET = 2.5
@@ -100,6 +100,7 @@ def statistics(program: Program, fabric_id: str) -> None:
     assert packets(last) > packets(first)
 
 
+@in_chromium
 def test_nothing_leaves_of_a_site_that_is_not_listed(staged: Callable[..., Stage]) -> None:
     stage = staged(watch="listed", sites=("localhost",))
     tab = stage.call()
@@ -111,6 +112,7 @@ def test_nothing_leaves_of_a_site_that_is_not_listed(staged: Callable[..., Stage
     assert {join.application for join in stage.program.of(ConferenceJoin)} == {"localhost"}
 
 
+@in_chromium
 def test_where_no_site_is_watched_nothing_leaves(staged: Callable[..., Stage]) -> None:
     stage = staged(watch="none")
     stage.call()
@@ -119,6 +121,7 @@ def test_where_no_site_is_watched_nothing_leaves(staged: Callable[..., Stage]) -
     assert len(stage.program.messages) == 1
 
 
+@in_chromium
 def test_a_call_ends_when_its_site_is_taken_off_the_list(stage: Stage) -> None:
     program = stage.program
     tab = stage.call()
@@ -142,6 +145,7 @@ def test_a_closed_tab_ends_its_call(stage: Stage) -> None:
     stage.program.wait(ConferenceLeave)
 
 
+@in_chromium
 def test_two_pages_are_two_calls(stage: Stage) -> None:
     stage.call()
     stage.call(origin=stage.place.other_origin)
@@ -169,6 +173,7 @@ def test_a_call_in_a_frame_is_that_of_the_frame_s_site(stage: Stage) -> None:
     stage.program.wait(ConferenceLeave)
 
 
+@in_chromium
 def test_a_connection_without_sound_or_picture_is_no_call(stage: Stage) -> None:
     tab = stage.browser.open(f"{stage.place.origin}/call.html")
     assert stage.evaluate(tab, "begin({media: false})") in ("connected", "completed")
@@ -176,6 +181,7 @@ def test_a_connection_without_sound_or_picture_is_no_call(stage: Stage) -> None:
     assert stage.program.messages == []
 
 
+@in_chromium
 def test_descriptions_are_sent_where_they_are_wanted(staged: Callable[..., Stage]) -> None:
     stage = staged(collect_sdp=True)
     stage.call()
@@ -186,6 +192,7 @@ def test_descriptions_are_sent_where_they_are_wanted(staged: Callable[..., Stage
         assert "m=audio" in sdp.remote_sdp
 
 
+@in_chromium
 def test_a_page_s_own_client_takes_a_connection_over(stage: Stage) -> None:
     tab = stage.call()
     stage.program.wait(Stats)
@@ -283,8 +290,7 @@ def test_without_a_registered_host_a_page_is_as_before(place: Place) -> None:
         assert all(line.startswith("info: ") for line in ours), ours
 
 
-@pytest.mark.parametrize("place", ["chromium"], indirect=True)
-@pytest.mark.tools("chromium")
+@in_chromium
 def test_the_browser_ends_the_worker_and_the_call_goes_on(stage: Stage) -> None:
     """As Chromium does with workers that have been idle, or too busy."""
     program = stage.program
@@ -305,6 +311,7 @@ def test_the_browser_ends_the_worker_and_the_call_goes_on(stage: Stage) -> None:
     program.wait(ConferenceLeave)
 
 
+@in_chromium
 def test_what_goes_out_can_be_read_by_the_feed(stage: Stage) -> None:
     """The program's side of these tests decodes as strictly as the feed; this says so."""
     stage.call()

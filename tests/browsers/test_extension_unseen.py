@@ -5,7 +5,7 @@ import re
 import pytest
 
 from notifier.calls.messages import Stats
-from tests.browsers.conftest import Place
+from tests.browsers.conftest import Place, in_chromium
 from tests.net import firefox
 
 
@@ -62,8 +62,7 @@ _KEPT = """
 """
 
 
-@pytest.mark.parametrize("place", ["chromium"], indirect=True)
-@pytest.mark.tools("chromium")
+@in_chromium
 def test_connections_are_let_go_as_without_it(place: Place) -> None:
     found = []
     for extension in (True, False):

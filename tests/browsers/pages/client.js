@@ -16,6 +16,15 @@ async function until(enough) {
   return JSON.stringify(answers);
 }
 
+/** Asks for the bridge until it is open: the extension may not have heard yet that it may be. */
+async function knock() {
+  const open = () => answers.some(({ bridge }) => bridge === "open");
+  while (!open()) {
+    say({ bridge: "hello" });
+    await new Promise((done) => setTimeout(done, 500));
+  }
+}
+
 const hello = {
   type: "hello",
   version: 1,
