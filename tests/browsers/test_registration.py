@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from notifier import __version__
 from notifier.browsers.extension import HOST_NAME, installed, steps
 from notifier.browsers.launcher import launcher, problem_of, remove_script
 from notifier.browsers.places import BROWSERS, Browser, found, host_folders, sandbox, system_folder
@@ -56,6 +57,7 @@ def test_the_extension_is_the_one_that_the_manifest_names() -> None:
     assert manifest["manifest_version"] == 3
     assert manifest["permissions"] == ["nativeMessaging", "storage"]
     assert "host_permissions" not in manifest
+    assert manifest["version"] == extension.version == __version__
     assert len(extension.chromium_id) == 32
     assert set(extension.chromium_id) <= set("abcdefghijklmnop")
     assert f'"{HOST_NAME}"' in (extension.folder / "feed.js").read_text()
