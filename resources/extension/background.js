@@ -156,9 +156,9 @@ async function connectBridge(port) {
 
 // --- the program -------------------------------------------------------------------------------
 
-function busy() {
+function busy(atOnce = false) {
   clearTimeout(idle);
-  feed.open();
+  feed.open(atOnce);
 }
 
 function rest() {
@@ -183,7 +183,7 @@ api.runtime.onConnect.addListener((port) => {
 // --- the popup ---------------------------------------------------------------------------------
 
 async function stateFor({ tab, origin }) {
-  busy();
+  busy(true);
   await known();
   rest();
   let calls = 0;

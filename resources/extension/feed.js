@@ -45,9 +45,17 @@ export class Feed {
     this.told = told;
   }
 
-  /** Be connected from now on; costs nothing where we are. */
-  open() {
+  /**
+   * Be connected from now on; costs nothing where we are.
+   * @param atOnce a person asks, and has perhaps just made good what was wrong
+   */
+  open(atOnce = false) {
     this.#wanted = true;
+    if (atOnce && this.#timer !== 0) {
+      clearTimeout(this.#timer);
+      this.#timer = 0;
+      this.#failures = 0;
+    }
     if (this.#port === null && this.#timer === 0) this.#start();
   }
 

@@ -70,7 +70,7 @@ class Place:
         """Let the browser find the host, as ``call-notifier browsers install`` does."""
         family = next(b.family for b in BROWSERS if b.name == self.name)
         folder = self.home / _FOLDERS[self.name]
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         manifest = manifest_of(family, launcher(self.home / "data of ours"), installed())
         (folder / "org.call_notifier.feed.json").write_bytes(manifest)
 

@@ -59,9 +59,12 @@ def test_it_says_how_things_stand(place: Place) -> None:
 
 
 def test_it_says_what_is_missing_where_no_host_is_registered(place: Place) -> None:
-    with place.browser() as browser, popup(browser) as tab:
-        text = browser.evaluate(tab, _READ)
-    assert "call-notifier browsers install" in text
+    with place.program(), place.browser() as browser, popup(browser) as tab:
+        assert "call-notifier browsers install" in browser.evaluate(tab, _READ)
+        # Done as it says, "Look again" looks at once.
+        place.register()
+        browser.evaluate(tab, "again.click(), state.setAttribute('aria-busy', 'true')")
+        assert "this browser is connected to it" in browser.evaluate(tab, _READ)
 
 
 @pytest.mark.parametrize("host", ["does not start", "talks nonsense"])
