@@ -66,6 +66,22 @@ UI_MAY = PLAIN | {
 """What windows may know: tables, sentences, records, events, the history to read, settings."""
 
 
+_CALL_WORDS = {
+    *("calls.messages", "calls.vocabulary", "calls.policy", "calls.sample", "calls.live"),
+    *("calls.record", "calls.address", "calls.framing"),
+}
+"""What all parts of the room ``calls`` share."""
+
+CALL_PARTS: dict[str, set[str]] = {
+    # part: what it may import of its room
+    "client": _CALL_WORDS,
+    "feed": _CALL_WORDS,
+    "stats": _CALL_WORDS,
+    "host": _CALL_WORDS | {"calls.pipe"},
+}
+"""A client runs in other people's programs, the host in a browser's: neither brings the engine."""
+
+
 def _modules(package: str) -> list[Path]:
     return sorted((ROOT / package).rglob("*.py"))
 
@@ -110,6 +126,20 @@ def test_imports_point_one_way(path: Path) -> None:
     allowed = ROOMS[room] | {room}
     found = [
         f"{path}:{line} imports {module}"
+        for module, line in _imports(path)
+        if _outside(module, allowed)
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize("part", CALL_PARTS)
+def test_parts_of_a_call_know_only_its_words(part: str) -> None:
+    folder = ROOT / "notifier" / "calls"
+    paths = _modules(f"notifier/calls/{part}") or [folder / f"{part}.py"]
+    allowed = CALL_PARTS[part] | {f"calls.{part}"} | (ROOMS["calls"] if part != "host" else set())
+    found = [
+        f"{path}:{line} imports {module}"
+        for path in paths
         for module, line in _imports(path)
         if _outside(module, allowed)
     ]

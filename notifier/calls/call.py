@@ -12,7 +12,6 @@ import msgspec
 
 from notifier.calls.clock import Clock, plausible
 from notifier.calls.diary import Diary
-from notifier.calls.disruptions import Disrupted
 from notifier.calls.event_data import (
     added_data,
     device_data,
@@ -24,7 +23,6 @@ from notifier.calls.event_data import (
     wifi_data,
 )
 from notifier.calls.fabric import FAILURE_REASONS, STATES, Fabric, Happening, StateName
-from notifier.calls.figures import CallMeter
 from notifier.calls.messages import (
     CallDetails,
     ConferenceJoin,
@@ -42,7 +40,9 @@ from notifier.calls.messages import (
 from notifier.calls.record import FeedbackRecord
 from notifier.calls.refusal import CallMessage, refused
 from notifier.calls.sample import FabricSample, Media
-from notifier.calls.stats import FabricStats, StreamName
+from notifier.calls.stats.disruptions import Disrupted
+from notifier.calls.stats.fabric_stats import FabricStats, StreamName
+from notifier.calls.stats.figures import CallMeter
 from notifier.calls.timeline import Timeline
 from notifier.calls.vocabulary import FabricEvent, FabricState
 

@@ -4,7 +4,6 @@ from typing import Any
 
 import msgspec
 
-from notifier.calls.disruptions import Disrupted
 from notifier.calls.messages import (
     ConferenceJoin,
     Devices,
@@ -15,6 +14,7 @@ from notifier.calls.messages import (
     WifiStats,
 )
 from notifier.calls.record import FeedbackRecord
+from notifier.calls.stats.disruptions import Disrupted
 from notifier.calls.vocabulary import WebRTCFunction
 
 __all__ = [

@@ -28,7 +28,7 @@ from notifier.calls.book import (
     Source,
     Tell,
 )
-from notifier.calls.feed import Connection, Feed, FeedError
+from notifier.calls.feed.server import Connection, Feed, FeedError
 from notifier.calls.messages import (
     VERSION,
     Acknowledgement,
@@ -93,7 +93,7 @@ class _Kept(msgspec.Struct):
 class Attached:
     """The feed from when it is started until it is stopped.
 
-    It is the :class:`notifier.calls.feed.Handler` of its feed.
+    It is the :class:`notifier.calls.feed.server.Handler` of its feed.
 
     :param emit: is told what the front ends should know.
     """
@@ -262,7 +262,7 @@ class Attached:
             self._write()
         self._show()
 
-    # What clients say (notifier.calls.feed.Handler)
+    # What clients say (notifier.calls.feed.server.Handler)
 
     def opened(self, connection: Connection) -> Welcome | Failure:
         """A client has said hello."""

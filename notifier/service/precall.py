@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from notifier.calls.feed import Connection
+from notifier.calls.feed.server import Connection
 from notifier.calls.messages import (
     ConnectionRecommendation,
     Failure,

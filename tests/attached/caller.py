@@ -79,7 +79,8 @@ def _started(way: str, home: Path) -> "Iterator[chromium.Chromium | firefox.Fire
 
 
 async def _line() -> str:
-    return (await asyncio.to_thread(sys.stdin.readline)).strip()
+    line: str = await asyncio.to_thread(sys.stdin.readline)
+    return line.strip()
 
 
 async def _call() -> None:

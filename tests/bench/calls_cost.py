@@ -12,8 +12,8 @@ from typing import Any
 
 import msgspec
 
-from notifier.calls.figures import CallMeter
-from notifier.calls.stats import FabricStats
+from notifier.calls.stats.fabric_stats import FabricStats
+from notifier.calls.stats.figures import CallMeter
 from tests.calls.record_stats import load
 
 __all__ = ["entries_of"]

@@ -31,9 +31,8 @@ from typing import Any
 import msgspec
 from aiortc import RTCPeerConnection
 
-from notifier.calls import peer, reported
-from notifier.calls.client import CallStats
-from notifier.calls.transport import Transport
+from notifier.calls.client import CallStats, peer, reported
+from notifier.calls.client.transport import Transport
 from tests.calls.loopback_call import connect, pair
 from tests.calls.talking import until
 

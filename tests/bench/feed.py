@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from notifier.calls.feed import Connection
+from notifier.calls.feed.server import Connection
 from notifier.calls.messages import Failure, Welcome
 from tests.calls.talking import Lateness, Recorder, Talker, feed_at, hello, log_line, until
 

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from notifier.calls.feed import Connection, Feed
+from notifier.calls.feed.server import Connection, Feed
 from notifier.calls.messages import VERSION, Acknowledgement, Failure, Incoming, Welcome, encode
 from notifier.calls.policy import FeedPolicy
 

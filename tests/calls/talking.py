@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-from notifier.calls.feed import Connection, Feed
+from notifier.calls.feed.server import Connection, Feed
 from notifier.calls.messages import VERSION, Failure, Incoming, Welcome
 from notifier.calls.policy import FeedPolicy
 

@@ -6,10 +6,10 @@ import pytest
 
 from notifier.calls.book import Source
 from notifier.calls.clock import AHEAD_MS, BEHIND_MS
-from notifier.calls.disruptions import Disrupted
 from notifier.calls.event_data import disruption_event
 from notifier.calls.policy import FeedPolicy
 from notifier.calls.record import EventRecord
+from notifier.calls.stats.disruptions import Disrupted
 from tests.calls.story import T0, Story, words
 
 

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import Qt
 
-from notifier.calls.disruptions import Disrupted
 from notifier.calls.event_data import disruption_event
 from notifier.calls.live import LiveState, Trouble, TroubleKind
 from notifier.calls.record import EventRecord, Outcome
 from notifier.calls.sample import Direction, Media
+from notifier.calls.stats.disruptions import Disrupted
 from notifier.calls.vocabulary import FabricEvent, FabricUsage
 from notifier.codes import ROWS
 from tests.ui.calls import live_call, over_call
