@@ -311,9 +311,17 @@ class CallBook:
         self._dirty.discard(call_id)
         return state
 
-    def restore(self, state: bytes, *, now: float, wall: float) -> str | None:
+    def restore(
+        self,
+        state: bytes,
+        *,
+        now: float,
+        wall: float,
+        is_over: Callable[[str], bool] = lambda call_id: False,
+    ) -> str | None:
         """Take up a call as it was when it was written down.
 
+        :param is_over: whether a call of this ID ended since then.
         :returns: its ID; None where the state cannot be read, or the call is there already.
         """
         try:
@@ -321,7 +329,7 @@ class CallBook:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
         call = read.call
-        if read.version != STATE_VERSION or call.call_id in self._open:
+        if read.version != STATE_VERSION or call.call_id in self._open or is_over(call.call_id):
             return None
         self._follow(now)
         self._begin(call, now=now, wall=wall).gone = True

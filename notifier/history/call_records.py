@@ -108,6 +108,7 @@ def keep_calls(
     open: Mapping[str, bytes],  # noqa: A002 - as callers say it
     over: Sequence[CallRecord],
     clients: Mapping[str, int],
+    gone: Sequence[str],
     now: float,
 ) -> None:
     """See :meth:`notifier.history.store.History.keep_calls`."""
@@ -120,7 +121,10 @@ def keep_calls(
                 record = msgspec.structs.replace(record, feedback=before.feedback)
         connection.execute(_KEEP_CALL, _row_of(record))
         _keep_record(connection, record)
-        connection.execute("DELETE FROM open_calls WHERE call_id = ?", (record.call_id,))
+    ended = [*gone, *(record.call_id for record in over)]
+    connection.executemany(
+        "DELETE FROM open_calls WHERE call_id = ?", [(call_id,) for call_id in ended]
+    )
     connection.executemany(_KEEP_CLIENT, [(client, seq, now) for client, seq in clients.items()])
     for table in ("open_calls", "feed_clients"):
         connection.execute(

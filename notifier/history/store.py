@@ -473,6 +473,7 @@ class History:
         open: Mapping[str, bytes],  # noqa: A002 - the calls that are
         over: Sequence[CallRecord],
         clients: Mapping[str, int],
+        gone: Sequence[str] = (),
         now: float,
     ) -> None:
         """Keep all that has come of calls, in one transaction: all of it, or nothing.
@@ -482,13 +483,14 @@ class History:
         :param over: calls that are over, which then go on no more. One that is there already is
             replaced; what a person said of it stays where the new record has nothing.
         :param clients: the highest ``seq`` of each that is in what is kept now.
+        :param gone: calls that go on no more, and came to nothing.
         :param now: the wall clock, milliseconds since 1970. Calls that nobody has gone on with and
             clients not heard of for :data:`notifier.history.call_records.LEFT_OVER_MS` are
             forgotten.
         """
         with self._known_errors(), transaction(self._connection):
             call_records.keep_calls(
-                self._connection, open=open, over=over, clients=clients, now=now
+                self._connection, open=open, over=over, clients=clients, gone=gone, now=now
             )
 
     def open_calls(self) -> list[bytes]:

@@ -56,8 +56,9 @@ class Calls:
     def __contains__(self, call_id: str) -> bool:
         return call_id in self._calls
 
-    def __getitem__(self, call_id: str) -> Begun:
-        return self._calls[call_id]
+    def begun(self, call_id: str) -> Begun | None:
+        """How things stood when this call began; None where it does not go on."""
+        return self._calls.get(call_id)
 
     def begin(self, call_id: str, begun: Begun | None = None) -> None:
         """A call goes on from now; one that does already goes on as it began.

@@ -27,6 +27,8 @@ __all__ = [
     "NotificationDecided",
     "Origin",
     "Phase",
+    "ProblemCode",
+    "ProblemOver",
     "RunFailed",
     "RunProgress",
     "RunStarted",
@@ -163,16 +165,27 @@ class SettingsChanged:
     """One sentence a wrong key, with its line; the rest is in force."""
 
 
+ProblemCode = Literal[
+    "history", "history-replaced", "secret", "relay", "forecast", "feed", "websocket"
+]
+"""The history cannot be used, or was begun anew; a password is not to be had; the embedded relay
+does not start; no model could be asked, so the threshold rule stands in for it; no calls can be
+reported, or none by web applications. All but ``history-replaced`` end by themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceProblem:
-    """Something around the runs failed that a person should know."""
+    """Something around runs and calls failed that a person should know."""
 
-    code: Literal["history", "history-replaced", "secret", "relay", "forecast"]
-    """The history cannot be used, or was begun anew; a password is not to be had; the embedded
-    relay does not start; no model could be asked, so the threshold rule stands in for it. All but
-    ``history-replaced`` end by themselves."""
-
+    code: ProblemCode
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemOver:
+    """What kept calls from being reported does so no more."""
+
+    code: ProblemCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +228,7 @@ Event = (
     | LimitChanged
     | SettingsChanged
     | ServiceProblem
+    | ProblemOver
 )
 
 

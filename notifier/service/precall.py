@@ -74,6 +74,7 @@ class Precall:
         configured: frozenset[str],
         *,
         in_call: bool,
+        paused: bool = False,
     ) -> Failure | None:
         """A client asks for a run, and for more at an interval.
 
@@ -82,9 +83,11 @@ class Precall:
         """
         asker = self._askers.get(connection)
         if asker is None:
-            return Failure(code="forbidden", message="This application may not ask for tests.")
+            return _refused("This application may not ask for tests.")
         if in_call:
             return _refused("A call is in progress: there are no tests meanwhile.")
+        if paused:
+            return _refused("Tests are paused in Call Notifier.")
         if not configured:
             return _refused("No server is configured in Call Notifier.")
         urls = frozenset(message.urls) & configured

@@ -178,17 +178,22 @@ class Records:
         open_calls: Mapping[str, bytes],
         over: Sequence[CallRecord],
         clients: Mapping[str, int],
+        *,
+        gone: Sequence[str] = (),
     ) -> bool:
         """Keep the calls that go on as they stand, and the records of those that are over.
 
         :param clients: the highest ``seq`` of each client that is contained in them.
+        :param gone: calls that go on no more, and of which there is no record.
         :returns: whether the history has them now.
         """
         kept = False
         if self.history is not None:
             with self._tried():
                 now = time.time() * 1000
-                self.history.keep_calls(open=open_calls, over=over, clients=clients, now=now)
+                self.history.keep_calls(
+                    open=open_calls, over=over, clients=clients, gone=gone, now=now
+                )
                 kept = True
         return kept
 
@@ -213,12 +218,25 @@ class Records:
                 return self.history.has_call(call_id)
         return False
 
-    def set_call_feedback(self, call_id: str, feedback: FeedbackRecord) -> CallRecord | None:
-        """Keep how a call was that is over; its record, where there is one."""
+    def keep_feedback(self, call_id: str, feedback: FeedbackRecord) -> bool:
+        """Keep how a call was that is over.
+
+        :returns: False where it is worth another try; there may be no such call.
+        """
+        if self.history is None:
+            return False
+        try:
+            self.history.set_call_feedback(call_id, feedback)
+        except HistoryError as error:
+            self._failed(error)
+            return error.code == "record"  # that cannot be read, today or tomorrow
+        return True
+
+    def call(self, call_id: str) -> CallRecord | None:
+        """The record of a call that is over; None where there is none, or none to be read."""
         if self.history is not None:
-            with self._tried():
-                if self.history.set_call_feedback(call_id, feedback):
-                    return self.history.call(call_id)
+            with contextlib.suppress(HistoryError):
+                return self.history.call(call_id)
         return None
 
     def set_profile(self, network_id: str, profile: Profile) -> None:

@@ -74,8 +74,8 @@ not by a person."""
 CLOCK_STEP = 3600.0
 """Seconds by which the wall clock may be set before its word is no reason to delete anything."""
 
-_MICROPHONE = "microphone"
-"""The call that is known by its microphone alone."""
+_MICROPHONE = ""
+"""The call that is known by its microphone alone: no application can give its own this name."""
 
 STOP_LIMIT = 10.0
 """Seconds for a run in hand to be given up when the program ends."""
@@ -210,8 +210,7 @@ class Service:
         """Give up a run in hand, end what was started and close the history."""
         await self._attached.stop()
         tasks, self._tasks = self._tasks, []
-        if self._learning is not None:
-            tasks.append(self._learning)
+        tasks += [task for task in (self._learning, self._following) if task is not None]
         for task in tasks:
             task.cancel()  # the run in hand with the one that waits for it
         if tasks:

@@ -8,6 +8,7 @@ from notifier.service.events import (
     CallOver,
     Event,
     LimitChanged,
+    ProblemOver,
     RunFailed,
     RunProgress,
     RunStarted,
@@ -62,13 +63,15 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
             others = (problem.message for problem in state.surroundings)
             return replace(state, problems=(*event.problems, *others))
         case ServiceProblem() if event not in state.surroundings:
-            if event.code == "forecast":  # there is one reason at a time
-                state = _without(state, "forecast")
+            if event.code in ("forecast", "feed", "websocket"):  # there is one reason at a time
+                state = _without(state, event.code)
             return replace(
                 state,
                 problems=(*state.problems, event.message),
                 surroundings=(*state.surroundings, event),
             )
+        case ProblemOver():
+            return _without(state, event.code)
         case _:
             return state
 

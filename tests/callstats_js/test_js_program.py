@@ -8,7 +8,7 @@ import pytest
 
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts
-from notifier.service import attached as attached_module
+from notifier.service import call_keeping
 from notifier.service import networks as networks_module
 from notifier.service import service as service_module
 from notifier.service.events import CallLive, CallOver
@@ -48,7 +48,7 @@ def _machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(networks_module, "observe", lambda *_: facts)
     monkeypatch.setattr(service_module, "media_device_present", lambda: True)
     monkeypatch.setattr(service_module, "microphone_in_use", lambda: False)
-    monkeypatch.setattr(attached_module, "CHECKPOINT", 0.5)
+    monkeypatch.setattr(call_keeping, "CHECKPOINT", 0.5)
 
 
 def _free_port() -> int:

@@ -16,6 +16,7 @@ from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.machine.facts import NetworkFacts
 from notifier.service import attached as attached_module
+from notifier.service import call_keeping
 from notifier.service import networks as networks_module
 from notifier.service import schedule as schedule_module
 from notifier.service import service as service_module
@@ -45,7 +46,7 @@ def _machine(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(schedule_module, name, 0.0)
     monkeypatch.setattr(schedule_module, "_SETTLE", {})
     monkeypatch.setattr(attached_module, "TICK", 0.05)
-    monkeypatch.setattr(attached_module, "CHECKPOINT", 0.2)
+    monkeypatch.setattr(call_keeping, "CHECKPOINT", 0.2)
 
 
 @asynccontextmanager
@@ -344,7 +345,7 @@ async def test_a_page_that_is_not_listed_is_told_no_verdict_and_gets_no_test(pat
         )
         page.say({"type": "precall.start", "timestamp": 1.0, "urls": [URL]})
         answer = await page.hear()
-        assert (answer["type"], answer["code"]) == ("error", "forbidden")
+        assert (answer["type"], answer["code"]) == ("error", "precall")
         service.run_now()
         await events.until(lambda: len(events.of(VerdictReached)) == 2)
         with pytest.raises(TimeoutError):

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from notifier.calls.address import wrong_folder
 
-__all__ = ["FeedError", "Place", "is_this_user", "take_place"]
+__all__ = ["FeedError", "FeedTaken", "Place", "is_this_user", "take_place"]
 
 _BACKLOG = 32
 
@@ -27,6 +27,10 @@ _LONGEST_PATH = 103 if sys.platform == "darwin" else 107
 
 class FeedError(OSError):
     """The feed can't be served; the message is one sentence."""
+
+
+class FeedTaken(FeedError):
+    """Another program of this user serves it."""
 
 
 @dataclass(slots=True)
@@ -115,7 +119,7 @@ def _locked(path: str) -> int:
         os.close(lock)
         if error.errno not in (errno.EAGAIN, errno.EACCES):
             raise FeedError(f"{path} can't be locked: {error.strerror or error}.") from error
-        raise FeedError("Another program of yours serves the calls' feed.") from None
+        raise FeedTaken("Another program of yours serves the calls' feed.") from None
     return lock
 
 
@@ -135,7 +139,7 @@ def _clear(path: str) -> None:
         answer = probe.connect_ex(path)
     if answer not in (errno.ECONNREFUSED, errno.ENOENT):
         # EAGAIN among them: its queue is full, so there is one.
-        raise FeedError("Another program of yours serves the calls' feed.")
+        raise FeedTaken("Another program of yours serves the calls' feed.")
     os.unlink(path)
 
 

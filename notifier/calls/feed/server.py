@@ -15,13 +15,13 @@ from typing import Protocol
 
 from notifier.calls.address import PIPE_PREFIX
 from notifier.calls.feed.connection import CLOSE_S, Connection
-from notifier.calls.feed.listening import FeedError, Place, is_this_user, take_place
+from notifier.calls.feed.listening import FeedError, FeedTaken, Place, is_this_user, take_place
 from notifier.calls.feed.pace import Allowance, Turns
 from notifier.calls.feed.wire import FrameWire, Wire
 from notifier.calls.messages import Failure, Incoming, Welcome
 from notifier.calls.policy import FeedPolicy
 
-__all__ = ["CONNECTION_LIMIT", "Connection", "Feed", "FeedError", "Handler"]
+__all__ = ["CONNECTION_LIMIT", "Connection", "Feed", "FeedError", "FeedTaken", "Handler"]
 
 CONNECTION_LIMIT = 64
 """Clients at once."""
@@ -302,6 +302,7 @@ async def _serve_pipe(
     try:
         servers: list[asyncio.AbstractServer] = await serve(connection, name)
     except OSError as error:
+        kind = FeedTaken if isinstance(error, PermissionError) else FeedError
         reason = error.strerror or error
-        raise FeedError(f"The pipe {name} can't be served: {reason}.") from error
+        raise kind(f"The pipe {name} can't be served: {reason}.") from error
     return servers
