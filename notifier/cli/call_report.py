@@ -17,7 +17,7 @@ from notifier.codes import BY_SUMMARY
 from notifier.history.rows import CallRow
 from notifier.quality import CallFigures
 
-__all__ = ["call_line", "call_text"]
+__all__ = ["call_line", "call_text", "over_line"]
 
 _LONGEST_DATA = 200
 """Characters of an event's data that are shown; session descriptions have thousands."""
@@ -42,6 +42,27 @@ def call_line(call: CallRow) -> str:
     if call.rating is not None:
         parts.append(f"rated {call.rating} of 5")
     return printable("  ".join([*parts, call.call_id]))
+
+
+def over_line(call: CallRecord) -> str:
+    """The same of a call that is over just now."""
+    forecast, feedback = call.forecast, call.feedback
+    row = CallRow(
+        call_id=call.call_id,
+        began=call.began,
+        ended=call.ended,
+        duration_ms=call.duration_ms,
+        application=call.application,
+        network_id=call.network_id,
+        outcome=call.outcome,
+        summary_code=call.summary_code,
+        color=call.color,
+        forecast_code=None if forecast is None else forecast.summary_code,
+        forecast_color=None if forecast is None else forecast.color,
+        forecast_right=call.forecast_right,
+        rating=None if feedback is None else feedback.overall,
+    )
+    return call_line(row)
 
 
 def call_text(call: CallRecord) -> str:

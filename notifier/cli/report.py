@@ -5,6 +5,8 @@ import sys
 
 import msgspec
 
+from notifier.calls.record import CallRecord
+from notifier.cli.call_report import over_line
 from notifier.cli.figures import first_hop_line, server_lines
 from notifier.cli.output import local_time, prepare_output, printable, symbol_of, writing
 from notifier.codes import Connectivity
@@ -23,7 +25,7 @@ from notifier.service.events import (
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
 
-__all__ = ["ProgressLine", "print_verdict", "tell", "verdict_line", "verdict_text"]
+__all__ = ["ProgressLine", "print_call", "print_verdict", "tell", "verdict_line", "verdict_text"]
 
 _PHASES = {
     "reach": "reaching the servers",
@@ -127,6 +129,19 @@ def print_verdict(
         text = verdict_text(verdict, demonstration=demonstration)
     with writing() as out:
         print(text, file=out)
+
+
+def print_call(call: CallRecord, *, as_json: bool) -> None:
+    """Write a line of a call that is over; beside JSON it is no part of the output.
+
+    :raises OutputError: nobody reads, or the disk is full.
+    """
+    if as_json:
+        _say(f"a call is over: {over_line(call)}")
+        return
+    prepare_output(exact=False)
+    with writing() as out:
+        print(over_line(call), file=out)
 
 
 class ProgressLine:

@@ -5,13 +5,15 @@ import asyncio
 import contextlib
 import signal
 import sys
+from collections import deque
 from collections.abc import Mapping
 
 from filelock import FileLock, Timeout
 
 from notifier.cli.output import OutputError
-from notifier.cli.report import print_verdict, tell
+from notifier.cli.report import print_call, print_verdict, tell
 from notifier.service.events import (
+    CallOver,
     Event,
     Limit,
     LimitChanged,
@@ -22,6 +24,9 @@ from notifier.service.service import Service
 from notifier.settings.paths import Paths
 
 __all__ = ["add_arguments", "run"]
+
+CALLS_TOLD = 100
+"""Calls of which it is known that they were told: what is said of one later is not told."""
 
 MIN_INTERVAL = 30.0
 """Seconds; more often would be no politeness to the servers, and was callstats' floor as well."""
@@ -35,7 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_interval,
         help="seconds between two runs, instead of the setting",
     )
-    parser.add_argument("--json", action="store_true", help="one JSON object a verdict")
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a verdict; calls on standard error"
+    )
 
 
 def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:
@@ -76,6 +83,7 @@ async def _watch(
             ended.set_result(why)
 
     limits_told: set[Limit | None] = set()
+    calls_told: deque[str] = deque(maxlen=CALLS_TOLD)
 
     def show(event: Event) -> None:
         if isinstance(event, LimitChanged):  # each once: they come and go all day
@@ -85,15 +93,17 @@ async def _watch(
         tell(event)
         if isinstance(event, NotificationDecided) and event.decision.show:
             service.notification_delivered(event.notification_row, "terminal")
-        if not isinstance(event, VerdictReached):
-            return
         try:
-            print_verdict(
-                event.verdict,
-                demonstration=event.demonstration,
-                as_json=args.json,
-                one_line=True,
-            )
+            if isinstance(event, VerdictReached):
+                print_verdict(
+                    event.verdict,
+                    demonstration=event.demonstration,
+                    as_json=args.json,
+                    one_line=True,
+                )
+            elif isinstance(event, CallOver) and event.record.call_id not in calls_told:
+                calls_told.append(event.record.call_id)
+                print_call(event.record, as_json=args.json)
         except OutputError as error:
             end(error)
 

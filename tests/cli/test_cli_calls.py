@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 from notifier.calls.record import CallRecord
 from notifier.cli import calls as command
-from notifier.cli.call_report import call_line, call_text
+from notifier.cli.call_report import call_line, call_text, over_line
 from notifier.history.store import History
 from notifier.quality import CallFigures
 from notifier.settings.paths import Paths
@@ -460,6 +460,14 @@ class TestCannotBeRead:
             history._connection.execute("UPDATE calls SET duration_ms = 9e999, began = -9e999")
             (row, *_) = history.calls()
         assert call_line(row)
+
+
+def test_a_call_that_is_over_now_reads_as_in_the_list(filled: Path) -> None:
+    with History.open_read_only(filled) as history:
+        rows = history.calls()
+        records = [history.call(row.call_id) for row in rows]
+    assert len(rows) == 3
+    assert [over_line(record) for record in records] == [call_line(row) for row in rows]
 
 
 class TestOutputThatGoesAway:

@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import jsonschema
@@ -13,6 +14,7 @@ import pytest
 from notifier.history.store import History
 from notifier.settings.paths import Paths
 from tests import program
+from tests.calls.talking import Talker, hello, until
 from tests.processes import alive
 from tests.program import LIMIT, ROOT, run, start
 
@@ -98,6 +100,33 @@ def test_what_holds_tests_back_is_said_once() -> None:
     assert ended.status == 0
     assert ended.out == ""
     assert ended.err.count("call-notifier: no tests for now, to keep within the data budget") == 1
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+async def test_a_call_that_is_over_is_a_line(as_json: bool) -> None:
+    now = time.time() * 1000
+    message = {"timestamp": now, "callId": "call-1"}
+    with start("watch", *(["--json"] if as_json else []), "--interval", "3600") as watch:
+        address = Paths.default().runtime_dir / "feed.sock"
+        await until(address.exists)
+        talker = await Talker.at(str(address), hello())
+        talker.say(
+            {**message, "type": "conference.join", "conferenceId": "c", "application": "Example"},
+            {**message, "type": "fabric.add", "fabricId": "f", "remoteUserId": "bob"},
+            {**message, "type": "conference.leave", "seq": 1},
+        )
+        assert (await talker.hear())["type"] == "ack"
+        rating = {"type": "feedback", "timestamp": now, "callId": "call-1", "overall": 4}
+        talker.say({**rating, "seq": 2})
+        assert (await talker.hear())["type"] == "ack"
+        await talker.close()
+        watch.process.terminate()
+        ended = watch.wait()
+    assert ended.status == 0
+    lines = (ended.err if as_json else ended.out).splitlines()
+    (line,) = (line for line in lines if "call-1" in line)
+    assert "aborted  Example" in line
+    assert "call-1" not in (ended.out if as_json else ended.err)
 
 
 def test_one_watch_a_person() -> None:
