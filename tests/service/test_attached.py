@@ -3,9 +3,6 @@
 import asyncio
 import json
 import os
-import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +11,6 @@ import pytest
 from notifier.calls.record import FeedbackRecord
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
-from notifier.machine.facts import NetworkFacts
-from notifier.service import attached as attached_module
-from notifier.service import call_keeping
-from notifier.service import networks as networks_module
-from notifier.service import schedule as schedule_module
-from notifier.service import service as service_module
 from notifier.service.events import (
     CallCompared,
     CallLive,
@@ -28,126 +19,27 @@ from notifier.service.events import (
     RunStarted,
     VerdictReached,
 )
-from notifier.service.service import Service
 from notifier.settings.paths import Paths
 from tests.calls.talking import Talker, hello
-from tests.service.scripted import EXCELLENT, URL, Events, ScriptedProbe, until
-
-_SETTINGS = f'[[server]]\nurls = ["{URL}"]\n'
+from tests.service.reporting import (
+    Caller,
+    address,
+    call_in,
+    program,
+    quick_machine,
+    write_settings,
+)
+from tests.service.scripted import EXCELLENT, URL, ScriptedProbe, until
 
 
 @pytest.fixture(autouse=True)
 def _machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    facts = NetworkFacts("ethernet", "eth0", True, "1" * 32)
-    monkeypatch.setattr(networks_module, "observe", lambda *_: facts)
-    monkeypatch.setattr(service_module, "media_device_present", lambda: True)
-    monkeypatch.setattr(service_module, "microphone_in_use", lambda: False)
-    for name in ("BOOT_SPREAD", "CALL_SETTLE", "START_SPREAD", "TRIGGER_SPREAD"):
-        monkeypatch.setattr(schedule_module, name, 0.0)
-    monkeypatch.setattr(schedule_module, "_SETTLE", {})
-    monkeypatch.setattr(attached_module, "TICK", 0.05)
-    monkeypatch.setattr(call_keeping, "CHECKPOINT", 0.2)
-
-
-@asynccontextmanager
-async def program(
-    paths: Paths, probe: ScriptedProbe | None = None, *, calls: str = ""
-) -> AsyncIterator[tuple[Service, Events]]:
-    """A service with a server and these settings of calls, until the block is left."""
-    paths.config_file.parent.mkdir(parents=True, exist_ok=True)
-    paths.config_file.write_text(f"[calls]\n{calls}\n{_SETTINGS}")
-    service = Service(
-        paths,
-        origin="tray",
-        environ={},
-        watch_machine=False,
-        measure_with=probe or ScriptedProbe(EXCELLENT),
-    )
-    events = Events()
-    service.subscribe(events)
-    await service.start()
-    try:
-        yield service, events
-    finally:
-        await service.stop()
+    quick_machine(monkeypatch)
 
 
 @pytest.fixture
 def paths(isolated_home: Path) -> Paths:
     return Paths.default()
-
-
-def address(paths: Paths) -> str:
-    return str(paths.runtime_dir / "feed.sock")
-
-
-class Caller:
-    """A client with one call of one connection."""
-
-    def __init__(self, call_id: str = "call-1", fabric_id: str = "fabric-1") -> None:
-        self.call_id, self.fabric_id = call_id, fabric_id
-        self.seq = 0
-        self.sent = 0
-        self.began = time.time() * 1000
-
-    def message(self, kind: str, **fields: Any) -> dict[str, Any]:
-        """One of this call."""
-        self.seq += 1
-        return {
-            "type": kind,
-            "seq": self.seq,
-            "timestamp": time.time() * 1000,
-            "callId": self.call_id,
-            **fields,
-        }
-
-    def beginning(self) -> list[dict[str, Any]]:
-        """Joined, connected."""
-        fabric = {"fabricId": self.fabric_id}
-        return [
-            self.message("conference.join", conferenceId="standup", application="Example"),
-            self.message("fabric.add", remoteUserId="bob", **fabric),
-            self.message(
-                "ice.state", changedState="iceConnectionState", newState="checking", **fabric
-            ),
-            self.message(
-                "ice.state", changedState="iceConnectionState", newState="connected", **fabric
-            ),
-        ]
-
-    def second(self, number: int, *, kbps: float = 400.0, rtt: float = 0.05) -> dict[str, Any]:
-        """The statistics of one second of a call, ``number`` s from its beginning."""
-        at = self.began + 1000.0 * number
-        octets = int(125 * kbps * number)
-        entries = [
-            {
-                "type": "outbound-rtp", "id": "o", "timestamp": at, "ssrc": 1, "kind": "audio",
-                "bytesSent": octets, "packetsSent": 50 * number, "headerBytesSent": 600 * number,
-            },
-            {
-                "type": "inbound-rtp", "id": "i", "timestamp": at, "ssrc": 2, "kind": "audio",
-                "bytesReceived": octets, "packetsReceived": 50 * number, "packetsLost": 0,
-                "jitter": 0.002, "concealedSamples": 0, "totalSamplesReceived": 48_000 * number,
-            },
-            {
-                "type": "candidate-pair", "id": "p", "timestamp": at, "state": "succeeded",
-                "nominated": True, "bytesSent": octets, "bytesReceived": octets,
-                "packetsSent": 50 * number, "packetsReceived": 50 * number,
-                "currentRoundTripTime": rtt, "localCandidateId": "l", "remoteCandidateId": "r",
-                "availableOutgoingBitrate": 3_000_000,
-            },
-            {"type": "local-candidate", "id": "l", "timestamp": at, "candidateType": "host"},
-            {"type": "remote-candidate", "id": "r", "timestamp": at, "candidateType": "host"},
-        ]  # fmt: skip
-        return {
-            **self.message("stats", fabricId=self.fabric_id, stats=entries),
-            "timestamp": at,
-        }
-
-
-def call_in(paths: Paths, call_id: str) -> Any:
-    with History.open_read_only(paths.history_file) as history:
-        return history.call(call_id)
 
 
 async def test_a_call_is_shown_kept_compared_and_asked_about(paths: Paths) -> None:
@@ -303,7 +195,7 @@ async def test_a_site_that_is_not_listed_is_refused_by_name(paths: Paths) -> Non
 async def test_switched_off_there_is_no_socket_and_on_again_there_is(paths: Paths) -> None:
     async with program(paths, calls="attach = false") as (service, _):
         assert not os.path.exists(address(paths))  # noqa: ASYNC240 - a look at a local folder
-        paths.config_file.write_text(f"[calls]\nattach = true\n{_SETTINGS}")
+        write_settings(paths, calls="attach = true")
         service.reload_settings()
         await until(lambda: os.path.exists(address(paths)))
         talker = await Talker.at(address(paths), hello())
@@ -313,7 +205,7 @@ async def test_switched_off_there_is_no_socket_and_on_again_there_is(paths: Path
 async def test_clients_are_told_of_other_settings(paths: Paths) -> None:
     async with program(paths) as (service, _):
         talker = await Talker.at(address(paths), hello(kind="extension"))
-        paths.config_file.write_text(f'[calls]\nwatch = "none"\n{_SETTINGS}')
+        write_settings(paths, calls='watch = "none"')
         service.reload_settings()
         welcome = await talker.hear()
         assert (welcome["type"], welcome["watch"]) == ("welcome", "none")
