@@ -23,7 +23,7 @@ from notifier.service.events import (
 )
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
-from tests.calls.talking import Talker, hello
+from tests.calls.talking import Talker, hello, until
 from tests.service.reporting import (
     Caller,
     address,
@@ -32,7 +32,6 @@ from tests.service.reporting import (
     quick_machine,
     write_settings,
 )
-from tests.service.scripted import until
 
 ORIGIN = "https://app.example"
 
@@ -109,8 +108,7 @@ async def test_switched_off_during_a_call_it_is_summed_up_and_tests_go_on(paths:
         write_settings(paths, calls="attach = false")
         service.reload_settings()
         await events.until(lambda: bool(events.of(CallOver)))
-        assert service.state.live is None
-        assert service.state.limit is None
+        await until(lambda: (service.state.live, service.state.limit) == (None, None))
         assert call_in(paths, "call-1") == events.of(CallOver)[0].record
         assert not is_open(paths)
         await talker.close()
@@ -167,7 +165,7 @@ async def test_many_words_of_no_call_keep_nobody_from_looking(paths: Paths) -> N
         for _ in range(100):  # more often than calls are looked at
             noisy.say({"type": "log", "timestamp": 1.0, "callId": "none", "message": "x"})
             await asyncio.sleep(0.01)
-        assert events.of(CallLive)
+        assert len(events.of(CallLive)) > 8
         await talker.close()
         await noisy.close()
 
@@ -273,8 +271,7 @@ async def test_two_calls_at_once(paths: Paths) -> None:
         await until(lambda: service.state.live and service.state.live.call_id == "first")
         assert service.state.limit == Limit("call", "none")
         one.say(first.message("conference.leave"))
-        await until(lambda: service.state.live is None)
-        assert service.state.limit is None
+        await until(lambda: (service.state.live, service.state.limit) == (None, None))
         await one.close()
         await other.close()
 
