@@ -4,15 +4,14 @@ It shares with the program the words of the protocol and nothing else, loads nei
 and never slows or breaks the call.
 """
 
-from notifier.calls.client.api import (
+from notifier.calls.client.api import CallStats, Result
+from notifier.calls.vocabulary import (
     AppError,
-    CallStats,
     CallType,
     EndpointType,
     FabricEvent,
     FabricUsage,
     QualityRating,
-    Result,
     Role,
     TransmissionDirection,
     UserIDType,

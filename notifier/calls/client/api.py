@@ -68,27 +68,13 @@ from notifier.calls.vocabulary import (
     EndpointType,
     FabricEvent,
     FabricUsage,
-    QualityRating,
     Role,
     TransmissionDirection,
     UserIDType,
     WebRTCFunction,
 )
 
-__all__ = [
-    "AppError",
-    "CallStats",
-    "CallType",
-    "EndpointType",
-    "FabricEvent",
-    "FabricUsage",
-    "QualityRating",
-    "Result",
-    "Role",
-    "TransmissionDirection",
-    "UserIDType",
-    "WebRTCFunction",
-]
+__all__ = ["CallStats", "Result"]
 
 DATA_LIMIT = 100_000
 """Bytes of an event's data."""
