@@ -74,7 +74,7 @@ RECORD = """
     SELECT CAST(record AS BLOB) FROM calls JOIN call_records ON call = id WHERE call_id = ?
 """
 
-OPEN_CALLS = "SELECT CAST(state AS BLOB) FROM open_calls ORDER BY at, call_id"
+OPEN_CALLS = "SELECT CAST(state AS BLOB) FROM open_calls WHERE at >= ? ORDER BY at, call_id"
 
 CLIENT_SEQUENCES = """
     SELECT client_id, seq FROM feed_clients

@@ -9,6 +9,7 @@ goes by the order of writing alone: after a clock that ran ahead for an hour, it
 otherwise count as the newest until that hour has come, and every verdict would be told again.
 """
 
+import math
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -493,13 +494,15 @@ class History:
                 self._connection, open=open, over=over, clients=clients, gone=gone, now=now
             )
 
-    def open_calls(self) -> list[bytes]:
+    def open_calls(self, *, since: float = -math.inf) -> list[bytes]:
         """The calls that went on when last written, the one written first at the beginning.
 
         A state may be damaged: it is for the reader to judge.
+
+        :param since: milliseconds since 1970; those that were written earlier are left out.
         """
         with self._known_errors():
-            rows = self._connection.execute(call_records.OPEN_CALLS).fetchall()
+            rows = self._connection.execute(call_records.OPEN_CALLS, (since,)).fetchall()
         return [state for (state,) in rows]
 
     def client_sequences(self) -> dict[str, int]:

@@ -228,6 +228,7 @@ class Attached:
                     configured,
                     in_call=bool(self._calls),
                     paused=self._host.state.paused_until is not None,
+                    now=now,
                 )
             case PrecallStop():
                 self._precall.stop(connection)
@@ -299,6 +300,10 @@ class Attached:
         self._keeping.over(record)
         self._emit(CallOver(record, ask=self._may_ask(record)))
         self._show()
+
+    def elsewhere(self) -> bool:
+        """Whether another program of this person is attached to a call."""
+        return self._keeping.elsewhere()
 
     def rate(self, call_id: str, feedback: FeedbackRecord) -> None:
         """Somebody says how a call was: during it, or afterwards."""

@@ -25,6 +25,10 @@ REFUSED = 6
 """So many times as long it takes until the next writing where the history took nothing: a history
 that is locked keeps the windows waiting."""
 
+GOES_ON_MS = 30_000.0
+"""After which a call of which nothing was written does not go on: clients say something every ten
+seconds."""
+
 UNWRITTEN_LIMIT = 100
 """Records, and what was said of calls, that wait for a history that takes nothing; the oldest
 are forgotten."""
@@ -130,13 +134,14 @@ class CallKeeping:
             self._has_written(client_id, seq)
             if seq > self._book.sequence(client_id):
                 self._book.set_sequence(client_id, seq)
-        calls = []
-        for state in self._records.open_calls():
-            try:
-                calls.append(msgspec.json.decode(state, type=KeptCall))
-            except (msgspec.DecodeError, UnicodeDecodeError):
-                continue
-        return calls
+        return _readable(self._records.open_calls())
+
+    def elsewhere(self) -> bool:
+        """Whether a call goes on, as the history says: another program of this person may be the
+        one that is told of calls."""
+        since = time.time() * 1000 - GOES_ON_MS
+        kept = _readable(self._records.open_calls(since=since))
+        return any(call.begun is not None for call in kept)
 
     def write(self) -> None:
         """Bring the history up to date, and acknowledge what is in it."""
@@ -191,3 +196,13 @@ class CallKeeping:
         self._written[client_id] = max(seq, self._written.pop(client_id, -1))
         if len(self._written) > CLIENTS_LIMIT:
             del self._written[next(iter(self._written))]
+
+
+def _readable(states: list[bytes]) -> list[KeptCall]:
+    calls = []
+    for state in states:
+        try:
+            calls.append(msgspec.json.decode(state, type=KeptCall))
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue
+    return calls

@@ -74,28 +74,33 @@ class Precall:
         configured: frozenset[str],
         *,
         in_call: bool,
-        paused: bool = False,
+        paused: bool,
+        now: float,
     ) -> Failure | None:
-        """A client asks for a run, and for more at an interval.
+        """A client asks for a run, and for more at an interval; the first of these may wait.
 
         :param configured: the URIs of the settings.
+        :param now: monotonic seconds.
         :returns: why there is none.
         """
         asker = self._askers.get(connection)
         if asker is None:
             return _refused("This application may not ask for tests.")
-        if in_call:
-            return _refused("A call is in progress: there are no tests meanwhile.")
-        if paused:
-            return _refused("Tests are paused in Call Notifier.")
         if not configured:
             return _refused("No server is configured in Call Notifier.")
         urls = frozenset(message.urls) & configured
         if message.urls and not urls:
             return _refused("Only servers that are configured in Call Notifier are tested.")
+        if message.interval_s is None and in_call:
+            return _refused("A call is in progress: there are no tests meanwhile.")
+        if message.interval_s is None and paused:
+            return _refused("Tests are paused in Call Notifier.")
         asker.urls, asker.interval_s = urls, message.interval_s
-        asker.next_at, asker.waiting = None, True
-        self._want_run()
+        asker.next_at, asker.waiting = now, False
+        if in_call or paused:
+            _again(asker, now)
+        else:
+            self.advance(now)
         return None
 
     def stop(self, connection: Connection) -> None:

@@ -6,6 +6,7 @@ the program runs, so that nobody is told twice.
 """
 
 import contextlib
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -197,11 +198,14 @@ class Records:
                 kept = True
         return kept
 
-    def open_calls(self) -> list[bytes]:
-        """The calls that went on when this was last written."""
+    def open_calls(self, *, since: float = -math.inf) -> list[bytes]:
+        """The calls that went on when last written, here or by another program.
+
+        :param since: milliseconds since 1970: those written earlier are left out.
+        """
         if self.history is not None:
             with self._tried():
-                return self.history.open_calls()
+                return self.history.open_calls(since=since)
         return []
 
     def client_sequences(self) -> dict[str, int]:

@@ -366,8 +366,12 @@ class Service:
         if not self.settings.servers:  # The embedded relay is on nobody's network.
             return Permission(self._mode(due), "full", call_check=False, limit=None)
         is_metered = bool(await metered(self._environ))
+        # Of two programs of this person one is told of calls; the other one reads of them.
+        in_call = bool(self._calls) or self._attached.elsewhere()
         if due.trigger == "manual":
-            return allow_by_hand(metered=is_metered, in_call=bool(self._calls))
+            return allow_by_hand(metered=is_metered, in_call=in_call)
+        if in_call:
+            return Permission(None, None, call_check=False, limit=Limit("call", "none"))
         budget = self.settings.data_budget_mb * 1e6
         spent = self._job.spent()
         costs = self._job.expected_costs(

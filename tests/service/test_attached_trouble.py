@@ -18,6 +18,7 @@ from notifier.service.events import (
     CallOver,
     Limit,
     ProblemOver,
+    RunStarted,
     ServiceProblem,
     VerdictReached,
 )
@@ -431,15 +432,30 @@ async def test_another_program_takes_over_and_goes_on_with_the_call(paths: Paths
         talker = await in_call(paths, first, caller)
         async with program(paths) as (second, events):
             assert not second.state.problems
-            assert second.state.limit is None
             await first.stop()
-            await until(lambda: second.state.limit == Limit("call", "none"))
+            await until(lambda: is_open(paths))
+            assert second.state.limit == Limit("call", "none")
             assert (await talker.hear_end())[-1]["code"] == "closing"
             talker = await Talker.at(address(paths), hello())
             talker.say(caller.second(20), caller.message("conference.leave"))
             await events.until(lambda: bool(events.of(CallOver)))
             assert len(events.of(CallOver)[0].record.fabrics) == 1
             await talker.close()
+
+
+async def test_a_program_that_is_not_told_of_calls_does_not_test_in_one(paths: Paths) -> None:
+    async with program(paths) as (first, _):
+        caller = Caller()
+        talker = await in_call(paths, first, caller)
+        async with program(paths) as (second, events):
+            await until(lambda: second.state.limit == Limit("call", "none"))
+            assert not events.of(RunStarted)
+            talker.say(caller.message("conference.leave"))
+            await acknowledged(talker, caller)
+            second.network_changed()
+            await events.until(lambda: bool(events.of(VerdictReached)))
+            assert second.state.limit is None
+        await talker.close()
 
 
 async def test_a_folder_that_is_others_too_is_told_until_it_is_mended(paths: Paths) -> None:
@@ -497,15 +513,32 @@ async def test_without_a_place_for_the_token_the_socket_goes_on(
         assert service.state.problems == ()
 
 
-async def test_no_test_can_be_asked_for_while_they_are_paused(paths: Paths) -> None:
+async def test_tests_that_are_asked_for_during_a_call_or_a_pause(paths: Paths) -> None:
+    once = {"type": "precall.start", "timestamp": 1.0, "urls": []}
     async with program(paths) as (service, events):
         await events.until(lambda: bool(events.of(VerdictReached)))
+        caller = Caller()
+        talker = await in_call(paths, service, caller)
+        asker = await Talker.at(address(paths), hello("asker"))
+        asker.say(once)
+        answer = await asker.hear()
+        assert answer["code"] == "precall"
+        assert answer["message"].startswith("A call is in progress")
+        asker.say({**once, "intervalS": 30})
+        await until(lambda: service._attached._precall.timer())
+        talker.say(caller.message("conference.leave"))
+        await events.until(lambda: bool(events.of(CallOver)))
         service.pause(None)
-        talker = await Talker.at(address(paths), hello())
-        talker.say({"type": "precall.start", "timestamp": 1.0, "urls": []})
-        answer = await talker.hear()
+        asker.say(once)
+        answer = await asker.hear()
         assert (answer["code"], answer["message"]) == (
             "precall",
             "Tests are paused in Call Notifier.",
         )
+        assert len(events.of(RunStarted)) == 1
+        service._attached._precall.advance(time.monotonic() + 31)
+        service.resume()
+        await events.until(lambda: len(events.of(VerdictReached)) == 2)
+        assert (await asker.hear())["type"] == "precall.result"
+        await asker.close()
         await talker.close()
