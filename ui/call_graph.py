@@ -367,12 +367,16 @@ class CallGraph(QWidget):
         painter.drawText(QPointF(delays.left(), base), self.readout)
 
 
+_LEAST = 1e-9
+"""What is less is nothing on a scale of kbit/s or milliseconds."""
+
+
 def ticks(most_value: float, *, most: int = 4) -> list[float]:
     """Even marks of a scale from 0 to at least this value: steps of 1, 2 or 5 times a power of ten.
 
     :param most: how many marks above 0 at most.
     """
-    value = most_value if most_value > 0 and math.isfinite(most_value) else 1.0
+    value = most_value if _LEAST <= most_value < math.inf else 1.0
     power = 10.0 ** math.floor(math.log10(value / most))
     step = next(s * power for s in (1.0, 2.0, 5.0, 10.0, 20.0) if s * power * most >= value)
     return [step * number for number in range(math.ceil(round(value / step, 9)) + 1)]

@@ -66,12 +66,15 @@ class Place:
         """The same site as ``localhost``: to a browser, another one."""
         return self.origin.replace("127.0.0.1", "localhost")
 
-    def register(self) -> None:
-        """Let the browser find the host, as ``call-notifier browsers install`` does."""
+    def register(self, host: Path | None = None) -> None:
+        """Let the browser find the host, as ``call-notifier browsers install`` does.
+
+        :param host: another program in its place.
+        """
         family = next(b.family for b in BROWSERS if b.name == self.name)
         folder = self.home / _FOLDERS[self.name]
         folder.mkdir(parents=True, exist_ok=True)
-        manifest = manifest_of(family, launcher(self.home / "data of ours"), installed())
+        manifest = manifest_of(family, host or launcher(self.home / "data of ours"), installed())
         (folder / "org.call_notifier.feed.json").write_bytes(manifest)
 
     @contextmanager

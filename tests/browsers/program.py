@@ -45,6 +45,7 @@ class Program:
         self._changed = threading.Condition()
         self._peers: list[socket.socket] = []
         self._folder = runtime / "call-notifier"
+        self._closed = False
         self._folder.mkdir(mode=0o700, exist_ok=True)
         self._listener = socket.socket(socket.AF_UNIX)
         self._listener.bind(os.fspath(self._folder / "feed.sock"))
@@ -115,8 +116,9 @@ class Program:
 
     def close(self) -> None:
         """Be gone, as a program that was ended; again: nothing."""
-        if self._listener.fileno() < 0:
+        if self._closed:  # another program may be there by now
             return
+        self._closed = True
         with contextlib.suppress(OSError):
             # Wakes whoever waits in accept().
             self._listener.shutdown(socket.SHUT_RDWR)
@@ -125,7 +127,7 @@ class Program:
             with contextlib.suppress(OSError):
                 peer.shutdown(socket.SHUT_RDWR)
             peer.close()
-        shutil.rmtree(self._folder)
+        shutil.rmtree(self._folder, ignore_errors=True)  # its home may be gone by now
 
 
 @contextlib.contextmanager

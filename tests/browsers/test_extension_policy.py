@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Literal
@@ -50,7 +51,7 @@ console.log(JSON.stringify({
 """
 
 
-@pytest.mark.tools("node")
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js to ask")
 def test_it_decides_as_the_program_does(tmp_path: Path) -> None:
     lists = [(), *((site,) for site in SITES), tuple(SITES[:3])]
     cases = list(itertools.product(WATCH, lists, ORIGINS))

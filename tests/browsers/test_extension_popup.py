@@ -1,5 +1,6 @@
 """The extension's popup: what it says, to everybody."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,12 +70,11 @@ def test_it_says_what_is_missing_where_no_host_is_registered(place: Place) -> No
 
 @pytest.mark.parametrize("host", ["does not start", "talks nonsense"])
 def test_a_host_that_is_of_no_use_is_told_and_harms_nobody(place: Place, host: str) -> None:
-    place.register()
-    command = place.home / "data of ours" / "call-notifier-host"
-    if host == "does not start":
-        command.unlink()
-    else:
+    command = place.home / "a host of no use"
+    place.register(command)
+    if host == "talks nonsense":
         command.write_text("#!/bin/sh\necho these are no frames at all, and many of them\n")
+        command.chmod(0o755)
     with place.browser() as browser:
         tab = browser.open(f"{place.origin}/call.html")
         assert browser.evaluate(tab, "begin()") == "connected"
@@ -129,7 +129,7 @@ console.log([
 """
 
 
-@pytest.mark.tools("node")
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js to ask")
 def test_its_sentences(place: Place, tmp_path: Path) -> None:
     wording = (installed().folder / "wording.js").as_uri()
     (tmp_path / "ask.mjs").write_text(_SENTENCES % wording)

@@ -19,9 +19,10 @@ _STUN_OCTETS = 82
 _RTCP_OCTETS = 76
 """Of an SRTCP packet, on average, in Firefox, whose share of packets is reckoned by it."""
 
-_RTCP_SHARE = 0.05
-"""Of all octets at most (RFC 3550 section 6.2). What is beyond it are packets that no stream
-counts, as long as those of media: forward error correction, and repetitions."""
+_RTCP_RATE = 25.0
+"""Packets a second at most: Firefox reports on what it gets ten times a second, and what it sends
+once. What is beyond them are packets that no stream counts, as long as those of media: forward
+error correction, and repetitions."""
 
 _SRTP_TAG = 10
 """RFC 3711 section 4.2; AES-GCM has 16."""
@@ -54,7 +55,7 @@ def wire_kbps(
         octets, packets = payload + rtp * _SRTP_TAG, rtp
     if packets is None:
         beside = max(0.0, octets - payload - rtp * _SRTP_TAG)
-        control = min(beside, octets * _RTCP_SHARE) if rtp else beside
+        control = min(beside, _RTCP_RATE * span / 1000 * _RTCP_OCTETS) if rtp else beside
         packets = rtp + control / _RTCP_OCTETS
         if payload and rtp:  # else there is nothing but RTCP
             packets += (beside - control) / (payload / rtp)
