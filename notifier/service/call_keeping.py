@@ -158,6 +158,7 @@ class CallKeeping:
         )
         if not kept:
             self._refused = set(going_on)
+            self._heard.intersection_update(news)
             return False
         for waited in (self._refused, self._over, self._nothing, self._heard):
             waited.clear()

@@ -107,6 +107,7 @@ class FeedDoor:
         self._tried_at = time.monotonic()
         if self._feed is not None:
             self._feed.set_policy(policy_of(settings))
+            self._feed.set_token(self._token())
         elif settings.attach_calls:
             self._tell("feed", await self._open(settings))
         else:

@@ -13,6 +13,7 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -59,6 +60,10 @@ from notifier.settings.paths import Paths
 from notifier.settings.template import write_first
 
 __all__ = ["Service"]
+
+SETTINGS_LOOK = 10.0
+"""Seconds between two looks at the settings file, and at the token of web applications: somebody
+may have changed them by hand, also while a call goes on."""
 
 MICROPHONE_LOOK = 15.0
 """Seconds between two looks at the microphone while it keeps a run waiting."""
@@ -324,6 +329,7 @@ class Service:
     async def _drive(self) -> None:
         while True:
             self._changed.clear()
+            self._look_at_settings()
             now = self._now()
             self._look_at_microphone(now)
             due = self._schedule.due(now)
@@ -331,20 +337,19 @@ class Service:
                 await self._begin(due)
                 continue
             self._tell_schedule()
-            wake_at = self._schedule.wake_at(now)
+            looks = [now + SETTINGS_LOOK]
+            if (wake_at := self._schedule.wake_at(now)) is not None:
+                looks.append(wake_at)
             if _MICROPHONE in self._calls:
-                look = now + MICROPHONE_LOOK
-                wake_at = look if wake_at is None else min(wake_at, look)
+                looks.append(now + MICROPHONE_LOOK)
             try:
-                async with asyncio.timeout_at(wake_at):
+                async with asyncio.timeout_at(min(looks)):
                     await self._changed.wait()
             except TimeoutError:
                 continue
 
     async def _begin(self, due: Due) -> None:
         """Make the run that is due, or as much of it as is polite."""
-        if self._modification() != self._modified:
-            self.reload_settings()
         try:
             permission = await self._permission(due)
         except Exception:
@@ -445,6 +450,10 @@ class Service:
         self._plan = made
         self._schedule.change(interval=made.interval, spread=self.settings.spread, now=self._now())
 
+    def _look_at_settings(self) -> None:
+        if self._modification() != self._modified:
+            self.reload_settings()
+
     def _look_at_microphone(self, now: float) -> None:
         """Take a microphone in use for a call, where that matters: a run is due or waits."""
         waiting = self._schedule.waiting(now)
@@ -522,15 +531,19 @@ class Service:
             rng=self._rng,
         )
 
-    def _modification(self) -> int | None:
-        try:
-            return self._paths.config_file.stat().st_mtime_ns
-        except OSError:
-            return None
+    def _modification(self) -> tuple[int | None, ...]:
+        return tuple(map(_modified_ns, (self._paths.config_file, self._paths.feed_token_file)))
 
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
+
+
+def _modified_ns(file: Path) -> int | None:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return None
 
 
 def _differ(a: float | None, b: float | None) -> bool:

@@ -209,6 +209,18 @@ class TestOpen:
         assert history.open_calls() == [b"2"]
         assert history.call_ids() == ["call-1"]
 
+    def test_those_that_came_to_nothing_go_on_no_more(self, history: History) -> None:
+        keep(history, open={"call-1": b"1", "call-2": b"2"})
+        history.keep_calls(open={}, over=(), clients={}, gone=["call-1", "none"], now=NOON)
+        assert history.open_calls() == [b"2"]
+        assert history.call_ids() == []
+
+    def test_those_written_lately(self, history: History) -> None:
+        keep(history, open={"old": b"1"}, now=NOON)
+        keep(history, open={"new": b"2"}, now=NOON + 10)
+        assert history.open_calls(since=NOON + 10) == [b"2"]
+        assert history.open_calls(since=NOON + 11) == []
+
     def test_they_are_there_after_the_program_died(self, history: History) -> None:
         keep(history, open={"call": b"state"}, clients={"tab": 7})
         with History.open(history.path) as other:

@@ -14,6 +14,7 @@ from notifier.service.events import (
     Limit,
     LimitChanged,
     NotificationDecided,
+    ProblemOver,
     RunFailed,
     RunProgress,
     RunStarted,
@@ -109,6 +110,16 @@ def test_the_schedule() -> None:
     assert (state.next_run, state.paused_until) == (None, math.inf)
     state = folded(ScheduleChanged(NOON, None), state=state)
     assert (state.next_run, state.paused_until) == (NOON, None)
+
+
+def test_there_is_one_reason_why_calls_are_not_watched_until_it_is_over() -> None:
+    state = folded(
+        ServiceProblem("history", "The disk is full."),
+        ServiceProblem("feed", "The folder is everybody's."),
+        ServiceProblem("feed", "The folder is a link."),
+    )
+    assert state.problems == ("The disk is full.", "The folder is a link.")
+    assert folded(ProblemOver("feed"), state=state).problems == ("The disk is full.",)
 
 
 def test_problems_of_settings_go_when_they_are_read_again_and_others_stay() -> None:
