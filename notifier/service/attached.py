@@ -125,7 +125,7 @@ class Attached:
     async def start(self) -> None:
         """Listen to clients, and take up the calls that went on when the program ended."""
         self._task = asyncio.create_task(self._run())
-        await self._follow(self._host.settings)
+        await self.follow()
 
     async def stop(self) -> None:
         """Write down what is known, and let go of the clients: they keep what comes after."""
@@ -137,7 +137,7 @@ class Attached:
             await asyncio.wait([task])
 
     async def follow(self) -> None:
-        """The settings have changed."""
+        """Do as the settings say now."""
         if self._task is None:
             return
         try:
