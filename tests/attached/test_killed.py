@@ -29,7 +29,7 @@ from notifier.service.events import CallLive
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
 from tests.attached.looped import LINE_SECONDS
-from tests.calls.talking import Talker, hello
+from tests.calls.talking import Talker, hello, log_line
 from tests.program import ROOT
 from tests.service.scripted import EXCELLENT, Events, ScriptedProbe
 
@@ -262,8 +262,8 @@ async def test_a_good_call_is_shown_beside_bad_clients(
         environ = dict(os.environ)
         flood = [sys.executable, "-m", "tests.calls.flood", address, "20", "10000", "600"]
         good = [sys.executable, "-m", "tests.attached.looped", "good"]
-        deaf = await Talker.at(address)  # it never reads, and what it says is wrong
-        deaf.say(hello("deaf"), *({"type": "log", "n": number} for number in range(90)))
+        deaf = await Talker.at(address)  # it never reads, though all that it says is answered
+        deaf.say(hello("deaf"), *(log_line(number) for number in range(10_000)))
         with started(flood, environ), started(good, environ) as call:
             assert await call.hear() == "connected"
             await events.until(lambda: any(live.call for live in events.of(CallLive)))

@@ -12,7 +12,9 @@ import pytest
 from notifier.calls.record import FeedbackRecord
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
+from notifier.machine.facts import NetworkFacts
 from notifier.service import feed_door
+from notifier.service import networks as networks_module
 from notifier.service.events import (
     CallLive,
     CallOver,
@@ -455,6 +457,31 @@ async def test_a_program_that_is_not_told_of_calls_does_not_test_in_one(paths: P
             second.network_changed()
             await events.until(lambda: bool(events.of(VerdictReached)))
             assert second.state.limit is None
+        await talker.close()
+
+
+async def test_a_network_that_changes_during_a_call(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(paths) as (service, events):
+        await events.until(lambda: bool(events.of(VerdictReached)))
+        caller = Caller()
+        talker = await in_call(paths, service, caller)
+        talker.say(*(caller.second(number) for number in range(20, 40)))
+        facts = NetworkFacts("wifi", "wlan0", True, "2" * 32)
+        monkeypatch.setattr(networks_module, "observe", lambda *_: facts)
+        service.network_changed()
+        service.woke_up()
+        await acknowledged(talker, caller)
+        assert len(events.of(RunStarted)) == 1  # what is due waits for the end of the call
+        talker.say({**caller.message("conference.leave"), "timestamp": caller.began + 40_000})
+        await events.until(lambda: bool(events.of(CallOver)))
+        record = events.of(CallOver)[0].record
+        assert record.summary_code is not None
+        assert record.network_id == "1" * 32  # where it began
+        assert record.forecast is not None
+        assert record.forecast_right is None  # the forecast was for the other one
+        await events.until(lambda: len(events.of(VerdictReached)) == 2)
         await talker.close()
 
 
