@@ -76,7 +76,7 @@ def add_arguments(
     token.add_argument(
         "--new",
         action="store_true",
-        help="make another one; the old one is worth nothing once the program is started again",
+        help="make another one; within ten seconds the old one is worth nothing",
     )
 
 

@@ -113,6 +113,9 @@ class Definition:
     """A value as it would stand in the file."""
 
     unit: str = ""
+    if_wrong: object = None
+    """In force where what stands in the file can't be used; None: the default. For what somebody
+    who writes the setting down most likely means to narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,8 +474,9 @@ SECTIONS: tuple[Section, ...] = (
                 "true or false",
                 _switch,
                 "Whether applications and the browser extension may report calls. Without, the "
-                "program knows of none.",
+                "program knows of none. A value that can't be used counts as false.",
                 False,
+                if_wrong=False,
             ),
             Definition(
                 "watch",
@@ -481,8 +485,9 @@ SECTIONS: tuple[Section, ...] = (
                 _WATCH,
                 _watch,
                 "Which web pages' calls the browser extension reports: of all sites, of those "
-                "listed in sites, or of none.",
+                'listed in sites, or of none. A value that can\'t be used counts as "none".',
                 "listed",
+                if_wrong="none",
             ),
             Definition(
                 "sites",

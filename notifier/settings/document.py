@@ -26,7 +26,7 @@ Nothing in the file can stop the program. What can't be used is left out, and th
 comes from. A wrong `[[server]]` table costs that server, a wrong address that address, a file that
 is no TOML, no UTF-8 or longer than {MAX_BYTES // 1024} KiB the whole file.
 
-A file that was changed by hand is read again before the next test; nothing has to be started anew.
+A file that was changed by hand is read again within ten seconds; nothing has to be started anew.
 The settings window changes single values and leaves comments and order as they are.
 """
 

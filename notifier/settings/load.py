@@ -274,7 +274,9 @@ def _apply(layer: Layer, where: Where, result: _Result) -> None:
                     value = definition.read(raw, where)
                 except Wrong as error:
                     result.wrong(layer, path, str(error))
-                    continue
+                    if definition.if_wrong is None:
+                        continue
+                    value = definition.if_wrong
                 origin = Origin("file", layer.file, layer.lines.get(path))
                 result.values[_shown(path)] = Value(_shown(path), value, origin)
 

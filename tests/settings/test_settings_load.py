@@ -236,9 +236,17 @@ def test_a_wrong_key_is_named_and_the_default_holds(
     found = the_problem(loaded)
     assert found[:2] == (line, key)
     assert message in found[2]
-    assert loaded.settings == Settings()
+    if key not in ("calls.attach", "calls.watch"):
+        assert loaded.settings == Settings()
     assert str(loaded.problems[0]).startswith(f"settings.toml, line {line}: {key}: ")
     assert str(loaded.problems[0]).isprintable()
+
+
+def test_what_somebody_meant_to_narrow_is_not_widened_by_a_slip(paths: Paths) -> None:
+    loaded = load_text(paths, "[calls]\nattach = 'no'\nwatch = 'lsited'\n")
+    assert not loaded.settings.attach_calls
+    assert loaded.settings.watch_sites == "none"
+    assert [problem.key for problem in loaded.problems] == ["calls.attach", "calls.watch"]
 
 
 def test_one_wrong_key_leaves_the_others_in_force(paths: Paths) -> None:

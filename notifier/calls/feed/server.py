@@ -140,6 +140,12 @@ class Feed:
         if self._running:
             self._serve_web()
 
+    def set_token(self, token: str | None) -> None:
+        """Ask web applications for another token from now on; who is in stays."""
+        self._token = token
+        if self._running:
+            self._serve_web()
+
     # What connections say.
 
     def connected(self, connection: Connection, transport: asyncio.Transport) -> Failure | None:
@@ -160,7 +166,9 @@ class Feed:
         """Check who it is, and ask the handler."""
         hello = connection.hello
         if connection.wire.origin is not None and not self._is_token(hello.token):
-            return Failure(code="forbidden", message="The token is not the one of the settings.")
+            return Failure(
+                code="forbidden", message="The token is another one (config feed-token)."
+            )
         before = self._clients.get(hello.client_id)
         if before is not None and before.origin != connection.origin:
             text = "Another application uses this clientId."

@@ -181,6 +181,16 @@ async def test_a_wrong_token(token: str | None) -> None:
     assert handler.happened == []
 
 
+async def test_another_token_holds_at_once() -> None:
+    async with _served(Recorder()) as feed:
+        feed.set_token("another one")
+        async with _connect(feed) as page:
+            assert (await _refused(page, hello(token=TOKEN)))[0]["code"] == "forbidden"
+        async with _connect(feed) as page:
+            await _say(page, hello(token="another one"))
+            assert (await _hear(page))["type"] == "welcome"
+
+
 async def test_an_origin_that_the_browser_did_not_name() -> None:
     handler = Recorder()
     async with _served(handler) as feed, _connect(feed) as page:
