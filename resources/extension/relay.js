@@ -48,6 +48,7 @@
   }
 
   function added({ add, at, past }) {
+    if (reporting) return;
     call ??= { id: random(), began: Infinity, fabrics: new Map(), announced: false };
     const fabric = { id: `connection-${add}`, at, states: past };
     call.fabrics.set(add, fabric);
@@ -205,6 +206,8 @@
   // --- the bridge ----------------------------------------------------------------------------
 
   let bridge = null;
+  /** The page has reported a call of its own: whatever else it connects belongs to that. */
+  let reporting = false;
 
   function answer(said) {
     const detail = JSON.stringify(said);
@@ -221,10 +224,20 @@
       return;
     }
     if (said?.bridge === "hello") openBridge();
-    else if (said?.bridge === "bye") closeBridge();
-    else if (bridge !== null && said !== null && typeof said?.message === "object") {
+    else if (said?.bridge === "bye") {
+      closeBridge();
+      reporting = false;
+    } else if (bridge !== null && said !== null && typeof said?.message === "object") {
+      if (said.message?.type === "conference.join") reports();
       bridge.postMessage({ message: said.message });
     }
+  }
+
+  function reports() {
+    if (reporting) return;
+    reporting = true;
+    if (call !== null) over(Date.now());
+    tell("rest");
   }
 
   function openBridge() {

@@ -6,9 +6,11 @@ from typing import Any
 
 from notifier.calls.messages import (
     ConferenceJoin,
+    ConferenceLeave,
     Feedback,
     Hello,
     PrecallStart,
+    Stats,
     VerdictTold,
     Welcome,
 )
@@ -66,6 +68,34 @@ def test_messages_go_both_ways(staged: Callable[..., Stage]) -> None:
     told = until(stage, tab, "answers.some(({message}) => message?.type === 'verdict')")[-1]
     assert told["message"]["verdict"] == {"status": "good"}
     stage.evaluate(tab, "say({bridge: 'bye'})")
+
+
+_BRIDGE = """new Promise((done) => {
+  const say = (said) => document.dispatchEvent(
+    new CustomEvent("call-notifier:to-extension", { detail: JSON.stringify(said) }));
+  document.addEventListener("call-notifier:to-page", ({ detail }) => {
+    if (JSON.parse(detail).bridge !== "open") return;
+    say({ message: {
+      type: "hello", version: 1, kind: "javascript", client: "p", clientId: "p", timestamp: 1 } });
+    say({ message: { type: "conference.join", callId: "p", conferenceId: "p", timestamp: 2 } });
+    done(true);
+  });
+  say({ bridge: "hello" });
+})"""
+
+
+@in_chromium
+def test_a_page_that_reports_its_calls_is_not_watched_beside_it(stage: Stage) -> None:
+    program = stage.program
+    tab = stage.call()
+    program.wait(Stats, 2)
+    assert stage.evaluate(tab, _BRIDGE)
+    (left,) = program.wait(ConferenceLeave)
+    theirs, ours = program.wait(ConferenceJoin, 2)
+    assert (left.call_id, ours.call_id) == (theirs.call_id, "p")
+    # What it connects without telling its client, an SDK's hidden connection, is part of that.
+    assert stage.evaluate(tab, "begin()") == "connected"
+    assert program.silent(QUIET)
 
 
 @in_chromium
