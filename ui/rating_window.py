@@ -203,7 +203,7 @@ class RatingWindow(QWidget):
             )
         )
         text = call_wording.forecast_right(record)
-        self.forecast.setText(text or self.tr("There was no forecast before it."))
+        self.forecast.setText(text or self.tr("There was no forecast for this network before it."))
 
     # -- what happens ------------------------------------------------------------------------
 

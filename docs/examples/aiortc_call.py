@@ -1,6 +1,6 @@
 """A call of aiortc's that Call Notifier is attached to.
 
-    python docs/examples/aiortc_call.py [--seconds 30]
+    .venv/bin/python docs/examples/aiortc_call.py [--seconds 30]
 
 Two peer connections call each other on this computer, with a tone and a moving picture. One of
 them is reported as an application reports its own: while the program runs, it shows the call, and

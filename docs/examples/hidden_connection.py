@@ -1,6 +1,6 @@
 """An SDK that hides its peer connection, and the fake one that Call Notifier is given instead.
 
-    python docs/examples/hidden_connection.py [--seconds 15]
+    .venv/bin/python docs/examples/hidden_connection.py [--seconds 15]
 
 ``Phone`` stands for the SDK: it calls on threads of its own, tells what happens in words of its
 own, and counts packets. ``FakePeerConnection`` is all that has to be written: three events, three

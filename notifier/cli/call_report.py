@@ -90,7 +90,7 @@ def _got(code: int | None, outcome: str) -> str:
     words = [] if outcome == "success" else [outcome]
     if code in BY_SUMMARY:
         words.append(BY_SUMMARY[code].summary)
-    return ", ".join(words) or "too little is known of it"
+    return ", ".join(words) or "too short, or too little is known of it"
 
 
 def _forecast(color: str, *, right: bool | None) -> str:

@@ -64,7 +64,7 @@ def _command(argv: list[str] | None) -> int:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, what, add_arguments in (
         ("probe", "one run of the connectivity test", probe.add_arguments),
-        ("watch", "run the test from time to time", watch.add_arguments),
+        ("watch", "run the test from time to time, and attend calls", watch.add_arguments),
         ("history", "what the local history holds", history.add_arguments),
     ):
         add_arguments(commands.add_parser(name, help=what, parents=[verbose]))

@@ -215,6 +215,14 @@ class Records:
                 return self.history.client_sequences()
         return {}
 
+    def last_call(self) -> CallRecord | None:
+        """The call that began last of those that are over."""
+        if self.history is not None:
+            with self._tried():
+                for row in self.history.calls(limit=1):
+                    return self.history.call(row.call_id)
+        return None
+
     def has_call(self, call_id: str) -> bool:
         """Whether this call is over, and in the history."""
         if self.history is not None:

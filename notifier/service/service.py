@@ -30,6 +30,7 @@ from notifier.sct.process import run_test
 from notifier.service.attached import Attached
 from notifier.service.calls import Begun, Calls, Ended
 from notifier.service.events import (
+    CallOver,
     Event,
     Limit,
     LimitChanged,
@@ -194,6 +195,8 @@ class Service:
         except OSError as error:
             log.info("no settings file was written: %s", error)
         self._records.open()
+        if (last := self._records.last_call()) is not None:
+            self.state = replace(self.state, over=CallOver(last, ask=False))
         if not self._media_by_front_end:
             present = await asyncio.to_thread(media_device_present)
             if not self._media_by_front_end:  # it may have been told meanwhile

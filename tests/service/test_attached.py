@@ -317,6 +317,7 @@ async def test_a_call_that_was_over_does_not_begin_anew_after_a_restart(paths: P
         record = events.of(CallOver)[0].record
         await talker.close()
     async with program(paths) as (service, events):
+        assert service.state.over == CallOver(record, ask=False)  # what a window has to show
         talker = await Talker.at(address(paths), hello())
         again = [{k: v for k, v in message.items() if k != "seq"} for message in beginning]
         talker.say(*again, caller.message("stats", fabricId="fabric-1", stats=[]))

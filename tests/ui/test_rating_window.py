@@ -73,7 +73,7 @@ def test_it_says_which_call_and_what_had_been_forecast(window: RatingWindow) -> 
     assert window.forecast.text() == "The forecast before it said excellent, and was wrong."
     window.ask(over_call(figures=None, forecast=None))
     assert window.heading.text().endswith("12 min")
-    assert window.forecast.text() == "There was no forecast before it."
+    assert window.forecast.text() == "There was no forecast for this network before it."
 
 
 def test_it_does_not_take_the_keyboard(window: RatingWindow, qtbot: QtBot) -> None:
