@@ -38,6 +38,10 @@ class Networks:
         self._public_ip: str | None = None
         """As a server saw it last."""
 
+        self._as_measured: dict[str, str] = {}
+        """By the network of the default route, the one of the route to the servers where runs found
+        that to be another: a server behind a VPN of its own, or on this machine."""
+
         self._last: str | None = None
         """The network that we were on last, once that is known."""
 
@@ -52,7 +56,9 @@ class Networks:
     def now(self) -> str:
         """The identity of the network that we seem to be on; a run may find out better."""
         facts = observe(network_key(self._paths), None, self._public_ip)
-        return facts.network_id if facts.has_route else self._lost(facts.network_id)
+        if not facts.has_route:
+            return self._lost(facts.network_id)
+        return self._as_measured.get(facts.network_id, facts.network_id)
 
     def of_run(self, measurement: RunMeasurement, *, demonstration: bool) -> NetworkFacts:
         """The network that a run was made on just now, or that was lost before it.
@@ -73,6 +79,8 @@ class Networks:
         if not facts.has_route:
             return replace(facts, network_id=self._lost(facts.network_id))
         self._last = facts.network_id
+        default = observe(network_key(self._paths), None, self._public_ip)
+        self._as_measured[default.network_id] = facts.network_id
         return facts
 
     def met(self, network_id: str) -> NetworkMemory | None:
