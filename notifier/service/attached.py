@@ -252,7 +252,7 @@ class Attached:
             self._wake.set()
 
     def _admit(self, connection: Connection) -> None:
-        if self._book.policy.may_ask(connection.origin):
+        if self._may_know(connection):
             self._precall.joined(connection)
         else:
             self._precall.left(connection)
@@ -265,8 +265,12 @@ class Attached:
             watch=policy.watch,
             sites=policy.sites,
             collect_sdp=policy.collect_sdp,
-            verdicts=policy.may_ask(connection.origin),
+            verdicts=self._may_know(connection),
         )
+
+    def _may_know(self, connection: Connection) -> bool:
+        """Whether to tell it verdicts; the extension by itself has no use for them."""
+        return connection.hello.kind != "extension" and self._book.policy.may_ask(connection.origin)
 
     # What follows from it
 

@@ -229,6 +229,20 @@ async def test_a_program_of_this_person_is_told_what_runs_find(paths: Paths) -> 
         await talker.close()
 
 
+async def test_the_extension_is_told_no_verdict(paths: Paths) -> None:
+    async with program(paths) as (service, events):
+        await events.until(lambda: bool(events.of(VerdictReached)))
+        talker = await Talker.at(address(paths))
+        talker.say(hello(kind="extension"))
+        assert not (await talker.hear()).get("verdicts")
+        service.run_now()
+        await events.until(lambda: len(events.of(VerdictReached)) == 2)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.3):
+                await talker.reader.readexactly(4)
+        await talker.close()
+
+
 async def test_a_page_that_is_not_listed_is_told_no_verdict_and_gets_no_test(paths: Paths) -> None:
     async with program(paths) as (service, events):
         await events.until(lambda: bool(events.of(VerdictReached)))
