@@ -6,7 +6,7 @@ it can be taken back until then.
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifier.calls.record import CallRecord
 from notifier.history.rows import CallRow
@@ -14,11 +14,11 @@ from notifier.history.store import HistoryError
 from notifier.service.events import CallOver
 from ui import call_wording
 from ui.banner import Banner
+from ui.beside import ListBesideDetails
 from ui.bridge import Bridge
 from ui.call_details import CallDetails
 from ui.call_list import CallColumn, CallList
 from ui.call_table import CallTable
-from ui.label import Text
 from ui.service_like import ServiceLike
 from ui.theme import Tone
 
@@ -51,23 +51,13 @@ class CallsPage(QWidget):
         self.list.trouble.connect(self.trouble)
         self.table = CallTable(self.list, self)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
-        self.empty = Text(parent=self, faint=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setMargin(line)
-        self.list_area = QStackedWidget(self)
-        self.list_area.addWidget(self.table)
-        self.list_area.addWidget(self.empty)
         self.details = CallDetails(self)
         self.details.delete_wanted.connect(self.delete_call)
         self.details.rate_wanted.connect(self._on_rate)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("calls-splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.list_area)
-        self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        self.splitter = ListBesideDetails(
+            self.table, self.details, name="calls-splitter", characters=56, parent=self
+        )
+        self.list_area, self.empty = self.splitter.list_area, self.splitter.empty
         self.gone = Banner(Tone.NEUTRAL, button=self.tr("&Undo"), parent=self)
         self.gone.activated.connect(self.undo)
         self.gone.hide()

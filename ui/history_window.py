@@ -10,8 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
-    QSplitter,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -23,9 +21,9 @@ from notifier.service.events import NotificationDecided, VerdictReached
 from notifier.settings.paths import Paths
 from ui import call_wording, headline, icons, wording
 from ui.banner import Banner
+from ui.beside import ListBesideDetails
 from ui.bridge import Bridge
 from ui.calls_page import CallsPage
-from ui.label import Text
 from ui.pause import add_pause_entries
 from ui.run_details import RunDetails
 from ui.run_list import Column, RunList
@@ -141,23 +139,12 @@ class HistoryWindow(QWidget):
         self.list.trouble.connect(self._on_list_trouble)
         self.table = RunTable(self.list, self)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
-        self.empty = Text(parent=self, faint=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setMargin(line)
-        self.list_area = QStackedWidget(self)
-        self.list_area.addWidget(self.table)
-        self.list_area.addWidget(self.empty)
-
         self.details = RunDetails(self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.list_area)
-        self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter = ListBesideDetails(
+            self.table, self.details, name="splitter", characters=48, parent=self
+        )
         self.splitter.setContentsMargins(0, line // 2, 0, 0)
-        self.details.setMinimumWidth(self.fontMetrics().averageCharWidth() * 48)
+        self.list_area, self.empty = self.splitter.list_area, self.splitter.empty
         self._calls_place = QWidget(self)
         place = QVBoxLayout(self._calls_place)
         place.setContentsMargins(0, 0, 0, 0)

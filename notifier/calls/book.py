@@ -27,6 +27,7 @@ from notifier.calls.call import Applied, Call
 from notifier.calls.event_data import disruption_event, feedback_record
 from notifier.calls.live import LiveCall
 from notifier.calls.messages import (
+    CallMessage,
     ConferenceJoin,
     ConferenceLeave,
     Disruption,
@@ -43,7 +44,7 @@ from notifier.calls.messages import (
 )
 from notifier.calls.policy import FeedPolicy, host_of
 from notifier.calls.record import CallRecord, FeedbackRecord
-from notifier.calls.refusal import CallMessage, Refused, refused
+from notifier.calls.refusal import Refused, refused
 from notifier.calls.sample import FabricSample
 from notifier.calls.snapshot import snapshot, state_of
 from notifier.calls.summary import summarise

@@ -25,6 +25,7 @@ from notifier.calls.event_data import (
 from notifier.calls.fabric import FAILURE_REASONS, STATES, Fabric, Happening, StateName
 from notifier.calls.messages import (
     CallDetails,
+    CallMessage,
     ConferenceJoin,
     Devices,
     FabricAdd,
@@ -38,7 +39,7 @@ from notifier.calls.messages import (
     WifiStats,
 )
 from notifier.calls.record import FeedbackRecord
-from notifier.calls.refusal import CallMessage, refused
+from notifier.calls.refusal import refused
 from notifier.calls.sample import FabricSample, Media
 from notifier.calls.stats.disruptions import Disrupted
 from notifier.calls.stats.fabric_stats import FabricStats, StreamName

@@ -31,6 +31,7 @@ __all__ = [
     "VERSION",
     "Acknowledgement",
     "CallDetails",
+    "CallMessage",
     "ConferenceJoin",
     "ConferenceLeave",
     "ConnectionRecommendation",
@@ -271,9 +272,8 @@ class PrecallStop(_FromClient, kw_only=True, tag="precall.stop", frozen=True):
     """``stopPrecallTests``."""
 
 
-Incoming = (
-    Hello
-    | ConferenceJoin
+CallMessage = (
+    ConferenceJoin
     | ConferenceLeave
     | FabricAdd
     | IceState
@@ -287,9 +287,10 @@ Incoming = (
     | Sdp
     | WifiStats
     | CallDetails
-    | PrecallStart
-    | PrecallStop
 )
+"""What is said of a call."""
+
+Incoming = Hello | CallMessage | PrecallStart | PrecallStop
 
 
 class _ToClient(
@@ -437,21 +438,14 @@ def decode(frame: bytes) -> Incoming | None:
             Failure(code="size", message=f"A message has at most {MESSAGE_LIMIT} bytes.")
         )
     try:
-        head = _HEAD.decode(frame)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise WrongMessage(_NO_JSON) from None
-    kind = head.type
-    if not isinstance(kind, str):
-        message = "A message has a text in its field type."
-        raise WrongMessage(Failure(code="field", message=message, field="type"))
-    if kind not in _TYPES:
-        return None
-    try:
         return _INCOMING.decode(frame)
     except (UnicodeDecodeError, RecursionError):
         raise WrongMessage(_NO_JSON) from None
     except msgspec.DecodeError as error:
-        raise WrongMessage(_wrong(error, head, kind)) from None
+        wrong = _wrong(error, frame)
+    if wrong is not None:
+        raise WrongMessage(wrong)
+    return None
 
 
 def decode_answer(frame: bytes) -> Outgoing | None:
@@ -467,7 +461,18 @@ def encode(message: Incoming | Outgoing) -> bytes:
     return _ENCODER.encode(message)
 
 
-def _wrong(error: Exception, head: _Head, kind: str) -> Failure:
+def _wrong(error: Exception, frame: bytes) -> Failure | None:
+    """What is wrong with a message; None of one of an unknown type."""
+    try:
+        head = _HEAD.decode(frame)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _NO_JSON
+    kind = head.type
+    if not isinstance(kind, str):
+        message = "A message has a text in its field type."
+        return Failure(code="field", message=message, field="type")
+    if kind not in _TYPES:
+        return None
     text = str(error)
     found = _PATH.search(text)
     path = found[1].removeprefix("$").removeprefix(".") if found else None

@@ -2,43 +2,9 @@
 
 from typing import Literal
 
-from notifier.calls.messages import (
-    CallDetails,
-    ConferenceJoin,
-    ConferenceLeave,
-    Devices,
-    FabricAdd,
-    FabricError,
-    FabricHappening,
-    Failure,
-    Feedback,
-    IceState,
-    Log,
-    Sdp,
-    SsrcMap,
-    Stats,
-    WifiStats,
-)
+from notifier.calls.messages import CallMessage, Failure
 
-__all__ = ["CallMessage", "Refused", "refused"]
-
-CallMessage = (
-    ConferenceJoin
-    | ConferenceLeave
-    | FabricAdd
-    | IceState
-    | FabricHappening
-    | FabricError
-    | Stats
-    | SsrcMap
-    | Feedback
-    | Devices
-    | Log
-    | Sdp
-    | WifiStats
-    | CallDetails
-)
-"""What is said of a call."""
+__all__ = ["Refused", "refused"]
 
 
 class Refused(Exception):

@@ -81,12 +81,9 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
 
 def _list(args: argparse.Namespace, paths: Paths, since: float | None) -> int:
     with ExitStack() as stack:
-        history = None
-        try:
-            history = stack.enter_context(History.open_read_only(paths.history_file))
-        except HistoryError as error:
-            if error.code != "missing":
-                raise
+        history = History.open_if_there(paths.history_file)
+        if history is not None:
+            stack.enter_context(history)
         out = stack.enter_context(writing())
         if args.json:
             records: Iterable[CallRecord] = ()

@@ -192,6 +192,16 @@ class History:
         """
         return cls(open_read_only(path), path)
 
+    @classmethod
+    def open_if_there(cls, path: Path) -> "History | None":
+        """The same; None where there is no history yet, which to a reader is an empty one."""
+        try:
+            return cls.open_read_only(path)
+        except HistoryError as error:
+            if error.code != "missing":
+                raise
+            return None
+
     def __enter__(self) -> Self:
         return self
 
