@@ -18,7 +18,7 @@ from notifier.cli.output import prepare_output, writing
 from notifier.settings.definitions import SECTIONS
 from notifier.settings.feed_token import feed_token, new_feed_token
 from notifier.settings.load import Loaded, Origin, load
-from notifier.settings.model import ServerSetting
+from notifier.settings.model import QuietHours, ServerSetting
 from notifier.settings.paths import Paths
 from notifier.settings.secrets import (
     SecretProblem,
@@ -220,7 +220,7 @@ def _as_json(
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(element) for element in value]
-    return str(value) if isinstance(value, Path) else value
+    return str(value) if isinstance(value, Path | QuietHours) else value
 
 
 def _password(loaded: Loaded, url: str, *, delete: bool) -> int:

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from notifier.codes import ROWS
-from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.model import QuietHours, ServerSetting, Settings
 from notifier.settings.web import ORIGIN, SITE, WebNameError, origin, site
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
@@ -315,6 +315,48 @@ def _check_url(value: object, _: Where) -> object:
     return text
 
 
+_HOURS = 'two times of day like "22:00-07:00", or "" for no quiet hours'
+
+
+def _quiet_hours(value: object, _: Where) -> object:
+    if not isinstance(value, str):
+        raise _wrong(_HOURS, value)
+    if not value.strip():
+        return None
+    match = re.fullmatch(r"\s*(\d{1,2}):(\d\d)\s*-\s*(\d{1,2}):(\d\d)\s*", value, re.ASCII)
+    if match is None:
+        raise Wrong(f"expected {_HOURS}")
+    from_hour, from_minute, to_hour, to_minute = map(int, match.groups())
+    if max(from_hour, to_hour) > 23 or max(from_minute, to_minute) > 59:
+        raise Wrong(f"expected {_HOURS}; the last minute of a day is 23:59")
+    begin, end = from_hour * 60 + from_minute, to_hour * 60 + to_minute
+    if begin == end:
+        raise Wrong(f"expected {_HOURS}; to be told nothing at all, set enabled to false")
+    return QuietHours(begin, end)
+
+
+_LANGUAGE = 'a language as BCP 47 writes it, like "de" or "pt-BR", or "" for the system\'s'
+
+
+def _language(value: object, _: Where) -> object:
+    if not isinstance(value, str):
+        raise _wrong(_LANGUAGE, value)
+    if not value:
+        return None
+    if re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}", value, re.ASCII) is None:
+        raise Wrong(f"expected {_LANGUAGE}")
+    return value.replace("_", "-")
+
+
+_ICONS = '"color" or "monochrome"'
+
+
+def _icons(value: object, _: Where) -> object:
+    if value not in ("color", "monochrome"):
+        raise _wrong(_ICONS, value)
+    return value
+
+
 _WATCH = '"all", "listed" or "none"'
 
 
@@ -428,6 +470,51 @@ SECTIONS: tuple[Section, ...] = (
                 _switch,
                 "Whether notifications are shown; icon and history go on without them.",
                 False,
+            ),
+            Definition(
+                "quiet-hours",
+                "quiet_hours",
+                _DEFAULT.quiet_hours,
+                _HOURS,
+                _quiet_hours,
+                "A time of each day, by the local clock, in which nothing is told; what changed "
+                "then is told afterwards, if it still holds.",
+                "22:00-07:00",
+            ),
+            Definition(
+                "respect-do-not-disturb",
+                "respect_do_not_disturb",
+                _DEFAULT.respect_do_not_disturb,
+                "true or false",
+                _switch,
+                "Whether nothing is told while the desktop asks for quiet: do not disturb, a "
+                "program that fills the screen, a screen that is shared. It is told afterwards.",
+                False,
+            ),
+        ),
+    ),
+    Section(
+        "desktop",
+        "How the program looks.",
+        (
+            Definition(
+                "language",
+                "language",
+                _DEFAULT.language,
+                _LANGUAGE,
+                _language,
+                "The language of windows and notifications; without one it is the system's.",
+                "de",
+            ),
+            Definition(
+                "tray-icons",
+                "tray_icons",
+                _DEFAULT.tray_icons,
+                _ICONS,
+                _icons,
+                "Icons in colour, or in the one colour that goes with the panel; their shapes "
+                "tell the states apart in both.",
+                "monochrome",
             ),
         ),
     ),

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["OnMetered", "SecretKind", "ServerSetting", "Settings", "WatchSites"]
+__all__ = [
+    "OnMetered",
+    "QuietHours",
+    "SecretKind",
+    "ServerSetting",
+    "Settings",
+    "TrayIcons",
+    "WatchSites",
+]
 
 SecretKind = Literal["password", "turn-rest"]
 """``turn-rest``: the secret is shared with the server and time-limited passwords come from it."""
@@ -18,6 +26,23 @@ OnMetered = Literal["light", "full", "none"]
 
 WatchSites = Literal["all", "listed", "none"]
 """Which sites the browser extension may watch."""
+
+
+TrayIcons = Literal["color", "monochrome"]
+"""Which set of icons stands in the tray."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """A time of each day, by the local clock, in minutes since midnight; it may cross midnight."""
+
+    begin: int
+    end: int
+    """The first minute that is not quiet any more."""
+
+    def __str__(self) -> str:
+        times = (f"{minutes // 60:02}:{minutes % 60:02}" for minutes in (self.begin, self.end))
+        return "-".join(times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +90,18 @@ class Settings:
 
     notifications: bool = True
     """Whether notifications are shown at all; the history is kept either way."""
+
+    quiet_hours: QuietHours | None = None
+    """When nothing is told; None: at no time of the day."""
+
+    respect_do_not_disturb: bool = True
+    """Whether nothing is told while the desktop asks for quiet: do not disturb, a full screen, a
+    screen that is shared."""
+
+    language: str | None = None
+    """Of windows and notifications, as BCP 47 writes it (``de``, ``pt-BR``); None: the system's."""
+
+    tray_icons: TrayIcons = "color"
 
     retention_days: int = 180
     """Runs and calls older than this are deleted; 0 keeps them for ever."""

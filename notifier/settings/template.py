@@ -9,6 +9,7 @@ from pathlib import Path
 
 from notifier.settings.atomic import create
 from notifier.settings.definitions import SECTIONS, SERVER, Definition
+from notifier.settings.model import QuietHours
 from notifier.settings.paths import Paths
 
 __all__ = ["literal", "template", "write_first"]
@@ -72,7 +73,7 @@ def literal(value: object) -> str:
             return "true" if value else "false"
         case float():
             return f"{value:g}" if value.is_integer() else repr(value)
-        case str() | Path():
+        case str() | Path() | QuietHours():
             # JSON's strings are TOML's, but for one character that JSON leaves as it is.
             return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
         case list() | tuple():

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from notifier.settings.definitions import MAX_SERVERS, MAX_URLS, SECTIONS, SERVER
 from notifier.settings.load import MAX_BYTES, Loaded, Origin, load, parse, settle
-from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.model import QuietHours, ServerSetting, Settings
 from notifier.settings.paths import Paths
 
 ENVIRON = {"HOME": "/home/ann"}
@@ -547,3 +547,24 @@ def test_loading_needs_neither_the_toml_writer_nor_the_key_ring() -> None:
         "sys.exit(f'imported: {heavy}' if heavy else 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("22:00-07:00", QuietHours(22 * 60, 7 * 60)),
+        (" 9:30 - 12:05 ", QuietHours(9 * 60 + 30, 12 * 60 + 5)),
+        ("", None),
+    ],
+)
+def test_quiet_hours(paths: Paths, written: str, read: QuietHours | None) -> None:
+    loaded = load_text(paths, f'[notifications]\nquiet-hours = "{written}"\n')
+    assert loaded.problems == ()
+    assert loaded.settings.quiet_hours == read
+
+
+@pytest.mark.parametrize("written", ["22-07", "24:00-07:00", "22:60-07:00", "08:00-08:00", "late"])
+def test_hours_that_are_none_are_named(paths: Paths, written: str) -> None:
+    loaded = load_text(paths, f'[notifications]\nquiet-hours = "{written}"\n')
+    assert [problem.key for problem in loaded.problems] == ["notifications.quiet-hours"]
+    assert loaded.settings.quiet_hours is None
