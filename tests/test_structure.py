@@ -25,19 +25,21 @@ MAY_LOAD = {"sct.__main__", "training"}
 
 MAY_BE_HEAVY = LOADED_LATE | {"training", "probe.call", "probe.call_audio"}
 
-PLAIN = {"codes", "measurement", "verdict", "turn.uri", "quality", "prediction"}
+PLAIN = {"codes", "measurement", "verdict", "turn.uri", "quality", "prediction", "sentence"}
 """The vocabulary: tables, records and the way a server is named, for every room."""
 
 ROOMS: dict[str, set[str]] = {
     # room: the rooms, or single modules of them, that it may import
     "codes": set(),
+    "sentence": set(),
     "measurement": set(),
     "verdict": {"measurement"},
     "quality": set(),
     "prediction": {"measurement"},
     "calls": {"codes", "quality"},
     "browsers": set(),
-    "turn": set(),
+    "autostart": {"settings.atomic"},
+    "turn": {"sentence"},
     "relay": {"turn"},
     # The first hop is watched while the link is loaded: the routing socket says which it is.
     "probe": {"measurement", "turn", "machine"},
@@ -54,7 +56,7 @@ ROOMS: dict[str, set[str]] = {
     "cli": PLAIN
     | {
         *("turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"),
-        *("service", "calls", "browsers"),
+        *("service", "calls", "browsers", "autostart"),
     },
     "__main__": {"cli"},
 }

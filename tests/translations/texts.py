@@ -1,0 +1,55 @@
+"""The texts of the engine that people read, collected from its code.
+
+Qt's own collector reads the windows' code. The engine does not know Qt: its sentences are the
+literals given to :func:`notifier.sentence.sentence`, and its tables.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from notifier.forecast.advice import ADVICE, DEMONSTRATION
+from notifier.settings.definitions import SECTIONS, SERVER
+
+__all__ = ["collected", "engine_sentences", "settings_texts"]
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def engine_sentences() -> Iterator[str]:
+    """Every template in the engine's code, and its advice."""
+    yield from ADVICE.values()
+    yield DEMONSTRATION
+    for path in sorted((ROOT / "notifier").rglob("*.py")):
+        yield from _templates(path)
+
+
+def settings_texts() -> Iterator[str]:
+    """What the settings mean, what is expected of them and in which unit."""
+    for section in (*SECTIONS, SERVER):
+        yield section.meaning
+        for definition in section.definitions:
+            if definition.field != "texts":  # sentences of the verdict, which the windows' code has
+                yield definition.meaning
+                yield definition.expected
+                if definition.unit:
+                    yield definition.unit
+
+
+def collected() -> str:
+    """All of them as Python that Qt's collector reads."""
+    lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP", ""]
+    for context, texts in (("engine", engine_sentences()), ("settings", settings_texts())):
+        lines += [f"QT_TRANSLATE_NOOP({context!r}, {text!r})" for text in dict.fromkeys(texts)]
+    return "\n".join(lines) + "\n"
+
+
+def _templates(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id != "sentence" or not node.args:
+                continue
+            template = node.args[0]
+            if not isinstance(template, ast.Constant) or not isinstance(template.value, str):
+                raise ValueError(f"{path}:{node.lineno}: the template is no literal")
+            yield template.value

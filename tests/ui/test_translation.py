@@ -1,0 +1,60 @@
+"""Which language is taken, and that numbers and direction follow it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from notifier.sentence import sentence
+from ui.translation import Translation, choose, engine
+
+THERE = ("en", "de", "pt-BR")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "chosen"),
+    [
+        (["de-AT"], "de"),
+        (["de_CH"], "de"),
+        (["DE"], "de"),
+        (["pt-BR"], "pt-BR"),
+        (["pt-PT"], "en"),
+        (["pl-PL", "de-DE"], "de"),
+        (["en-US", "de-DE"], "en"),
+        (["en-GB"], "en"),
+        (["C"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_first_wanted_language_that_is_there(wanted: list[str], chosen: str) -> None:
+    assert choose(wanted, THERE) == chosen
+
+
+@pytest.fixture
+def translation(qtbot: QtBot) -> Iterator[Translation]:
+    before = QLocale()
+    made = Translation()
+    yield made
+    made.install("en")
+    QLocale.setDefault(before)
+
+
+def test_a_language_that_is_set_brings_its_numbers(translation: Translation) -> None:
+    translation.install("fi-FI")
+    assert QLocale().toString(2.5, "f", 1) == "2,5"
+
+
+def test_english_is_not_mirrored(translation: Translation) -> None:
+    translation.install("en-GB")
+    assert QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert translation.language == "en"
+
+
+def test_sentences_of_the_engine_are_translated_by_their_template(qtbot: QtBot) -> None:
+    inner = sentence("Expected a number.")
+    outer = sentence("{place}: {message}", place="line 3", message=inner)
+    assert engine(outer) == "line 3: Expected a number."
+    assert engine("anything else") == "anything else"
+    assert QCoreApplication.translate("engine", "anything else") == "anything else"
