@@ -11,12 +11,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
@@ -25,22 +23,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from notifier.calls.live import LivePoint
 from ui import wording
-from ui.theme import is_dark, muted
+from ui.plot import Line, Span, draw_focus, draw_line, draw_names, draw_scale, grid_color
+from ui.theme import muted
 
-__all__ = ["LINE_COLORS", "CallGraph", "ticks"]
+__all__ = ["LINES", "CallGraph"]
 
-LINE_COLORS = {
-    "up": ("#1c5fc4", "#82b4ff"),
-    "down": ("#8f3fb0", "#dd9bf5"),
-    "rtt": ("#00706b", "#5fd3cb"),
+LINES = {
+    "up": Line("#1c5fc4", "#82b4ff"),
+    "down": Line("#8f3fb0", "#dd9bf5", dash=(4.0, 3.0)),
+    "rtt": Line("#00706b", "#5fd3cb"),
 }
-"""Each line on a light ground and on a dark one: none is a state's colour."""
-
-_DASHES = {"down": [4.0, 3.0]}
-"""Of the line that is not drawn through, in widths of the line."""
-
-_WIDTHS = {"up": 2.0, "down": 2.0, "rtt": 1.4}
-"""Device-independent pixels."""
+"""None has a state's colour."""
 
 _RATES_SHARE = 0.62
 """Of the height for the rates; the round trip has the rest."""
@@ -52,9 +45,6 @@ _STEPS_S = (
 """Seconds between two marks of the time."""
 
 _MOST_MARKS = 6
-
-_POINT_PIXELS = 1.5
-"""Points closer to each other than this are drawn as their mean."""
 
 
 class CallGraph(QWidget):
@@ -223,36 +213,32 @@ class CallGraph(QWidget):
             place.left(), rates.bottom() + between, place.width(), place.height() - between - high
         )
         self._draw_times(painter, (rates, delays))
+        span = Span(self._start, self._end)
         ups = [(p.at, p.up_kbps) for p in self._points]
         downs = [(p.at, p.down_kbps) for p in self._points]
         trips = [(p.at, p.rtt_ms) for p in self._points if p.rtt_ms is not None]
-        top_rate = self._draw_scale(painter, rates, [v for _, v in ups + downs], wording.kbps)
-        top_trip = self._draw_scale(painter, delays, [v for _, v in trips], wording.milliseconds)
-        self._draw_line(painter, rates, "down", downs, top_rate)
-        self._draw_line(painter, rates, "up", ups, top_rate)
-        self._draw_line(painter, delays, "rtt", trips, top_trip)
-        self._draw_names(painter, rates, (("up", self.tr("Up")), ("down", self.tr("Down, dashed"))))
+        highest = max((v for _, v in ups + downs), default=None)
+        top_rate = draw_scale(painter, self, rates, highest, wording.kbps)
+        longest = max((v for _, v in trips), default=None)
+        top_trip = draw_scale(painter, self, delays, longest, wording.milliseconds)
+        # What comes down is dashed and on top, so that two equal lines are both to be seen.
+        for line, place, points, top in (
+            ("up", rates, ups, top_rate),
+            ("down", rates, downs, top_rate),
+            ("rtt", delays, trips, top_trip),
+        ):
+            pen = LINES[line].pen(self.palette())
+            draw_line(painter, pen, place, span, points, top=top, gap_ms=self._gap_ms)
+        up, down, trip = LINES["up"], LINES["down"], LINES["rtt"]
+        draw_names(painter, self, rates, ((up, self.tr("Up")), (down, self.tr("Down, dashed"))))
         if self._marked is None:
-            self._draw_names(painter, delays, (("rtt", self.tr("Round trip")),))
+            draw_names(painter, self, delays, ((trip, self.tr("Round trip")),))
         self._draw_mark(painter, rates, delays)
-        if self.hasFocus():
-            pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.0)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        draw_focus(painter, self)
         painter.end()
 
-    def _color(self, line: str) -> QColor:
-        light, dark = LINE_COLORS[line]
-        return QColor(dark if is_dark(self.palette()) else light)
-
-    def _grid_color(self) -> QColor:
-        color = QColor(self.palette().color(QPalette.ColorRole.WindowText))
-        color.setAlphaF(0.16)
-        return color
-
     def _x(self, place: QRectF, at: float) -> float:
-        return place.left() + (at - self._start) / (self._end - self._start) * place.width()
+        return Span(self._start, self._end).x(place, at)
 
     def _draw_times(self, painter: QPainter, places: Sequence[QRectF]) -> None:
         metrics = self.fontMetrics()
@@ -262,7 +248,7 @@ class CallGraph(QWidget):
         for number in range(int(seconds // step) + 1):
             offset = number * step * 1000.0
             x = self._x(places[0], self._end - offset if self._ago else self._start + offset)
-            painter.setPen(self._grid_color())
+            painter.setPen(grid_color(self.palette()))
             for place in places:
                 painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()))
             painter.setPen(muted(self.palette()))
@@ -281,80 +267,6 @@ class CallGraph(QWidget):
             length = self.tr("{minutes} min").format(minutes=QLocale().toString(seconds // 60))
         return self.tr("{length} ago").format(length=length) if self._ago else length
 
-    def _draw_scale(
-        self,
-        painter: QPainter,
-        place: QRectF,
-        values: Sequence[float],
-        write: Callable[[float], str],
-    ) -> float:
-        """Lines across and their figures; returns what the top stands for."""
-        metrics = self.fontMetrics()
-        room = max(1, int(place.height() // (metrics.height() * 1.6)))
-        marks = ticks(max(values, default=0.0), most=min(4, room))
-        for value in marks:
-            y = place.bottom() - value / marks[-1] * place.height()
-            painter.setPen(self._grid_color())
-            painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
-            painter.setPen(muted(self.palette()))
-            if not values and value:
-                continue  # a scale of nothing
-            text = write(value) if value else wording.number(0)
-            left = place.left() - metrics.horizontalAdvance(text) - metrics.averageCharWidth() * 0.6
-            painter.drawText(QPointF(left, y + metrics.ascent() * 0.4), text)
-        return marks[-1]
-
-    def _draw_line(
-        self,
-        painter: QPainter,
-        place: QRectF,
-        line: str,
-        points: Sequence[tuple[float, float]],
-        top: float,
-    ) -> None:
-        path = QPainterPath()
-        before: float | None = None
-        every = math.ceil(len(points) * _POINT_PIXELS / max(1.0, place.width()))
-        gap_ms = self._gap_ms * max(1, every)
-        for at, value in _means(points, every):
-            if not self._start <= at <= self._end:
-                continue
-            point = QPointF(self._x(place, at), place.bottom() - value / top * place.height())
-            if before is None or at - before > gap_ms:
-                path.moveTo(point)
-                path.lineTo(point + QPointF(1.0, 0))  # a point alone is to be seen too
-            else:
-                path.lineTo(point)
-            before = at
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._pen(line))
-        painter.drawPath(path)
-
-    def _pen(self, line: str) -> QPen:
-        pen = QPen(self._color(line), _WIDTHS[line])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if line in _DASHES:
-            pen.setDashPattern(_DASHES[line])
-        return pen
-
-    def _draw_names(
-        self, painter: QPainter, place: QRectF, names: Sequence[tuple[str, str]]
-    ) -> None:
-        """Above the drawing: a piece of each line, and what it is."""
-        metrics = self.fontMetrics()
-        x = place.left()
-        base = place.top() - metrics.height() * 0.45
-        for line, name in names:
-            sample = metrics.averageCharWidth() * 4.0
-            middle = base - metrics.ascent() * 0.35
-            painter.setPen(self._pen(line))
-            painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle))
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            x += sample + metrics.averageCharWidth()
-            painter.drawText(QPointF(x, base), name)
-            x += metrics.horizontalAdvance(name) + metrics.averageCharWidth() * 3
-
     def _draw_mark(self, painter: QPainter, rates: QRectF, delays: QRectF) -> None:
         if self._marked is None:
             return
@@ -365,32 +277,6 @@ class CallGraph(QWidget):
         painter.drawLine(QPointF(x, rates.top()), QPointF(x, delays.bottom()))
         base = delays.top() - metrics.height() * 0.45
         painter.drawText(QPointF(delays.left(), base), self.readout)
-
-
-_LEAST = 1e-9
-"""What is less is nothing on a scale of kbit/s or milliseconds."""
-
-
-def ticks(most_value: float, *, most: int = 4) -> list[float]:
-    """Even marks of a scale from 0 to at least this value: steps of 1, 2 or 5 times a power of ten.
-
-    :param most: how many marks above 0 at most.
-    """
-    value = most_value if _LEAST <= most_value < math.inf else 1.0
-    power = 10.0 ** math.floor(math.log10(value / most))
-    step = next(s * power for s in (1.0, 2.0, 5.0, 10.0, 20.0) if s * power * most >= value)
-    return [step * number for number in range(math.ceil(round(value / step, 9)) + 1)]
-
-
-def _means(points: Sequence[tuple[float, float]], every: int) -> Sequence[tuple[float, float]]:
-    """Of so many points each: hours of a call have more than a line can show."""
-    if every < 2:
-        return points
-    parts = (points[first : first + every] for first in range(0, len(points), every))
-    return [
-        (sum(at for at, _ in part) / len(part), sum(value for _, value in part) / len(part))
-        for part in parts
-    ]
 
 
 def _span(values: Sequence[float], write: Callable[[float], str]) -> dict[str, str]:

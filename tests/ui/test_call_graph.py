@@ -15,7 +15,8 @@ from notifier.calls.live import LivePoint
 from tests.desktop.window_shots import dark_palette
 from tests.ui.builders import NOW
 from tests.ui.calls import live_points
-from ui.call_graph import LINE_COLORS, CallGraph, ticks
+from ui.call_graph import LINES, CallGraph
+from ui.plot import ticks
 from ui.theme import contrast
 
 pytestmark = pytest.mark.usefixtures("british")
@@ -56,7 +57,7 @@ def _near(one: QColor, other: QColor) -> bool:
 
 def drawn(graph: CallGraph) -> dict[str, set[int]]:
     image = graph.grab().toImage()
-    return {line: columns(image, QColor(light)) for line, (light, _) in LINE_COLORS.items()}
+    return {name: columns(image, QColor(line.light)) for name, line in LINES.items()}
 
 
 def test_three_lines_and_one_of_them_is_dashed(graph: CallGraph) -> None:
@@ -99,17 +100,17 @@ def test_hours_are_drawn_as_means(qtbot: QtBot) -> None:
     graph.show_points(points, start=points[0].at, end=NOW, ago=False)
     image = graph.grab().toImage()
     place = graph._place()
-    up = QColor(LINE_COLORS["up"][0])
+    up = QColor(LINES["up"].light)
     middle = round(place.center().x())
     rows = {y for y in range(image.height()) if _near(image.pixelColor(middle, y), up)}
     assert 1 <= len(rows) <= 6, "a line, no block"
     assert columns(image, up) >= set(range(round(place.left()) + 5, round(place.right()) - 5))
 
 
-@pytest.mark.parametrize("line", LINE_COLORS)
+@pytest.mark.parametrize("line", LINES)
 def test_lines_stand_out_from_the_window(line: str) -> None:
     """WCAG 2.2, success criterion 1.4.11."""
-    light, dark = LINE_COLORS[line]
+    light, dark = LINES[line].light, LINES[line].dark
     assert contrast(QColor(light), QColor("#efefef")) >= 3
     ground = dark_palette().color(QPalette.ColorRole.Window)
     assert contrast(QColor(dark), ground) >= 3
@@ -178,6 +179,22 @@ def test_the_mouse_reads_too(graph: CallGraph, qtbot: QtBot) -> None:
     assert graph.toolTip() == graph.readout
     QApplication.sendEvent(graph, QEvent(QEvent.Type.Leave))
     assert graph.readout == ""
+
+
+def test_equal_lines_are_both_seen_and_below_the_frame(graph: CallGraph) -> None:
+    fill(graph, tuple(LivePoint(NOW - s * 1000.0, 1000.0, 1000.0) for s in range(300, -1, -1)))
+    found = drawn(graph)
+    assert len(found["up"]) > 60
+    assert len(found["down"]) > 60
+    image = graph.grab().toImage()
+    middle, up = round(graph._place().center().x()), QColor(LINES["up"].light)
+    rows = [
+        y
+        for x in range(middle, middle + 20)
+        for y in range(image.height())
+        if _near(image.pixelColor(x, y), up)
+    ]
+    assert min(rows) > graph._place().top() + 2
 
 
 @given(
