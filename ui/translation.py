@@ -7,6 +7,7 @@ open keeps the texts it was made with: whoever changes the language makes the wi
 
 import logging
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -96,8 +97,16 @@ def engine(text: str) -> str:
     """Translate a sentence of the engine; one that is not known stays as it is."""
     if not isinstance(text, Sentence):
         return QCoreApplication.translate("engine", text)
-    arguments = {
-        name: engine(value) if isinstance(value, Sentence) else value
-        for name, value in text.arguments.items()
-    }
+    arguments = {name: _argument(value) for name, value in text.arguments.items()}
     return QCoreApplication.translate("engine", text.template).format(**arguments)
+
+
+def _argument(value: object) -> object:
+    """Broken numbers are written as people write them; whole ones may be ports or line numbers."""
+    match value:
+        case Sentence():
+            return engine(value)
+        case Decimal():
+            return str(value).replace(".", QLocale().decimalPoint())
+        case _:
+            return value

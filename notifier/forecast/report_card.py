@@ -5,9 +5,10 @@ It compares and words; :mod:`notifier.forecast.correction` learns.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
-from notifier.codes import BY_SUMMARY, STATUS_TEXTS
+from notifier.codes import BY_SUMMARY, Status
 from notifier.forecast.correction import seen
 from notifier.forecast.odds import figure
 from notifier.prediction import ServerPrediction
@@ -21,12 +22,21 @@ from notifier.quality import (
     loss_grade,
     tier_of,
 )
+from notifier.sentence import Sentence, sentence
 
 __all__ = ["Comparison", "Difference", "Rating", "compare"]
 
 Rating = Literal["loss", "latency", "bandwidth"]
 
 _RATINGS: tuple[Rating, ...] = ("loss", "latency", "bandwidth")
+
+_STATUS_WORDS: dict[Status, Sentence] = {
+    Status.BAD: sentence("bad"),
+    Status.POOR: sentence("poor"),
+    Status.FAIR: sentence("fair"),
+    Status.GOOD: sentence("good"),
+    Status.EXCELLENT: sentence("excellent"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +114,32 @@ def _sentence(
     distance: int,
     call: CallFigures,
     differences: Sequence[Difference],
-) -> str:
-    forecast, got = (STATUS_TEXTS[BY_SUMMARY[each].status] for each in (forecast_code, code))
+) -> Sentence:
+    forecast, got = (_STATUS_WORDS[BY_SUMMARY[each].status] for each in (forecast_code, code))
     if not call.connected:
-        return f"The forecast said {forecast}; the call did not connect."
+        return sentence(
+            "The forecast said {forecast}; the call did not connect.", forecast=forecast
+        )
+    said = {"forecast": forecast, "got": got}
     if code == forecast_code:
-        return f"The forecast said {forecast}, and the call was {got}."
+        return sentence("The forecast said {forecast}, and the call was {got}.", **said)
     reason = _reason(call, distance, differences)
+    if distance == 0 and reason is None:
+        return sentence("The forecast said {forecast}, and the call was {got}.", **said)
+    if reason is None:
+        return sentence("The forecast said {forecast}; the call got {got}.", **said)
     if distance == 0:
-        but = ", with a difference" if reason else ""
-        return f"The forecast said {forecast}, and the call was {got}{but}{reason}."
-    return f"The forecast said {forecast}; the call got {got}{reason}."
+        return sentence(
+            "The forecast said {forecast}, and the call was {got}, with a difference: {reason}.",
+            reason=reason,
+            **said,
+        )
+    return sentence(
+        "The forecast said {forecast}; the call got {got}: {reason}.", reason=reason, **said
+    )
 
 
-def _reason(call: CallFigures, distance: int, differences: Sequence[Difference]) -> str:
+def _reason(call: CallFigures, distance: int, differences: Sequence[Difference]) -> Sentence | None:
     """The figure to name: of the greatest difference in the way in which the call differed.
 
     Without such a one, or where only the kind of trouble was another, what held the call back; a
@@ -129,7 +151,7 @@ def _reason(call: CallFigures, distance: int, differences: Sequence[Difference])
     if not named and distance <= 0:
         named = _held_back(call)
     told = (_WORDS[rating](call) for rating in named)
-    return next((f": {text}" for text in told if text is not None), "")
+    return next((text for text in told if text is not None), None)
 
 
 def _held_back(call: CallFigures) -> Sequence[Rating]:
@@ -143,36 +165,41 @@ def _held_back(call: CallFigures) -> Sequence[Rating]:
     return sorted(found, key=lambda rating: -weights[rating])
 
 
-def _loss_words(call: CallFigures) -> str | None:
+def _loss_words(call: CallFigures) -> Sentence | None:
     """Of sound and picture, whichever is farther towards the limit from which it is bad."""
     concealed, frozen = figure(call.concealed), figure(call.frozen)
     if concealed is None and frozen is None:
         return None
     if (concealed or 0) / CONCEALED[1] > (frozen or 0) / FROZEN[1]:
-        return f"{_share(concealed or 0)} of the sound was missing"
-    return f"the picture froze for {_share(frozen or 0)} of the time"
+        return sentence("{share} of the sound was missing", share=_share(concealed or 0))
+    return sentence("the picture froze for {share} of the time", share=_share(frozen or 0))
 
 
-def _latency_words(call: CallFigures) -> str | None:
+def _latency_words(call: CallFigures) -> Sentence | None:
     delay = figure(call.one_way_ms)
-    return None if delay is None else f"sound and picture took {delay:.0f} ms to arrive"
+    if delay is None:
+        return None
+    return sentence("sound and picture took {delay} ms to arrive", delay=round(delay))
 
 
-def _bandwidth_words(call: CallFigures) -> str | None:
+def _bandwidth_words(call: CallFigures) -> Sentence | None:
     kbps = figure(call.available_kbps)
     if kbps is None:
         return None
-    rate = f"{kbps:.0f} kbit/s" if kbps < 1000 else f"{kbps / 1000:.1f} Mbit/s"
-    return f"there were {rate} to send with"
+    if kbps < 1000:
+        return sentence("there were {rate} kbit/s to send with", rate=round(kbps))
+    return sentence("there were {rate} Mbit/s to send with", rate=Decimal(f"{kbps / 1000:.1f}"))
 
 
-_WORDS: dict[Rating, Callable[[CallFigures], str | None]] = {
+_WORDS: dict[Rating, Callable[[CallFigures], Sentence | None]] = {
     "loss": _loss_words,
     "latency": _latency_words,
     "bandwidth": _bandwidth_words,
 }
 
 
-def _share(part: float) -> str:
+def _share(part: float) -> Sentence:
     percent = 100 * min(1.0, part)
-    return "less than 1 %" if percent < 1 else f"{percent:.0f} %"
+    if percent < 1:
+        return sentence("less than 1 %")
+    return sentence("{percent} %", percent=round(percent))

@@ -1,6 +1,7 @@
 """Which language is taken, and that numbers and direction follow it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -52,9 +53,12 @@ def test_english_is_not_mirrored(translation: Translation) -> None:
     assert translation.language == "en"
 
 
-def test_sentences_of_the_engine_are_translated_by_their_template(qtbot: QtBot) -> None:
+def test_sentences_of_the_engine_are_translated_by_their_template(translation: Translation) -> None:
     inner = sentence("Expected a number.")
     outer = sentence("{place}: {message}", place="line 3", message=inner)
     assert engine(outer) == "line 3: Expected a number."
     assert engine("anything else") == "anything else"
+    translation.install("de")
+    assert engine(sentence("{rate} Mbit/s", rate=Decimal("1.5"))) == "1,5 Mbit/s"
+    assert engine(sentence("line {line}", line=1234)) == "line 1234"
     assert QCoreApplication.translate("engine", "anything else") == "anything else"
