@@ -1,0 +1,38 @@
+"""What a platform's place answers, and what each of them can do."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+__all__ = ["Autostart", "AutostartError", "Place"]
+
+
+class AutostartError(OSError):
+    """It can't be changed; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Autostart:
+    """How it stands for one person."""
+
+    enabled: bool
+    """The program is started when this person logs in."""
+
+    scope: Literal["user", "machine"] | None
+    """Whose entry there is: this person's own, or one for everybody on the machine, which this
+    person may have switched off. None: there is none."""
+
+    changeable: bool
+    """This person may switch it on and off."""
+
+
+class Place(Protocol):
+    """One platform's place."""
+
+    def status(self) -> Autostart:
+        """How it stands; changes nothing."""
+
+    def enable(self) -> None:
+        """Switch it on; raises :class:`AutostartError`."""
+
+    def disable(self) -> None:
+        """Switch it off; raises :class:`AutostartError`."""
