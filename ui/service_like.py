@@ -52,6 +52,12 @@ class ServiceLike(Protocol):
     def resume(self) -> None:
         """End a pause."""
 
+    def quiet_for_today(self) -> None:
+        """Show no notification until the night is over (``state.quiet_until``)."""
+
+    def end_quiet(self) -> None:
+        """Take :meth:`quiet_for_today` back."""
+
     def network_changed(self) -> None:
         """There is a new network, or one is gone."""
 

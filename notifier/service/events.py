@@ -29,6 +29,7 @@ __all__ = [
     "Phase",
     "ProblemCode",
     "ProblemOver",
+    "QuietChanged",
     "RunFailed",
     "RunProgress",
     "RunStarted",
@@ -150,6 +151,14 @@ class ScheduleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class QuietChanged:
+    """Somebody asked for a day without notifications, took that back, or the day is over."""
+
+    quiet_until: float | None
+    """Milliseconds since 1970; None: notifications are shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class LimitChanged:
     """Runs that nobody asked for are held back in another way than before."""
 
@@ -225,6 +234,7 @@ Event = (
     | CallLive
     | CallOver
     | ScheduleChanged
+    | QuietChanged
     | LimitChanged
     | SettingsChanged
     | ServiceProblem
@@ -250,6 +260,9 @@ class ServiceState:
     """As in :class:`ScheduleChanged`."""
 
     paused_until: float | None = None
+    quiet_until: float | None = None
+    """As in :class:`QuietChanged`; the quiet hours of the settings are not in it."""
+
     limit: Limit | None = None
     """What holds back runs that nobody asked for, as of the last look."""
 

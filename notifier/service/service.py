@@ -53,6 +53,7 @@ from notifier.service.polite import (
     plan,
     plan_without_budget,
 )
+from notifier.service.quiet import Quiet
 from notifier.service.schedule import Due, Schedule
 from notifier.service.state import fold
 from notifier.settings.load import Loaded, load
@@ -131,6 +132,7 @@ class Service:
         self._full_at: dict[str, float] = {}
         """When the last full run on each network was."""
 
+        self._quiet = Quiet(paths, self._emit)
         self._plan = plan_without_budget(self._interval)
         self._following: asyncio.Task[None] | None = None
         self._learning: asyncio.Task[None] | None = None
@@ -195,6 +197,7 @@ class Service:
         except OSError as error:
             log.info("no settings file was written: %s", error)
         self._records.open()
+        self._quiet.read(time.time() * 1000)
         if (last := self._records.last_call()) is not None:
             self.state = replace(self.state, over=CallOver(last, ask=False))
         if not self._media_by_front_end:
@@ -253,6 +256,16 @@ class Service:
         self._schedule.resume(self._now())
         self._changed.set()
         self._tell_schedule()
+
+    def quiet_for_today(self) -> None:
+        """Show no notification until the night is over, also after a new start."""
+        self._quiet.for_today(time.time() * 1000)
+        self._changed.set()
+
+    def end_quiet(self) -> None:
+        """Take :meth:`quiet_for_today` back."""
+        self._quiet.end()
+        self._changed.set()
 
     def network_changed(self) -> None:
         """There is a new network, or one is gone."""
@@ -335,6 +348,7 @@ class Service:
             self._look_at_settings()
             now = self._now()
             self._look_at_microphone(now)
+            self._quiet.look(time.time() * 1000)
             due = self._schedule.due(now)
             if due is not None and due.at <= now:
                 await self._begin(due)

@@ -9,6 +9,7 @@ from notifier.service.events import (
     Event,
     LimitChanged,
     ProblemOver,
+    QuietChanged,
     RunFailed,
     RunProgress,
     RunStarted,
@@ -57,6 +58,8 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
             return replace(state, over=event)
         case ScheduleChanged():
             return replace(state, next_run=event.next_run, paused_until=event.paused_until)
+        case QuietChanged():
+            return replace(state, quiet_until=event.quiet_until)
         case LimitChanged():
             return replace(state, limit=event.limit)
         case SettingsChanged():

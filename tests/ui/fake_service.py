@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from notifier.calls.record import FeedbackRecord
-from notifier.service.events import Event, ServiceState, SettingsChanged
+from notifier.service.events import Event, QuietChanged, ServiceState, SettingsChanged
 from notifier.service.state import fold
 from notifier.settings.load import load
 from notifier.settings.model import Settings
@@ -41,6 +41,9 @@ class FakeService:
         self.history = history
         self.state = state or ServiceState()
         self.commands: list[tuple[object, ...]] = []
+        self.quiet_ends = 4_102_444_800_000.0
+        """Until when :meth:`quiet_for_today` is quiet: far ahead, in 2100."""
+
         self._listeners: list[Callable[[Event], None]] = []
 
     @property
@@ -74,6 +77,14 @@ class FakeService:
 
     def resume(self) -> None:
         self.commands.append(("resume",))
+
+    def quiet_for_today(self) -> None:
+        self.commands.append(("quiet_for_today",))
+        self.emit(QuietChanged(self.quiet_ends))
+
+    def end_quiet(self) -> None:
+        self.commands.append(("end_quiet",))
+        self.emit(QuietChanged(None))
 
     def network_changed(self) -> None:
         self.commands.append(("network_changed",))
