@@ -40,7 +40,7 @@ ROOMS: dict[str, set[str]] = {
     "browsers": set(),
     "autostart": {"settings.atomic"},
     "turn": {"sentence"},
-    "relay": {"turn"},
+    "relay": {"turn", "sentence"},
     # The first hop is watched while the link is loaded: the routing socket says which it is.
     "probe": {"measurement", "turn", "machine"},
     "forecast": PLAIN | {"settings", "machine.facts"},

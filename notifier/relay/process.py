@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notifier.relay.impair import LinkSettings
+from notifier.sentence import sentence
 
 __all__ = ["RelayAccess", "RelayStartError", "demonstration_relay"]
 
@@ -69,7 +70,9 @@ async def demonstration_relay(
         # Not on a thread: a cancellation between start and answer would leave it behind.
         process = _start(command)
     except OSError as error:
-        raise RelayStartError(f"the demonstration relay could not be started: {error}") from error
+        raise RelayStartError(
+            sentence("the demonstration relay could not be started: {reason}", reason=error)
+        ) from error
     try:
         yield await _read_access(process)
     finally:
@@ -96,13 +99,15 @@ async def _read_access(process: subprocess.Popen[bytes]) -> RelayAccess:
     except TimeoutError:
         process.kill()
         await reading
-        reason = f"it said nothing for {START_LIMIT:g} s"
+        reason: str = sentence("it said nothing for {seconds} s", seconds=f"{START_LIMIT:g}")
     except (ValueError, KeyError, TypeError):
         process.kill()
         _, words = await asyncio.to_thread(process.communicate)
         said = words.decode(errors="replace").strip().splitlines()
-        reason = said[-1][:200] if said else "it ended without a word"
-    raise RelayStartError(f"the demonstration relay did not start: {reason}")
+        reason = said[-1][:200] if said else sentence("it ended without a word")
+    raise RelayStartError(
+        sentence("the demonstration relay did not start: {reason}", reason=reason)
+    )
 
 
 def _read_line(process: subprocess.Popen[bytes]) -> bytes:

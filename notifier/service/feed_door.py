@@ -16,6 +16,7 @@ from typing import Literal
 from notifier.calls.address import SOCKET_NAME, address_of_this_user
 from notifier.calls.feed.server import Feed, FeedTaken, Handler
 from notifier.calls.policy import FeedPolicy
+from notifier.sentence import sentence
 from notifier.service.events import Event, ProblemOver, ServiceProblem
 from notifier.settings.feed_token import feed_token
 from notifier.settings.model import Settings
@@ -115,7 +116,10 @@ class FeedDoor:
         web = None
         if self._feed is not None:
             web = self._token_problem or self._feed.websocket_problem
-        self._tell("websocket", web and f"Web applications can't report their calls. {web}")
+        self._tell(
+            "websocket",
+            web and sentence("Web applications can't report their calls. {reason}", reason=web),
+        )
 
     async def _open(self, settings: Settings) -> str | None:
         """Open it; returns what a person should know of why not."""
@@ -135,7 +139,7 @@ class FeedDoor:
             return None
         except OSError as error:
             said = str(error) if error.strerror is None else f"{error.filename}: {error.strerror}."
-            return f"Calls can't be watched. {said}"
+            return sentence("Calls can't be watched. {reason}", reason=said)
         self._feed = feed
         self._opened()
         return None
@@ -159,7 +163,9 @@ class FeedDoor:
             return feed_token(self._paths)
         except OSError as error:
             file, why = self._paths.feed_token_file, error.strerror or error
-            self._token_problem = f"{file} can't be read or written: {why}."
+            self._token_problem = sentence(
+                "{file} can't be read or written: {reason}.", file=file, reason=why
+            )
             return None
 
     def _tell(self, code: Literal["feed", "websocket"], message: str | None) -> None:

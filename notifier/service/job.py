@@ -30,6 +30,7 @@ from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarge
 from notifier.relay.process import RelayAccess, RelayStartError, demonstration_relay
 from notifier.sct.process import SctFailed, SctResult, run_test
 from notifier.sct.request import SctRequest
+from notifier.sentence import sentence
 from notifier.service.events import (
     Event,
     FailureReason,
@@ -364,7 +365,10 @@ class Job:
             self.emit(
                 ServiceProblem(
                     "forecast",
-                    f"No model could be asked, so the threshold rule judges: {problem}",
+                    sentence(
+                        "No model could be asked, so the threshold rule judges: {reason}",
+                        reason=problem,
+                    ),
                 )
             )
         self._no_forecast = problem

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from notifier.sentence import sentence
+
 __all__ = ["TurnUri", "TurnUriError", "parse_turn_uri"]
 
 DEFAULT_PORT = 3478
@@ -56,10 +58,13 @@ def parse_turn_uri(text: str) -> TurnUri:
     match = _URI.fullmatch(text)
     if match is None and "@" in text:
         # The text is not repeated: what stands before the @ may be a password.
-        raise TurnUriError("a TURN address holds no user name or password, and no @")
+        raise TurnUriError(sentence("a TURN address holds no user name or password, and no @"))
     if match is None:
         raise TurnUriError(
-            f"{text!r} is not a TURN address like turn:host:3478?transport=udp or turns:host:443"
+            sentence(
+                "{text} is not a TURN address like turn:host:3478?transport=udp or turns:host:443",
+                text=repr(text),
+            )
         )
     secure = match["scheme"].lower() == "turns"
     host = match["host"]
@@ -68,17 +73,29 @@ def parse_turn_uri(text: str) -> TurnUri:
         try:
             ipaddress.IPv6Address(host)
         except ValueError:
-            raise TurnUriError(f"{text!r}: {host!r} is not an IPv6 address") from None
+            raise TurnUriError(
+                sentence("{text}: {host} is not an IPv6 address", text=repr(text), host=repr(host))
+            ) from None
     elif _HOST_NAME.fullmatch(host) is None:
-        raise TurnUriError(f"{text!r}: {host!r} is not a host name")
+        raise TurnUriError(
+            sentence("{text}: {host} is not a host name", text=repr(text), host=repr(host))
+        )
     port = int(match["port"] or (DEFAULT_TLS_PORT if secure else DEFAULT_PORT))
     if not 0 < port < 65536:
-        raise TurnUriError(f"{text!r}: the port must be from 1 to 65535")
+        raise TurnUriError(sentence("{text}: the port must be from 1 to 65535", text=repr(text)))
     transport = (match["transport"] or ("tcp" if secure else "udp")).lower()
     if transport not in {"udp", "tcp"}:
-        raise TurnUriError(f"{text!r}: the transport must be udp or tcp, not {transport!r}")
+        raise TurnUriError(
+            sentence(
+                "{text}: the transport must be udp or tcp, not {transport}",
+                text=repr(text),
+                transport=repr(transport),
+            )
+        )
     if secure:
         if transport == "udp":
-            raise TurnUriError(f"{text!r}: turns over udp (DTLS) is not supported; use tcp")
+            raise TurnUriError(
+                sentence("{text}: turns over udp (DTLS) is not supported; use tcp", text=repr(text))
+            )
         return TurnUri(host, port, "tls")
     return TurnUri(host, port, "udp" if transport == "udp" else "tcp")
