@@ -28,6 +28,7 @@ PACKAGES = {
     "Xvfb": "xvfb",
     "cc": "gcc",
     "dbus-daemon": "dbus",
+    "desktop-file-validate": "desktop-file-utils",
     "gnome-keyring-daemon": "gnome-keyring",
     "ip": "iproute2",
     "nsenter": "util-linux",

@@ -118,7 +118,7 @@ def entry(command: Sequence[str], *, hidden: bool = False) -> bytes:
     lines = [
         "[Desktop Entry]",
         "Type=Application",
-        "Version=1.5",
+        "Version=1.0",
         "Name=Call Notifier",
         "Comment=Tells you, before a call, how the call will go",
         f"Exec={_escaped(' '.join(map(_argument, command)))}",

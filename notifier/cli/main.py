@@ -43,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _command(argv: list[str] | None) -> int:
     # Here, because they take long enough for a person to think again and press Ctrl-C.
-    from notifier.cli import browsers, calls, config, history, probe, watch
+    from notifier.cli import autostart, browsers, calls, config, history, probe, watch
     from notifier.settings.paths import Paths
 
     verbose = argparse.ArgumentParser(add_help=False)
@@ -61,6 +61,11 @@ def _command(argv: list[str] | None) -> int:
         parents=[verbose],
     )
     parser.add_argument("--version", action="version", version=f"call-notifier {__version__}")
+    parser.add_argument(
+        "--background",
+        action="store_true",
+        help="without a command: show no window (for what starts the program at log-in)",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, what, add_arguments in (
         ("probe", "one run of the connectivity test", probe.add_arguments),
@@ -80,6 +85,10 @@ def _command(argv: list[str] | None) -> int:
         commands.add_parser("browsers", help="let browsers find the program", parents=[verbose]),
         parents=[verbose],
     )
+    autostart.add_arguments(
+        commands.add_parser("autostart", help="start it at log-in, or not", parents=[verbose]),
+        parents=[verbose],
+    )
 
     args = parser.parse_args(argv)
     logging.basicConfig(
@@ -92,7 +101,8 @@ def _command(argv: list[str] | None) -> int:
         display = importlib.import_module("ui.display")
         why_not: str | None = display.available(environ)
         if why_not is None:
-            status: int = importlib.import_module("ui.app").run([sys.argv[0]], environ)
+            arguments = [sys.argv[0], *(["--background"] if args.background else [])]
+            status: int = importlib.import_module("ui.app").run(arguments, environ)
             return status
         print(f"call-notifier: {why_not} Watching without windows.", file=sys.stderr)
         args = argparse.Namespace(command="watch", interval=None, json=False)
@@ -108,5 +118,7 @@ def _command(argv: list[str] | None) -> int:
             return calls.run(args, paths)
         case "browsers":
             return browsers.run(args, paths, environ)
+        case "autostart":
+            return autostart.run(args)
         case _:
             return config.run(args, paths, environ)
