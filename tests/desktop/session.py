@@ -161,9 +161,11 @@ class Session:
         folder: Path,
         environ: dict[str, str],
         display: subprocess.Popen[bytes],
+        width: int,
     ) -> None:
         self._stack = stack
         self._folder = folder
+        self._width = width
         self.display = display
         """The X server's process."""
         self.environ = environ
@@ -210,6 +212,12 @@ class Session:
         """The panel's part of the screen."""
         screen = self.screen()
         return screen.copy(0, screen.height() - 32, screen.width(), 32)
+
+    def tray_pixels(self) -> bytes:
+        """The panel's part of the screen as it lies in memory, to notice a change quickly."""
+        with (self._folder / "Xvfb_screen0").open("rb") as file:
+            file.seek(-32 * self._width * 4, os.SEEK_END)
+            return file.read()
 
 
 class Monitor:
@@ -288,7 +296,7 @@ def desktop_session(*, width: int = 1024, height: int = 768) -> Iterator[Session
             environ["XDG_RUNTIME_DIR"] = str(runtime)
             environ["DISPLAY"], display = _start_display(stack, folder, environ, width, height)
             environ["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(bus(folder, environ))
-            yield Session(stack, folder, environ, display)
+            yield Session(stack, folder, environ, display, width)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
