@@ -1,0 +1,114 @@
+"""Reads the history beside the windows' thread, so that no window waits for a long query.
+
+One thread with a read-only connection of its own; what it finds comes back as a call on the
+windows' thread. Each question has a topic: a newer one of the same topic replaces an older one
+whose answer has not come yet, so that scrolling through weeks asks for the last one only.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from notifier.history.store import History, HistoryError
+
+__all__ = ["Reader"]
+
+Found = TypeVar("Found")
+
+
+class Reader(QObject):
+    """The thread and its connection, which exist from the first question on.
+
+    Signals:
+        trouble: a question failed, with a sentence for people; empty when one works again.
+        idle: no answer is waited for any more.
+    """
+
+    trouble = Signal(str)
+    idle = Signal()
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool: ThreadPoolExecutor | None = None
+        self._connection: History | None = None
+        """Belongs to the thread."""
+        self._asked: dict[str, tuple[Future[Any], Callable[[Any], None]]] = {}
+        self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is waited for."""
+        return bool(self._asked)
+
+    def ask(
+        self,
+        topic: str,
+        path: Path,
+        question: Callable[[History], Found],
+        then: Callable[[Found], None],
+    ) -> None:
+        """Ask a history something.
+
+        :param topic: a question replaces the one of the same topic.
+        :param path: of the history file.
+        :param question: called on the other thread, with the history open for reading.
+        :param then: called with the answer, on this thread; not where the question failed.
+        """
+        self.forget(topic)
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(1, thread_name_prefix="history-reader")
+        future = self._pool.submit(self._find, path, question)
+        self._asked[topic] = future, then
+        future.add_done_callback(lambda _: self._answered.emit(topic))
+
+    def forget(self, topic: str) -> None:
+        """Pass over the answer to what was asked last of a topic."""
+        asked = self._asked.pop(topic, None)
+        if asked is not None:
+            asked[0].cancel()
+
+    def rest(self) -> None:
+        """Close connection and thread until the next question; waits for the one in hand."""
+        for topic in tuple(self._asked):
+            self.forget(topic)
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.submit(self._close)
+            pool.shutdown()
+
+    def _find(self, path: Path, question: Callable[[History], Found]) -> Found:
+        if self._connection is not None and self._connection.path != path:
+            self._close()
+        if self._connection is None:
+            self._connection = History.open_read_only(path)
+        try:
+            return question(self._connection)
+        except HistoryError:
+            self._close()  # the file may have been replaced
+            raise
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _on_answer(self, topic: str) -> None:
+        asked = self._asked.get(topic)
+        if asked is None or not asked[0].done():
+            return
+        future, then = self._asked.pop(topic)
+        try:
+            found = future.result()
+        except CancelledError:
+            return
+        except HistoryError as error:
+            self.trouble.emit(error.message)
+        else:
+            self.trouble.emit("")
+            then(found)
+        if not self._asked:
+            self.idle.emit()
