@@ -31,6 +31,11 @@ class Sentence(str):
         made.arguments = arguments
         return made
 
+    @property
+    def english(self) -> str:
+        """The text alone, for what takes no subclass of ``str`` (msgspec)."""
+        return self[:]
+
     def __str__(self) -> Self:
         return self
 

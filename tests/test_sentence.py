@@ -13,6 +13,8 @@ def test_it_is_text_that_knows_how_it_was_made() -> None:
     made = sentence("The file {path} is damaged.", path="/tmp/x")
     assert made == "The file /tmp/x is damaged."
     assert json.dumps(made) == '"The file /tmp/x is damaged."'
+    assert type(made.english) is str
+    assert made.english == made
     assert (made.template, made.arguments) == ("The file {path} is damaged.", {"path": "/tmp/x"})
 
 

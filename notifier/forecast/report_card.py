@@ -66,7 +66,7 @@ class Comparison:
     differences: tuple[Difference, ...]
     """The greatest first; only those that forecast and call both tell."""
 
-    sentence: str
+    sentence: Sentence
 
 
 def compare(

@@ -347,5 +347,5 @@ def _completed(record: CallRecord, ended: Ended) -> CallRecord:
             model=forecast.model,
         ),
         forecast_right=None if right is None else right.same_color,
-        comparison=None if right is None else right.sentence,
+        comparison=None if right is None else right.sentence.english,
     )

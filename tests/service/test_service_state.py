@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from notifier.forecast.report_card import Comparison
 from notifier.notify.rule import Decision, Reason
+from notifier.sentence import sentence
 from notifier.service.events import (
     CallCompared,
     Event,
@@ -38,7 +39,7 @@ REACHED = VerdictReached(
 )
 PROGRESS = RunProgress("stream", "turn:turn.example.org", 0.5, 2.0)
 CALL = CallCompared(
-    "meeting", Comparison(90, 90, True, 0, (), "The forecast said good, and the call was good.")
+    "meeting", Comparison(90, 90, True, 0, (), sentence("The call was good, as forecast."))
 )
 FAILED = RunFailed("crashed", "the probe ended by signal 11")
 

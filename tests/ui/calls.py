@@ -200,6 +200,6 @@ def over_call(
             )
         ),
         forecast_right=comparison.same_color if comparison is not None else None,
-        comparison=comparison.sentence if comparison is not None else None,
+        comparison=comparison.sentence.english if comparison is not None else None,
     )  # fmt: skip
     return msgspec.structs.replace(record, **changes)

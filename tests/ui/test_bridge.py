@@ -4,6 +4,7 @@ import pytest
 
 from notifier.forecast.report_card import Comparison
 from notifier.notify.rule import Decision, Reason
+from notifier.sentence import sentence
 from notifier.service.events import (
     CallCompared,
     CallLive,
@@ -39,7 +40,7 @@ EVENTS: list[tuple[str, Event]] = [
     ("notification_decided", NotificationDecided(VERDICT, Decision(True, Reason.FIRST), 1)),
     (
         "call_compared",
-        CallCompared("meeting", Comparison(90, 90, True, 0, (), "The call was good.")),
+        CallCompared("meeting", Comparison(90, 90, True, 0, (), sentence("The call was good."))),
     ),
     ("call_live", CallLive(live_call())),
     ("call_over", CallOver(over_call(), ask=True)),

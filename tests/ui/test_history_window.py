@@ -14,6 +14,7 @@ from notifier.codes import Connectivity
 from notifier.forecast.report_card import Comparison
 from notifier.history.store import History
 from notifier.notify.rule import Decision, Reason
+from notifier.sentence import sentence
 from notifier.service.events import (
     CallCompared,
     CallLive,
@@ -171,11 +172,11 @@ def test_what_is_unusual_stands_below_the_sentence(
 def test_how_the_last_call_went(make_window: MakeWindow, history: History) -> None:
     service = ran(history)
     window = make_window(service)
-    sentence = "The forecast said excellent; the call got poor: the picture froze."
+    said = sentence("The forecast said excellent; the call got poor: the picture froze.")
     assert "Last call" not in words(window)
 
-    service.emit(CallCompared("meeting", Comparison(95, 20, False, -3, (), sentence)))
-    assert f"Last call: {sentence}" in words(window)
+    service.emit(CallCompared("meeting", Comparison(95, 20, False, -3, (), said)))
+    assert f"Last call: {said}" in words(window)
     service.emit(reached(history, add_run(history, 95, timestamp=NOW + MINUTE)))
     assert "Last call" not in words(window)
 
