@@ -42,8 +42,8 @@ __all__ = [
 
 ROOT = Path(__file__).parents[2]
 
-EMPTY = (sys.executable, "-m", "tests.bench.empty_tray")
-OURS = (sys.executable, "-m", "notifier")
+EMPTY: tuple[str, ...] = (sys.executable, "-m", "tests.bench.empty_tray")
+OURS: tuple[str, ...] = (sys.executable, "-m", "notifier")
 
 FIRST_TEST_LIMIT_S = 120.0
 """For the first test: in full, with a call, a forecast by the model and its libraries' loading."""
@@ -245,7 +245,7 @@ def _table(empty: Figures, ours: Figures) -> str:
         row("start to icon, s", empty.start_s, ours.start_s, ".3f", f"{BARS.start:g} times"),
         f"| idle, of a core | {empty.core:.3%} | {ours.core:.3%} | | {BARS.core:.1%} |",
         "| idle, wake-ups a second "
-        + f"| {empty.wake_ups:.2f} | {ours.wake_ups:.2f} | | {BARS.wake_ups:g} |",
+        f"| {empty.wake_ups:.2f} | {ours.wake_ups:.2f} | | {BARS.wake_ups:g} |",
     ]
     return "\n".join(rows)
 
