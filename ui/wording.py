@@ -391,6 +391,21 @@ _REASONS = {
     ),
     "unsure": QT_TRANSLATE_NOOP("wording", "Kept quiet: it was not sure yet, and tested again."),
     "unusual": QT_TRANSLATE_NOOP("wording", "Told: something has become unusual for this network."),
+    "recovered": QT_TRANSLATE_NOOP("wording", "Told: this network is good again."),
+    "unstable": QT_TRANSLATE_NOOP("wording", "Told: this network keeps changing."),
+    "once": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: it was found once only, and must be found twice in a row."
+    ),
+    "flapping": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: this network keeps changing, and was not steady for long enough."
+    ),
+    "quiet-today": QT_TRANSLATE_NOOP("wording", "Kept quiet: you asked for quiet for today."),
+    "quiet-hours": QT_TRANSLATE_NOOP("wording", "Kept quiet: it was within the quiet hours."),
+    "do-not-disturb": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: the desktop was set to disturb nobody."
+    ),
+    "full-screen": QT_TRANSLATE_NOOP("wording", "Kept quiet: a program had the whole screen."),
+    "presentation": QT_TRANSLATE_NOOP("wording", "Kept quiet: something was being presented."),
 }
 
 _DELIVERED = {

@@ -1,40 +1,37 @@
-"""callstats.io's rule: a code equal to the last one told on this network is not told again.
+"""Which verdict is told: callstats.io's rule, and what people want of it beside that.
 
-Each decision carries its reason, so that the history can answer "why was I not told?".
+The rule: a code equal to the last one told on this network is not told again. Beside it: what is
+told must stand for two runs, a network that keeps changing is told of once
+(:mod:`notifier.notify.course`), and nothing is told while somebody wants quiet. Each decision
+carries its reason, so that the history can answer "why was I not told?".
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-__all__ = ["Decision", "Reason", "decide"]
+from notifier.codes import Color
+from notifier.notify.course import (
+    Past,
+    Reason,
+    bad_for,
+    color_of,
+    restless,
+    stands,
+    still_restless,
+)
 
+__all__ = ["QUIET", "Decision", "Reason", "decide", "hushed"]
 
-class Reason(StrEnum):
-    """Why a verdict was told or kept quiet."""
-
-    FIRST = "first"
-    """Nothing was told on this network before."""
-
-    CHANGED = "changed"
-    """The code differs from the last one told on this network."""
-
-    REPEATED = "repeated"
-    """The same code as the last one told on this network."""
-
-    DISABLED = "disabled"
-    """Notifications are switched off in the settings."""
-
-    DEMONSTRATION = "demonstration"
-    """The run went to the embedded relay and says nothing about the network."""
-
-    COMMAND_LINE = "command-line"
-    """The run was asked for on the command line, and the answer is printed there."""
-
-    UNSURE = "unsure"
-    """The verdict is being made sure of by another run; that one's is decided on anew."""
-
-    UNUSUAL = "unusual"
-    """The code was told before, but a figure has just become unusual for this network."""
+QUIET = frozenset(
+    {
+        Reason.QUIET_TODAY,
+        Reason.QUIET_HOURS,
+        Reason.DO_NOT_DISTURB,
+        Reason.FULL_SCREEN,
+        Reason.PRESENTATION,
+    }
+)
+"""Reasons that pass: what they kept quiet is told afterwards, where it still holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,8 @@ class Decision:
 
     show: bool
     reason: Reason
+    bad_ms: float | None = None
+    """With ``recovered``: how long it was not green; None where that is not known."""
 
 
 def decide(
@@ -54,14 +53,19 @@ def decide(
     command_line: bool = False,
     unsure: bool = False,
     unusual: bool = False,
+    past: Sequence[Past] | None = None,
+    now: float = 0.0,
 ) -> Decision:
-    """Decide whether a verdict with this notification code is told.
+    """Decide whether a verdict with this notification code is told, were there no wish for quiet.
 
     :param code: the notification code of the verdict at hand.
     :param last_told: the notification code last shown on this network, None where there is none.
         Only codes that were shown count: a change that was kept quiet is still news later.
     :param unsure: the test is repeated at once to make sure.
     :param unusual: a figure that a call would notice has just become unusual for this network.
+    :param past: the verdicts of before on this network, oldest first; None: how steady it is does
+        not matter.
+    :param now: when the run began, milliseconds since 1970.
     """
     if demonstration:
         return Decision(False, Reason.DEMONSTRATION)
@@ -74,6 +78,40 @@ def decide(
         return Decision(False, Reason.REPEATED)
     if not enabled:
         return Decision(False, Reason.DISABLED)
-    if repeated:
+    news = _news(code, last_told)
+    if past is None or news.reason is Reason.FIRST:
+        return news
+    # A red one that is sure is told at once.
+    if (
+        last_told is not None
+        and not repeated
+        and color_of(code) is not Color.RED
+        and not stands(code, past, last_told=last_told, now=now)
+    ):
+        return Decision(False, Reason.ONCE)
+    if still_restless(code, past, now=now):
+        return Decision(False, Reason.FLAPPING)
+    if restless(code, past, now=now):
+        shade = last_told is not None and color_of(code) is color_of(last_told)
+        return Decision(not shade, Reason.FLAPPING if shade else Reason.UNSTABLE)
+    if news.reason is Reason.RECOVERED:
+        return Decision(True, Reason.RECOVERED, bad_for(past, now=now))
+    return news
+
+
+def hushed(decision: Decision, quiet: Reason | None) -> Decision:
+    """What becomes of a decision to tell while somebody wants quiet.
+
+    :param quiet: one of :data:`QUIET`; None: nobody does.
+    """
+    return decision if quiet is None or not decision.show else Decision(False, quiet)
+
+
+def _news(code: int, last_told: int | None) -> Decision:
+    if last_told is None:
+        return Decision(True, Reason.FIRST)
+    if code == last_told:
         return Decision(True, Reason.UNUSUAL)
-    return Decision(True, Reason.FIRST if last_told is None else Reason.CHANGED)
+    if color_of(code) is Color.GREEN and color_of(last_told) is not Color.GREEN:
+        return Decision(True, Reason.RECOVERED)
+    return Decision(True, Reason.CHANGED)

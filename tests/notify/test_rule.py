@@ -17,7 +17,8 @@ codes = st.sampled_from(sorted(BY_NOTIFICATION))
     [
         (100, None, True, False, True, "first"),
         (100, 950, True, False, True, "changed"),
-        (950, 100, True, False, True, "changed"),
+        (950, 100, True, False, True, "recovered"),
+        (950, 900, True, False, True, "changed"),
         (100, 100, True, False, False, "repeated"),
         (950, 950, True, False, False, "repeated"),
         (100, None, False, False, False, "disabled"),
@@ -75,7 +76,8 @@ def test_shown_exactly_when_it_is_news_that_is_wanted(
 ) -> None:
     decision = decide(code, last_told=last_told, enabled=enabled, demonstration=demonstration)
     assert decision.show == (code != last_told and enabled and not demonstration)
-    assert decision.show == (decision.reason in (Reason.FIRST, Reason.CHANGED))
+    told = (Reason.FIRST, Reason.CHANGED, Reason.RECOVERED)
+    assert decision.show == (decision.reason in told)
     assert (decision.reason is Reason.DEMONSTRATION) == demonstration
 
 
