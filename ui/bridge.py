@@ -19,8 +19,10 @@ from notifier.service.events import (
     RunStarted,
     ScheduleChanged,
     ServerMeasured,
+    ServerTried,
     ServiceProblem,
     SettingsChanged,
+    TrialProgress,
     VerdictReached,
 )
 from ui.service_like import ServiceLike
@@ -37,6 +39,8 @@ class Bridge(QObject):
     run_started = Signal(RunStarted)
     run_progress = Signal(RunProgress)
     server_measured = Signal(ServerMeasured)
+    server_tried = Signal(ServerTried)
+    trial_progress = Signal(TrialProgress)
     verdict_reached = Signal(VerdictReached)
     run_failed = Signal(RunFailed)
     notification_decided = Signal(NotificationDecided)
@@ -65,6 +69,10 @@ class Bridge(QObject):
                 self.run_progress.emit(event)
             case ServerMeasured():
                 self.server_measured.emit(event)
+            case ServerTried():
+                self.server_tried.emit(event)
+            case TrialProgress():
+                self.trial_progress.emit(event)
             case VerdictReached():
                 self.verdict_reached.emit(event)
             case RunFailed():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from notifier.calls.record import FeedbackRecord
 from notifier.service.events import Event, ServiceState
-from notifier.settings.model import Settings
+from notifier.settings.model import ServerSetting, Settings
 
 if TYPE_CHECKING:
     from notifier.history.store import History
@@ -45,6 +45,12 @@ class ServiceLike(Protocol):
 
     def cancel_run(self) -> None:
         """End the run in hand without a verdict."""
+
+    def try_server(self, setting: ServerSetting, secret: str | None) -> None:
+        """Test a server that is not in the settings; None has the secret looked up."""
+
+    def cancel_trial(self) -> None:
+        """End the test of such a server."""
 
     def pause(self, seconds: float | None) -> None:
         """Start no run by itself for so many seconds; None until :meth:`resume`."""

@@ -13,6 +13,7 @@ from notifier.forecast.report_card import Comparison
 from notifier.measurement import Mode, RunMeasurement, ServerMeasurement
 from notifier.notify.rule import Decision
 from notifier.probe.request import Phase
+from notifier.settings.model import ServerSetting
 from notifier.verdict import Verdict
 
 __all__ = [
@@ -35,9 +36,12 @@ __all__ = [
     "RunStarted",
     "ScheduleChanged",
     "ServerMeasured",
+    "ServerTried",
     "ServiceProblem",
     "ServiceState",
     "SettingsChanged",
+    "TrialProblem",
+    "TrialProgress",
     "Trigger",
     "VerdictReached",
 ]
@@ -223,10 +227,45 @@ class CallOver:
     said so yet."""
 
 
+TrialProblem = Literal["cancelled", "crashed", "time-limit", "busy", "credentials", "secret"]
+"""Why a trial says nothing of its server; as :data:`FailureReason`, and ``secret``: the password is
+not to be had where the setting says that it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrialProgress:
+    """The trial of a server has come this far; as :class:`RunProgress`."""
+
+    phase: Phase | None
+    """None: it waits for a run that goes on."""
+
+    server: str = ""
+    fraction: float = 0.0
+    seconds_left: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ServerTried:
+    """A trial is over; nothing of it is kept."""
+
+    setting: ServerSetting
+    servers: tuple[ServerMeasurement, ...] = ()
+    """One for each address, in their order; empty where there was a problem."""
+
+    captive_portal: bool = False
+    """A page that asks for a login stands between this network and the rest."""
+
+    problem: TrialProblem | None = None
+    detail: str = ""
+    """Raw words behind the problem; of ``secret`` a sentence."""
+
+
 Event = (
     RunStarted
     | RunProgress
     | ServerMeasured
+    | ServerTried
+    | TrialProgress
     | VerdictReached
     | RunFailed
     | NotificationDecided

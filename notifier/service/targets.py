@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from notifier.probe.request import ServerTarget
 from notifier.settings.model import ServerSetting
-from notifier.settings.secrets import Credentials, SecretProblem, resolve
+from notifier.settings.secrets import Credentials, SecretProblem, needs_secret, resolve, turn_rest
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
-__all__ = ["targets_of", "without_secrets"]
+__all__ = ["targets_of", "targets_with", "without_secrets"]
 
 
 async def targets_of(
@@ -22,6 +22,36 @@ async def targets_of(
         *(resolve(server, environ=environ, now=now) for server in servers)
     )
     return tuple(
+        target
+        for server, found in zip(servers, all_found, strict=True)
+        for target in _targets(server, found)
+    )
+
+
+def targets_with(setting: ServerSetting, secret: str, *, now: float) -> tuple[ServerTarget, ...]:
+    """Every URL of a server whose secret is kept nowhere yet.
+
+    :param secret: the password, or what is shared with the server; empty for one without login.
+    :param now: seconds since 1970-01-01 UTC, for credentials that expire.
+    """
+    if not needs_secret(setting):
+        return _targets(setting, None)
+    if setting.credential == "turn-rest":
+        return _targets(setting, turn_rest(secret, setting.username, now=now))
+    return _targets(setting, Credentials(setting.username or "", secret))
+
+
+def without_secrets(environ: Mapping[str, str], servers: Iterable[ServerSetting]) -> dict[str, str]:
+    """An environment for child processes: one that needs a password gets it on its standard
+    input."""
+    secret = {server.password_env for server in servers}
+    return {name: value for name, value in environ.items() if name not in secret}
+
+
+def _targets(
+    server: ServerSetting, found: Credentials | SecretProblem | None
+) -> tuple[ServerTarget, ...]:
+    return tuple(
         ServerTarget(
             url=url,
             provider=server.label or _host(url),
@@ -30,16 +60,8 @@ async def targets_of(
             ca_file=str(server.ca_file) if server.ca_file else None,
             problem=found.message if isinstance(found, SecretProblem) else None,
         )
-        for server, found in zip(servers, all_found, strict=True)
         for url in server.urls
     )
-
-
-def without_secrets(environ: Mapping[str, str], servers: Iterable[ServerSetting]) -> dict[str, str]:
-    """An environment for child processes: one that needs a password gets it on its standard
-    input."""
-    secret = {server.password_env for server in servers}
-    return {name: value for name, value in environ.items() if name not in secret}
 
 
 def _host(url: str) -> str:

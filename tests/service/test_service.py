@@ -567,7 +567,7 @@ async def test_a_bug_while_tidying_up_costs_nothing(
 
 async def test_another_process_has_the_test(paths: Paths) -> None:
     other = Bench(paths)
-    lock = other.service._job._lock()
+    lock = other.service._job.lock()
     async with started(paths) as bench:
         assert (await bench.failed()).reason == "busy"
         assert bench.seconds_to_next <= 1.2 * BUSY_WAIT
@@ -582,7 +582,7 @@ async def test_stopping_during_a_run(paths: Paths) -> None:
         assert bench.probe.cancelled == 1
         assert bench.events.of(RunFailed) == [RunFailed("cancelled", "the run was cancelled")]
         assert bench.service.history is None
-        Bench(paths).service._job._lock().release()
+        Bench(paths).service._job.lock().release()
         told = len(bench.events)
         bench.service.run_now()
         bench.service.network_changed()
@@ -792,7 +792,7 @@ async def test_stopping_during_a_real_run_leaves_nothing_behind(paths: Paths) ->
         assert len(gone) == 1, "the probe; the relay is the test's own"
         assert events.of(RunFailed)[-1].reason == "cancelled"
     assert set(children_of(os.getpid())) <= before
-    Bench(paths).service._job._lock().release()
+    Bench(paths).service._job.lock().release()
 
 
 # What is polite

@@ -9,7 +9,7 @@ from notifier.calls.record import FeedbackRecord
 from notifier.service.events import Event, QuietChanged, ServiceState, SettingsChanged
 from notifier.service.state import fold
 from notifier.settings.load import load
-from notifier.settings.model import Settings
+from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 
 if TYPE_CHECKING:
@@ -71,6 +71,12 @@ class FakeService:
 
     def cancel_run(self) -> None:
         self.commands.append(("cancel_run",))
+
+    def try_server(self, setting: ServerSetting, secret: str | None) -> None:
+        self.commands.append(("try_server", setting, secret))
+
+    def cancel_trial(self) -> None:
+        self.commands.append(("cancel_trial",))
 
     def pause(self, seconds: float | None) -> None:
         self.commands.append(("pause", seconds))
