@@ -140,6 +140,8 @@ def _show(loaded: Loaded, environ: Mapping[str, str], *, as_json: bool) -> int:
         _put(json.dumps(_as_json(loaded, secrets), ensure_ascii=False, indent=2))
         return OK
     _put(f"# {loaded.file}{'' if loaded.file.exists() else ' (not written yet)'}")
+    if loaded.locked("server") and not loaded.settings.servers:
+        _put(f"# no servers: {loaded.servers_origin}")
     rows = [
         (f"{value.key} = {_written(value.value)}", _origin(value.origin, loaded.file))
         for value in loaded.values.values()
@@ -211,7 +213,12 @@ def _as_json(
             for number, setting, problem in secrets
         ],
         "problems": [
-            {"line": problem.line, "key": problem.key, "message": problem.message}
+            {
+                "file": str(problem.file),
+                "line": problem.line,
+                "key": problem.key,
+                "message": problem.message,
+            }
             for problem in loaded.problems
         ],
     }

@@ -13,10 +13,19 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 from notifier.codes import ROWS
-from notifier.settings.model import QuietHours, ServerSetting, Settings
+from notifier.settings.model import (
+    OnMetered,
+    QuietHours,
+    SecretKind,
+    ServerSetting,
+    Settings,
+    TrayIcons,
+    WatchSites,
+)
 from notifier.settings.web import ORIGIN, SITE, WebNameError, origin, site
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
@@ -28,7 +37,10 @@ __all__ = [
     "MAX_URLS",
     "SECTIONS",
     "SERVER",
+    "TEXTS",
     "Definition",
+    "Form",
+    "Kind",
     "Section",
     "Where",
     "Wrong",
@@ -54,6 +66,9 @@ MAX_USERNAME = 508
 MAX_URL = 300
 """Characters of a TURN URI: a host name has 253 at most."""
 
+MAX_VARIABLE = 100
+"""Characters of an environment variable's name."""
+
 MAX_PATHS = 16
 
 MAX_SITES = 64
@@ -64,6 +79,9 @@ MAX_ORIGINS = 32
 MAX_BUDGET_MB = 100_000
 """A hundred gigabytes a day: no budget in effect."""
 
+TEXTS = "texts"
+"""The table of sentences, which may also hold one for each language: ``[texts.de]``."""
+
 _DEFAULT = Settings()
 _SERVER_DEFAULT = ServerSetting(urls=())
 
@@ -72,6 +90,25 @@ _SECRET_KEYS = re.compile(
     r"|credentials|auth"
 )
 _SECRET_IN_URL = re.compile(r"[?&;](user|pass|pwd|secret|cred|token|key|auth)", re.IGNORECASE)
+
+
+Kind = Literal[
+    "switch",
+    "choice",
+    "number",
+    "whole",
+    "text",
+    "name",
+    "url",
+    "lines",
+    "path",
+    "paths",
+    "hours",
+    "language",
+    "turn-urls",
+]
+"""``whole`` is a number without a fraction, ``name`` that of an environment variable, ``lines`` a
+list of short texts, ``hours`` two times of day."""
 
 
 class Wrong(ValueError):
@@ -89,6 +126,22 @@ class Where:
     """What ``~`` stands for; None where it is unknown."""
 
 
+_Read = Callable[[object, Where], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Of what form a value is, for those who make a field for it."""
+
+    kind: Kind
+    minimum: float = 0
+    maximum: float = 0
+    """Of a number; of a text, how many characters; of a list, how many elements."""
+
+    choices: tuple[str, ...] = ()
+    """What a choice may be, as in the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """One setting."""
@@ -103,9 +156,10 @@ class Definition:
     expected: str
     """What may stand here, to follow the word "expected"."""
 
-    read: Callable[[object, Where], object]
+    read: _Read
     """From the parsed TOML to the model's value; raises :class:`Wrong`."""
 
+    form: Form
     meaning: str
     """One sentence."""
 
@@ -147,6 +201,8 @@ def _kind(value: object) -> str:
             return "a list"
         case dict():
             return "a table"
+        case None:
+            return "nothing"
         case _:
             return "a date or time"
 
@@ -155,9 +211,7 @@ def _wrong(expected: str, value: object) -> Wrong:
     return Wrong(f"expected {expected}, found {_kind(value)}")
 
 
-def _number(
-    minimum: float, maximum: float, *, whole: bool = False
-) -> tuple[str, Callable[[object, Where], object]]:
+def _number(minimum: float, maximum: float, *, whole: bool = False) -> tuple[str, _Read, Form]:
     expected = f"a {'whole ' if whole else ''}number from {minimum:g} to {maximum:g}"
 
     def read(value: object, _: Where) -> object:
@@ -170,7 +224,7 @@ def _number(
             raise _wrong(expected, value)
         return value if whole else float(value)
 
-    return expected, read
+    return expected, read, Form("whole" if whole else "number", minimum, maximum)
 
 
 def _switch(value: object, _: Where) -> object:
@@ -193,9 +247,13 @@ def _plain_text(value: object, expected: str, limit: int) -> str:
     return text
 
 
-def _text(limit: int) -> tuple[str, Callable[[object, Where], object]]:
+def _text(limit: int) -> tuple[str, _Read, Form]:
     expected = f"a text of 1 to {limit} characters on one line"
-    return expected, lambda value, _: _plain_text(value, expected, limit)
+    return (
+        expected,
+        lambda value, _: _plain_text(value, expected, limit),
+        Form("text", 1, limit),
+    )
 
 
 _USERNAME = f"a user name of 1 to {MAX_USERNAME} bytes on one line"
@@ -236,7 +294,7 @@ _ENVIRONMENT = "the name of an environment variable: letters, digits and _"
 def _environment_name(value: object, _: Where) -> object:
     if not isinstance(value, str):
         raise _wrong(_ENVIRONMENT, value)
-    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,99}", value) is None:
+    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", value) is None or len(value) > MAX_VARIABLE:
         raise Wrong(f"expected {_ENVIRONMENT}, not the secret itself")
     return value
 
@@ -366,9 +424,7 @@ def _watch(value: object, _: Where) -> object:
     return value
 
 
-def _names(
-    what: str, check: Callable[[str], str], limit: int
-) -> tuple[str, Callable[[object, Where], object]]:
+def _names(what: str, check: Callable[[str], str], limit: int) -> tuple[str, _Read, Form]:
     """A list of names of web pages; one said twice counts once."""
     expected = f"a list of at most {limit}, each {what}"
 
@@ -387,7 +443,7 @@ def _names(
                 raise Wrong(f"number {number}: {error}") from None
         return tuple(names)
 
-    return expected, read
+    return expected, read, Form("lines", 0, limit)
 
 
 _SITES = _names(SITE, site, MAX_SITES)
@@ -441,6 +497,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.on_metered,
                 _ON_METERED,
                 _on_metered,
+                Form("choice", choices=get_args(OnMetered)),
                 "What tests by themselves may do where data is paid for by volume: only light "
                 "ones that do not load the line, full ones too, or none.",
                 "none",
@@ -451,6 +508,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.captive_check_url,
                 _CHECK_URL,
                 _check_url,
+                Form("url", 0, MAX_URL),
                 "A page that answers 204 (No Content) over plain HTTP. Where no server can be "
                 "reached, it is fetched to see whether the network wants a log-in first; without "
                 "one, only the system is asked what it knows, and nothing is sent.",
@@ -468,6 +526,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.notifications,
                 "true or false",
                 _switch,
+                Form("switch"),
                 "Whether notifications are shown; icon and history go on without them.",
                 False,
             ),
@@ -477,6 +536,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.quiet_hours,
                 _HOURS,
                 _quiet_hours,
+                Form("hours"),
                 "A time of each day, by the local clock, in which nothing is told; what changed "
                 "then is told afterwards, if it still holds.",
                 "22:00-07:00",
@@ -487,6 +547,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.respect_do_not_disturb,
                 "true or false",
                 _switch,
+                Form("switch"),
                 "Whether nothing is told while the desktop asks for quiet: do not disturb, a "
                 "program that fills the screen, a screen that is shared. It is told afterwards.",
                 False,
@@ -503,6 +564,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.language,
                 _LANGUAGE,
                 _language,
+                Form("language"),
                 "The language of windows and notifications; without one it is the system's.",
                 "de",
             ),
@@ -512,6 +574,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.tray_icons,
                 _ICONS,
                 _icons,
+                Form("choice", choices=get_args(TrayIcons)),
                 "Icons in colour, or in the one colour that goes with the panel; their shapes "
                 "tell the states apart in both.",
                 "monochrome",
@@ -543,6 +606,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.learn_from_calls,
                 "true or false",
                 _switch,
+                Form("switch"),
                 "Whether what your calls on a network got corrects the next forecasts there. What "
                 "is learnt stays on this computer; it never makes a good forecast of a bad one, "
                 "or the other way round, by itself.",
@@ -560,6 +624,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.attach_calls,
                 "true or false",
                 _switch,
+                Form("switch"),
                 "Whether applications and the browser extension may report calls. Without, the "
                 "program knows of none. A value that can't be used counts as false.",
                 False,
@@ -571,6 +636,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.watch_sites,
                 _WATCH,
                 _watch,
+                Form("choice", choices=get_args(WatchSites)),
                 "Which web pages' calls the browser extension reports: of all sites, of those "
                 'listed in sites, or of none. A value that can\'t be used counts as "none".',
                 "listed",
@@ -609,6 +675,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.collect_sdp,
                 "true or false",
                 _switch,
+                Form("switch"),
                 "Whether the session descriptions (SDP) that applications send are kept with the "
                 "call; addresses of both sides stand in them.",
                 True,
@@ -619,13 +686,14 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.ask_for_rating,
                 "true or false",
                 _switch,
+                Form("switch"),
                 "Whether a window asks after a call how it was.",
                 False,
             ),
         ),
     ),
     Section(
-        "texts",
+        TEXTS,
         "The sentences of the notifications, by notification code.",
         tuple(
             Definition(
@@ -649,6 +717,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.geo_databases,
                 _PATHS,
                 _paths,
+                Form("paths", 0, MAX_PATHS),
                 "MaxMind DB files; those that do not exist are passed over.",
                 ["~/GeoLite2-City.mmdb"],
             ),
@@ -667,6 +736,7 @@ SERVER = Section(
             _SERVER_DEFAULT.urls,
             _URLS,
             _urls,
+            Form("turn-urls", 1, MAX_URLS),
             "Addresses of the server as RFC 7065 writes them, each tested by itself.",
             ["turn:turn.example.com:3478", "turns:turn.example.com:443"],
         ),
@@ -684,6 +754,7 @@ SERVER = Section(
             _SERVER_DEFAULT.username,
             _USERNAME,
             _username,
+            Form("text", 1, MAX_USERNAME),
             "The user name for the server; without one no credentials are sent.",
             "alice",
         ),
@@ -693,6 +764,7 @@ SERVER = Section(
             _SERVER_DEFAULT.credential,
             _CREDENTIAL,
             _credential,
+            Form("choice", choices=get_args(SecretKind)),
             "Whether the secret is the user's password, or shared with the server to make "
             "passwords that last an hour (TURN REST).",
             "turn-rest",
@@ -703,6 +775,7 @@ SERVER = Section(
             _SERVER_DEFAULT.password_env,
             _ENVIRONMENT,
             _environment_name,
+            Form("name", 1, MAX_VARIABLE),
             "The environment variable that holds the secret; without one the key ring is asked.",
             "TURN_PASSWORD",
         ),
@@ -712,6 +785,7 @@ SERVER = Section(
             _SERVER_DEFAULT.ca_file,
             _PATH,
             _path,
+            Form("path"),
             "Certificates (PEM) to trust for turns: beside the system's.",
             "~/company-ca.pem",
         ),

@@ -3,8 +3,9 @@
 import sys
 
 from notifier.codes import ROWS
-from notifier.settings.definitions import SECTIONS, SERVER, Definition, Section
-from notifier.settings.load import MAX_BYTES
+from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, Section
+from notifier.settings.layer import MAX_BYTES
+from notifier.settings.policy import MAX_FILES
 from notifier.settings.secrets import KEY_RING_LIMIT_S, TURN_REST_LIFETIME_S
 from notifier.settings.template import literal
 
@@ -63,17 +64,55 @@ folder (on Linux `~/.local/state/call-notifier/feed-token`), and only its owner 
 """
 
 
+_LANGUAGES = """\
+
+Sentences for people of one language stand in tables of their own, named by the language as BCP 47
+writes it:
+
+    [texts.de]
+    950 = "Ihr Netz ist in gutem Zustand"
+
+The language is that of `[desktop]`; without one it is the system's. `pt-BR` takes a sentence of
+`[texts.pt-BR]`, else of `[texts.pt]`, else of `[texts]`, else the built-in one.
+"""
+
+_POLICY = f"""\
+## What an organisation sets
+
+On Linux, files in `/etc/call-notifier/policy.d` whose names end with `.json` hold settings for
+everybody on a machine, with the same tables and keys as the settings file:
+
+    {{
+      "mandatory": {{"test": {{"interval": 600}},
+                    "server": [{{"urls": "turn:turn.example.com", "label": "Head office"}}]}},
+      "default": {{"notifications": {{"quiet-hours": "22:00-07:00"}}}}
+    }}
+
+What is *mandatory* comes before the person's file, which can't change it; the settings window says
+"Set by your organisation". A *default* holds where the person's file says nothing. Files are read
+in the order of their names, and a later one wins key by key; servers are not mixed, the last file
+that has `server` gives them all. No variable moves the folder.
+
+A file counts only if root owns it and nobody else can write to it, and the same of the folder. At
+most {MAX_FILES} files count, each of at most {MAX_BYTES // 1024} KiB. What can't be used is left
+out; `call-notifier config check` names it, and `call-notifier config show` says which values come
+from which file. They are read again within ten seconds, like the settings file. Passwords stand
+here as little as there: a policy's server may name an environment variable in `password-env`, or
+each person stores the password in their own key ring.
+"""
+
+
 def markdown() -> str:
     """Return the text of docs/settings.md."""
     parts = [_HEAD]
     parts += [_section(f"[{section.name}]", section) for section in SECTIONS]
-    parts += [_section(f"[[{SERVER.name}]]", SERVER), _SECRETS, _WEB_APPLICATIONS]
+    parts += [_section(f"[[{SERVER.name}]]", SERVER), _SECRETS, _WEB_APPLICATIONS, _POLICY]
     return "\n".join(parts)
 
 
 def _section(name: str, section: Section) -> str:
     head = f"## `{name}`\n\n{section.meaning}\n\n"
-    if section.name == "texts":
+    if section.name == TEXTS:
         expected = section.definitions[0].expected
         return (
             f"{head}The keys are the codes, the values are each {expected}.\n\n"
@@ -84,6 +123,7 @@ def _section(name: str, section: Section) -> str:
                     (row.summary for row in ROWS), section.definitions, strict=True
                 )
             )
+            + _LANGUAGES
         )
     return (
         f"{head}| key | meaning | expected | default | example |\n"

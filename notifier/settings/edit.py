@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from notifier.settings.atomic import replace
-from notifier.settings.definitions import SECTIONS, SERVER, Definition, Where, Wrong
+from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, Where, Wrong
+from notifier.settings.language import canonical
 from notifier.settings.lines import KeyPath, Places, Statement, places_in
 from notifier.settings.load import MAX_BYTES, Layer, Loaded, Problem, parse, read_text, settle
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
+from notifier.settings.policy import read_policy
 from notifier.settings.template import literal, write_first
 
 __all__ = ["EditError", "restore", "set_servers", "set_values"]
@@ -29,32 +31,35 @@ class EditError(ValueError):
 def set_values(paths: Paths, values: Mapping[str, object]) -> str:
     """Change settings in the person's file, which is made where there is none.
 
-    :param values: by key, like ``test.interval`` or ``texts.950``, as in the model. None takes
-        the key out of the file, so that the default holds.
+    :param values: by key, like ``test.interval``, ``texts.950`` or ``texts.de.950``, as in the
+        model. None takes the key out of the file, so that the default holds.
     :returns: the text as it was before, for :func:`restore`.
-    :raises EditError: a key or value is wrong, or the file can't be read or written.
+    :raises EditError: a key or value is wrong or set by an organisation, or the file can't be
+        read or written.
     """
+    set_by_policy = _mandatory(paths)
     old = _text(paths)
     text = old
     expected = _parsed(old, paths.config_file).document
     for key, value in values.items():
-        table, _, name = key.partition(".")
-        definition = _definition(table, name)
-        if not isinstance(expected.setdefault(table, {}), dict):
-            raise EditError(f"{table} is no table in the file; put that right first")
+        if key in set_by_policy:
+            raise EditError(f"{key} is set by your organisation")
+        definition = _definition(key)
+        *parts, name = key.split(".")
+        path, inside = _table_of(expected, parts)
         if value is None:
-            if name in expected[table]:
-                text, left = _without(text, (table,), definition)
-                expected[table].pop(name)
-                expected[table] |= left
+            if name in inside:
+                text, left = _without(text, path, definition)
+                inside.pop(name)
+                inside |= left
             continue
         raw = tomllib.loads(f"x = {literal(value)}")["x"]
         try:
             definition.read(raw, _where(paths))
         except Wrong as error:
             raise EditError(f"{key}: {error}") from None
-        text = _with(text, (table,), name, literal(value))
-        expected[table][name] = raw
+        text = _with(text, path, name, literal(value))
+        inside[name] = raw
     _write(paths, text, expected)
     return old
 
@@ -66,8 +71,11 @@ def set_servers(paths: Paths, servers: Sequence[ServerSetting]) -> str:
     comments and what else stands in its table. Tables that could not be used are left alone.
 
     :returns: the text as it was before, for :func:`restore`.
-    :raises EditError: a server is wrong, or the file can't be read or written.
+    :raises EditError: a server is wrong, an organisation has set the servers, or the file can't be
+        read or written.
     """
+    if SERVER.name in _mandatory(paths):
+        raise EditError("the servers are set by your organisation")
     old = _text(paths)
     file = paths.config_file
     wanted = _settled("\n".join(_table(server) for server in servers), file)
@@ -95,13 +103,13 @@ def set_servers(paths: Paths, servers: Sequence[ServerSetting]) -> str:
     return old
 
 
-def restore(paths: Paths, text: str) -> None:
-    """Put back what :func:`set_values` or :func:`set_servers` returned.
+def restore(paths: Paths, text: str | bytes) -> None:
+    """Put back what :func:`set_values` or :func:`set_servers` returned, or the file's own bytes.
 
     :raises EditError: the file can't be written.
     """
     try:
-        replace(paths.config_file, text.encode())
+        replace(paths.config_file, text.encode() if isinstance(text, str) else text)
     except OSError as error:
         raise EditError(f"can't be written: {error.strerror or error}") from error
     except UnicodeError as error:  # a file name that is no text
@@ -117,6 +125,13 @@ def _text(paths: Paths) -> str:
     if problem is not None:
         raise EditError(str(problem))
     return text
+
+
+def _mandatory(paths: Paths) -> set[str]:
+    """What an organisation has set: keys, and ``server`` for all servers."""
+    loaded = settle(read_policy(paths).mandatory, {"HOME": "/~"}, file=paths.config_file)
+    found = {key for key in loaded.values if loaded.locked(key)}
+    return found | ({SERVER.name} if loaded.locked(SERVER.name) else set())
 
 
 def _parsed(text: str, file: Path) -> Layer:
@@ -150,19 +165,38 @@ def _write(
 
 
 def _filled(document: dict[str, Any]) -> list[tuple[str, Any]]:
-    return sorted(
-        (key, sorted(value.items()) if isinstance(value, dict) else value)
+    """The document in the order of its keys, tables of it too; empty ones left out."""
+    tables = (
+        (key, _filled(value) if isinstance(value, dict) else value, value)
         for key, value in document.items()
-        if value != {}
+    )
+    return sorted(
+        (key, filled) for key, filled, value in tables if not isinstance(value, dict) or filled
     )
 
 
-def _definition(table: str, name: str) -> Definition:
+def _table_of(document: dict[str, Any], parts: Sequence[str]) -> tuple[KeyPath, dict[str, Any]]:
+    """Return where a table stands, as the file writes its name, and what is in it."""
+    path: tuple[str, ...] = ()
+    inside = document
+    for part in parts:
+        # A language may be written in other letters: pt-BR, pt_br.
+        name = next((own for own in inside if path and canonical(own) == part), part)
+        path = (*path, name)
+        inside = inside.setdefault(name, {})
+        if not isinstance(inside, dict):
+            raise EditError(f"{'.'.join(path)} is no table in the file; put that right first")
+    return path, inside
+
+
+def _definition(key: str) -> Definition:
+    table, *between, name = ["", *key.split(".")] if "." not in key else key.split(".")
+    languages = table == TEXTS and len(between) == 1 and canonical(between[0]) == between[0]
     for section in SECTIONS:
         for definition in section.definitions:
-            if (section.name, definition.key) == (table, name):
+            if (section.name, definition.key) == (table, name) and (languages or not between):
                 return definition
-    raise EditError(f"{table}.{name} is no setting")
+    raise EditError(f"{key} is no setting")
 
 
 # Text with one value more, less or other. Tables may be written in each of TOML's ways.

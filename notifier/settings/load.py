@@ -1,6 +1,7 @@
 """From the settings file to the settings in force, each with its origin, and what is wrong.
 
-Sources are layers over the defaults, the weakest first; there is one today, the person's file.
+Sources are layers over the defaults, the weakest first: what an organisation proposes, the
+person's file, what an organisation has set (:mod:`notifier.settings.policy`).
 Nothing in a file can stop the program: what can't be used is left out, named with its line and
 with what was expected, and the default holds.
 """
@@ -13,22 +14,27 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from notifier.settings.definitions import (
     MAX_SERVERS,
     MAX_URLS,
     SECTIONS,
     SERVER,
+    TEXTS,
     Definition,
+    Section,
     Where,
     Wrong,
     is_secret_key,
     turn_url,
 )
+from notifier.settings.language import canonical
+from notifier.settings.layer import MAX_BYTES, Layer, Problem, Source
 from notifier.settings.lines import KeyPath, places_in
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
+from notifier.settings.policy import read_policy
 from notifier.turn.uri import parse_turn_uri
 
 __all__ = [
@@ -44,9 +50,6 @@ __all__ = [
     "settle",
 ]
 
-MAX_BYTES = 256 * 1024
-"""A longer file is refused unread: with every setting and comment it has a few thousand bytes."""
-
 MAX_DOTS = 200
 """On one line. The time to parse a dotted key grows with the square of its parts: minutes, where
 somebody fills the file with one. Sixteen addresses on a line have a hundred dots or so."""
@@ -59,14 +62,16 @@ _LONG_NUMBER = re.compile(r"^[^#\n\"']*?(?<![\w.])(?:[0-9]_?){1000,}(?![\w.])", 
 class Origin:
     """Where a value in force comes from."""
 
-    source: Literal["default", "file"]
+    source: Source
     file: Path | None = None
     line: int | None = None
 
     def __str__(self) -> str:
         if self.file is None:
             return self.source
-        return f"{self.file}, line {self.line}"
+        if self.source == "file":
+            return f"{self.file}, line {self.line}"
+        return f"{'policy' if self.source == 'policy' else 'policy default'}: {self.file}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,41 +79,13 @@ class Value:
     """One setting in force."""
 
     key: str
-    """Table and key: ``test.interval``, ``texts.950``, ``server[1].urls`` (counted from 1)."""
+    """Table and key: ``test.interval``, ``texts.950``, ``texts.de.950``, ``server[1].urls``
+    (counted from 1)."""
 
     value: object
     """As in the model."""
 
     origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in a file that is not in force."""
-
-    line: int | None
-    """Counted from 1; None where the whole file is meant."""
-
-    key: str
-    """As in :class:`Value`; empty where the whole file is meant."""
-
-    message: str
-    """One sentence: what was expected, or what to do."""
-
-    file: Path
-
-    def __str__(self) -> str:
-        place = self.file.name if self.line is None else f"{self.file.name}, line {self.line}"
-        return ": ".join(part for part in (place, self.key, self.message) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One source of settings: a document that was read, not yet judged."""
-
-    file: Path
-    document: dict[str, Any]
-    lines: Mapping[KeyPath, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +103,23 @@ class Loaded:
     server_numbers: tuple[int, ...]
     """Which ``[[server]]`` table, counted from 1, each of ``settings.servers`` comes from."""
 
+    servers_origin: Origin = Origin("default")
+    """Where all the servers come from."""
+
+    def origin(self, key: str) -> Origin:
+        """Where a setting's value comes from; ``server`` means all servers."""
+        if key.partition("[")[0] == SERVER.name:
+            return self.servers_origin
+        value = self.values.get(key)
+        return Origin("default") if value is None else value.origin
+
+    def locked(self, key: str) -> bool:
+        """Whether an organisation has set this, so that the person's file can't.
+
+        :param key: as in :class:`Value`, or ``server`` for all servers.
+        """
+        return self.origin(key).source == "policy"
+
 
 @dataclass(slots=True)
 class _Result:
@@ -133,6 +127,7 @@ class _Result:
 
     values: dict[str, Value] = field(default_factory=dict)
     servers: list[tuple[int, ServerSetting]] = field(default_factory=list)
+    servers_origin: Origin = field(default_factory=lambda: Origin("default"))
     server_values: list[Value] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -146,13 +141,19 @@ def load(paths: Paths, environ: Mapping[str, str]) -> Loaded:
 
     :param environ: where ``~`` in file names is looked up; no setting comes from it.
     """
+    policy = read_policy(paths)
+    layers = list(policy.default)
+    problems = list(policy.problems)
     text, problem = read_text(paths.config_file)
-    problems = [problem] if problem else []
-    layer = parse(text, paths.config_file)
-    if isinstance(layer, Problem):
-        problems.append(layer)
-        return settle([], environ, file=paths.config_file, problems=problems)
-    return settle([layer], environ, file=paths.config_file, problems=problems)
+    if problem is not None:
+        problems.append(problem)
+    own = parse(text, paths.config_file)
+    if isinstance(own, Problem):
+        problems.append(own)
+    else:
+        layers.append(own)
+    layers += policy.mandatory
+    return settle(layers, environ, file=paths.config_file, problems=problems)
 
 
 def parse(text: str, file: Path) -> Layer | Problem:
@@ -206,14 +207,15 @@ def settle(
     return Loaded(
         _settings(result),
         values,
-        tuple(sorted(result.problems, key=lambda problem: problem.line or 0)),
+        tuple(sorted(result.problems, key=lambda p: (p.file != file, str(p.file), p.line or 0))),
         file,
         tuple(number for number, _ in result.servers),
+        result.servers_origin,
     )
 
 
 def _settings(result: _Result) -> Settings:
-    fields: dict[str, Any] = {"texts": {}}
+    fields: dict[str, Any] = {"texts": {}, "texts_by_language": {}}
     for section in SECTIONS:
         for definition in section.definitions:
             value = result.values[f"{section.name}.{definition.key}"]
@@ -221,6 +223,10 @@ def _settings(result: _Result) -> Settings:
                 fields[definition.field] = value.value
             elif value.origin.source != "default":
                 fields["texts"][int(definition.key)] = value.value
+    for key, value in result.values.items():
+        match key.split("."):
+            case "texts", language, code:
+                fields["texts_by_language"].setdefault(language, {})[int(code)] = value.value
     return Settings(servers=tuple(setting for _, setting in result.servers), **fields)
 
 
@@ -261,24 +267,50 @@ def _apply(layer: Layer, where: Where, result: _Result) -> None:
         elif not isinstance(table, dict):
             result.wrong(layer, (name,), f"expected a table: [{name}] on a line of its own")
         else:
-            definitions = {definition.key: definition for definition in section.definitions}
             for key, raw in table.items():
-                path = (name, key)
-                definition = definitions.get(key)
-                if definition is None:
-                    result.wrong(
-                        layer, path, _unknown(key, definitions, "setting", raw, result.values)
-                    )
-                    continue
-                try:
-                    value = definition.read(raw, where)
-                except Wrong as error:
-                    result.wrong(layer, path, str(error))
-                    if definition.if_wrong is None:
-                        continue
-                    value = definition.if_wrong
-                origin = Origin("file", layer.file, layer.lines.get(path))
-                result.values[_shown(path)] = Value(_shown(path), value, origin)
+                if name == TEXTS and isinstance(raw, dict):
+                    _apply_language(layer, section, key, raw, where, result)
+                else:
+                    _apply_value(layer, section, (name, key), raw, where, result)
+
+
+def _apply_value(
+    layer: Layer, section: Section, path: KeyPath, raw: object, where: Where, result: _Result
+) -> None:
+    definitions = {definition.key: definition for definition in section.definitions}
+    key = str(path[-1])
+    definition = definitions.get(key)
+    if definition is None:
+        message = _unknown(key, definitions, "setting", raw, result.values)
+        result.wrong(layer, path, message)
+        return
+    try:
+        value = definition.read(raw, where)
+    except Wrong as error:
+        result.wrong(layer, path, str(error))
+        if definition.if_wrong is None:
+            return
+        value = definition.if_wrong
+    shown = _shown(path) if len(path) == 2 else f"{TEXTS}.{canonical(str(path[1]))}.{key}"
+    origin = Origin(layer.source, layer.file, layer.lines.get(path))
+    result.values[shown] = Value(shown, value, origin)
+
+
+def _apply_language(
+    layer: Layer,
+    section: Section,
+    language: str,
+    table: dict[str, Any],
+    where: Where,
+    result: _Result,
+) -> None:
+    """The sentences for people of one language: ``[texts.de]``."""
+    if canonical(language) is None:
+        message = 'expected a code, or a table for a language like "de" or "pt-BR"'
+        result.wrong(layer, (TEXTS, language), message)
+        return
+    for key, raw in table.items():
+        _apply_value(layer, section, (TEXTS, language, key), raw, where, result)
 
 
 def _apply_servers(layer: Layer, tables: object, where: Where, result: _Result) -> None:
@@ -289,6 +321,7 @@ def _apply_servers(layer: Layer, tables: object, where: Where, result: _Result) 
         return
     result.servers.clear()
     result.server_values.clear()
+    result.servers_origin = Origin(layer.source, layer.file, layer.lines.get((name,)))
     seen: dict[str, int] = {}
     for index, table in enumerate(tables):
         if index >= MAX_SERVERS:
@@ -302,11 +335,12 @@ def _apply_servers(layer: Layer, tables: object, where: Where, result: _Result) 
         seen.update({_canonical(url): index + 1 for url in fields["urls"]})
         for definition in SERVER.definitions:
             line = layer.lines.get((name, index, definition.key))
+            said = definition.key in table
             result.server_values.append(
                 Value(
                     _shown((name, index, definition.key)),
                     fields.get(definition.field, definition.default),
-                    Origin("file", layer.file, line) if line else Origin("default"),
+                    Origin(layer.source, layer.file, line) if said else Origin("default"),
                 )
             )
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from notifier.settings.language import fallbacks
+
 __all__ = [
     "OnMetered",
     "QuietHours",
@@ -135,8 +137,26 @@ class Settings:
     texts: dict[int, str] = field(default_factory=dict)
     """Notification sentences that replace the built-in ones, by notification code."""
 
+    texts_by_language: dict[str, dict[int, str]] = field(default_factory=dict)
+    """The same for people of one language, by its tag in lower case (``de``, ``pt-br``)."""
+
     geo_databases: tuple[Path, ...] = (
         Path("/usr/share/GeoIP/GeoLite2-City.mmdb"),
         Path("/usr/share/GeoIP/GeoLite2-ASN.mmdb"),
     )
     """MaxMind DB files looked up, where they exist, for isp, city and country."""
+
+    def texts_for(self, language: str | None) -> dict[int, str]:
+        """The sentences that replace built-in ones for a person of this language.
+
+        One of the language itself comes before one of its base (``pt-br``, then ``pt``), and that
+        before one for all languages.
+        """
+        texts = dict(self.texts)
+        for tag in reversed(fallbacks(language)):
+            texts |= self.texts_by_language.get(tag, {})
+        return texts
+
+    def sentence_override(self, code: int, language: str | None) -> str | None:
+        """The sentence for a notification code, as :meth:`texts_for`; None: the built-in one."""
+        return self.texts_for(language).get(code)

@@ -22,6 +22,10 @@ APP_NAME = "call-notifier"
 """The name of every directory of ours."""
 
 
+_POLICY_DIR = Path("/etc/call-notifier/policy.d")
+"""Moved by no variable: whoever starts the program must not choose what is set for them."""
+
+
 class PathsError(OSError):
     """A directory can't be used; the message is one sentence."""
 
@@ -42,6 +46,13 @@ class Paths:
     runtime_dir: Path
     """Sockets and locks of this session; use :meth:`make_runtime_dir` before writing there."""
 
+    policy_dir: Path | None = None
+    """What an organisation has set on this machine (:mod:`notifier.settings.policy`); None:
+    nothing."""
+
+    policy_owner: int = 0
+    """The user whose files in it count: root, but for tests."""
+
     @property
     def history_file(self) -> Path:
         """The SQLite database of runs."""
@@ -61,6 +72,7 @@ class Paths:
             data_dir=dirs.user_data_path,
             state_dir=dirs.user_state_path,
             runtime_dir=_runtime_dir(dirs),
+            policy_dir=None if sys.platform in {"win32", "darwin"} else _POLICY_DIR,
         )
 
     @classmethod
@@ -71,6 +83,8 @@ class Paths:
             data_dir=root / "data",
             state_dir=root / "state",
             runtime_dir=root / "run",
+            policy_dir=root / "policy.d",
+            policy_owner=0 if sys.platform == "win32" else os.geteuid(),
         )
 
     def make_runtime_dir(self) -> Path:

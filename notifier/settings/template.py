@@ -8,7 +8,7 @@ import textwrap
 from pathlib import Path
 
 from notifier.settings.atomic import create
-from notifier.settings.definitions import SECTIONS, SERVER, Definition
+from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition
 from notifier.settings.model import QuietHours
 from notifier.settings.paths import Paths
 
@@ -31,6 +31,11 @@ _SERVERS = """\
 # or name the environment variable that holds it with password-env.
 """
 
+_LANGUAGES = """\
+# Sentences for people of one language stand in a table of their own, and come before those above.
+# The language is the one of [desktop], without one that of the system.
+"""
+
 _WIDTH = 98
 
 
@@ -46,6 +51,9 @@ def template() -> str:
                 lines.append("# Not set by default; an example:")
                 shown = definition.example
             lines.append(f"#{definition.key} = {literal(shown)}")
+        if section.name == TEXTS:
+            lines += ["#", *_LANGUAGES.splitlines(), f"#[{TEXTS}.de]"]
+            lines.append('#950 = "Ihr Netz ist in gutem Zustand"')
         parts.append("\n".join(lines) + "\n")
     lines = [*_comment(SERVER.meaning), *_SERVERS.splitlines(), f"#[[{SERVER.name}]]"]
     for definition in SERVER.definitions:
@@ -85,7 +93,7 @@ def literal(value: object) -> str:
 def _explained(definition: Definition) -> list[str]:
     expected = definition.expected[0].upper() + definition.expected[1:]
     unit = f", in {definition.unit}" if definition.unit else ""
-    if definition.field == "texts":  # twelve times the same would drown the sentences
+    if definition.field == TEXTS:  # twelve times the same would drown the sentences
         return _comment(definition.meaning)
     return _comment(f"{definition.meaning} {expected}{unit}.")
 

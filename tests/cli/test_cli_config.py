@@ -241,7 +241,12 @@ def test_show_as_json(paths: Paths, ring: InMemory, capsys: pytest.CaptureFixtur
     assert shown["secrets"][0]["keyRingEntries"] == ["ann@one.example"]
     assert shown["secrets"][1]["environmentVariable"] == "BOB"
     assert shown["problems"] == [
-        {"line": 20, "key": "test2", "message": "no table of this name; did you mean test?"}
+        {
+            "file": str(paths.config_file),
+            "line": 20,
+            "key": "test2",
+            "message": "no table of this name; did you mean test?",
+        }
     ]
 
 
@@ -385,3 +390,32 @@ def test_a_password_survives_in_a_real_key_ring(tmp_path: Path) -> None:
         assert program("password", "turn:one.example", "--forget").returncode == 0
         shown = json.loads(program("show", "--json").stdout)
         assert shown["secrets"][0]["found"] is False
+
+
+def test_what_an_organisation_has_set_is_shown_with_its_file(
+    paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir(parents=True)
+    file = paths.policy_dir / "10-office.json"
+    file.write_text(
+        '{"mandatory": {"test": {"interval": 600, "password": "hunter2"}, "server": []},'
+        ' "default": {"history": {"retention-days": 30}}}'
+    )
+    assert call(paths, "show") == 0
+    shown = capsys.readouterr()
+    lines = [line.split("  # ") for line in shown.out.splitlines()]
+    origins = {left.strip(): right[0] for left, *right in lines if right}
+    assert origins["test.interval = 600"] == f"policy: {file}"
+    assert origins["history.retention-days = 30"] == f"policy default: {file}"
+    assert f"no servers: policy: {file}" in shown.out
+
+    assert call(paths, "show", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    interval = next(row for row in told["settings"] if row["key"] == "test.interval")
+    assert interval["origin"] == {"source": "policy", "file": str(file), "line": None}
+
+    assert call(paths, "check") == 2
+    checked = capsys.readouterr().out
+    assert "10-office.json: test.password: a secret never stands in this file" in checked
+    assert "hunter2" not in checked + shown.out + shown.err

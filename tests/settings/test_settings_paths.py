@@ -18,6 +18,7 @@ def test_the_xdg_variables_move_everything(tmp_path: Path, monkeypatch: pytest.M
         data_dir=tmp_path / "DATA_HOME/call-notifier",
         state_dir=tmp_path / "STATE_HOME/call-notifier",
         runtime_dir=tmp_path / "RUNTIME_DIR/call-notifier",
+        policy_dir=Path("/etc/call-notifier/policy.d"),
     )
     assert Paths.default().history_file.name == "history.sqlite3"
     assert Paths.default().feed_token_file == tmp_path / "STATE_HOME/call-notifier/feed-token"

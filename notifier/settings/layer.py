@@ -1,0 +1,49 @@
+"""Sources of settings as they were read, before anybody has judged what stands in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from notifier.settings.lines import KeyPath
+
+__all__ = ["MAX_BYTES", "Layer", "Problem", "Source"]
+
+MAX_BYTES = 256 * 1024
+"""A longer file is refused unread: with every setting and comment it has a few thousand bytes."""
+
+Source = Literal["default", "policy-default", "file", "policy"]
+"""Where a value comes from, the weakest first: the program, an organisation's proposal, the
+person's file, what an organisation has set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that is not in force."""
+
+    line: int | None
+    """Counted from 1; None where it is not known or the whole file is meant."""
+
+    key: str
+    """As in :class:`notifier.settings.load.Value`; empty where the whole file is meant."""
+
+    message: str
+    """One sentence: what was expected, or what to do."""
+
+    file: Path
+
+    def __str__(self) -> str:
+        place = self.file.name if self.line is None else f"{self.file.name}, line {self.line}"
+        return ": ".join(part for part in (place, self.key, self.message) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One source of settings: a document that was read, not yet judged."""
+
+    file: Path
+    document: dict[str, Any]
+    lines: Mapping[KeyPath, int]
+    """Empty where they are not known."""
+
+    source: Source = "file"
