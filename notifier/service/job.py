@@ -53,6 +53,7 @@ from notifier.service.polite import Costs
 from notifier.service.records import Records
 from notifier.service.targets import targets_of, without_secrets
 from notifier.settings.identity import device_id
+from notifier.settings.language import language_in_force
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from notifier.verdict import Verdict
@@ -313,7 +314,7 @@ class Job:
             facts=facts,
             device_id=device_id(self.paths),
             media_device_present=self.media_present,
-            texts=settings.texts,
+            texts=settings.texts_for(language_in_force(settings.language, self.environ)),
             place=look_up(local_ip(measurement, judgement), settings.geo_databases),
             demonstration=demonstration,
             unsure=unsure,

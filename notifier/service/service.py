@@ -59,6 +59,7 @@ from notifier.service.state import fold
 from notifier.settings.load import Loaded, load
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
+from notifier.settings.policy import policy_files
 from notifier.settings.template import write_first
 
 __all__ = ["Service"]
@@ -549,7 +550,8 @@ class Service:
         )
 
     def _modification(self) -> tuple[int | None, ...]:
-        return tuple(map(_modified_ns, (self._paths.config_file, self._paths.feed_token_file)))
+        files = (self._paths.config_file, self._paths.feed_token_file, *policy_files(self._paths))
+        return tuple(map(_modified_ns, files))
 
     @staticmethod
     def _now() -> float:
