@@ -38,6 +38,29 @@ settings.load_profile("project")
 os.environ["PATH"] = os.environ.get("PATH", os.defpath) + ":/usr/sbin:/sbin"
 
 
+_ALONE = (
+    "attached",
+    "bench",
+    "browsers",
+    "callstats_js",
+    "desktop",
+    "machine",
+    "net",
+    "probe",
+    "relay",
+)
+"""Folders whose tests measure times, links or whole programs: others beside them would disturb."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what must not run beside other tests (see ``./test``)."""
+    here = Path(__file__).parent
+    for item in items:
+        folder = item.path.relative_to(here).parts[0]
+        if folder in _ALONE or any(item.get_closest_marker(marker) for marker in (*MEANS, "tools")):
+            item.add_marker("alone")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what the machine has no means for; with CALL_NOTIFIER_TESTS=all, fail it."""

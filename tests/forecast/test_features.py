@@ -76,7 +76,7 @@ def test_all_figures_of_a_full_run() -> None:
         ),
         ({"loss_burst": None}, {"loss_burst"}),
     ],
-    ids=str,
+    ids=lambda value: ", ".join(sorted(value)) if isinstance(value, set) else str(value),
 )
 def test_what_was_not_measured_is_missing_and_nothing_else(
     changes: dict[str, Any], names: set[str]
