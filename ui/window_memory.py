@@ -1,4 +1,4 @@
-"""Where a window stood and how wide its parts were, kept between starts.
+"""Where a window stood, how wide its parts were and which notes were read, kept between starts.
 
 Kept in a small file of its own in the state folder: it is neither a setting (nobody writes it by
 hand) nor worth a backup. A file that cannot be read or written costs the memory, nothing else.
@@ -46,6 +46,15 @@ class WindowMemory:
         self._file.setValue(f"{self._name}/geometry", window.saveGeometry())
         for part in parts:
             self._file.setValue(f"{self._name}/{part.objectName()}", part.saveState())
+        self._file.sync()
+
+    def is_read(self, note: str) -> bool:
+        """Whether the person has read this note and wants to see it no more."""
+        return self._file.value(f"{self._name}/read-{note}") is not None
+
+    def mark_read(self, note: str) -> None:
+        """Remember that they have."""
+        self._file.setValue(f"{self._name}/read-{note}", "yes")
         self._file.sync()
 
     def _bytes(self, key: str) -> QByteArray | None:

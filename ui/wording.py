@@ -30,6 +30,8 @@ __all__ = [
     "demonstration_sentence",
     "duration",
     "failure",
+    "how_sure",
+    "how_sure_explained",
     "kbps",
     "kbps_narrow",
     "limit",
@@ -242,6 +244,26 @@ def advice(lines: tuple[str, ...]) -> str:
     if len(lines) == 1:
         return lines[0]
     return "\n".join(f"\N{BULLET} {line}" for line in lines)
+
+
+def how_sure(confidence: float) -> str:
+    """How sure the colour is, in plain words; 0..1."""
+    if confidence >= 0.95:
+        return QCoreApplication.translate("wording", "Almost certain")
+    if confidence >= 0.8:
+        return QCoreApplication.translate("wording", "Quite sure")
+    if confidence >= 0.6:
+        return QCoreApplication.translate("wording", "Fairly sure")
+    return QCoreApplication.translate("wording", "Not sure")
+
+
+def how_sure_explained(confidence: float) -> str:
+    """What that means, to be shown on hover."""
+    return QCoreApplication.translate(
+        "wording",
+        "How sure the program is that the colour is right. Of a hundred verdicts that say "
+        "{percent}, about {count} get calls of that colour; more tests make it surer.",
+    ).format(percent=percent(confidence), count=number(confidence * 100))
 
 
 def network(kind: str) -> str:
