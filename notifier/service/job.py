@@ -144,7 +144,7 @@ class Job:
         :param limit: why the mode is less than was asked for.
         """
         try:
-            lock = self._lock()
+            lock = self.lock()
         except Timeout:  # an OSError as well
             return self._failed("busy", "another run of the test is in progress")
         except (OSError, NotImplementedError) as error:  # the latter: no locks on this disk
@@ -389,8 +389,11 @@ class Job:
         self.emit(failed)
         return failed
 
-    def _lock(self) -> BaseFileLock:
-        """Held for a run: never two at once, whichever program of this person starts them."""
+    def lock(self) -> BaseFileLock:
+        """Held for a run: never two at once, whichever program of this person starts them.
+
+        :raises Timeout: another run goes on.
+        """
         lock = FileLock(self.paths.make_runtime_dir() / _LOCK_FILE, timeout=0, thread_local=False)
         lock.acquire()
         return lock

@@ -56,8 +56,9 @@ from notifier.service.polite import (
 from notifier.service.quiet import Quiet
 from notifier.service.schedule import Due, Schedule
 from notifier.service.state import fold
+from notifier.service.trial import Trial
 from notifier.settings.load import Loaded, load
-from notifier.settings.model import Settings
+from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from notifier.settings.policy import policy_files
 from notifier.settings.template import write_first
@@ -119,6 +120,7 @@ class Service:
         self._environ = environ
         self._listeners: list[Callable[[Event], None]] = []
         self._job = Job(paths, origin, environ, self._emit, measure_with=measure_with)
+        self._trial = Trial(measure_with, self._job.lock, self._emit, environ)
         self._networks, self._records = self._job.networks, self._job.records
         self._calls = Calls(self._networks, self._records, self._emit)
         self._modified = self._modification()
@@ -221,6 +223,7 @@ class Service:
     async def stop(self) -> None:
         """Give up a run in hand, end what was started and close the history."""
         await self._attached.stop()
+        await self._trial.close()
         tasks, self._tasks = self._tasks, []
         tasks += [task for task in (self._learning, self._following) if task is not None]
         for task in tasks:
@@ -239,6 +242,19 @@ class Service:
         """End the run in hand without a verdict."""
         if self._run is not None:
             self._run.cancel()
+
+    def try_server(self, setting: ServerSetting, secret: str | None) -> None:
+        """Test a server that is not in the settings, lightly and without keeping anything.
+
+        :class:`ServerTried` says what came of it. Does nothing while one is tried.
+
+        :param secret: what to log in with; None has it looked up where the setting says.
+        """
+        self._trial.begin(setting, secret, self.settings.captive_check_url)
+
+    def cancel_trial(self) -> None:
+        """End the trial in hand."""
+        self._trial.cancel()
 
     def pause(self, seconds: float | None) -> None:
         """Start no run by itself for so many seconds; None until :meth:`resume`."""
@@ -368,6 +384,7 @@ class Service:
 
     async def _begin(self, due: Due) -> None:
         """Make the run that is due, or as much of it as is polite."""
+        await self._trial.over()
         try:
             permission = await self._permission(due)
         except Exception:
