@@ -30,8 +30,10 @@ from ui.bridge import Bridge
 from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
 from ui.notifications.message import DESKTOP_ENTRY
+from ui.panel import Panel
 from ui.service_like import ServiceLike
 from ui.tray import Tray
+from ui.tray_host import TrayHost
 
 if TYPE_CHECKING:
     from ui.history_window import HistoryWindow
@@ -174,7 +176,11 @@ class Desktop(QObject):
         self._live: LiveWindow | None = None
         self._rating: RatingWindow | None = None
         self.bridge = Bridge(service, self)
-        self.tray = Tray(service, self.bridge, parent=self)
+        self.tray_host = TrayHost(environ, self)
+        self.tray = Tray(
+            service, self.bridge, host=self.tray_host, panel=Panel(environ, self), parent=self
+        )
+        self.tray.status_wanted.connect(self.show_history)
         self.tray.history_wanted.connect(self.show_history)
         self.tray.live_wanted.connect(self.show_live)
         self.bridge.call_over.connect(self._on_call_over)
@@ -217,6 +223,7 @@ class Desktop(QObject):
                 window.deleteLater()
         self._history = self._settings = self._welcome = self._live = self._rating = None
         await self.chain.close()
+        await self.tray_host.close()
         self.bridge.close()
         self.tray.menu.deleteLater()
 

@@ -2,20 +2,18 @@
 
 Facts about trays that shape this file:
 
-* The tray can come after us (at login) or never (GNOME without an extension). Qt decides between
-  the two protocols when the icon is made, and ``isVisible()`` is true without any tray, so that
-  the icon is made only once ``isSystemTrayAvailable()`` says yes, and made anew after a time
-  without a tray.
-* Tooltips are not shown everywhere: what matters stands in the menu's first line as well.
-* While a call goes on, the icon shows how that one is, with a mark of its own, and a click leads to
-  it. What the call sends and receives changes every second; the menu says it less often, and not
-  while it is open.
+* The tray can come after us (at login) or never (GNOME without an extension), and its kind can
+  change (:mod:`ui.tray_host`). Qt decides between the kinds when the icon is made, and
+  ``isVisible()`` is true without any tray, so that the icon is made only once there is a tray, and
+  made anew with each other kind.
+* Tooltips are not shown everywhere: what matters stands in the menu's first line as well. They are
+  what a screen reader says of the icon.
+* While a call goes on, the icon shows how that one is, with a mark of its own. What the call sends
+  and receives changes every second; the menu says it less often, and not while it is open.
 * Rebuilding a menu while it is open closes it or confuses hosts that mirror it over D-Bus: it is
   built once and its texts change in place. What an entry does never changes, for a run may end
   under the pointer; an entry that has nothing to do is switched off.
 """
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -23,16 +21,15 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ui import call_wording, headline, icons, wording
 from ui.bridge import Bridge
+from ui.panel import Panel
 from ui.pause import add_pause_entries
 from ui.service_like import ServiceLike
 from ui.throttle import Throttle
+from ui.tray_host import Kind, TrayHost
 
 __all__ = [
     "CALL_TEXT_MS",
-    "EARLY_POLLS",
-    "EARLY_POLL_MS",
     "ICON_INTERVAL_MS",
-    "LATE_POLL_MS",
     "NO_TRAY_AFTER_MS",
     "Tray",
 ]
@@ -42,15 +39,6 @@ ICON_INTERVAL_MS = 200
 
 CALL_TEXT_MS = 5_000
 """How often the rates of a call change in the menu and the tooltip: hosts mirror every change."""
-
-EARLY_POLL_MS = 1_000
-"""How often a tray is looked for at first: at login, seconds matter."""
-
-EARLY_POLLS = 60
-"""After this many looks the slower pace is enough."""
-
-LATE_POLL_MS = 5_000
-"""How often the tray is looked for afterwards: a panel restarts in about this time."""
 
 NO_TRAY_AFTER_MS = 10_000
 """Without a tray for this long, a window is shown instead: at the start, and where one dies."""
@@ -81,15 +69,20 @@ def _shortened_headline(lines: tuple[str, ...]) -> str:
 class Tray(QObject):
     """The icon, its tooltip and its menu.
 
+    :param host: what the icon stands in.
+    :param panel: what the icon is drawn for.
+
     Signals:
-        history_wanted: the icon was clicked, or a menu line about the network.
-        live_wanted: the same while a call goes on, or a menu line about it.
+        status_wanted: the icon was clicked, or a menu line about the network.
+        history_wanted: History was chosen.
+        live_wanted: Live call was chosen, or the menu's line about a call.
         settings_wanted: Settings was chosen.
         quit_wanted: Quit was chosen.
         tray_missing: there has been no tray for ``NO_TRAY_AFTER_MS``; emitted once each time.
         tray_found: the icon is in a tray now; emitted at each (re)appearance.
     """
 
+    status_wanted = Signal()
     history_wanted = Signal()
     live_wanted = Signal()
     settings_wanted = Signal()
@@ -102,26 +95,28 @@ class Tray(QObject):
         service: ServiceLike,
         bridge: Bridge,
         *,
-        available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+        host: TrayHost,
+        panel: Panel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._available = available
+        self._host = host
+        self._panel = panel
         self._icon: QSystemTrayIcon | None = None
-        self._look: icons.Look | None = None
-        self._polls = 0
+        self._icon_kind = Kind.NONE
+        self._shown: tuple[icons.Look, icons.Ink | None] | None = None
         self._call_line = ""
         self._call_told: tuple[str, str, int | None] | None = None
         self.menu = QMenu()
         self._build_menu()
         self._icon_throttle = Throttle(self._update_icon, ICON_INTERVAL_MS, self)
         self._call_throttle = Throttle(self._update_call, CALL_TEXT_MS, self)
-        self._poll_timer = QTimer(self)
-        self._poll_timer.timeout.connect(self._poll)
         self._missing_timer = QTimer(self)
         self._missing_timer.setSingleShot(True)
         self._missing_timer.timeout.connect(self.tray_missing)
+        host.changed.connect(self._on_host)
+        panel.changed.connect(self._icon_throttle.request)
         bridge.state_changed.connect(self._on_state)
         self.menu.aboutToShow.connect(self._on_menu)
         # Queued: the entry that was clicked is triggered after this, and has to be there still.
@@ -135,12 +130,11 @@ class Tray(QObject):
     def start(self) -> None:
         """Show the icon as soon as there is a tray; keep looking for one."""
         self._missing_timer.start(NO_TRAY_AFTER_MS)
-        self._poll_timer.start(EARLY_POLL_MS)
-        self._poll()
+        self._host.start()
 
     def stop(self) -> None:
         """Take the icon away and stop looking."""
-        self._poll_timer.stop()
+        self._host.stop()
         self._missing_timer.stop()
         self._drop_icon()
 
@@ -149,24 +143,22 @@ class Tray(QObject):
         """The icon where there is a tray; also what shows its balloon messages."""
         return self._icon
 
-    def _poll(self) -> None:
-        self._polls += 1
-        if self._polls == EARLY_POLLS:
-            self._poll_timer.setInterval(LATE_POLL_MS)
-        there = self._available()
-        if there and self._icon is None:
-            self._make_icon()
-        elif not there and self._icon is not None:
-            # Made anew when a tray is back: only then does Qt choose its protocol again.
+    def _on_host(self) -> None:
+        kind = self._host.kind
+        if self._icon is not None and kind is not self._icon_kind:
             self._drop_icon()
+        if kind is Kind.NONE:
             self._missing_timer.start(NO_TRAY_AFTER_MS)
+        elif self._icon is None:
+            self._make_icon(kind)
 
-    def _make_icon(self) -> None:
+    def _make_icon(self, kind: Kind) -> None:
         self._missing_timer.stop()
         self._icon = QSystemTrayIcon(self)
+        self._icon_kind = kind
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
-        self._look = None
+        self._shown = None
         self._update_icon()
         self.update_texts()
         self._icon.show()
@@ -185,10 +177,14 @@ class Tray(QObject):
         self.update_texts()
 
     def _update_icon(self) -> None:
-        look = icons.tray_look_of(self._service.state)
-        if self._icon is not None and look != self._look:
-            self._look = look
-            self._icon.setIcon(icons.icon(look))
+        monochrome = self._service.settings.tray_icons == "monochrome"
+        shown = (
+            icons.tray_look_of(self._service.state),
+            self._panel.ink() if monochrome else None,
+        )
+        if self._icon is not None and shown != self._shown:
+            self._shown = shown
+            self._icon.setIcon(icons.icon(*shown))
 
     def _on_menu(self) -> None:
         self._update_call()
@@ -235,6 +231,14 @@ class Tray(QObject):
         self.paused_action.setVisible(paused is not None)
         if paused is not None:
             self.paused_action.setText(_menu_text(headline.pause_note(paused)))
+        quiet = state.quiet_until
+        self.quiet_note_action.setVisible(quiet is not None)
+        if quiet is not None:
+            self.quiet_note_action.setText(
+                self.tr("Quiet until {time}").format(time=headline.clock(quiet))
+            )
+        self.quiet_action.setVisible(quiet is None)
+        self.tell_action.setVisible(quiet is not None)
         self.limit_action.setVisible(paused is None and state.limit is not None)
         if state.limit is not None:
             self.limit_action.setText(_menu_text(wording.limit(state.limit)))
@@ -259,14 +263,16 @@ class Tray(QObject):
         self.call_action.setVisible(False)
         self.call_action.triggered.connect(self.live_wanted)
         self.status_action = QAction(menu)
-        self.status_action.triggered.connect(self.history_wanted)
+        self.status_action.triggered.connect(self.status_wanted)
         self.unsure_action = QAction(menu)
-        self.unsure_action.triggered.connect(self.history_wanted)
+        self.unsure_action.triggered.connect(self.status_wanted)
         self.demonstration_action = QAction(menu)
         self.demonstration_action.setText(_menu_text(headline.demonstration_note()))
         self.demonstration_action.triggered.connect(self.settings_wanted)
         self.paused_action = QAction(menu)
         self.paused_action.setEnabled(False)
+        self.quiet_note_action = QAction(menu)
+        self.quiet_note_action.setEnabled(False)
         self.limit_action = QAction(menu)
         self.limit_action.setEnabled(False)
         menu.addActions(
@@ -276,6 +282,7 @@ class Tray(QObject):
                 self.unsure_action,
                 self.demonstration_action,
                 self.paused_action,
+                self.quiet_note_action,
                 self.limit_action,
             ]
         )
@@ -290,6 +297,10 @@ class Tray(QObject):
         self.live_action = menu.addAction(self.tr("&Live call…"))
         self.live_action.triggered.connect(self.live_wanted)
         self.pauses = add_pause_entries(menu, self._service)
+        self.quiet_action = menu.addAction(self.tr("Quiet for t&oday"))
+        self.quiet_action.triggered.connect(lambda: self._service.quiet_for_today())
+        self.tell_action = menu.addAction(self.tr("Tell me a&gain"))
+        self.tell_action.triggered.connect(lambda: self._service.end_quiet())
         menu.addSeparator()
         self.settings_action = menu.addAction(self.tr("&Settings…"))
         self.settings_action.triggered.connect(self.settings_wanted)
@@ -308,9 +319,5 @@ class Tray(QObject):
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         # Context is the menu's own; GNOME's extension sends DoubleClick, everybody else Trigger.
-        if reason == QSystemTrayIcon.ActivationReason.Context:
-            return
-        if self._service.state.live is not None:
-            self.live_wanted.emit()
-        else:
-            self.history_wanted.emit()
+        if reason != QSystemTrayIcon.ActivationReason.Context:
+            self.status_wanted.emit()

@@ -166,11 +166,11 @@ def test_a_call_is_in_the_tray_and_a_click_leads_to_it(session: Session) -> None
     area = stage.wait_for_color(COLORS[20])
     assert close_to(area, COLORS[95]) == 0, "the call's own quality, not the forecast's"
     _click(session, area, COLORS[20])
-    stage.wait_for_window("LiveWindow")
+    stage.wait_for_window("HistoryWindow")
     stage.do("call-over", ask=False)
     stage.wait_for_no_color(MARK_CALL)
     stage.wait_for_color(COLORS[95])
-    assert stage.windows() == ["LiveWindow"], "nobody wanted to be asked"
+    assert stage.windows() == ["HistoryWindow"], "nobody wanted to be asked"
     assert stage.end() == 0
 
 

@@ -26,9 +26,11 @@ from tests.records import example_measurement, example_verdict
 from tests.ui.calls import live_call
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
-from ui import headline, icons, tray
+from ui import headline, icons, tray, tray_host
 from ui.bridge import Bridge
+from ui.panel import Panel
 from ui.tray import Tray
+from ui.tray_host import TrayHost
 
 # Qt's offscreen platform has no native trays; the real ones are in tests/desktop.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
@@ -41,13 +43,20 @@ class Stand:
         self.host = host
         self.service = FakeService(state=state)
         self.bridge = Bridge(self.service)
-        self.tray = Tray(self.service, self.bridge, available=lambda: self.host)
+        self.tray_host = TrayHost(None, available=lambda: self.host)
+        self.panel = Panel({})
+        self.tray = Tray(self.service, self.bridge, host=self.tray_host, panel=self.panel)
 
     def verdict(self, summary_code: int, **changes: Any) -> None:
         verdict = example_verdict(
             summary_code=summary_code, timestamp=time.time() * 1000, **changes
         )
         self.service.emit(VerdictReached(verdict, example_measurement(), "net", "manual", False, 1))
+
+    @property
+    def look(self) -> icons.Look | None:
+        """How the icon looks that the tray has now."""
+        return None if self.tray._shown is None else self.tray._shown[0]
 
     @property
     def visible(self) -> list[str]:
@@ -71,6 +80,7 @@ def test_before_the_first_test(stand: Stand) -> None:
         "&History…",
         "&Live call…",
         "&Pause for",
+        "Quiet for t&oday",
         "&Settings…",
         "&Quit",
     ]
@@ -230,6 +240,7 @@ def test_every_entry_has_its_own_key(stand: Stand) -> None:
             if not a.isSeparator()
             and a not in (stand.tray.status_action, stand.tray.demonstration_action)
             and a not in (stand.tray.paused_action, stand.tray.limit_action)
+            and a is not stand.tray.quiet_note_action
             and a not in (stand.tray.unsure_action, stand.tray.call_action)
         ]
         keys = [_key(action) for action in actions]
@@ -242,16 +253,18 @@ def _key(action: QAction) -> str | None:
     return text[text.index("&") + 1].lower() if "&" in text else None
 
 
-def test_clicks_open_the_history_and_the_settings(stand: Stand, qtbot: QtBot) -> None:
+def test_clicks_open_the_windows(stand: Stand, qtbot: QtBot) -> None:
     stand.tray.start()
     assert stand.tray.icon is not None
     reason = QSystemTrayIcon.ActivationReason
-    with qtbot.waitSignal(stand.tray.history_wanted, timeout=1000):
-        stand.tray.icon.activated.emit(reason.Trigger)
-    with qtbot.assertNotEmitted(stand.tray.history_wanted):
+    for click in (reason.Trigger, reason.DoubleClick):
+        with qtbot.waitSignal(stand.tray.status_wanted, timeout=1000):
+            stand.tray.icon.activated.emit(click)
+    with qtbot.assertNotEmitted(stand.tray.status_wanted):
         stand.tray.icon.activated.emit(reason.Context)
     for signal, action in (
-        (stand.tray.history_wanted, stand.tray.status_action),
+        (stand.tray.status_wanted, stand.tray.status_action),
+        (stand.tray.status_wanted, stand.tray.unsure_action),
         (stand.tray.history_wanted, stand.tray.history_action),
         (stand.tray.settings_wanted, stand.tray.settings_action),
         (stand.tray.quit_wanted, stand.tray.quit_action),
@@ -272,7 +285,7 @@ def test_a_call_is_the_first_line_and_leads_to_its_window(stand: Stand, qtbot: Q
     assert lines[0] == stand.visible[0]
     assert lines[1].startswith("You are in a good network condition")
     reason = QSystemTrayIcon.ActivationReason
-    with qtbot.waitSignal(stand.tray.live_wanted, timeout=1000):
+    with qtbot.waitSignal(stand.tray.status_wanted, timeout=1000):
         stand.tray.icon.activated.emit(reason.Trigger)
     for action in (stand.tray.call_action, stand.tray.live_action):
         with qtbot.waitSignal(stand.tray.live_wanted, timeout=1000):
@@ -281,8 +294,6 @@ def test_a_call_is_the_first_line_and_leads_to_its_window(stand: Stand, qtbot: Q
     stand.service.emit(CallLive(None))
     assert stand.visible[0].startswith("You are in a good network condition")
     assert "Call on" not in stand.tray.icon.toolTip()
-    with qtbot.waitSignal(stand.tray.history_wanted, timeout=1000):
-        stand.tray.icon.activated.emit(reason.Trigger)
     stand.tray.stop()
 
 
@@ -327,20 +338,20 @@ def test_a_call_changes_the_icon_and_gives_it_a_mark(stand: Stand, qtbot: QtBot)
     stand.verdict(95)
     stand.service.emit(CallLive(live_call(code=None)))
     good_call = icons.Look(icons.Shape.GOOD, call=True)
-    qtbot.waitUntil(lambda: stand.tray._look == good_call, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: stand.look == good_call, timeout=WAIT_MS)
     stand.service.emit(CallLive(live_call(code=20)))
     bad_call = icons.Look(icons.Shape.BAD, call=True)
-    qtbot.waitUntil(lambda: stand.tray._look == bad_call, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: stand.look == bad_call, timeout=WAIT_MS)
     stand.service.emit(CallLive(None))
     good = icons.Look(icons.Shape.GOOD)
-    qtbot.waitUntil(lambda: stand.tray._look == good, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: stand.look == good, timeout=WAIT_MS)
     stand.tray.stop()
 
 
 def test_the_icon_waits_for_a_tray_and_comes_back_with_it(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tray, "EARLY_POLL_MS", 10)
+    monkeypatch.setattr(tray_host, "EARLY_LOOK_MS", 10)
     monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 60_000)
     stand = Stand(host=False)
     stand.tray.start()
@@ -366,8 +377,8 @@ def _has_icon(stand: Stand) -> bool:
 def test_a_tray_that_dies_for_good_is_said_too(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tray, "EARLY_POLL_MS", 10)
-    monkeypatch.setattr(tray, "LATE_POLL_MS", 10)
+    monkeypatch.setattr(tray_host, "EARLY_LOOK_MS", 10)
+    monkeypatch.setattr(tray_host, "LATE_LOOK_MS", 10)
     monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 30)
     stand = Stand()
     missing: list[int] = []
@@ -386,9 +397,9 @@ def test_a_tray_that_dies_for_good_is_said_too(
 
 
 def test_without_a_tray_it_says_so_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tray, "EARLY_POLL_MS", 10)
-    monkeypatch.setattr(tray, "EARLY_POLLS", 3)
-    monkeypatch.setattr(tray, "LATE_POLL_MS", 10)
+    monkeypatch.setattr(tray_host, "EARLY_LOOK_MS", 10)
+    monkeypatch.setattr(tray_host, "EARLY_LOOKS", 3)
+    monkeypatch.setattr(tray_host, "LATE_LOOK_MS", 10)
     monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 30)
     stand = Stand(host=False)
     missing: list[int] = []
@@ -412,9 +423,8 @@ def test_the_icon_changes_at_most_five_times_a_second(
     begin = time.monotonic()
     for code in (95, 20, 50, 70, 95, 20, 50, 70, 20) * 3:
         stand.verdict(code)
-    qtbot.waitUntil(lambda: stand.tray._look is not None and len(changes) >= 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(changes) >= 2, timeout=10_000)
     spent = time.monotonic() - begin
     assert len(changes) <= 2 + spent * 1000 / tray.ICON_INTERVAL_MS
-    assert stand.tray._look is not None
-    assert stand.tray._look.shape == "bad"
+    assert stand.look == icons.Look(icons.Shape.BAD)
     stand.tray.stop()

@@ -1,0 +1,89 @@
+"""Whether a StatusNotifier host draws icons, as the session bus tells it. Linux alone.
+
+An icon registers with a watcher, and the watcher knows whether there is a host. A watcher without
+a host is a service in the background that nobody's panel listens to.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+
+from jeepney import DBusAddress, MatchRule, Properties
+from jeepney.bus_messages import message_bus
+
+from ui.notifications.bus import BUS_ERRORS, Bus, session_address
+
+__all__ = ["CALL_LIMIT_S", "watch"]
+
+logger = logging.getLogger(__name__)
+
+CALL_LIMIT_S = 5.0
+"""For an answer of the bus or the watcher: both run already and answer in milliseconds."""
+
+_NAME = "org.kde.StatusNotifierWatcher"
+"""The name that every desktop uses, KDE or not."""
+
+_WATCHER = DBusAddress("/StatusNotifierWatcher", bus_name=_NAME, interface=_NAME)
+
+
+async def watch(environ: Mapping[str, str], tell: Callable[[bool | None], None]) -> None:
+    """Call ``tell`` now and at each change: True with a host, False with a watcher alone.
+
+    None: there is no watcher, or it gives no answer. Ends by itself only where there is no bus, and
+    has then never called.
+    """
+    address = session_address(environ)
+    if address is None:
+        return
+    try:
+        async with asyncio.timeout(CALL_LIMIT_S):
+            happened = asyncio.Event()
+            bus = await Bus.open(address, lambda _: happened.set())
+    except BUS_ERRORS as error:
+        logger.info("No tray can be found over the session bus: %s", error or repr(error))
+        return
+    try:
+        for rule in _rules():
+            async with asyncio.timeout(CALL_LIMIT_S):
+                await bus.call(message_bus.AddMatch(rule))
+        while True:
+            happened.clear()
+            tell(await _host(bus))
+            await happened.wait()
+    except BUS_ERRORS as error:
+        logger.info("The session bus says no more of trays: %s", error or repr(error))
+    finally:
+        await bus.close()
+
+
+def _rules() -> list[MatchRule]:
+    """The watcher comes or goes; a host comes or goes while the watcher stays."""
+    owner = MatchRule(
+        type="signal",
+        sender=message_bus.bus_name,
+        interface=message_bus.interface,
+        member="NameOwnerChanged",
+    )
+    owner.add_arg_condition(0, _NAME)
+    return [
+        owner,
+        MatchRule(type="signal", interface=_NAME, member="StatusNotifierHostRegistered"),
+        MatchRule(type="signal", interface=_NAME, member="StatusNotifierHostUnregistered"),
+    ]
+
+
+async def _host(bus: Bus) -> bool | None:
+    try:
+        async with asyncio.timeout(CALL_LIMIT_S):
+            # Asked for by itself: a call of a watcher that does not run could start one.
+            (there,) = await bus.call(message_bus.NameHasOwner(_NAME))
+            if not there:
+                return None
+            properties = Properties(_WATCHER)
+            (answer,) = await bus.call(properties.get("IsStatusNotifierHostRegistered"))
+    except BUS_ERRORS as error:
+        if bus.closed:
+            raise
+        logger.info("The watcher of tray icons gives no answer: %s", error or repr(error))
+        return None
+    return answer == ("b", True)

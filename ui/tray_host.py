@@ -1,0 +1,135 @@
+"""Which kind of tray there is, and that it came or went, without looking every second.
+
+Linux has two kinds: a StatusNotifier host on the session bus, and an XEmbed tray on an X11 display.
+Qt decides between them when an icon is made, so that an icon made before the better one came has
+to be made anew. The bus tells when a host comes or goes (:mod:`ui.notifier_watch`); for an XEmbed
+tray somebody must look. Qt calls a StatusNotifier tray available also where only the watcher is
+there and no host that would draw an icon, which is as good as none.
+"""
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Callable, Mapping
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSystemTrayIcon
+
+__all__ = ["EARLY_LOOKS", "EARLY_LOOK_MS", "LATE_LOOK_MS", "Kind", "TrayHost"]
+
+EARLY_LOOK_MS = 1_000
+"""How often a tray is looked for at first: at log-in, seconds matter."""
+
+EARLY_LOOKS = 60
+"""After this many looks the slower pace is enough."""
+
+LATE_LOOK_MS = 5_000
+"""How often it is looked for afterwards: a panel restarts in about this time."""
+
+
+class Kind(Enum):
+    """What an icon that is made now would stand in."""
+
+    NONE = "none"
+    NATIVE = "native"
+    """The tray of Windows or macOS, or an XEmbed tray."""
+
+    NOTIFIER = "notifier"
+    """A StatusNotifier host."""
+
+
+class TrayHost(QObject):
+    """Knows the kind of tray.
+
+    :param environ: names the session bus; None where there is none to ask.
+    :param available: what Qt says; a test may say otherwise.
+
+    Signals:
+        changed: there is another kind now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        environ: Mapping[str, str] | None,
+        parent: QObject | None = None,
+        *,
+        available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+    ) -> None:
+        super().__init__(parent)
+        self._environ = environ
+        self._available = available
+        self._kind = Kind.NONE
+        self._host: bool | None = None
+        """What the bus says; see :func:`ui.notifier_watch.watch`."""
+        self._bus_tells = False
+        self._looks = 0
+        self._watching: asyncio.Task[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def kind(self) -> Kind:
+        """What there was at the last look."""
+        return self._kind
+
+    @property
+    def looking(self) -> bool:
+        """Whether it has to look again and again, for want of somebody who tells."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """Look now, and tell of every change from now on. With a bus it needs a running loop."""
+        if self._environ is not None and sys.platform == "linux":
+            from ui import notifier_watch
+
+            self._watching = asyncio.get_running_loop().create_task(
+                notifier_watch.watch(self._environ, self._on_bus)
+            )
+        self._look()
+
+    def stop(self) -> None:
+        """Stop looking."""
+        self._timer.stop()
+        if self._watching is not None:
+            self._watching.cancel()
+
+    async def close(self) -> None:
+        """Stop looking, and leave the bus."""
+        self.stop()
+        if self._watching is not None:
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._watching
+            self._watching = None
+
+    def _on_bus(self, host: bool | None) -> None:
+        self._bus_tells = True
+        self._host = host
+        self._look()
+
+    def _look(self) -> None:
+        self._looks += 1
+        kind = Kind.NONE
+        if self._host is not False and self._available():
+            kind = Kind.NOTIFIER if self._host else Kind.NATIVE
+        if self._somebody_tells(kind):
+            self._timer.stop()
+        elif self._looks < EARLY_LOOKS:
+            self._timer.start(EARLY_LOOK_MS)
+        else:
+            self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+            self._timer.start(LATE_LOOK_MS)
+        if kind is not self._kind:
+            self._kind = kind
+            self.changed.emit()
+
+    def _somebody_tells(self, kind: Kind) -> bool:
+        """Whether what follows on this kind is told without a look."""
+        if sys.platform != "linux":
+            return kind is Kind.NATIVE  # it is there for good, and Qt follows its restarts
+        return self._bus_tells and (
+            self._host is not None or QGuiApplication.platformName() == "wayland"
+        )
