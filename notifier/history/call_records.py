@@ -71,7 +71,7 @@ _KEEP_CLIENT = """
 
 # As bytes: whatever a damaged row holds, it is msgspec that judges it.
 RECORD = """
-    SELECT CAST(record AS BLOB) FROM calls JOIN call_records ON call = id WHERE call_id = ?
+    SELECT CAST(record AS BLOB) FROM calls JOIN call_records ON call = id WHERE call_id = :call_id
 """
 
 OPEN_CALLS = "SELECT CAST(state AS BLOB) FROM open_calls WHERE at >= ? ORDER BY at, call_id"
@@ -89,15 +89,10 @@ _PRUNE = (
 )
 
 
-def selected(columns: str, *, network_id: str | None) -> str:
-    """The statement that lists calls, newest first; ``:network_id`` where it is of one network.
-
-    Two statements, so that an index serves each.
-    """
-    network = "" if network_id is None else "network_id = :network_id AND"
+def selected(columns: str, where: str) -> str:
+    """The statement that lists these calls, newest first."""
     return (
-        f"SELECT {columns} FROM calls"  # noqa: S608 - constants of this room
-        f" WHERE {network} began >= :since AND began < :until"
+        f"SELECT {columns} FROM calls WHERE {where}"  # noqa: S608 - constants of this room
         " ORDER BY began DESC, id DESC LIMIT :limit OFFSET :offset"
     )
 
@@ -115,7 +110,7 @@ def keep_calls(
     connection.executemany(_KEEP_OPEN, [(call_id, state, now) for call_id, state in open.items()])
     for record in over:
         if record.feedback is None:
-            found = connection.execute(RECORD, (record.call_id,)).fetchone()
+            found = connection.execute(RECORD, {"call_id": record.call_id}).fetchone()
             before = readable(found[0], CallRecord) if found else None
             if before is not None:
                 record = msgspec.structs.replace(record, feedback=before.feedback)

@@ -10,7 +10,7 @@ from notifier.history.rows import CallResult
 from notifier.prediction import ServerPrediction
 from notifier.quality import CallFigures
 
-__all__ = ["ADD_CALL", "ALL_CALLS", "CALLS_OF", "PRUNE_CALLS", "call_result", "readable"]
+__all__ = ["ADD_CALL", "PRUNE_CALLS", "RESULTS", "call_result", "readable"]
 
 _Kind = TypeVar("_Kind")
 
@@ -27,17 +27,13 @@ ADD_CALL = """
 _FIELDS = tuple(field.name for field in fields(CallResult))
 
 # In the order of the row; as bytes, so that msgspec judges whatever a damaged row holds.
-_CALLS = """
+RESULTS = """
     SELECT id, call_id, timestamp, duration_ms, network_id, run_id, forecast_code, confidence,
         CAST(odds AS BLOB), model, CAST(figures AS BLOB), code
     FROM call_results
-    WHERE {which} timestamp >= :since
+    WHERE {where}
     ORDER BY timestamp DESC, id DESC LIMIT :limit
 """
-
-# Two statements, so that an index serves each.
-ALL_CALLS = _CALLS.format(which="")
-CALLS_OF = _CALLS.format(which="network_id = :network_id AND")
 
 PRUNE_CALLS = """
     DELETE FROM call_results WHERE id IN (

@@ -17,7 +17,16 @@ from typing import Literal
 __all__ = ["ErrorCode", "HistoryError", "known_errors", "surroundings"]
 
 ErrorCode = Literal[
-    "full", "locked", "corrupt", "record", "read-only", "unavailable", "newer", "older", "missing"
+    "full",
+    "locked",
+    "corrupt",
+    "record",
+    "read-only",
+    "unavailable",
+    "newer",
+    "older",
+    "missing",
+    "interrupted",
 ]
 """Which kind of trouble it is, for programs and for translations:
 
@@ -26,7 +35,7 @@ file is damaged (closing and opening again sets it aside); ``record`` one run's 
 record is damaged, the others are not; ``read-only`` it may not be written;
 ``unavailable`` it cannot be opened, read or written at all; ``newer`` a later version of the
 program wrote it; ``older`` it still has to be brought up to date, which a reader does not do;
-``missing`` there is no such file or row.
+``missing`` there is no such file or row; ``interrupted`` somebody stopped the query.
 """
 
 
@@ -42,6 +51,7 @@ class HistoryError(Exception):
 
 _SQLITE: dict[int, ErrorCode] = {
     sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_INTERRUPT: "interrupted",
     sqlite3.SQLITE_BUSY: "locked",
     sqlite3.SQLITE_LOCKED: "locked",
     sqlite3.SQLITE_CORRUPT: "corrupt",
@@ -75,6 +85,8 @@ def _sentence(code: ErrorCode, path: Path, raw: str) -> str:
             return f"The history {path} is in use by another program and did not become free."
         case "corrupt":
             return f"The history file {path} is damaged."
+        case "interrupted":
+            return f"Reading the history {path} was stopped."
         case "read-only":
             return f"The history {path} cannot be written: permission is missing."
         case _:

@@ -13,7 +13,8 @@ import math
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import tzinfo
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
@@ -21,15 +22,15 @@ from typing import Any, Self, cast
 import msgspec
 
 from notifier.calls.record import CallRecord, FeedbackRecord
-from notifier.history import call_records
+from notifier.history import call_records, deletion, queries
 from notifier.history.calls import (
     ADD_CALL,
-    ALL_CALLS,
-    CALLS_OF,
     PRUNE_CALLS,
+    RESULTS,
     call_result,
     readable,
 )
+from notifier.history.conditions import Condition, calls_left, calls_meant, runs_left, runs_meant
 from notifier.history.database import (
     kept_copies,
     mark_suspect,
@@ -37,7 +38,9 @@ from notifier.history.database import (
     open_read_only,
     transaction,
 )
+from notifier.history.deletion import Deleted, What
 from notifier.history.errors import HistoryError, known_errors
+from notifier.history.filters import ALL, RunFilter
 from notifier.history.migrations import STEPS
 from notifier.history.rows import (
     CallResult,
@@ -87,19 +90,9 @@ _SUMMARY_COLUMNS = """
 
 _SUMMARY_FIELDS = tuple(field.name for field in fields(RunSummary))
 
-_RUNS = f"""
-    SELECT {_SUMMARY_COLUMNS} FROM runs
-    WHERE timestamp >= :since AND timestamp < :until
-    ORDER BY timestamp DESC, id DESC LIMIT :limit OFFSET :offset
-"""  # noqa: S608 - constants of this module
+_RUN = f"SELECT {_SUMMARY_COLUMNS} FROM runs WHERE id = :id AND "  # noqa: S608 - constants
 
-_RUN = f"SELECT {_SUMMARY_COLUMNS} FROM runs WHERE id = ?"  # noqa: S608 - as above
-
-_RUN_IDS = """
-    SELECT id FROM runs
-    WHERE timestamp >= :since AND timestamp < :until
-    ORDER BY timestamp DESC, id DESC LIMIT :limit
-"""
+_HAS_RUN = "SELECT 1 FROM runs WHERE id = ?"
 
 # As bytes: whatever a damaged row holds, it is msgspec that judges it.
 _RECORD = """
@@ -131,7 +124,7 @@ _BYTES = """
 # Bounded: where none is found, not the whole of a long history is searched for it.
 _VERDICTS = """
     SELECT CAST(verdict AS BLOB) FROM runs JOIN run_records ON run_id = id
-    WHERE id > (SELECT max(id) FROM runs) - :look_back AND demonstration = 0
+    WHERE {where} AND id > (SELECT max(id) FROM runs) - :look_back AND demonstration = 0
         AND (:network_id IS NULL OR network_id = :network_id) AND (:mode IS NULL OR mode = :mode)
     ORDER BY id DESC LIMIT :limit
 """
@@ -312,39 +305,209 @@ class History:
         on its way counts: see :meth:`add_notification`.
         """
         with self._known_errors():
+            if self._is_deleted(network_id):
+                return None
             row = self._connection.execute(_LAST_TOLD, (network_id,)).fetchone()
         return None if row is None else int(row[0])
 
     def runs(
         self,
+        wanted: RunFilter = ALL,
         *,
         since: float | None = None,
         until: float | None = None,
         limit: int | None = None,
         offset: int = 0,
     ) -> list[RunSummary]:
-        """Runs from ``since`` on and before ``until`` (milliseconds), newest first."""
-        bounds = _bounds(since, until, limit)
+        """The runs that are wanted, from ``since`` on and before ``until``, newest first.
+
+        :param since: milliseconds since 1970, as is ``until``; they narrow what the filter says,
+            for going through its runs page by page.
+        """
         with self._known_errors():
-            rows = self._connection.execute(_RUNS, {**bounds, "offset": offset}).fetchall()
+            condition = self._runs(wanted.within(since, until))
+            rows = self._listed(_SUMMARY_COLUMNS, condition, limit, offset)
         return [_summary(row) for row in rows]
 
     def run_ids(
-        self, *, since: float | None = None, until: float | None = None, limit: int | None = None
+        self,
+        wanted: RunFilter = ALL,
+        *,
+        since: float | None = None,
+        until: float | None = None,
+        limit: int | None = None,
     ) -> list[int]:
         """The numbers of the same runs in the same order, for going through very many of them."""
         with self._known_errors():
-            rows = self._connection.execute(_RUN_IDS, _bounds(since, until, limit)).fetchall()
-        return [run_id for (run_id,) in rows]
+            condition = self._runs(wanted.within(since, until))
+            return [run_id for (run_id,) in self._listed("id", condition, limit, 0)]
 
-    def count(self, *, since: float | None = None, until: float | None = None) -> int:
-        """How many runs :meth:`runs` would give without a limit."""
+    def count(
+        self,
+        wanted: RunFilter = ALL,
+        *,
+        since: float | None = None,
+        until: float | None = None,
+    ) -> int:
+        """How many runs :meth:`runs` would give without a limit.
+
+        Of all, or of one network alone, it is known; else an index is read, which takes about
+        50 ms for a million runs.
+        """
+        wanted = wanted.within(since, until)
         with self._known_errors():
-            (count,) = self._connection.execute(
-                "SELECT count(*) FROM runs WHERE timestamp >= :since AND timestamp < :until",
-                _bounds(since, until, None),
-            ).fetchone()
-        return int(count)
+            gone = deletion.hidden(self._connection)
+            return queries.count(self._connection, wanted, hidden=gone)
+
+    def spans(
+        self,
+        wanted: RunFilter,
+        edges: Sequence[float] | None = None,
+        *,
+        width_ms: float | None = None,
+        demonstration: bool = False,
+    ) -> list[queries.Span]:
+        """The runs of each piece of time between two neighbouring edges, empty ones included.
+
+        :param edges: milliseconds since 1970, rising; :func:`notifier.history.periods.edges`
+            gives those of hours, days and months in local time.
+        :param width_ms: in the place of edges: pieces of this width, from the filter's ``since``
+            (else from the first run) to its ``until`` (else past the last run).
+        :param demonstration: those of the embedded relay instead of the others.
+        :raises ValueError: more than :data:`notifier.history.queries.SPANS_LIMIT` of them, or
+            neither edges nor a width.
+        """
+        with self._known_errors():
+            gone = deletion.hidden(self._connection)
+            return queries.spans(
+                self._connection,
+                wanted,
+                edges,
+                width_ms=width_ms,
+                demonstration=demonstration,
+                hidden=gone,
+            )
+
+    def hours(
+        self,
+        wanted: RunFilter = ALL,
+        *,
+        zone: tzinfo | None = None,
+        demonstration: bool = False,
+    ) -> list[queries.HourOfWeek]:
+        """What each of the 168 hours of the week was like, from Monday 0 h on, in local time.
+
+        For "usually" take :data:`notifier.history.queries.USUAL_DAYS` until now: quick, and what
+        was years ago says little of today. All of a million runs take most of a second: in a
+        thread, see :meth:`open_read_only` and :meth:`interrupt`.
+
+        :param zone: the time zone; None takes that of the machine.
+        :param demonstration: those of the embedded relay instead of the others.
+        """
+        with self._known_errors():
+            gone = deletion.hidden(self._connection)
+            return queries.hours(
+                self._connection, wanted, zone, demonstration=demonstration, hidden=gone
+            )
+
+    def series(
+        self, wanted: RunFilter, points: int = 400, *, demonstration: bool = False
+    ) -> list[queries.Point]:
+        """The figures of the runs for a graph, oldest first, in at most so many points.
+
+        Where there are no more runs than points, each point is one run. Else the time from the
+        filter's ``since`` to its ``until`` (where it has none: of the first and the last run) is
+        cut into so many equal pieces, and a piece with runs is a point with the least, the mean
+        and the greatest value: one bad run stays visible at every zoom.
+
+        :param demonstration: those of the embedded relay instead of the others.
+        :raises ValueError: less than one point.
+        """
+        with self._known_errors():
+            gone = deletion.hidden(self._connection)
+            return queries.series(
+                self._connection, wanted, points, demonstration=demonstration, hidden=gone
+            )
+
+    def networks(self) -> list[queries.Network]:
+        """Every network that there are runs of, the one used last first."""
+        with self._known_errors():
+            return queries.networks(self._connection, hidden=deletion.hidden(self._connection))
+
+    def providers(self) -> list[queries.Provider]:
+        """Every server whose figures stand for a run, the one that did so last first."""
+        with self._known_errors():
+            return queries.providers(self._connection, hidden=deletion.hidden(self._connection))
+
+    def figures(self, wanted: RunFilter, *, demonstration: bool = False) -> queries.Figures:
+        """What the runs were like: of two networks, or of two times, for setting side by side.
+
+        It rests on the newest :data:`notifier.history.queries.FIGURES_LIMIT` at most, and says
+        whether those are all.
+        """
+        with self._known_errors():
+            gone = deletion.hidden(self._connection)
+            return queries.figures(
+                self._connection, wanted, demonstration=demonstration, hidden=gone
+            )
+
+    def server_pair(
+        self, first: str, second: str, wanted: RunFilter = ALL, *, demonstration: bool = False
+    ) -> queries.ServerPair:
+        """Two servers side by side, by their labels.
+
+        Only runs that tested both count, so that neither had the better hours. What a run says
+        of a server is in its record: the newest :data:`notifier.history.queries.PAIRS_LIMIT` are
+        read, and those that are damaged left out. Of a label with several addresses it is the
+        one that answered soonest.
+        """
+        with self._known_errors():
+            gone = deletion.hidden(self._connection)
+            return queries.server_pair(
+                self._connection, wanted, first, second, demonstration=demonstration, hidden=gone
+            )
+
+    def delete(self, wanted: RunFilter, *, now: float, what: What = "both") -> Deleted:
+        """Delete these runs, and the calls of that time and network; at once, however many.
+
+        They are hidden from here on, and removed when :data:`notifier.history.deletion.UNDO_MS`
+        have passed (see that module for what goes and what stays). Runs that are written later
+        are not meant, whatever time they say. A filter with servers or colours is about runs
+        alone: no call is deleted by it.
+
+        :param now: the wall clock, milliseconds since 1970.
+        :param what: runs, calls (with what the forecast learnt from them), or both.
+        """
+        with self._known_errors(), transaction(self._connection):
+            return deletion.mark(self._connection, wanted, what=what, now=now)
+
+    def undo(self, token: int) -> bool:
+        """Take a deletion back.
+
+        :returns: whether all of it is there again; False where removing it has begun.
+        """
+        with self._known_errors(), transaction(self._connection):
+            return deletion.undo(self._connection, token)
+
+    def purge(self, *, now: float, token: int | None = None) -> bool:
+        """Remove a slice of what was deleted and cannot be undone any more; a few milliseconds.
+
+        :param now: the wall clock, milliseconds since 1970.
+        :param token: of a deletion that is removed although it could be undone.
+        :returns: whether there is more to do.
+        """
+        with self._known_errors():
+            return deletion.purge(self._connection, self.path, now=now, token=token)
+
+    def purge_is_due(self, *, now: float) -> bool:
+        """Whether :meth:`purge` has anything to do."""
+        with self._known_errors():
+            return deletion.is_due(self._connection, now=now)
+
+    def interrupt(self) -> None:
+        """Stop the query that another thread runs on this history: there it raises
+        :class:`HistoryError` ``interrupted``. The one method that any thread may call."""
+        self._connection.interrupt()
 
     def run(self, run_id: int) -> StoredRun:
         """Everything that is kept of one run.
@@ -353,7 +516,10 @@ class History:
             be read any more.
         """
         with self._known_errors():
-            summary = self._connection.execute(_RUN, (run_id,)).fetchone()
+            condition = runs_left(deletion.hidden(self._connection))
+            summary = self._connection.execute(
+                _RUN + condition.sql, {**condition.values, "id": run_id}
+            ).fetchone()
             record = self._connection.execute(_RECORD, (run_id,)).fetchone()
             decision = self._connection.execute(_DECISION, (run_id,)).fetchone()
         if summary is None or record is None:
@@ -396,7 +562,10 @@ class History:
             "look_back": LOOK_BACK,
         }
         with self._known_errors():
-            rows = self._connection.execute(_VERDICTS, wanted).fetchall()
+            condition = runs_left(deletion.hidden(self._connection))
+            rows = self._connection.execute(
+                _VERDICTS.format(where=condition.sql), {**condition.values, **wanted}
+            ).fetchall()
         verdicts: list[Verdict] = []
         for (record,) in rows:
             with suppress(msgspec.DecodeError, UnicodeDecodeError):
@@ -443,7 +612,7 @@ class History:
             "code": call_code(figures),
         }
         with self._known_errors(), transaction(self._connection):
-            if run_id is not None and not self._connection.execute(_RUN, (run_id,)).fetchone():
+            if run_id is not None and not self._connection.execute(_HAS_RUN, (run_id,)).fetchone():
                 row["run_id"] = None
             return self._connection.execute(ADD_CALL, row).rowcount > 0
 
@@ -460,10 +629,14 @@ class History:
 
         :param network_id: only those on this network.
         """
-        wanted = {**_bounds(since, None, limit), "network_id": network_id}
-        statement = ALL_CALLS if network_id is None else CALLS_OF
+        wanted = RunFilter.of(since=since, network_ids=None if network_id is None else {network_id})
         with self._known_errors():
-            rows = self._connection.execute(statement, wanted).fetchall()
+            gone = deletion.hidden(self._connection)
+            condition = calls_meant(wanted, gone, results=True)
+            rows = self._connection.execute(
+                RESULTS.format(where=condition.sql),
+                {**condition.values, "limit": -1 if limit is None else limit},
+            ).fetchall()
         results = (call_result(row) for row in rows)
         return [result for result in results if result is not None]
 
@@ -522,6 +695,7 @@ class History:
 
     def calls(
         self,
+        wanted: RunFilter = ALL,
         *,
         since: float | None = None,
         until: float | None = None,
@@ -533,17 +707,21 @@ class History:
 
         Rows that cannot be read are left out.
 
+        :param wanted: the same filter as of runs; a colour is what the call got, and servers are
+            not asked for: a call does not say which it used.
         :param network_id: only those on this network.
         """
-        wanted = {**_bounds(since, until, limit), "offset": offset, "network_id": network_id}
-        statement = call_records.selected(call_records.COLUMNS, network_id=network_id)
+        statement, values = self._calls(
+            call_records.COLUMNS, wanted, since, until, network_id, limit, offset
+        )
         with self._known_errors():
-            rows = self._connection.execute(statement, wanted).fetchall()
+            rows = self._connection.execute(statement, values).fetchall()
         calls = (call_records.call_row(row) for row in rows)
         return [call for call in calls if call is not None]
 
     def call_ids(
         self,
+        wanted: RunFilter = ALL,
         *,
         since: float | None = None,
         until: float | None = None,
@@ -551,28 +729,48 @@ class History:
         limit: int | None = None,
     ) -> list[str]:
         """The identities of the same calls in the same order, for going through very many."""
-        wanted = {**_bounds(since, until, limit), "offset": 0, "network_id": network_id}
-        statement = call_records.selected("call_id", network_id=network_id)
+        statement, values = self._calls("call_id", wanted, since, until, network_id, limit, 0)
         with self._known_errors():
-            rows = self._connection.execute(statement, wanted).fetchall()
+            rows = self._connection.execute(statement, values).fetchall()
         return [call_id for (call_id,) in rows]
 
     def count_calls(
         self,
+        wanted: RunFilter = ALL,
         *,
         since: float | None = None,
         until: float | None = None,
         network_id: str | None = None,
     ) -> int:
         """How many calls :meth:`calls` would give without a limit, those damaged among them."""
-        wanted = {**_bounds(since, until, None), "offset": 0, "network_id": network_id}
-        statement = call_records.selected("count(*)", network_id=network_id)
+        statement, values = self._calls("count(*)", wanted, since, until, network_id, None, 0)
         with self._known_errors():
-            (count,) = self._connection.execute(statement, wanted).fetchone()
+            (count,) = self._connection.execute(statement, values).fetchone()
         return int(count)
 
+    def _calls(
+        self,
+        columns: str,
+        wanted: RunFilter,
+        since: float | None,
+        until: float | None,
+        network_id: str | None,
+        limit: int | None,
+        offset: int,
+    ) -> tuple[str, dict[str, object]]:
+        wanted = wanted.within(since, until)
+        if network_id is not None:
+            others = wanted.network_ids
+            only = {network_id} if others is None else others & {network_id}
+            wanted = replace(wanted, network_ids=frozenset(only))
+        with self._known_errors():
+            condition = calls_meant(wanted, deletion.hidden(self._connection))
+        values = {"limit": -1 if limit is None else limit, "offset": offset}
+        return call_records.selected(columns, condition.sql), {**condition.values, **values}
+
     def has_call(self, call_id: str) -> bool:
-        """Whether there is a record of this call."""
+        """Whether there is a record of this call, one that was deleted and is not removed yet
+        included: whoever asks would write it again."""
         with self._known_errors():
             row = self._connection.execute(
                 "SELECT 1 FROM calls WHERE call_id = ?", (call_id,)
@@ -586,7 +784,11 @@ class History:
             its record cannot be read any more.
         """
         with self._known_errors():
-            row = self._connection.execute(call_records.RECORD, (call_id,)).fetchone()
+            condition = calls_left(deletion.hidden(self._connection))
+            row = self._connection.execute(
+                f"{call_records.RECORD} AND {condition.sql}",
+                {**condition.values, "call_id": call_id},
+            ).fetchone()
         if row is None:
             raise HistoryError("missing", f"There is no call {call_id} in the history.")
         record = readable(row[0], CallRecord)
@@ -630,6 +832,8 @@ class History:
         The text may be damaged: it is for the reader to judge. None where there is none.
         """
         with self._known_errors():
+            if self._is_deleted(network_id):
+                return None
             row = self._connection.execute(
                 "SELECT made_at, CAST(profile AS BLOB) FROM profiles WHERE network_id = ?",
                 (network_id,),
@@ -671,6 +875,27 @@ class History:
                     if copy.stat().st_mtime * 1000 < before:
                         copy.unlink()
         return deleted
+
+    def _runs(self, wanted: RunFilter) -> Condition:
+        return runs_meant(wanted, deletion.hidden(self._connection))
+
+    def _listed(
+        self, columns: str, condition: Condition, limit: int | None, offset: int
+    ) -> list[tuple[Any, ...]]:
+        values = {"limit": -1 if limit is None else limit, "offset": offset}
+        return self._connection.execute(
+            f"SELECT {columns} FROM runs WHERE {condition.sql}"  # noqa: S608 - ours
+            " ORDER BY timestamp DESC, id DESC LIMIT :limit OFFSET :offset",
+            {**condition.values, **values},
+        ).fetchall()
+
+    def _is_deleted(self, network_id: str) -> bool:
+        """Whether a deletion hides all that there is of a network."""
+        gone = deletion.hidden(self._connection)
+        if not gone:
+            return False
+        condition = runs_meant(RunFilter.of(network_ids={network_id}), gone)
+        return not self._listed("id", condition, 1, 0)
 
     @contextmanager
     def _known_errors(self) -> Iterator[None]:

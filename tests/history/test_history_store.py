@@ -563,7 +563,8 @@ class TestPlans:
         add(history)
         plan = self.plan(history, call)
         assert index in plan
-        assert "SCAN" not in plan
+        # The few rows of what was deleted and is not removed yet.
+        assert "SCAN" not in plan.replace("SCAN deletions", "")
         assert "TEMP B-TREE" not in plan
 
     @pytest.mark.parametrize(
