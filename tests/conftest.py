@@ -56,7 +56,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what must not run beside other tests (see ``./test``)."""
     here = Path(__file__).parent
     for item in items:
-        folder = item.path.relative_to(here).parts[0]
+        folder = item.path.relative_to(here).parts[0] if here in item.path.parents else ""
         if folder in _ALONE or any(item.get_closest_marker(marker) for marker in (*MEANS, "tools")):
             item.add_marker("alone")
 
