@@ -1,6 +1,6 @@
 """A coloured strip across a window: one thing to know, and at most one thing to do about it."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -13,7 +13,7 @@ _RADIUS = 6.0
 """Of its corners, device-independent pixels."""
 
 _BAR = 4.0
-"""Width of the bar at its left side."""
+"""Width of the bar at the side where reading begins."""
 
 
 class Banner(QFrame):
@@ -33,12 +33,25 @@ class Banner(QFrame):
         self.button.setVisible(bool(button))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.activated)
-        row = QHBoxLayout(self)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(self.fontMetrics().height() // 2 * 2)
+        self._row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        """More room at the bar's side; layouts do not mirror their margins."""
         margin = self.fontMetrics().height() // 2
-        row.setContentsMargins(margin * 2, margin, margin, margin)
-        row.setSpacing(margin * 2)
-        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        left, right = (margin, margin * 2) if self._is_mirrored() else (margin * 2, margin)
+        self._row.setContentsMargins(left, margin, right, margin)
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_margins()
 
     def set_tone(self, tone: Tone) -> None:
         """Change the colour."""
@@ -60,6 +73,7 @@ class Banner(QFrame):
         painter.setClipPath(shape)
         painter.fillRect(self.rect(), tinted(self._tone, self.palette()))
         # A bar at the side, for those who cannot see a faint wash.
-        bar = QRectF(0, 0, _BAR, self.height())
+        start = self.width() - _BAR if self._is_mirrored() else 0.0
+        bar = QRectF(start, 0, _BAR, self.height())
         painter.fillRect(bar, tone_color(self._tone, self.palette()))
         painter.end()

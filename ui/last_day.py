@@ -100,12 +100,12 @@ def read(history: History, now: float, *, interval_s: float, demonstration: bool
     start, holds = now - DAY_MS, holds_ms(interval_s)
     # What was found before the day still held when it began.
     runs = history.runs(since=start - holds, until=now + 1, limit=MOST_RUNS)
-    calls = history.calls(since=start - DAY_MS, until=now + 1, limit=MOST_CALLS)
+    made = history.calls(since=start - DAY_MS, until=now + 1, limit=MOST_CALLS)
     return LastDay(
         start,
         now,
         _spans([run for run in runs if run.demonstration == demonstration], start, now, holds),
-        _calls(calls, start, now),
+        _calls(made, start, now),
     )
 
 
@@ -147,6 +147,15 @@ def shares(day: LastDay) -> str:
             state=word, percent=wording.percent(share)
         )
         for word, share in found
+    )
+
+
+def calls(day: LastDay) -> str:
+    """Return how many calls there were; empty where there was none."""
+    if not day.calls:
+        return ""
+    return QCoreApplication.translate("last_day", "Calls: {count}").format(
+        count=wording.number(len(day.calls))
     )
 
 

@@ -18,7 +18,7 @@ from ui import icons, wording
 from ui.icons import Look, Shape
 from ui.label import Text
 
-__all__ = ["Server", "ServerList", "Way", "server_help", "servers_of"]
+__all__ = ["Server", "ServerList", "Way", "server_help", "servers_of", "ways_of"]
 
 
 _HELP: Mapping[str, object] = {
@@ -80,6 +80,17 @@ class Server:
     ways: tuple[Way, ...]
 
 
+def ways_of(
+    entries: Sequence[ServerEntry], details: Mapping[str, str] | None = None
+) -> tuple[Way, ...]:
+    """What was found at each address, in their order.
+
+    :param details: raw reasons by address.
+    """
+    raw = details or {}
+    return tuple(Way(e.url, e.transport, e, raw.get(e.url, "")) for e in entries)
+
+
 def servers_of(
     settings: Sequence[ServerSetting],
     entries: Sequence[ServerEntry],
@@ -102,11 +113,11 @@ def servers_of(
         )
         for setting in settings
     ]  # fmt: skip
-    by_name: dict[str, list[Way]] = {}
+    by_name: dict[str, list[ServerEntry]] = {}
     for entry in found.values():
-        way = Way(entry.url, entry.transport, entry, raw.get(entry.url, ""))
-        by_name.setdefault(entry.provider, []).append(way)
-    return (*servers, *(Server(name, tuple(ways)) for name, ways in by_name.items()))
+        by_name.setdefault(entry.provider, []).append(entry)
+    older = (Server(name, ways_of(left, raw)) for name, left in by_name.items())
+    return (*servers, *older)
 
 
 def _host(url: str) -> str:
@@ -175,6 +186,9 @@ class ServerList(QWidget):
         return grid
 
     def _add(self, server: Server, row: int) -> int:
+        if row:
+            self._grid.setRowMinimumHeight(row, self._side // 4)
+            row += 1
         name = Text(server.name, self._rows, bold=True)
         self._grid.addWidget(name, row, 0, 1, 3)
         row += 1

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -44,7 +45,7 @@ from ui.meaning import meaning
 from ui.meaning_row import MeaningRow
 from ui.pause import add_pause_entries
 from ui.scrolled import scrolled
-from ui.server_list import ServerList, servers_of
+from ui.server_list import Server, ServerList, servers_of, ways_of
 from ui.service_like import ServiceLike
 from ui.sparkline import Sparkline
 from ui.theme import Tone, tone_of
@@ -60,7 +61,7 @@ _SEPARATOR = " \N{MIDDLE DOT} "
 _STEPS = 1000
 """Resolution of the progress bar."""
 
-_CHARACTERS = 76
+_CHARACTERS = 86
 """The window's width at first, in average letters."""
 
 _SCREEN_SHARE = 0.9
@@ -123,7 +124,7 @@ class StatusWindow(QWidget):
         self._placed = self._memory.restore(self)
         if not self._placed:
             self.resize(self.fontMetrics().averageCharWidth() * _CHARACTERS, 30 * self._line)
-        self.test.setFocus()
+        (self.test if service.state.progress is None else self.cancel).setFocus()
 
     # -- for the rest of the front end -------------------------------------------------------
 
@@ -173,6 +174,10 @@ class StatusWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.area, 1)
+        edge = QFrame(self)
+        edge.setFrameShape(QFrame.Shape.HLine)
+        edge.setFrameShadow(QFrame.Shadow.Sunken)
+        column.addWidget(edge)
         column.addWidget(self._build_footer())
 
     def _build_verdict(self, page: QWidget) -> QHBoxLayout:
@@ -180,12 +185,11 @@ class StatusWindow(QWidget):
         self._side = line * 3
         self.mark = QLabel(page)
         self.mark.setFixedSize(QSize(self._side, self._side))
-        self.sentence = Text(parent=page, scale=1.35, bold=True)
+        self.sentence = Text(parent=page, scale=1.2, bold=True)
         self.state = Text(parent=page, bold=True, wrap=False)
         self.unsure = Text(parent=page, bold=True)
         self.facts = Text(parent=page, faint=True)
         self.sure = Text(parent=page, faint=True)
-        self.devices = Text(parent=page, bold=True)
         words = QVBoxLayout()
         words.setSpacing(line // 4)
         words.addWidget(self.sentence)
@@ -196,7 +200,6 @@ class StatusWindow(QWidget):
         words.addLayout(under)
         words.addWidget(self.unsure)
         words.addWidget(self.sure)
-        words.addWidget(self.devices)
         words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(line)
@@ -210,6 +213,7 @@ class StatusWindow(QWidget):
         self.notice = Banner(Tone.NEUTRAL, button=self.tr("&Dismiss"), parent=page)
         self.notice.activated.connect(lambda: self.notice.show_text(""))
         self.notice.hide()
+        self.devices = Banner(Tone.AMBER, parent=page)
         self.portal = Banner(Tone.AMBER, button=self.tr("&Open its page…"), parent=page)
         self.portal.activated.connect(self._open_portal)
         self.demonstration = Banner(Tone.AMBER, button=self.tr("&Enter a server…"), parent=page)
@@ -226,6 +230,7 @@ class StatusWindow(QWidget):
             self.live,
             self.notice,
             self.portal,
+            self.devices,
             self.demonstration,
             self.paused,
             self.quiet,
@@ -412,7 +417,6 @@ class StatusWindow(QWidget):
 
     def _show_no_verdict(self, state: ServiceState) -> None:
         self.state.hide()
-        self.devices.hide()
         self.meaning.hide()
         self.advice_card.hide()
         _set(
@@ -447,14 +451,6 @@ class StatusWindow(QWidget):
         )
         self.sure.setToolTip(wording.how_sure_explained(verdict.confidence))
         self.sure.setAccessibleDescription(self.sure.toolTip())
-        no_device = verdict.connectivity_code == Connectivity.NO_MEDIA_DEVICE
-        self.devices.setVisible(no_device)
-        _set(
-            self.devices,
-            self.tr("Neither a microphone nor a camera was found: nobody would hear or see you")
-            if no_device
-            else "",
-        )
         found = meaning(verdict.summary_code, verdict.connectivity_code)
         self.meaning.setVisible(found is not None)
         if found is not None:
@@ -462,7 +458,7 @@ class StatusWindow(QWidget):
         self._show_advice(verdict)
 
     def _show_advice(self, verdict: Verdict) -> None:
-        # A missing device has a line of its own, the demonstration a banner.
+        # A missing device and the demonstration have banners of their own.
         causes = tuple(cause for cause in verdict.causes if cause != "no-media-device")
         advice = tuple(line for line in verdict.advice if line != DEMONSTRATION)
         causes_text = (
@@ -516,8 +512,12 @@ class StatusWindow(QWidget):
         _show(self.live, call_wording.line(state.live) if state.live is not None else "")
         _show(
             self.portal,
-            self.tr("Sign in to the network first: it shows a page of its own until you do.")
-            if _is_captive(state)
+            self.tr("Sign in to the network first.") if _is_captive(state) else "",
+        )
+        _show(
+            self.devices,
+            self.tr("Neither a microphone nor a camera was found: nobody would hear or see you.")
+            if _lacks_devices(state)
             else "",
         )
         _show(self.demonstration, wording.demonstration_sentence() if state.demonstration else "")
@@ -570,9 +570,11 @@ class StatusWindow(QWidget):
             servers = servers_of(settings.servers, ())
         else:
             raw = {s.url: s.detail for s in state.last.measurement.servers if s.detail}
-            # Those of the demonstration stand for no server of the settings.
-            own = () if state.last.demonstration else settings.servers
-            servers = servers_of(own, state.last.verdict.servers, raw)
+            entries = state.last.verdict.servers
+            if state.last.demonstration:  # its relay is in no settings
+                servers = (Server(wording.demonstration(), ways_of(entries, raw)),)
+            else:
+                servers = servers_of(settings.servers, entries, raw)
         self.servers_heading.setVisible(bool(servers))
         self.servers.setVisible(bool(servers))
         self.servers.show_servers(servers)
@@ -591,11 +593,14 @@ class StatusWindow(QWidget):
             except HistoryError as error:
                 trouble = error.message
         self.sparkline.show_day(day)
-        self._day_text = (
-            self.tr("The history cannot be opened, so tests are not kept at the moment.")
-            if history is None
-            else last_day.shares(day)
-        )
+        if history is None:
+            self._day_text = self.tr(
+                "The history cannot be opened, so tests are not kept at the moment."
+            )
+        else:
+            calls = last_day.calls(day)
+            parts = (last_day.shares(day), calls)
+            self._day_text = _SEPARATOR.join(part for part in parts if part)
         self._on_marked(self.sparkline.readout)
         if trouble != self._day_trouble:
             self._day_trouble = trouble
@@ -683,6 +688,13 @@ class StatusWindow(QWidget):
 
 def _is_captive(state: ServiceState) -> bool:
     return state.last is not None and "captive-portal" in state.last.verdict.causes
+
+
+def _lacks_devices(state: ServiceState) -> bool:
+    return (
+        state.last is not None
+        and state.last.verdict.connectivity_code == Connectivity.NO_MEDIA_DEVICE
+    )
 
 
 def _set(label: Text, text: str) -> None:

@@ -89,8 +89,9 @@ ADVICE: dict[Cause, str] = {
         "A VPN carries your calls. If you may, switch it off during a call and test again."
     ),
     Cause.NO_MEDIA_DEVICE: (
-        "Neither a microphone nor a camera was found. Plug one in, "
-        "or check that it is switched on and not disabled."
+        # That there is none is said beside it, wherever the advice stands.
+        "Plug in a microphone or a camera, or check that the one you have is switched on and "
+        "not disabled."
     ),
 }
 
