@@ -32,6 +32,7 @@ __all__ = [
     "Plan",
     "allow",
     "allow_by_hand",
+    "cost_of_day",
     "plan",
     "plan_without_budget",
 ]
@@ -112,6 +113,25 @@ def plan(*, budget: float, spent: float, costs: Costs, interval: float) -> Plan:
         full_interval=max(FULL_INTERVAL, costs.full * DAY / left),
         further_apart=apart > interval * _FURTHER_APART,
     )
+
+
+def cost_of_day(*, budget: float, costs: Costs, interval: float) -> float:
+    """What the schedule's runs take in a day on one network where nothing changes, octets.
+
+    :param budget: octets in 24 hours.
+    :param interval: seconds, of the settings.
+    """
+    if budget <= 0:
+        return 0.0
+    easy = _routine(plan_without_budget(interval), costs)
+    if easy <= budget * _AMPLE:
+        return easy
+    return _routine(plan(budget=budget, spent=budget, costs=costs, interval=interval), costs)
+
+
+def _routine(made: Plan, costs: Costs) -> float:
+    full = DAY / max(made.full_interval, made.interval)
+    return full * costs.full + (DAY / made.interval - full) * costs.light
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from notifier.service.polite import (
     Permission,
     allow,
     allow_by_hand,
+    cost_of_day,
     plan,
 )
 from notifier.settings.model import OnMetered
@@ -193,3 +194,14 @@ def test_nothing_begins_that_does_not_fit(
     if metered and on_metered == "light":
         assert found.mode == "light"
         assert found.confirm != "full"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "budget_mb", "least", "most"),
+    [(5, 30, 19, 22), (10, 30, 17, 20), (30, 200, 14.5, 15.5), (5, 5, 3, 3.4), (5, 0, 0, 0)],
+)
+def test_what_a_day_costs(minutes: int, budget_mb: float, least: float, most: float) -> None:
+    """docs/numbers.md: 19 MB for one address at five minutes, by runs that cost what they may."""
+    costs = Costs(full=600e3, light=25e3)
+    octets = cost_of_day(budget=budget_mb * 1e6, costs=costs, interval=minutes * 60.0)
+    assert least <= octets / 1e6 <= most

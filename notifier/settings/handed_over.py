@@ -1,0 +1,66 @@
+"""The servers in a file that an administrator has handed over.
+
+Two kinds of file: JSON as web applications write it (:mod:`notifier.settings.ice_server`), which
+may hold a password, and TOML with ``[[server]]`` tables as our own settings have them, which never
+does. What else stands in such a settings file is not for the person who gets it, and is left out.
+"""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notifier.settings.ice_server import IceServerError, parse_ice_servers
+from notifier.settings.load import Layer, Problem, parse, read_text, settle
+from notifier.settings.model import ServerSetting
+
+__all__ = ["HandedOver", "HandedOverError", "read_handed_over"]
+
+
+class HandedOverError(ValueError):
+    """There is no server in the file; the message says why in one sentence, without a secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """One server, and its password where the file holds one."""
+
+    setting: ServerSetting
+    secret: str | None = field(default=None, repr=False)
+
+
+def read_handed_over(file: Path) -> tuple[HandedOver, ...]:
+    """Read the servers of a file.
+
+    :returns: at least one.
+    :raises HandedOverError: with one sentence that says what is wrong.
+    """
+    text, problem = read_text(file)
+    if problem is not None:
+        raise HandedOverError(problem.message.partition(";")[0])
+    if not text.strip():
+        raise HandedOverError("the file is empty, or is gone")
+    layer = parse(text, file)
+    if not isinstance(layer, Problem):  # nothing is both: TOML has no braces around a document
+        return _of_toml(layer)
+    if text.lstrip()[0] not in "{[":
+        raise HandedOverError("it is neither JSON nor TOML")
+    try:
+        return _of_json(text)
+    except IceServerError as error:
+        raise HandedOverError(str(error)) from None
+
+
+def _of_json(text: str) -> tuple[HandedOver, ...]:
+    return tuple(
+        HandedOver(ServerSetting(urls=server.urls, username=server.username), server.credential)
+        for server in parse_ice_servers(text)
+    )
+
+
+def _of_toml(layer: Layer) -> tuple[HandedOver, ...]:
+    found = settle([layer], os.environ, file=layer.file)
+    if not found.settings.servers:
+        about_servers = [p for p in found.problems if p.key.startswith("server")]
+        why = about_servers[0].message if about_servers else "there is no [[server]] table in it"
+        raise HandedOverError(why)
+    return tuple(HandedOver(setting) for setting in found.settings.servers)
