@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Mapping
 
+import msgspec
+
 from notifier.codes import BY_SUMMARY, CONNECTIVITY_TEXTS, STATUS_TEXTS, Color, Connectivity
 from notifier.forecast.advice import advice_for
 from notifier.forecast.causes import Cause
@@ -11,7 +13,7 @@ from notifier.machine.facts import NetworkFacts, Place
 from notifier.measurement import RunMeasurement
 from notifier.verdict import Verdict
 
-__all__ = ["compose", "local_ip", "notification_id"]
+__all__ = ["compose", "local_ip", "notification_id", "with_media_device"]
 
 
 def compose(
@@ -84,6 +86,26 @@ def compose(
         servers=tuple(server.entry() for server in measurement.servers),
         unsure=unsure,
         model=judgement.model,
+    )
+
+
+def with_media_device(verdict: Verdict, *, present: bool | None, demonstration: bool) -> Verdict:
+    """The verdict of an earlier run, with the microphones and cameras that there are now.
+
+    :param present: as in :func:`compose`.
+    """
+    connectivity = verdict.connectivity_code
+    if connectivity != Connectivity.NO_CONNECTION:
+        connectivity = Connectivity.NO_MEDIA_DEVICE if present is False else Connectivity.SUCCESS
+    causes = [cause for cause in verdict.causes if cause != Cause.NO_MEDIA_DEVICE]
+    if present is False:
+        causes.append(str(Cause.NO_MEDIA_DEVICE))
+    return msgspec.structs.replace(
+        verdict,
+        connectivity_code=int(connectivity),
+        connectivity=CONNECTIVITY_TEXTS[Connectivity(connectivity)],
+        causes=tuple(causes),
+        advice=advice_for(causes, demonstration=demonstration),
     )
 
 

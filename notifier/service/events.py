@@ -44,6 +44,7 @@ __all__ = [
     "TrialProgress",
     "Trigger",
     "VerdictReached",
+    "VerdictRevised",
 ]
 
 Trigger = Literal[
@@ -123,6 +124,16 @@ class VerdictReached:
 
     model: str | None = None
     """The model that made a forecast of this run; None where none did."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRevised:
+    """The last verdict as it is now, where a microphone or a camera came or went after its run.
+
+    The run's own record stays as it was; nobody is notified, and no application is told.
+    """
+
+    reached: VerdictReached
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +278,7 @@ Event = (
     | ServerTried
     | TrialProgress
     | VerdictReached
+    | VerdictRevised
     | RunFailed
     | NotificationDecided
     | CallCompared

@@ -19,8 +19,10 @@ from typing import Any
 import msgspec
 
 from notifier.calls.record import FeedbackRecord
+from notifier.forecast.compose import with_media_device
 from notifier.history.store import History
 from notifier.machine.capture import microphone_in_use
+from notifier.machine.devices import watch_devices
 from notifier.machine.media import media_device_present
 from notifier.machine.metered import metered
 from notifier.machine.watch import started_at, watch
@@ -42,6 +44,7 @@ from notifier.service.events import (
     SettingsChanged,
     Trigger,
     VerdictReached,
+    VerdictRevised,
 )
 from notifier.service.job import Job, Measure
 from notifier.service.learning import learn_habit
@@ -143,6 +146,7 @@ class Service:
         self._started_at = started_at()
         self._attached = Attached(self, self._calls, self._records, paths, self._emit)
         self._media_by_front_end = False
+        self._looking: asyncio.Task[None] | None = None
 
     # What front ends read
 
@@ -203,10 +207,7 @@ class Service:
         self._quiet.read(time.time() * 1000)
         if (last := self._records.last_call()) is not None:
             self.state = replace(self.state, over=CallOver(last, ask=False))
-        if not self._media_by_front_end:
-            present = await asyncio.to_thread(media_device_present)
-            if not self._media_by_front_end:  # it may have been told meanwhile
-                self._job.media_present = present
+        await self._look_at_media()
         problems = tuple(str(problem) for problem in self._loaded.problems)
         if problems:
             self._emit(SettingsChanged(problems))
@@ -219,13 +220,16 @@ class Service:
         await self._attached.start()
         if self._watch_machine:
             self._tasks.append(asyncio.create_task(self._watch()))
+            self._tasks.append(asyncio.create_task(watch_devices(self._media_may_differ)))
 
     async def stop(self) -> None:
         """Give up a run in hand, end what was started and close the history."""
         await self._attached.stop()
         await self._trial.close()
         tasks, self._tasks = self._tasks, []
-        tasks += [task for task in (self._learning, self._following) if task is not None]
+        tasks += [
+            task for task in (self._learning, self._following, self._looking) if task is not None
+        ]
         for task in tasks:
             task.cancel()  # the run in hand with the one that waits for it
         if tasks:
@@ -338,7 +342,7 @@ class Service:
     def media_devices_changed(self, present: bool | None) -> None:
         """Whether a microphone or camera exists; None where that cannot be told."""
         self._media_by_front_end = True
-        self._job.media_present = present
+        self._follow_media(present)
 
     def reload_settings(self) -> None:
         """Read the settings file again."""
@@ -387,6 +391,7 @@ class Service:
         await self._trial.over()
         try:
             permission = await self._permission(due)
+            await self._look_at_media()  # what came through the sound server alone, unannounced
         except Exception:
             log.exception("it is not known what this run may load")
             self._schedule.put_off(self._now())
@@ -508,6 +513,31 @@ class Service:
     def _tell_limit(self, limit: Limit | None) -> None:
         if limit != self.state.limit:
             self._emit(LimitChanged(limit))
+
+    def _media_may_differ(self) -> None:
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(self._look_at_media())
+
+    async def _look_at_media(self) -> None:
+        """Ask the machine, where no front end knows better."""
+        if self._media_by_front_end:
+            return
+        present = await asyncio.to_thread(media_device_present)
+        if not self._media_by_front_end:  # it may have been told meanwhile
+            self._follow_media(present)
+
+    def _follow_media(self, present: bool | None) -> None:
+        """Let the verdict in force say whether a call finds a microphone or a camera."""
+        if present == self._job.media_present:
+            return
+        self._job.media_present = present
+        last = self.state.last
+        if last is not None:
+            verdict = with_media_device(
+                last.verdict, present=present, demonstration=last.demonstration
+            )
+            if verdict != last.verdict:
+                self._emit(VerdictRevised(replace(last, verdict=verdict)))
 
     async def _watch(self) -> None:
         try:

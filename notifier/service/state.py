@@ -18,6 +18,7 @@ from notifier.service.events import (
     ServiceState,
     SettingsChanged,
     VerdictReached,
+    VerdictRevised,
 )
 
 __all__ = ["fold"]
@@ -48,6 +49,8 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
             if event.model is not None:
                 state = _without(state, "forecast")
             return replace(state, last=event, progress=None, run_limit=None, failed=None, call=None)
+        case VerdictRevised():
+            return replace(state, last=event.reached)
         case RunFailed():
             return replace(state, progress=None, run_limit=None, failed=event)
         case CallCompared():

@@ -6,7 +6,7 @@ import os
 import random
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -668,6 +668,48 @@ async def test_devices_as_the_machine_has_them(
         await bench.verdicts(2)
         codes = [e.verdict.connectivity_code for e in bench.events.of(VerdictReached)]
         assert codes == [2, 3]
+
+
+async def test_a_camera_that_is_plugged_in_changes_what_is_said_at_once(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present = [False]
+    plugged: list[Callable[[], None]] = []
+
+    async def watch_devices(on_change: Callable[[], None]) -> None:
+        plugged.append(on_change)
+
+    async def watch(*_: object) -> None:
+        pass
+
+    monkeypatch.setattr(service_module, "media_device_present", lambda: present[0])
+    monkeypatch.setattr(service_module, "watch_devices", watch_devices)
+    monkeypatch.setattr(service_module, "watch", watch)
+    write_settings(paths)
+    bench = Bench(paths, EXCELLENT)
+    bench.service._watch_machine = True
+    await bench.service.start()
+    await bench.verdicts(1)
+    assert (last := bench.service.state.last) is not None
+    assert last.verdict.connectivity_code == 2
+    assert "no-media-device" in last.verdict.causes
+
+    for there, code in ((True, 3), (False, 2)):
+        present[0] = there
+        plugged[0]()
+        async with asyncio.timeout(5):
+            while bench.service.state.last is last:  # noqa: ASYNC110 - a thread has looked
+                await asyncio.sleep(0.01)
+        assert (last := bench.service.state.last) is not None
+        assert last.verdict.connectivity_code == code
+        assert ("no-media-device" in last.verdict.causes) is not there
+        assert len(last.verdict.advice) == len(last.verdict.causes)
+    assert len(bench.probe.requests) == 1, "nothing was measured for it"
+    history = bench.service.history
+    assert history is not None
+    (run,) = history.runs()
+    assert history.run(run.id).verdict.connectivity_code == 2, "the run's record stays"
+    await bench.service.stop()
 
 
 async def test_what_a_front_end_says_of_devices_counts(
