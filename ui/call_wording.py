@@ -14,6 +14,7 @@ from notifier.codes import BY_SUMMARY
 from ui import wording
 
 __all__ = [
+    "SHORT_CHARACTERS",
     "client",
     "code_word",
     "end",
@@ -33,6 +34,7 @@ __all__ = [
     "quality",
     "relay",
     "sentence_case",
+    "short_line",
     "short_outcome",
     "stars",
     "state",
@@ -177,6 +179,10 @@ _NAME_CHARACTERS = 60
 _NO_MARKUP = str.maketrans({"<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", "&": "+"})
 
 
+SHORT_CHARACTERS = 50
+"""Of a line of a menu."""
+
+
 def place(application: str) -> str:
     """Where a call takes place; a word where nobody named it."""
     return _name(application) or QCoreApplication.translate(
@@ -217,23 +223,11 @@ def state(code: str) -> str:
     return _tr(_STATES[code]) if code in _STATES else code
 
 
-def line(call: LiveCall, *, characters: int | None = None) -> str:
-    """The call that goes on in one line: where, how it is, and what goes up and down.
-
-    :param characters: the room there is; it is the place that is cut for it.
-    """
-    name = _name(call.application)
-    whole = _line(call, title(name))
-    if characters is None or len(whole) <= characters:
-        return whole
-    return _line(call, title(f"{name[: max(1, len(name) - 1 - len(whole) + characters)]}…"))
-
-
-def _line(call: LiveCall, head: str) -> str:
+def line(call: LiveCall) -> str:
+    """The call that goes on in one line: where, how it is, and what goes up and down."""
+    head = title(call.application)
     if call.state != "established":
-        return QCoreApplication.translate("call_wording", "{call}: {state}").format(
-            call=head, state=state(call.state)
-        )
+        return _not_established(call, head)
     return QCoreApplication.translate(
         "call_wording", "{call}: {quality}, {up} up, {down} down"
     ).format(
@@ -241,6 +235,36 @@ def _line(call: LiveCall, head: str) -> str:
         quality=quality(call.code),
         up=wording.kbps(call.up_kbps),
         down=wording.kbps(call.down_kbps),
+    )
+
+
+def short_line(call: LiveCall) -> str:
+    """The same for a menu, which is as wide as its longest line.
+
+    At most :data:`SHORT_CHARACTERS` where the rest is no longer; it is the place that is cut.
+    """
+    name = _name(call.application)
+    whole = _short_line(call, name or title(""))
+    too_many = len(whole) - SHORT_CHARACTERS
+    if not name or too_many <= 0:
+        return whole
+    return _short_line(call, f"{name[: max(1, len(name) - 1 - too_many)]}…")
+
+
+def _short_line(call: LiveCall, head: str) -> str:
+    if call.state != "established":
+        return _not_established(call, head)
+    return QCoreApplication.translate("call_wording", "{call}: {quality}, ↑ {up} ↓ {down}").format(
+        call=head,
+        quality=quality(call.code),
+        up=wording.kbps(call.up_kbps),
+        down=wording.kbps(call.down_kbps),
+    )
+
+
+def _not_established(call: LiveCall, head: str) -> str:
+    return QCoreApplication.translate("call_wording", "{call}: {state}").format(
+        call=head, state=state(call.state)
     )
 
 

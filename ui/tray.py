@@ -195,7 +195,7 @@ class Tray(QObject):
         if self.menu.isVisible():
             return
         call = self._service.state.live
-        line = "" if call is None else call_wording.line(call, characters=_LINE_CHARACTERS)
+        line = "" if call is None else call_wording.short_line(call)
         if line != self._call_line:
             self._call_line = line
             self.call_action.setVisible(bool(line))

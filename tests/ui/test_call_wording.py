@@ -132,16 +132,18 @@ def test_the_line_of_a_call() -> None:
     )
 
 
-def test_a_line_that_is_too_long_keeps_its_figures() -> None:
-    call = live_call(application="a-very-long-name.of-a-department.example.com", code=95)
-    whole = call_wording.line(call)
-    cut = call_wording.line(call, characters=72)
-    assert len(whole) > 72 >= len(cut)
-    assert cut.startswith("Call on a-very-long")
-    assert cut.endswith(whole[whole.index(": ") :])
-    assert "…: " in cut
-    assert call_wording.line(call, characters=200) == whole
-    assert call_wording.line(live_call(application="x"), characters=5).startswith("Call on x…")
+def test_a_line_of_a_menu_is_short_and_keeps_its_figures() -> None:
+    call = live_call(up_kbps=1210.0, down_kbps=804.0, code=90)
+    assert call_wording.short_line(call) == "meet.example.com: good, ↑ 1.2 Mbit/s ↓ 804 kbit/s"
+    assert call_wording.short_line(replace(call, state="held")) == "meet.example.com: on hold"
+    assert call_wording.short_line(replace(call, application="", state="failed")) == (
+        "Call: not connected"
+    )
+    cut = call_wording.short_line(replace(call, application="a-long-name.of-a.example.com"))
+    assert len(cut) == call_wording.SHORT_CHARACTERS
+    assert cut.startswith("a-long-name.")
+    assert cut.endswith("…: good, ↑ 1.2 Mbit/s ↓ 804 kbit/s")
+    assert call_wording.short_line(replace(call, application="", code=None)).startswith("Call: ")
 
 
 @pytest.mark.parametrize(

@@ -278,7 +278,7 @@ def test_a_call_is_the_first_line_and_leads_to_its_window(stand: Stand, qtbot: Q
     stand.tray.start()
     stand.verdict(95)
     stand.service.emit(CallLive(live_call(up_kbps=1210.0, down_kbps=804.0, code=90)))
-    assert stand.visible[0] == "Call on meet.example.com: good, 1.2 Mbit/s up, 804 kbit/s down"
+    assert stand.visible[0] == "meet.example.com: good, ↑ 1.2 Mbit/s ↓ 804 kbit/s"
     assert stand.visible[1].startswith("You are in a good network condition")
     assert stand.tray.icon is not None
     lines = stand.tray.icon.toolTip().splitlines()
@@ -293,7 +293,7 @@ def test_a_call_is_the_first_line_and_leads_to_its_window(stand: Stand, qtbot: Q
 
     stand.service.emit(CallLive(None))
     assert stand.visible[0].startswith("You are in a good network condition")
-    assert "Call on" not in stand.tray.icon.toolTip()
+    assert "meet.example.com" not in stand.tray.icon.toolTip()
     stand.tray.stop()
 
 
@@ -307,12 +307,12 @@ def test_rates_change_in_the_menu_less_often_than_the_call(
     for second in range(100):
         stand.service.emit(CallLive(live_call(up_kbps=100.0 + second, code=90)))
     assert set(texts) <= {"", stand.visible[0]}
-    qtbot.waitUntil(lambda: "199 kbit/s up" in stand.visible[0], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "↑ 199 kbit/s" in stand.visible[0], timeout=WAIT_MS)
     # What it is like is said at once.
     stand.service.emit(CallLive(live_call(up_kbps=100.0, code=20)))
-    assert stand.visible[0].startswith("Call on meet.example.com: poor, 100 kbit/s up")
+    assert stand.visible[0].startswith("meet.example.com: poor, ↑ 100 kbit/s")
     stand.service.emit(CallLive(live_call(state="held", code=20)))
-    assert stand.visible[0] == "Call on meet.example.com: on hold"
+    assert stand.visible[0] == "meet.example.com: on hold"
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", "This plugin does not support")
