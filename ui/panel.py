@@ -15,7 +15,7 @@ Nothing is looked up by a timer: Qt tells when the colours of the desktop change
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -36,6 +36,7 @@ class Panel(QObject):
 
     :param environ: names the desktop and the folder of its settings.
     :param platform: as ``sys.platform``.
+    :param scheme: the colours of the windows; a test may say others.
 
     Signals:
         changed: the colours of the desktop changed; :meth:`ink` may be another one now.
@@ -49,18 +50,21 @@ class Panel(QObject):
         parent: QObject | None = None,
         *,
         platform: str = sys.platform,
+        scheme: Callable[[], Qt.ColorScheme] | None = None,
     ) -> None:
         super().__init__(parent)
         self._platform = platform
         self._desktops = frozenset(environ.get("XDG_CURRENT_DESKTOP", "").split(":"))
         self._plasma = _plasma_settings(environ)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.changed)
+        hints = QGuiApplication.styleHints()
+        self._scheme = scheme or hints.colorScheme
+        hints.colorSchemeChanged.connect(self.changed)
 
     def ink(self) -> Ink:
         """With which ink a monochrome icon shows now."""
         if self._platform == "darwin":
             return Ink.TEMPLATE
-        windows_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        windows_dark = self._scheme() is Qt.ColorScheme.Dark
         dark = self._is_dark(windows_dark)
         if dark is None:
             return Ink.LIGHT_OUTLINED if windows_dark else Ink.DARK_OUTLINED
