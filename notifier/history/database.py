@@ -5,7 +5,8 @@ What is done depends on what a first look, which changes nothing, finds:
 =============  =================================================================================
 no file        it is made, mode 0600, in a folder of mode 0700
 current        it is opened
-older          a copy is made beside it, then the missing migrations run in one transaction
+older          a copy is made beside it (of one that is not too long for it, see
+               :data:`COPY_LIMIT`), then the missing migrations run in one transaction
 newer          :class:`HistoryError`; nothing is touched
 damaged        it is renamed aside with a time stamp and a new one is begun; the notice says so
 =============  =================================================================================
@@ -33,6 +34,7 @@ from notifier.history.migrations import STEPS, Step, migrate
 
 __all__ = [
     "BUSY_LIMIT_MS",
+    "COPY_LIMIT",
     "PREPARE_LIMIT_S",
     "kept_copies",
     "mark_suspect",
@@ -47,6 +49,11 @@ The service calls from its event loop: longer would be felt as a frozen tray."""
 
 PREPARE_LIMIT_S = 30.0
 """How long opening waits while another process makes or migrates the file, which copies it."""
+
+COPY_LIMIT = 512 * 1024 * 1024
+"""Bytes up to which a file is copied before a migration. A longer one would hold up the start of
+the program and take as much of the disk again; what guards it is that a migration is one
+transaction."""
 
 
 def open_database(
@@ -232,7 +239,7 @@ def _prepare(path: Path, steps: Sequence[Step]) -> str | None:
             return notice
         # Kept in the file; on a file system without shared memory SQLite stays with what works.
         connection.execute("PRAGMA journal_mode = WAL")
-        if version > 0:
+        if version > 0 and path.stat().st_size <= COPY_LIMIT:
             _copy(connection, _beside(path, f".version-{version}"))
         with transaction(connection):
             migrate(connection, steps)

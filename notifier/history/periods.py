@@ -36,7 +36,7 @@ def edges(since: float, until: float, unit: Unit, zone: tzinfo | None = None) ->
             at, stamp = _next(at, unit, zone)
             if stamp > found[-1]:
                 found.append(stamp)
-    except (OverflowError, OSError) as error:
+    except (ValueError, OverflowError, OSError) as error:
         raise ValueError("a period lies within the calendar") from error
     return found
 
