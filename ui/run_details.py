@@ -295,7 +295,7 @@ class RunDetails(FiguresPane):
             figures.append(
                 Figure(
                     self.tr("Left out"),
-                    self.tr("{count} of {all} packets").format(
+                    self.tr("{count} of {all} packets: this computer was too busy").format(
                         count=wording.number(server.left_out),
                         all=wording.number(server.packets_sent),
                     ),
