@@ -250,7 +250,7 @@ class Service:
     def try_server(self, setting: ServerSetting, secret: str | None) -> None:
         """Test a server that is not in the settings, lightly and without keeping anything.
 
-        :class:`ServerTried` says what came of it. Does nothing while one is tried.
+        :class:`ServerTried` says what came of it. A test in hand is given up for it.
 
         :param secret: what to log in with; None has it looked up where the setting says.
         """

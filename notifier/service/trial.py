@@ -60,27 +60,31 @@ class Trial:
         self._lock = lock
         self._emit = emit
         self._environ = environ
-        self._task: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        """The trial in hand, and those before it until their processes are gone."""
 
     def begin(
         self, setting: ServerSetting, secret: str | None, captive_check_url: str | None
     ) -> None:
-        """Try a server; does nothing while one is tried.
+        """Try a server; one that is being tried is given up for it.
 
         :param secret: None has it looked up where the setting says.
         """
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._try(setting, secret, captive_check_url))
+        self.cancel()
+        before = tuple(self._tasks)
+        task = asyncio.create_task(self._try(before, setting, secret, captive_check_url))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def cancel(self) -> None:
         """End the trial in hand; :class:`ServerTried` says so."""
-        if self._task is not None:
-            self._task.cancel()
+        for task in self._tasks:
+            task.cancel()
 
     async def over(self) -> None:
         """Wait until no server is tried."""
-        if self._task is not None and not self._task.done():
-            await asyncio.wait([self._task])
+        while self._tasks:
+            await asyncio.wait(self._tasks)
 
     async def close(self) -> None:
         """End the trial in hand and wait until its process is gone."""
@@ -88,9 +92,15 @@ class Trial:
         await self.over()
 
     async def _try(
-        self, setting: ServerSetting, secret: str | None, captive_check_url: str | None
+        self,
+        before: tuple[asyncio.Task[None], ...],
+        setting: ServerSetting,
+        secret: str | None,
+        captive_check_url: str | None,
     ) -> None:
         try:
+            if before:
+                await asyncio.wait(before)
             tried = await self._tried(setting, secret, captive_check_url)
         except asyncio.CancelledError:
             tried = ServerTried(setting, problem="cancelled")
