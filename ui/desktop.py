@@ -29,7 +29,7 @@ from ui import icons, instance, qt_log
 from ui.bridge import Bridge
 from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
-from ui.notifications.message import DESKTOP_ENTRY
+from ui.notifications.message import DESKTOP_ENTRY, QUIET_TODAY
 from ui.panel import Panel
 from ui.service_like import ServiceLike
 from ui.tray import Tray
@@ -94,7 +94,8 @@ def run(
     if claim is None:
         return 0
     app = QApplication(list(argv))
-    app.setApplicationName("call-notifier")
+    # A screen reader says this one, of the program and of its tray icon.
+    app.setApplicationName("Call Notifier")
     app.setApplicationDisplayName("Call Notifier")
     app.setDesktopFileName(DESKTOP_ENTRY)
     app.setWindowIcon(icons.program_icon())
@@ -197,10 +198,18 @@ class Desktop(QObject):
             # jeepney is there on Linux alone.
             from ui.notifications.freedesktop import Freedesktop
 
-            ways.append(Freedesktop(environ, self.show_history))
-        ways.append(TrayMessage(lambda: self.tray.icon, self.show_history))
+            remembered = Paths.default().runtime_dir / "notification.json"
+            ways.append(Freedesktop(environ, self._on_action, remembered=remembered))
+        ways.append(TrayMessage(lambda: self.tray.icon, self._on_action))
         ways.append(InWindow(self._show_notice))
         return ways
+
+    def _on_action(self, key: str) -> None:
+        """The person chose something from a notification, or clicked it."""
+        if key == QUIET_TODAY:
+            self._service.quiet_for_today()
+        else:
+            self.show_history()
 
     def start(self) -> None:
         """Look for a tray."""
@@ -229,6 +238,7 @@ class Desktop(QObject):
 
     def show_history(self) -> None:
         """Show the main window, in front."""
+        self.chain.seen()
         _to_front(self._history_window())
 
     def show_live(self) -> None:
@@ -297,6 +307,8 @@ class Desktop(QObject):
         return self._rating
 
     def _watch_machine(self) -> None:
+        if sys.platform == "linux":
+            return  # The engine listens to the kernel itself: QtMultimedia would cost 16 MB.
         from ui.devices import MediaDevices
         from ui.network import NetworkTrigger
 

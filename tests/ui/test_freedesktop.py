@@ -1,6 +1,7 @@
 """Notifications over a real message bus, against a daemon that does what it is told."""
 
 import asyncio
+import os
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -47,6 +48,7 @@ class Daemon:
     def __init__(self, connection: DBusConnection, capabilities: list[str]) -> None:
         self.notified: list[tuple[Any, ...]] = []
         self.signatures: list[str] = []
+        self.closed: list[int] = []
         self.silent = False
         self.refusing = False
         self._connection = connection
@@ -84,6 +86,9 @@ class Daemon:
         elif member == "GetCapabilities":
             reply = new_method_return(message, "as", (self._capabilities,))
             await self._connection.send(reply)
+        elif member == "CloseNotification":
+            self.closed.append(message.body[0])
+            await self._connection.send(new_method_return(message))
         elif member == "Notify":
             self.notified.append(tuple(message.body))
             self.signatures.append(message.header.fields[HeaderFields.signature])
@@ -108,22 +113,17 @@ async def daemon(bus: str) -> AsyncIterator[Daemon]:
     await daemon.stop()
 
 
-class Clicks:
-    def __init__(self) -> None:
-        self.count = 0
-
-    def __call__(self) -> None:
-        self.count += 1
-
-
 async def _until(condition: Any) -> None:
     async with asyncio.timeout(20):
         while not condition():  # noqa: ASYNC110 (nothing announces it)
             await asyncio.sleep(0.005)
 
 
-def _way(bus: str, clicks: Clicks | None = None) -> Freedesktop:
-    return Freedesktop({"DBUS_SESSION_BUS_ADDRESS": bus}, clicks or Clicks())
+def _way(
+    bus: str, chosen: list[str] | None = None, *, remembered: Path | None = None
+) -> Freedesktop:
+    on_action = ([] if chosen is None else chosen).append
+    return Freedesktop({"DBUS_SESSION_BUS_ADDRESS": bus}, on_action, remembered=remembered)
 
 
 async def test_the_call_is_exactly_the_specifications(bus: str, daemon: Daemon) -> None:
@@ -137,11 +137,12 @@ async def test_the_call_is_exactly_the_specifications(bus: str, daemon: Daemon) 
             str(svg_path("bad")),
             "Poor: Lossy network",
             "You are in a very lossy network.\nUse a &lt;b&gt;cable&lt;/b&gt; &amp; be happy",
-            ["default", "Open"],
+            ["default", "Open", "advice", "What can I do?", "quiet-today", "Quiet for today"],
             {
                 "urgency": ("y", 2),
                 "desktop-entry": ("s", "call-notifier"),
                 "category": ("s", "network"),
+                "suppress-sound": ("b", True),
             },
             -1,
         )
@@ -155,6 +156,8 @@ async def test_each_replaces_the_last(bus: str, daemon: Daemon) -> None:
     assert await way.show(GREEN)
     assert [call[1] for call in daemon.notified] == [0, 40]
     assert daemon.notified[1][6]["urgency"] == ("y", 0)
+    assert "transient" not in daemon.notified[0][6]
+    assert daemon.notified[1][6]["transient"] == ("b", True), "good news is no missed news"
     await way.close()
 
 
@@ -169,15 +172,86 @@ async def test_one_that_was_closed_is_not_replaced(bus: str, daemon: Daemon) -> 
     await way.close()
 
 
-async def test_a_click_opens_the_window_and_only_on_our_own(bus: str, daemon: Daemon) -> None:
-    clicks = Clicks()
-    way = _way(bus, clicks)
+async def test_what_is_chosen_is_passed_on_and_only_on_our_own(bus: str, daemon: Daemon) -> None:
+    chosen: list[str] = []
+    way = _way(bus, chosen)
     assert await way.show(RED)
     await daemon.signal("ActionInvoked", "us", 7, "default")
-    await daemon.signal("ActionInvoked", "us", 40, "default")
-    await _until(lambda: clicks.count)
-    assert clicks.count == 1
+    for key in ("default", "advice", "quiet-today"):
+        await daemon.signal("ActionInvoked", "us", 40, key)
+    await _until(lambda: len(chosen) >= 3)
+    assert chosen == ["default", "advice", "quiet-today"]
     await way.close()
+
+
+async def test_a_window_may_be_raised_with_the_token_of_the_click(bus: str, daemon: Daemon) -> None:
+    tokens: list[str | None] = []
+    way = Freedesktop(
+        {"DBUS_SESSION_BUS_ADDRESS": bus},
+        lambda key: tokens.append(os.environ.get("XDG_ACTIVATION_TOKEN")),
+    )
+    assert await way.show(RED)
+    await daemon.signal("ActivationToken", "us", 40, "token-1")
+    await daemon.signal("ActionInvoked", "us", 40, "default")
+    await daemon.signal("ActionInvoked", "us", 40, "default")
+    await _until(lambda: len(tokens) >= 2)
+    assert tokens == ["token-1", None]
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+    await way.close()
+
+
+async def test_one_is_taken_back(bus: str, daemon: Daemon) -> None:
+    way = _way(bus)
+    await way.withdraw()
+    assert await way.show(RED)
+    await way.withdraw()
+    await way.withdraw()
+    assert daemon.closed == [40]
+    assert await way.show(GREEN)
+    assert [call[1] for call in daemon.notified] == [0, 0]
+    await way.close()
+
+
+async def test_the_next_start_replaces_what_is_left(
+    bus: str, daemon: Daemon, tmp_path: Path
+) -> None:
+    file = tmp_path / "run" / "notification.json"
+    way = _way(bus, remembered=file)
+    assert await way.left_over() is None
+    assert await way.show(RED)
+    await way.close()  # as if it were killed
+
+    chosen: list[str] = []
+    way = _way(bus, chosen, remembered=file)
+    assert await way.left_over() == RED.tag
+    await daemon.signal("ActionInvoked", "us", 40, "advice")
+    await _until(lambda: chosen)
+    assert await way.show(GREEN)
+    assert [call[1] for call in daemon.notified] == [0, 40]
+    await way.withdraw()
+    assert not file.exists()
+    await way.close()
+
+
+async def test_another_daemon_has_nothing_of_ours(bus: str, daemon: Daemon, tmp_path: Path) -> None:
+    file = tmp_path / "notification.json"
+    way = _way(bus, remembered=file)
+    assert await way.show(RED)
+    await way.close()
+    await daemon.stop()
+
+    way = _way(bus, remembered=file)
+    assert await way.left_over() is None, "no daemon"
+    assert not file.exists()
+    file.write_text('{"daemon": "x :1.1", "number": 40, "tag": "t"}')
+    other = await Daemon.start(bus, [])
+    assert await way.left_over() is None, "another daemon"
+    file.write_text("{")
+    assert await way.left_over() is None, "a file that was damaged"
+    assert await way.show(RED)
+    assert other.notified[0][1] == 0
+    await way.close()
+    await other.stop()
 
 
 async def test_a_daemon_that_started_anew_is_asked_anew(bus: str, daemon: Daemon) -> None:
@@ -214,9 +288,15 @@ async def test_a_daemon_that_hangs(
     bus: str, daemon: Daemon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(freedesktop, "CALL_LIMIT_S", 0.2)
-    daemon.silent = True
     way = _way(bus)
+    assert await way.show(RED)
+    daemon.silent = True
     assert await way.show(RED) is False
+    monkeypatch.setattr(freedesktop, "WITHDRAW_LIMIT_S", 0.1)
+    daemon.silent = False
+    assert await way.show(RED)
+    daemon.silent = True
+    await way.withdraw()
     await way.close()
 
 

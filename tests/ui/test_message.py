@@ -3,6 +3,8 @@
 import pytest
 
 from notifier.codes import ROWS, Color, Row
+from notifier.forecast.advice import advice_for
+from notifier.notify.rule import Decision, Reason
 from tests.records import example_unusual, example_verdict
 from ui.icons import Shape
 from ui.notifications.message import Urgency, message
@@ -47,6 +49,72 @@ def test_no_connection_and_no_microphone() -> None:
     told = message(example_verdict(summary_code=95, connectivity_code=2, advice=()))
     assert told.body.endswith("Neither a microphone nor a camera was found.")
     assert told.urgency is Urgency.LOW
+
+
+def test_nothing_is_said_twice() -> None:
+    advice = advice_for(["no-media-device"])
+    told = message(example_verdict(summary_code=95, connectivity_code=2, advice=advice))
+    assert told.body.count("Neither a microphone nor a camera was found") == 1
+    told = message(
+        example_verdict(summary_code=20, connectivity_code=2, advice=("Use a cable.", *advice))
+    )
+    assert told.body.count("Neither a microphone nor a camera was found") == 1
+
+
+@pytest.mark.parametrize(
+    ("minutes", "line"),
+    [
+        (0.2, "It was not good for 1 min."),
+        (12, "It was not good for 12 min."),
+        (59.4, "It was not good for 59 min."),
+        (59.6, "It was not good for 1 h 0 min."),
+        (135, "It was not good for 2 h 15 min."),
+    ],
+)
+def test_good_again(british: None, minutes: float, line: str) -> None:
+    told = message(
+        example_verdict(summary_code=95, connectivity_code=3, advice=()),
+        Decision(True, Reason.RECOVERED, minutes * 60_000),
+    )
+    assert told.title == "Good again: Excellent network"
+    assert told.body.splitlines()[1] == line
+    assert told.passing
+
+
+def test_good_again_after_nobody_knows_how_long() -> None:
+    told = message(
+        example_verdict(summary_code=95, connectivity_code=3, advice=()),
+        Decision(True, Reason.RECOVERED),
+    )
+    assert told.title.startswith("Good again: ")
+    assert len(told.body.splitlines()) == 1
+
+
+def test_a_network_that_keeps_changing() -> None:
+    told = message(
+        example_verdict(summary_code=20, advice=("Use a cable.",)), Decision(True, Reason.UNSTABLE)
+    )
+    assert told.title == "Unstable: Lossy network"
+    sentence, steady, advice = told.body.splitlines()
+    assert sentence == "You are in a very lossy network."
+    assert steady.startswith("This network keeps changing.")
+    assert advice == "Use a cable."
+
+
+@pytest.mark.parametrize(
+    ("code", "advice", "keys"),
+    [
+        (20, ("Use a cable.",), ["advice", "quiet-today"]),
+        (50, ("Use a cable.",), ["advice", "quiet-today"]),
+        (20, (), ["quiet-today"]),
+        (95, ("Plug one in.",), ["quiet-today"]),
+    ],
+)
+def test_what_can_be_done_is_offered_where_there_is_something(
+    code: int, advice: tuple[str, ...], keys: list[str]
+) -> None:
+    told = message(example_verdict(summary_code=code, advice=advice))
+    assert [action.key for action in told.actions] == keys
 
 
 def test_a_replaced_text_is_told_as_it_stands() -> None:

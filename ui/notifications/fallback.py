@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from ui import icons
-from ui.notifications.message import Message
+from ui.notifications.message import DEFAULT, Message
 
 __all__ = ["InWindow", "TrayMessage"]
 
@@ -19,18 +19,20 @@ _SHOWN_MS = 10_000
 class TrayMessage(QObject):
     """Shows it by ``QSystemTrayIcon``: the platform's own where there is one, else a balloon.
 
+    Qt knows no buttons on it, and no way to take it back.
+
     :param icon: returns the icon; None while there is no tray.
-    :param on_chosen: called when the person clicks the message.
+    :param on_action: called with "default" when the person clicks the message.
     """
 
     name = "tray"
 
     def __init__(
-        self, icon: Callable[[], QSystemTrayIcon | None], on_chosen: Callable[[], None]
+        self, icon: Callable[[], QSystemTrayIcon | None], on_action: Callable[[str], None]
     ) -> None:
         super().__init__()
         self._icon = icon
-        self._on_chosen = on_chosen
+        self._on_action = on_action
         self._connected: QSystemTrayIcon | None = None
 
     async def show(self, message: Message) -> bool:
@@ -39,15 +41,24 @@ class TrayMessage(QObject):
         if icon is None or not icon.supportsMessages() or not _shows_messages(icon):
             return False
         if icon is not self._connected:
-            icon.messageClicked.connect(self._on_chosen)
+            icon.messageClicked.connect(self._on_clicked)
             self._connected = icon
         icon.showMessage(
             message.title, message.body, icons.icon(icons.Look(message.shape)), _SHOWN_MS
         )
         return True
 
+    async def left_over(self) -> None:
+        """Nothing can be known of what was shown before."""
+
+    async def withdraw(self) -> None:
+        """Qt can't: it goes by itself."""
+
     async def close(self) -> None:
         """Nothing is held."""
+
+    def _on_clicked(self) -> None:
+        self._on_action(DEFAULT)
 
 
 def _shows_messages(icon: QSystemTrayIcon) -> bool:
@@ -72,6 +83,12 @@ class InWindow:
         """Show it."""
         self._notice(message.title, message.body)
         return True
+
+    async def left_over(self) -> None:
+        """A window does not outlive the program."""
+
+    async def withdraw(self) -> None:
+        """The window says by itself what holds now."""
 
     async def close(self) -> None:
         """Nothing is held."""

@@ -2,20 +2,26 @@
 
 By jeepney, and not by QtDBus, which can't marshal the call from Python (it has no variant type:
 the hints leave with the wrong signature). There is one slot: each notification replaces the last
-one, where the person has not closed it, so that they never stack.
+one, where the person has not closed it, so that they never stack; also one that an earlier life of
+this program has left on the screen, as long as the same daemon shows it.
 """
 
 import asyncio
 import html
 import logging
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, new_method_call
 from jeepney.bus_messages import message_bus
+from jeepney.wrappers import DBusErrorResponse
 from PySide6.QtCore import QCoreApplication
 
 from ui import icons
 from ui.notifications import message as content
+from ui.notifications import slot
 from ui.notifications.bus import BUS_ERRORS, Bus, session_address
 
 __all__ = ["APPLICATION", "CALL_LIMIT_S", "Freedesktop"]
@@ -28,10 +34,16 @@ CALL_LIMIT_S = 5.0
 """A daemon that runs answers in milliseconds; this leaves room for the bus to start one, and is
 short enough for the next way to still be news."""
 
+WITHDRAW_LIMIT_S = 1.0
+"""For taking one back, which nobody waits for but a program that ends."""
+
 _BUS_NAME = "org.freedesktop.Notifications"
 _ADDRESS = DBusAddress("/org/freedesktop/Notifications", bus_name=_BUS_NAME, interface=_BUS_NAME)
 _NO_ID = 0
 """``replaces_id`` for a new notification."""
+
+_PERMISSION = "XDG_ACTIVATION_TOKEN"
+"""Where Qt looks for the permission to raise a window on Wayland (xdg-activation-v1)."""
 
 
 def _open_label() -> str:
@@ -43,17 +55,44 @@ class Freedesktop:
     """Shows one notification at a time by the desktop's service.
 
     :param environ: where the session bus is named.
-    :param on_chosen: called when the person clicks the notification.
+    :param on_action: called with the key of what the person chose.
+    :param remembered: the file that keeps which notification is ours over a new start; None
+        keeps nothing.
     """
 
     name = "freedesktop"
 
-    def __init__(self, environ: Mapping[str, str], on_chosen: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        environ: Mapping[str, str],
+        on_action: Callable[[str], None],
+        *,
+        remembered: Path | None = None,
+    ) -> None:
         self._address = session_address(environ)
-        self._on_chosen = on_chosen
+        self._on_action = on_action
+        self._remembered = remembered
         self._bus: Bus | None = None
         self._capabilities: frozenset[str] | None = None
         self._id = _NO_ID
+        self._token = ""
+
+    async def left_over(self) -> str | None:
+        """The tag of what an earlier life of this program shows, where it can be replaced."""
+        before = None if self._remembered is None else slot.kept(self._remembered)
+        if before is None or self._address is None:
+            return None
+        try:
+            async with asyncio.timeout(CALL_LIMIT_S):
+                bus = await self._connected()
+                if await _daemon(bus) == before.daemon:
+                    self._id = before.number
+                    return before.tag
+        except BUS_ERRORS as error:
+            logger.info("Not known what was shown last: %s", error or repr(error))
+            await self.close()
+        self._forget_slot()
+        return None
 
     async def show(self, message: content.Message) -> bool:
         """Show it; False where there is no bus or no daemon, or it does not answer in time."""
@@ -68,10 +107,24 @@ class Freedesktop:
             return False
         return True
 
+    async def withdraw(self) -> None:
+        """Take it from the screen, and from the list of what was missed."""
+        number, bus = self._id, self._bus
+        self._id = _NO_ID
+        self._forget_slot()
+        if number == _NO_ID or bus is None or bus.closed:
+            return
+        try:
+            async with asyncio.timeout(WITHDRAW_LIMIT_S):
+                await bus.call(new_method_call(_ADDRESS, "CloseNotification", "u", (number,)))
+        except BUS_ERRORS as error:
+            # Some daemons answer with an error where the person closed it just now.
+            logger.info("The notification was not withdrawn: %s", error or repr(error))
+
     async def close(self) -> None:
         """Drop the connection to the bus; the notification stays."""
         bus, self._bus = self._bus, None
-        self._forget_daemon()
+        self._capabilities, self._id = None, _NO_ID
         if bus is not None:
             await bus.close()
 
@@ -83,17 +136,19 @@ class Freedesktop:
         body = message.body
         if "body-markup" in self._capabilities:
             body = html.escape(body, quote=False)
-        actions = []
+        actions: list[str] = []
         if "actions" in self._capabilities:
-            actions = [
-                "default",
-                _open_label(),
-            ]  # "default" is the notification itself being clicked
+            actions = [content.DEFAULT, _open_label()]
+            for action in message.actions:
+                actions += [action.key, action.label]
         hints = {
             "urgency": ("y", int(message.urgency)),
             "desktop-entry": ("s", content.DESKTOP_ENTRY),
             "category": ("s", "network"),
+            "suppress-sound": ("b", True),
         }
+        if message.passing:
+            hints["transient"] = ("b", True)
         (number,) = await bus.call(
             new_method_call(
                 _ADDRESS,
@@ -112,16 +167,20 @@ class Freedesktop:
             )
         )
         self._id = number if isinstance(number, int) else _NO_ID
+        if self._remembered is not None:
+            with suppress(DBusErrorResponse):  # it answered, and is gone already
+                daemon = await _daemon(bus)
+                slot.keep(self._remembered, slot.Slot(daemon, self._id, message.tag))
 
     async def _connected(self) -> Bus:
         if self._bus is not None and not self._bus.closed:
             return self._bus
         await self.close()
-        assert self._address is not None  # noqa: S101 (show() has checked it)
+        assert self._address is not None  # noqa: S101 (whoever calls has checked it)
         bus = await Bus.open(self._address, self._on_signal)
         # Kept at once: what fails below is closed with it.
         self._bus = bus
-        closed = MatchRule(type="signal", interface=_BUS_NAME, path=_ADDRESS.object_path)
+        ours = MatchRule(type="signal", interface=_BUS_NAME, path=_ADDRESS.object_path)
         owner = MatchRule(
             type="signal",
             sender=message_bus.bus_name,
@@ -129,23 +188,49 @@ class Freedesktop:
             member="NameOwnerChanged",
         )
         owner.add_arg_condition(0, _BUS_NAME)
-        for rule in (closed, owner):
+        for rule in (ours, owner):
             await bus.call(message_bus.AddMatch(rule))
         return bus
 
-    def _forget_daemon(self) -> None:
-        self._capabilities = None
-        self._id = _NO_ID
+    def _forget_slot(self) -> None:
+        if self._remembered is not None:
+            slot.forget(self._remembered)
 
     def _on_signal(self, message: Message) -> None:
         member = message.header.fields.get(HeaderFields.member)
         body = tuple(message.body)
         if member == "NameOwnerChanged":
             # Another daemon, or the same one started anew: it knows nothing of our notification.
-            self._forget_daemon()
+            self._capabilities, self._id = None, _NO_ID
+            self._forget_slot()
         elif not body or body[0] != self._id or self._id == _NO_ID:
             return  # the signals of everybody's notifications arrive here
+        elif member == "ActivationToken":  # comes before the action it belongs to
+            self._token = str(body[1])
         elif member == "ActionInvoked":
-            self._on_chosen()
+            token, self._token = self._token, ""
+            with _activation(token):
+                self._on_action(str(body[1]))
         elif member == "NotificationClosed":
             self._id = _NO_ID
+            self._forget_slot()
+
+
+async def _daemon(bus: Bus) -> str:
+    """The daemon that has the name now, unlike any other one."""
+    (guid,) = await bus.call(new_method_call(message_bus, "GetId"))
+    (owner,) = await bus.call(message_bus.GetNameOwner(_BUS_NAME))
+    return f"{guid} {owner}"
+
+
+@contextmanager
+def _activation(token: str) -> Iterator[None]:
+    """Let the windows raised in the block come to the front, also on Wayland."""
+    if not token:
+        yield
+        return
+    os.environ[_PERMISSION] = token
+    try:
+        yield
+    finally:
+        os.environ.pop(_PERMISSION, None)

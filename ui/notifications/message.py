@@ -1,4 +1,4 @@
-"""What a notification says."""
+"""What a notification says, and what can be done from it."""
 
 import enum
 from dataclasses import dataclass
@@ -6,14 +6,35 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from notifier.codes import Color
+from notifier.notify.rule import Decision, Reason
 from notifier.verdict import Verdict
 from ui import headline, wording
 from ui.icons import Shape, shape_of
 
-__all__ = ["DESKTOP_ENTRY", "Message", "Urgency", "message"]
+__all__ = [
+    "ADVICE",
+    "DEFAULT",
+    "DESKTOP_ENTRY",
+    "QUIET_TODAY",
+    "Action",
+    "Message",
+    "Urgency",
+    "message",
+]
 
 DESKTOP_ENTRY = "call-notifier"
 """Base name of the installed .desktop file, by which desktops group and mute."""
+
+DEFAULT = "default"
+"""The key of the notification itself being clicked (Desktop Notifications Specification 1.2)."""
+
+ADVICE = "advice"
+"""The key of "What can I do?"."""
+
+QUIET_TODAY = "quiet-today"
+"""The key of "Quiet for today"."""
+
+_MINUTE_MS = 60_000.0
 
 
 class Urgency(enum.IntEnum):
@@ -22,6 +43,14 @@ class Urgency(enum.IntEnum):
     LOW = 0
     NORMAL = 1
     CRITICAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a person can choose from a notification."""
+
+    key: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +63,15 @@ class Message:
     shape: Shape
     """The drawing that goes beside it."""
 
+    tag: str
+    """What it says of which network: the verdict's ``notificationID``."""
+
+    actions: tuple[Action, ...] = ()
+    """Beside the click on the notification itself, which always opens the window."""
+
+    passing: bool = False
+    """Worth no place in a list of what was missed: good news."""
+
 
 _URGENCY = {
     Color.GREEN: Urgency.LOW,
@@ -42,27 +80,74 @@ _URGENCY = {
 }
 
 
-def message(verdict: Verdict) -> Message:
+def message(verdict: Verdict, decision: Decision | None = None) -> Message:
     """Return how a verdict is told.
 
     The title is a word for the state and the summary, so that it is understood without the
     colour; where the summary begins with the word already, it is enough. The body is the sentence,
     the first thing that is unusual and the first advice.
+
+    :param decision: why it is told; None: because it is news.
     """
-    word = wording.state_word(verdict.status_code, verdict.connectivity_code)
+    color = Color(verdict.color)
+    reason = None if decision is None else decision.reason
     lines = [f"{headline.sentence(verdict)}."]
+    if reason is Reason.UNSTABLE:
+        lines.append(
+            QCoreApplication.translate(
+                "message",
+                "This network keeps changing. You are told again when it has been steady for a "
+                "while.",
+            )
+        )
+    elif decision is not None and decision.bad_ms is not None:
+        lines.append(
+            QCoreApplication.translate("message", "It was not good for {duration}.").format(
+                duration=_lasting(decision.bad_ms)
+            )
+        )
     if verdict.unusual:
         lines.append(f"{wording.unusual(verdict.unusual[0]).rstrip('.')}.")
     if verdict.advice:
-        lines.append(verdict.advice[0])
-    title = wording.summary(verdict.summary_code, verdict.summary)
-    if not title.startswith(word):
-        title = QCoreApplication.translate("message", "{word}: {summary}").format(
-            word=word, summary=title
-        )
+        lines.append(wording.advice(verdict.advice[:1]))
+    actions = [Action(QUIET_TODAY, QCoreApplication.translate("message", "Quiet for today"))]
+    if verdict.advice and color is not Color.GREEN:
+        label = QCoreApplication.translate("message", "What can I do?")
+        actions.insert(0, Action(ADVICE, label))
     return Message(
-        title=title,
+        title=_title(verdict, reason),
         body="\n".join(lines),
-        urgency=_URGENCY[Color(verdict.color)],
+        urgency=_URGENCY[color],
         shape=shape_of(verdict.color, verdict.status_code, verdict.connectivity_code),
+        tag=verdict.notification_id,
+        actions=tuple(actions),
+        passing=color is Color.GREEN,
+    )
+
+
+def _title(verdict: Verdict, reason: Reason | None) -> str:
+    summary = wording.summary(verdict.summary_code, verdict.summary)
+    if reason is Reason.RECOVERED:
+        return QCoreApplication.translate("message", "Good again: {summary}").format(
+            summary=summary
+        )
+    if reason is Reason.UNSTABLE:
+        return QCoreApplication.translate("message", "Unstable: {summary}").format(summary=summary)
+    word = wording.state_word(verdict.status_code, verdict.connectivity_code)
+    if summary.startswith(word):
+        return summary
+    return QCoreApplication.translate("message", "{word}: {summary}").format(
+        word=word, summary=summary
+    )
+
+
+def _lasting(milliseconds: float) -> str:
+    """How long something lasted, in minutes and hours; never less than a minute."""
+    minutes = max(1, round(milliseconds / _MINUTE_MS))
+    if minutes < 60:
+        return QCoreApplication.translate("message", "{minutes} min").format(
+            minutes=wording.number(minutes)
+        )
+    return QCoreApplication.translate("message", "{hours} h {minutes} min").format(
+        hours=wording.number(minutes // 60), minutes=wording.number(minutes % 60)
     )
