@@ -64,6 +64,7 @@ ROOMS: dict[str, set[str]] = {
 UI_MAY = PLAIN | {
     *("forecast.advice", "notify", "service", "settings", "history", "machine.media"),
     *("calls.live", "calls.record"),
+    *("autostart", "browsers"),
 }
 """What windows may know: tables, sentences, records, events, the history to read, settings."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from notifier.calls.record import FeedbackRecord
 from notifier.service.events import Event, ServiceState
+from notifier.settings.load import Loaded
 from notifier.settings.model import ServerSetting, Settings
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ class ServiceLike(Protocol):
     @property
     def settings(self) -> Settings:
         """The settings in force."""
+
+    @property
+    def loaded(self) -> Loaded:
+        """The settings in force with the origin of each."""
 
     @property
     def history(self) -> History | None:

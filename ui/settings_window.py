@@ -9,62 +9,78 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
     QHBoxLayout,
-    QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
+    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
-    QTabWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from notifier.settings import edit, secrets
-from notifier.settings.definitions import MAX_BUDGET_MB
+from notifier.settings.definitions import SERVER
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
 from notifier.turn.uri import parse_turn_uri
 from ui import icons
 from ui.banner import Banner
 from ui.bridge import Bridge
-from ui.calls_settings import CallsSettings
+from ui.browsers_pane import BrowsersPane
+from ui.data_used import DataUsed
 from ui.label import Text
+from ui.login_switch import LoginSwitch
 from ui.roomy import RoomyRows
 from ui.scrolled import scrolled
 from ui.server_form import ServerForm
 from ui.service_like import ServiceLike
+from ui.setting_row import SettingRow
+from ui.setting_words import (
+    CALLS,
+    LOOK,
+    PAGES,
+    SENTENCES,
+    SERVERS,
+    TESTS,
+    WORDS,
+    Page,
+    caption,
+    definition_of,
+    meaning,
+    page_caption,
+)
 from ui.texts_page import TextsPage
 from ui.theme import Tone
 from ui.window_memory import WindowMemory
 
-__all__ = ["SAVE_AFTER_MS", "SettingsWindow"]
+__all__ = ["SettingsWindow"]
 
-SAVE_AFTER_MS = 600
-"""Holding an arrow of a number field makes many values; the file is written when it rests."""
+_KEY = Qt.ItemDataRole.UserRole
+"""Of a row that was found: the setting's key."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Saved:
-    """One change that can be taken back."""
+    """One change that can be taken back, and made again."""
 
     what: str
-    text: str
-    """The settings file as it was."""
+    before: bytes
+    after: bytes
+    """The settings file as it was, and as it is since."""
 
     removed: ServerSetting | None = None
     """The server that this change took out."""
 
 
 class SettingsWindow(QWidget):
-    """Four pages: servers, tests and notifications, sentences, calls."""
+    """A list of pages, a field to find a setting by its words, and the chosen page."""
 
     def __init__(
         self, service: ServiceLike, parent: QWidget | None = None, *, paths: Paths | None = None
@@ -76,32 +92,29 @@ class SettingsWindow(QWidget):
         self._bridge = Bridge(service, self)
         self.destroyed.connect(self._bridge.close)
         self._undo: list[_Saved] = []
+        self._redo: list[_Saved] = []
         self._tasks: set[asyncio.Task[object]] = set()
         self._editing: int | None = None
-        self._filling = False
+        self.rows: dict[str, SettingRow] = {}
+        """Each setting that has a row of its own, by its key."""
 
         self.setWindowTitle(self.tr("Settings of Call Notifier"))
         self.setWindowIcon(icons.program_icon())
         self._line = self.fontMetrics().height()
-        self._save_timer = QTimer(self)
-        self._save_timer.setSingleShot(True)
-        self._save_timer.setInterval(SAVE_AFTER_MS)
-        self._save_timer.timeout.connect(self._save_numbers)
-
         self.problems = Banner(Tone.AMBER, button=self.tr("&Open the file"), parent=self)
         self.problems.activated.connect(self._open_file)
         self.failed = Banner(Tone.RED, parent=self)
         self.failed.hide()
-        self.pages = QTabWidget(self)
-        self.pages.setDocumentMode(True)
-        self.pages.addTab(self._servers_page(), self.tr("&Servers"))
-        self.pages.addTab(self._tests_page(), self.tr("&Tests and notifications"))
-        self.texts = TextsPage(self)
-        self.texts.changed.connect(self._save_text)
-        self.pages.addTab(self.texts, self.tr("Se&ntences"))
-        self.calls = CallsSettings(self)
-        self.calls.changed.connect(self._save_calls)
-        self.pages.addTab(scrolled(self.calls), self.tr("&Your calls"))
+        self.pages = QStackedWidget(self)
+        self.nav = QListWidget(self)
+        self.nav.setAccessibleName(self.tr("Pages"))
+        self.nav.setItemDelegate(RoomyRows(self.nav))
+        for page in PAGES:
+            self.nav.addItem(page_caption(page))
+            self.pages.addWidget(self._made(page))
+        self.nav.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.pages.currentChanged.connect(self.nav.setCurrentRow)
+        self.nav.setCurrentRow(0)
         self.saved = Banner(Tone.NEUTRAL, button=self.tr("Un&do"), parent=self)
         self.saved.activated.connect(self.undo)
         self.saved.hide()
@@ -113,28 +126,133 @@ class SettingsWindow(QWidget):
         bottom = QHBoxLayout()
         bottom.addWidget(self.place, 1, Qt.AlignmentFlag.AlignVCenter)
         bottom.addWidget(self.done)
+        middle = QHBoxLayout()
+        middle.setSpacing(self._line * 3 // 4)
+        middle.addLayout(self._left_side())
+        middle.addWidget(self.pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(self._line, self._line, self._line, self._line)
         column.setSpacing(self._line * 3 // 4)
         column.addWidget(self.problems)
         column.addWidget(self.failed)
-        column.addWidget(self.pages, 1)
+        column.addLayout(middle, 1)
         column.addWidget(self.saved)
         column.addLayout(bottom)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._escape)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self).activated.connect(self.close)
+        self._shortcuts()
 
         self._bridge.settings_changed.connect(self._show_settings)
         self._bridge.problem.connect(self._show_problems)
+        self._bridge.verdict_reached.connect(self._on_verdict)
         self._show_settings()
         if not self._memory.restore(self):
             metrics = self.fontMetrics()
-            wanted = QSize(metrics.averageCharWidth() * 140, self._line * 42)
+            wanted = QSize(metrics.averageCharWidth() * 150, self._line * 44)
             self.resize(
                 wanted.expandedTo(self.sizeHint()).boundedTo(
                     self.screen().availableGeometry().size() * 0.9
                 )
             )
+
+    def _shortcuts(self) -> None:
+        for keys, action in (
+            (QKeySequence(Qt.Key.Key_Escape), self._escape),
+            (QKeySequence(QKeySequence.StandardKey.Close), self.close),
+            # A text field that has the focus takes these two for what is typed in it.
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.undo),
+            (QKeySequence("Ctrl+Shift+Z"), self.redo),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._focus_search),
+            (QKeySequence("Ctrl+PgDown"), lambda: self._turn(1)),
+            (QKeySequence("Ctrl+PgUp"), lambda: self._turn(-1)),
+        ):
+            QShortcut(keys, self).activated.connect(action)
+
+    # -- the left side -----------------------------------------------------------------------
+
+    def _left_side(self) -> QVBoxLayout:
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Find a setting"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._go_to_first)
+        self.found = QListWidget(self)
+        self.found.setAccessibleName(self.tr("Settings that were found"))
+        self.found.setItemDelegate(RoomyRows(self.found))
+        self.found.setWordWrap(True)
+        self.found.itemActivated.connect(self._go_to)
+        self.found.itemClicked.connect(self._go_to)
+        self._list = QStackedWidget(self)
+        self._list.addWidget(self.nav)
+        self._list.addWidget(self.found)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        width = self.nav.sizeHintForColumn(0) + bar + self._line
+        self._list.setFixedWidth(max(width, self.fontMetrics().averageCharWidth() * 22))
+        self._list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.search.setFixedWidth(self._list.width())
+        side = QVBoxLayout()
+        side.setSpacing(self._line // 2)
+        side.addWidget(self.search)
+        side.addWidget(self._list, 1)
+        return side
+
+    def _find(self, text: str) -> None:
+        words = text.casefold().split()
+        self.found.clear()
+        for key in WORDS if words else ():
+            row = self.rows.get(key)
+            if row is not None:
+                hit = row.matches(words)
+            else:
+                said = f"{caption(key)} {meaning(definition_of(key))} {key}".casefold()
+                hit = all(word in said for word in words)
+            if hit:
+                self._add_found(caption(key), key)
+        for page in PAGES if words else ():
+            if all(word in page_caption(page).casefold() for word in words):
+                self._add_found(page_caption(page), page.name)
+        if words and not self.found.count():
+            item = QListWidgetItem(self.tr("Nothing found"), self.found)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._list.setCurrentIndex(1 if words else 0)
+
+    def _add_found(self, text: str, key: str) -> None:
+        item = QListWidgetItem(text, self.found)
+        item.setData(_KEY, key)
+
+    def _go_to_first(self) -> None:
+        item = self.found.item(0)
+        if item is not None:
+            self._go_to(item)
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        key = item.data(_KEY)
+        if key:
+            self.show_setting(str(key))
+
+    def show_setting(self, key: str) -> None:
+        """Turn to the page of a setting and put the focus on its field.
+
+        :param key: as in the file, or the name of a page.
+        """
+        server = key.partition(".")[0] == SERVER.name
+        for number, page in enumerate(PAGES):
+            if key in (page.name, *page.keys) or (server and page.name == SERVERS):
+                self.pages.setCurrentIndex(number)
+        row = self.rows.get(key)
+        if row is None:
+            self.nav.setFocus()
+            return
+        area = self.pages.currentWidget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(row, 0, self._line)
+        row.field.main.setFocus()
+
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _turn(self, pages: int) -> None:
+        self.pages.setCurrentIndex((self.pages.currentIndex() + pages) % self.pages.count())
 
     # -- pages -------------------------------------------------------------------------------
 
@@ -176,6 +294,8 @@ class SettingsWindow(QWidget):
         for button in (self.add, self.change, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.servers_origin = Text(parent=page, bold=True, scale=0.92)
+        column.addWidget(self.servers_origin)
         column.addWidget(self.server_list, 1)
         column.addLayout(buttons)
 
@@ -203,95 +323,42 @@ class SettingsWindow(QWidget):
         self._servers_stack.addWidget(form_page)
         return self._servers_stack
 
-    def _tests_page(self) -> QWidget:
-        page, column = self._page()
-        self.interval = _PlainNumber(page)
-        self.interval.setRange(0.5, 1440.0)
-        self.interval.setDecimals(2)
-        self.interval.setSuffix(self.tr(" min"))
-        self.budget = _PlainNumber(page)
-        self.budget.setRange(0.0, MAX_BUDGET_MB)
-        self.budget.setDecimals(2)
-        self.budget.setSingleStep(5.0)
-        self.budget.setSpecialValueText(self.tr("nothing by itself"))
-        self.budget.setSuffix(self.tr(" MB a day"))
-        self.on_metered = QComboBox(page)
-        for value, text in (
-            ("light", self.tr("Light tests only")),
-            ("full", self.tr("All tests")),
-            ("none", self.tr("No tests")),
-        ):
-            self.on_metered.addItem(text, value)
-        self.notify = QCheckBox(self.tr("Show not&ifications"), page)
-        self.retention = QSpinBox(page)
-        self.retention.setRange(0, 36_500)
-        self.retention.setSpecialValueText(self.tr("for ever"))
-        self.retention.setSuffix(self.tr(" days"))
-        for caption, field, explanation in (
-            (
-                self.tr("Test &every"),
-                self.interval,
-                self.tr(
-                    "From the end of one test to the start of the next, made longer or shorter "
-                    "by chance so that many machines do not test at once."
-                ),
-            ),
-            (
-                self.tr("Data &budget"),
-                self.budget,
-                self.tr(
-                    "What tests by themselves may cost in any 24 hours. Where it gets short they "
-                    "come less often and lighter. Tests you ask for are always made, and count."
-                ),
-            ),
-            (
-                self.tr("Where data is &paid for by volume"),
-                self.on_metered,
-                self.tr(
-                    "What runs by itself on a connection that the system calls metered. Light "
-                    "tests do not load the line."
-                ),
-            ),
-            (
-                "",
-                self.notify,
-                self.tr(
-                    "A notification comes when the verdict on a network changes. Without them, "
-                    "the icon and the history go on."
-                ),
-            ),
-            (
-                self.tr("&Keep tests for"),
-                self.retention,
-                self.tr("Older tests and calls are deleted from the history."),
-            ),
-        ):
-            row = QHBoxLayout()
-            row.setSpacing(self._line)
-            if caption:
-                label = QLabel(caption, page)
-                label.setBuddy(field)
-                row.addWidget(label)
-                field.setAccessibleName(caption.replace("&", ""))
-            field.setAccessibleDescription(explanation)
-            row.addWidget(field)
-            row.addStretch(1)
-            column.addLayout(row)
-            column.addWidget(Text(explanation, page, faint=True))
-            column.addSpacing(self._line // 2)
+    def _made(self, page: Page) -> QWidget:
+        """The widget of one page."""
+        if page.name == SERVERS:
+            return self._servers_page()
+        if page.name == SENTENCES:
+            self.texts = TextsPage(self)
+            self.texts.changed.connect(self._save_text)
+            return self.texts
+        content, column = self._page()
+        column.setSpacing(self._line * 3 // 2)
+        for key in page.keys:
+            row = SettingRow(key, self._paths.config_file, content)
+            row.changed.connect(lambda value, what, row=row: self._save_row(row, value, what))
+            self.rows[key] = row
+            column.addWidget(row)
+        if page.name == TESTS:
+            self.used = DataUsed(lambda: self._service.history, content)
+            column.insertWidget(page.keys.index("test.data-budget-mb") + 1, self.used)
+        elif page.name == LOOK:
+            self.login = LoginSwitch(content)
+            self.login.switched.connect(self._on_login_switched)
+            column.addWidget(self.login)
+        elif page.name == CALLS:
+            self.browsers = BrowsersPane(self._paths.data_dir, content)
+            column.insertWidget(page.keys.index("calls.sites") + 1, self.browsers)
         column.addStretch(1)
-        self.interval.valueChanged.connect(self._on_number)
-        self.budget.valueChanged.connect(self._on_number)
-        self.on_metered.currentIndexChanged.connect(self._on_number)
-        self.retention.valueChanged.connect(self._on_number)
-        self.notify.toggled.connect(self._on_notify)
-        return page
+        area = scrolled(content)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        area.setMinimumWidth(content.minimumSizeHint().width() + bar)
+        return area
 
     # -- showing what is in force ------------------------------------------------------------
 
     def _show_settings(self) -> None:
-        settings = self._service.settings
-        self._filling = True
+        loaded = self._service.loaded
+        settings = loaded.settings
         row = self.server_list.currentRow()
         self.server_list.clear()
         for server in settings.servers:
@@ -300,25 +367,48 @@ class SettingsWindow(QWidget):
             self.server_list.addItem(item)
         if settings.servers:
             self.server_list.setCurrentRow(max(0, min(row, len(settings.servers) - 1)))
-        if not self._save_timer.isActive():
-            self.interval.setValue(settings.interval_s / 60)
-            self.budget.setValue(settings.data_budget_mb)
-            self.on_metered.setCurrentIndex(self.on_metered.findData(settings.on_metered))
-            self.retention.setValue(settings.retention_days)
-        self.notify.setChecked(settings.notifications)
-        self.texts.fill(settings.texts)
-        self.calls.fill(settings)
-        self._filling = False
+        for key, shown in self.rows.items():
+            shown.show_value(getattr(settings, shown.definition.field), loaded.origin(key))
+        watching = settings.attach_calls
+        for key in ("calls.watch", "calls.ask-for-rating", "forecast.learn-from-calls"):
+            self.rows[key].set_wanted(watching)
+        self.rows["calls.sites"].set_wanted(watching and settings.watch_sites == "listed")
+        for key in ("notifications.quiet-hours", "notifications.respect-do-not-disturb"):
+            self.rows[key].set_wanted(settings.notifications)
+        for key in ("calls.origins", "calls.websocket-port", "calls.collect-sdp"):
+            self.rows[key].set_wanted(watching)
+        self.used.set_budget(settings.data_budget_mb)
+        self.texts.fill(loaded)
+        self._show_servers_origin()
         self._enable_buttons()
         self._show_problems()
+
+    def _show_servers_origin(self) -> None:
+        origin = self._service.loaded.servers_origin
+        name = origin.file.name if origin.file is not None else ""
+        text = {
+            "policy": self.tr("Set by your organisation ({file})."),
+            "policy-default": self.tr(
+                "Proposed by your organisation ({file}). Servers that you add or change yourself "
+                "stand in their place."
+            ),
+        }.get(origin.source, "")
+        self.servers_origin.setText(text.format(file=name))
+        self.servers_origin.setVisible(bool(text))
+        self.server_list.setAccessibleDescription(self.servers_origin.text())
 
     def _show_problems(self) -> None:
         self.problems.show_text("\n".join(self._service.state.problems))
 
     def _enable_buttons(self) -> None:
         chosen = self.server_list.currentRow() >= 0
-        self.change.setEnabled(chosen)
-        self.remove.setEnabled(chosen)
+        origin = self._service.loaded.servers_origin.source
+        locked = origin == "policy"
+        # Without one of their own, those proposed hold again.
+        last = origin == "policy-default" and self.server_list.count() == 1
+        self.add.setEnabled(not locked)
+        self.change.setEnabled(chosen and not locked)
+        self.remove.setEnabled(chosen and not locked and not last)
 
     # -- saving ------------------------------------------------------------------------------
 
@@ -326,90 +416,90 @@ class SettingsWindow(QWidget):
         self, what: str, write: Callable[[], str], *, removed: ServerSetting | None = None
     ) -> bool:
         """Change the file; say that it is saved, or why not."""
+        before = self._contents()
         try:
-            before = write()
+            made = write()
         except edit.EditError as error:
             self.failed.show_text(self.tr("Not saved: {reason}.").format(reason=error))
             self.saved.hide()
             return False
         self.failed.hide()
-        self._undo.append(_Saved(what, before, removed))
-        self._show_undo()
+        first = before if before is not None else made.encode()
+        self._undo.append(_Saved(what, first, self._contents() or b"", removed))
+        self._redo.clear()
+        self._say_saved(what)
         self._service.reload_settings()
         return True
 
+    def _contents(self) -> bytes | None:
+        try:
+            return self._paths.config_file.read_bytes()
+        except OSError:
+            return None
+
     def undo(self) -> None:
         """Take back the last change made in this window."""
-        if not self._undo:
-            return
-        last = self._undo[-1]
+        self._save_pending()
+        if self._undo and self._put_back(self._undo[-1].after, self._undo[-1].before):
+            self._redo.append(self._undo.pop())
+            self._say_saved(self._undo[-1].what if self._undo else "")
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self._redo and self._put_back(self._redo[-1].before, self._redo[-1].after):
+            self._undo.append(self._redo.pop())
+            self._say_saved(self._undo[-1].what)
+
+    def _put_back(self, expected: bytes, wanted: bytes) -> bool:
+        """Write the file as it was, unless somebody else has changed it since."""
+        if self._contents() != expected:
+            self._undo.clear()
+            self._redo.clear()
+            self.saved.hide()
+            self.failed.show_text(
+                self.tr("The file was changed by somebody else meanwhile; nothing is undone.")
+            )
+            return False
         try:
-            edit.restore(self._paths, last.text)
+            edit.restore(self._paths, wanted)
         except edit.EditError as error:
             self.failed.show_text(self.tr("Not undone: {reason}.").format(reason=error))
-            return
-        self._undo.pop()
+            return False
         self.failed.hide()
-        self._show_undo()
         self._service.reload_settings()
+        return True
 
-    def _show_undo(self) -> None:
-        self.saved.show_text(self._undo[-1].what if self._undo else "")
+    def _say_saved(self, what: str) -> None:
+        self.saved.button.setVisible(bool(self._undo))
+        self.saved.show_text(what)
 
-    def _on_number(self) -> None:
-        if not self._filling:
-            self._save_timer.start()
+    def _save_row(self, row: SettingRow, value: object, what: str) -> None:
+        if not self._save(what, lambda: edit.set_values(self._paths, {row.key: value})):
+            row.refuse()
 
-    def _on_notify(self, on: bool) -> None:
-        if self._filling:
-            return
-        what = (
-            self.tr("Saved: notifications are shown.")
-            if on
-            else self.tr("Saved: notifications are not shown.")
-        )
-        self._save(what, lambda: edit.set_values(self._paths, {"notifications.enabled": on}))
+    def _save_pending(self) -> None:
+        for row in self.rows.values():
+            row.save_if_pending()
 
-    def _save_numbers(self) -> None:
-        self._save_timer.stop()
-        settings = self._service.settings
-        values: dict[str, object] = {}
-        seconds = round(self.interval.value() * 60, 3)
-        if abs(seconds - settings.interval_s) >= 0.5:
-            values["test.interval"] = int(seconds) if seconds == int(seconds) else seconds
-        budget = round(self.budget.value(), 2)
-        if abs(budget - settings.data_budget_mb) >= 0.005:
-            values["test.data-budget-mb"] = int(budget) if budget == int(budget) else budget
-        if self.on_metered.currentData() != settings.on_metered:
-            values["test.on-metered"] = self.on_metered.currentData()
-        if self.retention.value() != settings.retention_days:
-            values["history.retention-days"] = self.retention.value()
-        if not values:
-            return
-        if values.keys() <= {"test.data-budget-mb", "test.on-metered"}:
-            what = self.tr("Saved: data budget {budget}; metered: {metered}.").format(
-                budget=self.budget.text(), metered=self.on_metered.currentText()
-            )
-        else:
-            what = self.tr("Saved: a test every {interval}, kept {retention}.").format(
-                interval=self.interval.text(), retention=self.retention.text()
-            )
-        self._save(what, lambda: edit.set_values(self._paths, values))
-
-    def _save_text(self, code: int, text: str) -> None:
-        value = text or None
-        if self._service.settings.texts.get(code) == value:
-            return
+    def _save_text(self, key: str, text: str) -> None:
+        code = key.rpartition(".")[2]
         what = (
             self.tr("Saved: your sentence for {code}.")
-            if value
+            if text
             else self.tr("Saved: the built-in sentence for {code}.")
         ).format(code=code)
-        self._save(what, lambda: edit.set_values(self._paths, {f"texts.{code}": value}))
+        if not self._save(what, lambda: edit.set_values(self._paths, {key: text or None})):
+            self.texts.fill(self._service.loaded)
 
-    def _save_calls(self, values: dict[str, object], what: str) -> None:
-        if not self._save(what, lambda: edit.set_values(self._paths, values)):
-            self.calls.fill(self._service.settings)
+    def _on_login_switched(self, what: str) -> None:
+        # Not in the settings file: the switch itself is how it is taken back.
+        self.failed.hide()
+        self.saved.button.hide()
+        self.saved.show_text(what)
+
+    def _on_verdict(self) -> None:
+        if self.used.isVisible():
+            self.used.count()
 
     # -- servers -----------------------------------------------------------------------------
 
@@ -420,14 +510,14 @@ class SettingsWindow(QWidget):
     def edit_server(self) -> None:
         """Open the form for the chosen server."""
         row = self.server_list.currentRow()
-        if row >= 0:
+        if row >= 0 and self.change.isEnabled():
             self._open_form(row, self._service.settings.servers[row])
 
     def remove_server(self) -> None:
         """Take the chosen server out; Undo brings it back with its secret."""
         row = self.server_list.currentRow()
         servers = list(self._service.settings.servers)
-        if not 0 <= row < len(servers):
+        if not 0 <= row < len(servers) or not self.remove.isEnabled():
             return
         gone = servers.pop(row)
         self._save(
@@ -465,7 +555,10 @@ class SettingsWindow(QWidget):
     # -- the window's life -------------------------------------------------------------------
 
     def _escape(self) -> None:
-        if self._servers_stack.currentIndex() == 1 and self.pages.currentIndex() == 0:
+        if self.search.text():
+            self.search.clear()
+            self.nav.setFocus()
+        elif self._servers_stack.currentIndex() == 1 and self.pages.currentIndex() == 0:
             self._leave_form()
         else:
             self.close()
@@ -474,12 +567,11 @@ class SettingsWindow(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.config_file)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._save_timer.isActive():
-            self._save_numbers()
-        self.calls.save_sites()
+        self._save_pending()
         self._leave_form()
         self._forget_removed()
         self._undo.clear()
+        self._redo.clear()
         self.saved.hide()
         self.failed.hide()
         self._memory.save(self)
@@ -501,13 +593,6 @@ class SettingsWindow(QWidget):
                 task = loop.create_task(secrets.forget(server))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
-
-
-class _PlainNumber(QDoubleSpinBox):
-    """A number without needless zeros: "5", "0.75"."""
-
-    def textFromValue(self, value: float) -> str:
-        return self.locale().toString(value, "g", 6)
 
 
 def _entries(server: ServerSetting) -> tuple[str, ...]:

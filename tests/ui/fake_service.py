@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notifier.calls.record import FeedbackRecord
 from notifier.service.events import Event, QuietChanged, ServiceState, SettingsChanged
 from notifier.service.state import fold
-from notifier.settings.load import load
+from notifier.settings.load import Loaded, load
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 
@@ -38,6 +40,7 @@ class FakeService:
     ) -> None:
         self._paths = paths
         self.settings = settings or Settings()
+        self._loaded = Loaded(self.settings, {}, (), Path(), ())
         self.history = history
         self.state = state or ServiceState()
         self.commands: list[tuple[object, ...]] = []
@@ -45,6 +48,11 @@ class FakeService:
         """Until when :meth:`quiet_for_today` is quiet: far ahead, in 2100."""
 
         self._listeners: list[Callable[[Event], None]] = []
+
+    @property
+    def loaded(self) -> Loaded:
+        """What :meth:`reload_settings` found, with the settings that a test has put here since."""
+        return replace(self._loaded, settings=self.settings)
 
     @property
     def listener_count(self) -> int:
@@ -104,7 +112,7 @@ class FakeService:
     def reload_settings(self) -> None:
         self.commands.append(("reload_settings",))
         if self._paths is not None:
-            loaded = load(self._paths, {})
+            loaded = self._loaded = load(self._paths, {})
             self.settings = loaded.settings
             self.emit(SettingsChanged(tuple(str(problem) for problem in loaded.problems)))
 
