@@ -7,12 +7,12 @@ tests were paused, nothing is known. :mod:`ui.sparkline` draws it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from notifier.codes import Connectivity
 from notifier.history.rows import CallRow, RunSummary
 from notifier.history.store import History
-from ui import headline, wording
+from ui import wording
 
 __all__ = [
     "DAY_MS",
@@ -163,13 +163,21 @@ def describe(day: LastDay) -> str:
     """Return the whole day as a sentence, for who does not see the drawing."""
     states = shares(day)
     if len(_shares(day)) < 2:
-        return QCoreApplication.translate("last_day", "Last 24 hours: {states}").format(
+        text = QCoreApplication.translate("last_day", "Last 24 hours: {states}").format(
             states=states
         )
-    worst = min(day.spans, key=lambda span: span.height)
-    return QCoreApplication.translate(
-        "last_day", "Last 24 hours: {states}; worst at {time}"
-    ).format(states=states, time=headline.clock(worst.start))
+    else:
+        worst = min(day.spans, key=lambda span: span.height)
+        text = QCoreApplication.translate(
+            "last_day", "Last 24 hours: {states}; worst at {time}"
+        ).format(states=states, time=clock(worst.start))
+    return f"{text}. {calls(day)}" if day.calls else text
+
+
+def clock(timestamp: float) -> str:
+    """Return the time of day alone: a day has each of them once."""
+    when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
+    return QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
 
 
 def _shares(day: LastDay) -> list[tuple[str, float]]:

@@ -5,7 +5,7 @@ nothing is drawn. One moment is said in words under the mouse or under the arrow
 whole as the description that screen readers read. Time runs in the direction of reading.
 """
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDateTime, QEvent, QPointF, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -103,7 +103,7 @@ class Sparkline(QWidget):
             self.marked.emit(reading)
 
     def _words(self, span: Span) -> str:
-        time, state = _clock(span.start), span.word
+        time, state = last_day.clock(span.start), span.word
         if any(call.start < span.end and span.start < call.end for call in self._day.calls):
             return self.tr("{time} {state}, during a call").format(time=time, state=state)
         return self.tr("{time} {state}").format(time=time, state=state)
@@ -139,7 +139,7 @@ class Sparkline(QWidget):
         at = self._at(time)
         self._mark(at)
         if at is None and self._day.start <= time <= self._day.end and self._day.spans:
-            self._tell(self.tr("{time} not tested").format(time=_clock(time)))
+            self._tell(self.tr("{time} not tested").format(time=last_day.clock(time)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._at(self._time_at(event.position().x()))
@@ -249,7 +249,7 @@ class Sparkline(QWidget):
                 x = self._x(at)
                 painter.setPen(self._faint(0.25))
                 painter.drawLine(QPointF(x, bars.bottom()), QPointF(x, bars.bottom() + line * 0.4))
-                text = _clock(at)
+                text = last_day.clock(at)
                 width = metrics.horizontalAdvance(text)
                 left = min(max(0.0, x - width / 2), self.width() - width)
                 painter.setPen(muted(self.palette()))
@@ -262,9 +262,3 @@ class Sparkline(QWidget):
         color = QColor(self.palette().color(QPalette.ColorRole.WindowText))
         color.setAlphaF(alpha)
         return color
-
-
-def _clock(timestamp: float) -> str:
-    """The time of day alone: a day has each of them once."""
-    when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
-    return QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
