@@ -47,16 +47,21 @@ class ServerForm(QWidget):
     Signals:
         kept: all is right and the secret is stored; carries the :class:`ServerSetting`, which the
             receiver writes into the settings.
+        not_kept: it could not be stored, which is said beside the secret; or nobody waited for it.
         busy_changed: the key ring is being asked, or no more.
+        edited: something in the fields has changed.
     """
 
     kept = Signal(object)
+    not_kept = Signal()
     busy_changed = Signal(bool)
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, paths: Paths | None = None) -> None:
         super().__init__(parent)
         self._where = Where((paths or Paths.default()).config_file.parent, Path.home())
         self._before: ServerSetting | None = None
+        self._ca_file: Path | None = None
         self._task: asyncio.Task[None] | None = None
         self._errors: dict[QWidget, Text] = {}
         self._labels: dict[QWidget, QLabel] = {}
@@ -68,6 +73,7 @@ class ServerForm(QWidget):
     def fill(self, setting: ServerSetting | None) -> None:
         """Show a server, or empty fields for a new one."""
         self._before = setting
+        self._ca_file = setting.ca_file if setting is not None else None
         shown = setting or ServerSetting(urls=())
         self.paste.setPlainText("")
         self.urls.setPlainText("\n".join(shown.urls))
@@ -83,13 +89,33 @@ class ServerForm(QWidget):
         self._say_nothing()
         self._show_fields()
 
+    def fill_in(self, setting: ServerSetting, secret: str | None) -> None:
+        """Enter a server that somebody handed over, as if it were typed."""
+        self.fill(setting)
+        self._before = None
+        self._ca_file = setting.ca_file
+        self.secret.setText(secret or "")
+        self._show_fields()
+
+    def check(self) -> ServerSetting | None:
+        """What is entered; None where something is wrong, which is then said and focused."""
+        setting = self._read()
+        if setting is None:
+            self._focus_first_error()
+        return setting
+
+    @property
+    def typed_secret(self) -> str | None:
+        """The secret as it is entered; None where it is to be looked up, or there is none."""
+        return (self.secret.text() or None) if self._asks_key_ring() else None
+
     def keep(self) -> None:
         """Check everything, store the secret, and emit :attr:`kept`; or say what is wrong."""
         if self._task is not None:
             return
-        setting = self._read()
+        setting = self.check()
         if setting is None:
-            self._focus_first_error()
+            self.not_kept.emit()
             return
         secret = self.secret.text() if self._asks_key_ring() else ""
         if not secret:
@@ -113,6 +139,8 @@ class ServerForm(QWidget):
             problem = await secrets.store(setting, secret)
         except asyncio.CancelledError:
             problem = None
+            with contextlib.suppress(RuntimeError):  # the window may be gone
+                self.not_kept.emit()
             return
         finally:
             self._task = None
@@ -120,9 +148,12 @@ class ServerForm(QWidget):
                 self._set_busy(False)
         if problem is not None:
             self._say(self.secret, self._why_not_stored(problem))
+            self.not_kept.emit()
             self.place.setFocus()
             return
+        self._before = setting  # from now on the key ring has the secret
         self.secret.clear()
+        self._show_fields()
         self.kept.emit(setting)
 
     def _why_not_stored(self, problem: secrets.SecretProblem) -> str:
@@ -168,7 +199,7 @@ class ServerForm(QWidget):
             username=username if isinstance(username, str) else None,
             credential=credential,
             password_env=variable if isinstance(variable, str) else None,
-            ca_file=self._before.ca_file if self._before is not None else None,
+            ca_file=self._ca_file,
         )
         if self._asks_key_ring() and not self.secret.text() and not self._is_stored(setting):
             self._say(self.secret, self.tr("Enter the secret, or name an environment variable."))
@@ -346,6 +377,11 @@ class ServerForm(QWidget):
         column.addWidget(self.waiting)
         column.addWidget(self.stop_waiting, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        for edit in (self.label, self.username, self.secret, self.variable):
+            edit.textChanged.connect(self.edited)
+        for choice in (self.login, self.place):
+            choice.currentIndexChanged.connect(self.edited)
+        self.urls.textChanged.connect(self.edited)
         self._set_busy(False)
 
     def _show_fields(self) -> None:
