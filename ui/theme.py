@@ -1,20 +1,27 @@
-"""Colours of a state in light and dark windows, and the few measures that windows share.
+"""Colours of a state in light, dark and high contrast, and the few measures that windows share.
 
 A state is never shown by its colour alone (WCAG 1.4.1): its drawing (:mod:`ui.icons`) has a shape
 of its own, and a word stands beside it. Text colours keep 4.5:1 against the window's and the
-list's background (WCAG 1.4.3); a test computes it. Everything else is the palette's.
+list's background (WCAG 1.4.3), and 7:1 where the person wants high contrast (WCAG 1.4.6); a test
+computes it. Everything else is the palette's.
+
+Nothing moves by itself in the windows, so that nobody has to be asked whether motion is to be
+reduced, which Qt 6.11 can't tell: what goes on is said in words and numbers.
 """
 
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 __all__ = [
+    "HIGH_CONTRAST_COLORS",
     "STATUS_COLORS",
     "Tone",
     "contrast",
     "heading_font",
+    "high_contrast",
     "is_dark",
     "muted",
     "tinted",
@@ -40,6 +47,14 @@ STATUS_COLORS: dict[Tone, tuple[str, str]] = {
 }
 """Each tone on a light window and on a dark one."""
 
+HIGH_CONTRAST_COLORS: dict[Tone, tuple[str, str]] = {
+    Tone.GREEN: ("#0a4a1a", "#b4f5c2"),
+    Tone.AMBER: ("#573400", "#ffe09a"),
+    Tone.RED: ("#870d08", "#ffcfc9"),
+    Tone.NEUTRAL: ("#2f3338", "#e6e9ec"),
+}
+"""The same where the person wants high contrast."""
+
 
 def tone_of(color: str | None) -> Tone:
     """The tone of a verdict's colour; neutral where there is no verdict."""
@@ -53,20 +68,33 @@ def is_dark(palette: QPalette) -> bool:
     return text.lightnessF() > window.lightnessF()
 
 
+def high_contrast() -> bool:
+    """Whether the person told the desktop to show high contrast; False where Qt can't tell.
+
+    It knows on Windows, macOS, GNOME and Plasma.
+    """
+    # Kept by a name: the hints live no longer than what gives them away.
+    style = QGuiApplication.styleHints()
+    return style.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
 def tone_color(tone: Tone, palette: QPalette) -> QColor:
     """A tone as the colour of text or a shape on this palette's window."""
-    light, dark = STATUS_COLORS[tone]
+    light, dark = (HIGH_CONTRAST_COLORS if high_contrast() else STATUS_COLORS)[tone]
     return QColor(dark if is_dark(palette) else light)
 
 
 def tinted(tone: Tone, palette: QPalette) -> QColor:
     """A faint wash of the tone over the window, for the background of a banner."""
-    return _mixed(tone_color(tone, palette), palette.color(QPalette.ColorRole.Window), 0.10)
+    window = palette.color(QPalette.ColorRole.Window)
+    return window if high_contrast() else _mixed(tone_color(tone, palette), window, 0.10)
 
 
 def muted(palette: QPalette) -> QColor:
-    """Text of second rank: still 4.5:1 on the window."""
+    """Text of second rank: still 4.5:1 on the window, and none of it in high contrast."""
     text = palette.color(QPalette.ColorRole.WindowText)
+    if high_contrast():
+        return text
     return _mixed(text, palette.color(QPalette.ColorRole.Window), 0.72)
 
 
