@@ -9,7 +9,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -89,6 +89,7 @@ class Assistant(QWidget):
         self.server.form.not_kept.connect(self._on_not_kept)
         self.server.form.busy_changed.connect(self._on_busy)
         self.server.file_read.connect(self._show_server)
+        self.server.tested.connect(self._show_result)
         self.amount = AmountStep(self._loaded, self)
         self.last = LastStep(self._loaded, self)
         self._steps: list[tuple[str, QWidget]] = [
@@ -108,7 +109,7 @@ class Assistant(QWidget):
 
         self.error = Text(parent=self, tone=Tone.RED)
         self.error.hide()
-        self.later = QPushButton(self.tr("&Later"), self)
+        self.later = QPushButton(self.tr("La&ter"), self)
         self.back = QPushButton(self.tr("&Back"), self)
         self.next = QPushButton(self)
         self.next.setDefault(True)
@@ -129,7 +130,7 @@ class Assistant(QWidget):
         column.addWidget(self.error)
         column.addLayout(buttons)
         screen = self.screen().availableGeometry().size()
-        wanted = QSize(self.fontMetrics().averageCharWidth() * 96, line * 42)
+        wanted = QSize(self.fontMetrics().averageCharWidth() * 96, line * 46)
         self.resize(wanted.boundedTo(screen * 0.95))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         self.setAcceptDrops(self._asks_server)
@@ -185,6 +186,11 @@ class Assistant(QWidget):
     def _show_server(self) -> None:
         if self._asks_server:
             self._show(0)
+
+    def _show_result(self) -> None:
+        """What a test found stands at the end of a page that may be longer than the window."""
+        bar = self._areas[0].verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(bar.maximum()))
 
     # -- the end -----------------------------------------------------------------------------
 

@@ -50,7 +50,7 @@ class LastStep(QWidget):
             else self.tr("With a notification of the desktop, and never twice for the same."),
         )
         column.addSpacing(line)
-        column.addWidget(Text(self.tr("The icon stands up there"), self, scale=1.2, bold=True))
+        column.addWidget(Text(self.tr("Look for the icon"), self, scale=1.2, bold=True))
         self.where = Text(
             self.tr(
                 "It is where your desktop keeps its small icons: at the top or at the bottom of "

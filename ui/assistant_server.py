@@ -23,9 +23,11 @@ class ServerStep(QWidget):
 
     Signals:
         file_read: a file was read, or could not be; what is shown has changed.
+        tested: what a test found is shown.
     """
 
     file_read = Signal()
+    tested = Signal()
 
     def __init__(
         self, service: ServiceLike, bridge: Bridge, parent: QWidget | None, *, paths: Paths
@@ -136,6 +138,7 @@ class ServerStep(QWidget):
 
     def _on_tried(self, tried: ServerTried) -> None:
         self.trial.show_outcome(tried)
+        self.tested.emit()
 
     def _say_of_file(self, text: str, tone: Tone | None) -> None:
         self.about_file.set_tone(tone)

@@ -41,6 +41,10 @@ KEY_RING, VARIABLE = range(2)
 """Places of the secret, as the box lists them."""
 
 
+_LEAST_CHARACTERS = 10
+"""That a choice shows where the window is narrow."""
+
+
 class ServerForm(QWidget):
     """Fields for a :class:`ServerSetting` and its secret.
 
@@ -327,6 +331,12 @@ class ServerForm(QWidget):
             [self.tr("Keep it in the key ring"), self.tr("Read it from an environment variable")]
         )
         self.place.currentIndexChanged.connect(self._show_fields)
+        for choice in (self.login, self.place):
+            # As wide as there is room: their longest line is wider than some screens.
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(_LEAST_CHARACTERS)
         self.secret = QLineEdit(self)
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.variable = QLineEdit(self)

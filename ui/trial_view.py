@@ -93,7 +93,7 @@ class TrialView(QWidget):
         super().__init__(parent)
         self.running = False
         line = self.fontMetrics().height()
-        self.test = QPushButton(self.tr("&Test it"), self)
+        self.test = QPushButton(self.tr("Test &it"), self)
         self.test.setAutoDefault(False)
         self.test.clicked.connect(self.wanted)
         self.cancel = QPushButton(self.tr("&Cancel the test"), self)
@@ -159,37 +159,41 @@ class TrialView(QWidget):
         had_focus = self.cancel.hasFocus()
         self.clear()
         self.doing.setText("")
-        self.test.setText(self.tr("&Test it again"))
+        self.test.setText(self.tr("Test &it again"))
         if had_focus:
             self.test.setFocus()
         if tried.problem is not None:
             text = tried.detail if tried.problem == "secret" else _tr(_PROBLEMS[tried.problem])
             self._say(text, None if tried.problem == "cancelled" else Tone.AMBER)
             return
-        self._say(*self._summary(tried))
+        summary, tone, explained = self._summary(tried)
+        self._say(summary, tone)
         for server in tried.servers:
-            self._add_row(server)
+            self._add_row(server, advise=not explained)
 
-    def _summary(self, tried: ServerTried) -> tuple[str, Tone]:
+    def _summary(self, tried: ServerTried) -> tuple[str, Tone, bool]:
+        """What it comes to, and whether that explains all that failed."""
         works = [server for server in tried.servers if server.reachable and server.error is None]
         if len(works) == len(tried.servers):
-            return self.tr("It works."), Tone.GREEN
+            return self.tr("It works."), Tone.GREEN, True
         if not works and tried.captive_portal:
-            return self.tr(
+            text = self.tr(
                 "This network wants you to sign in first: open a web page, sign in, and test again."
-            ), Tone.AMBER
+            )
+            return text, Tone.AMBER, True
         if not works:
-            return self.tr("It does not work yet. You can keep the server all the same."), Tone.RED
-        udp = {server.transport == "udp" for server in works}
-        failed = {server.error for server in tried.servers if server not in works}
-        if True not in udp and failed <= {"timeout"}:
-            return self.tr(
+            text = self.tr("It does not work yet. You can keep the server all the same.")
+            return text, Tone.RED, False
+        failed = {(s.transport, s.error) for s in tried.servers if s not in works}
+        if failed == {("udp", "timeout")}:
+            text = self.tr(
                 "It works, but not over UDP, which this network seems to block: calls connect, "
                 "with more delay."
-            ), Tone.AMBER
-        return self.tr("It works over some of its addresses."), Tone.AMBER
+            )
+            return text, Tone.AMBER, True
+        return self.tr("It works over some of its addresses."), Tone.AMBER, False
 
-    def _add_row(self, server: ServerMeasurement) -> None:
+    def _add_row(self, server: ServerMeasurement, *, advise: bool) -> None:
         works = server.reachable and server.error is None
         shape = icons.Shape.GOOD if works else icons.Shape.BAD
         mark = QLabel(self)
@@ -206,7 +210,7 @@ class TrialView(QWidget):
         row = self.rows.rowCount()
         self.rows.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(Text(result, self), row, 1)
-        if not works and server.error in _ADVICE:
+        if advise and server.error in _ADVICE:
             self.rows.addWidget(Text(_tr(_ADVICE[server.error]), self, faint=True), row + 1, 1)
 
     def _remove_rows(self) -> None:
