@@ -273,13 +273,14 @@ class StatusWindow(QWidget):
         line = self._line
         footer = QWidget(self)
         self.phase = Text(parent=footer, faint=True)
+        self.phase.setMinimumHeight(line)  # nothing moves when there is something to say
         self.bar = QProgressBar(footer)
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(max(6, line // 3))
         self.bar.setAccessibleName(self.tr("Progress of the test"))
         policy = self.bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # nothing moves when a test begins
+        policy.setRetainSizeWhenHidden(True)  # likewise
         self.bar.setSizePolicy(policy)
         self.test = QPushButton(self.tr("&Test now"), footer)
         self.test.setDefault(True)
