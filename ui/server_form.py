@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -368,10 +367,6 @@ class ServerForm(QWidget):
             grid.addWidget(error, 2 * row + 1, 1)
             self._errors[field] = error
             self._labels[field] = label
-        self.waiting = QProgressBar(self)
-        self.waiting.setRange(0, 0)
-        self.waiting.setTextVisible(False)
-        self.waiting.setFixedHeight(max(6, line // 3))
         self.waiting_text = Text(
             self.tr("Waiting for the key ring. Your desktop may ask for its password."),
             self,
@@ -384,7 +379,6 @@ class ServerForm(QWidget):
         column.setSpacing(line // 2)
         column.addLayout(grid)
         column.addWidget(self.waiting_text)
-        column.addWidget(self.waiting)
         column.addWidget(self.stop_waiting, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         for edit in (self.label, self.username, self.secret, self.variable):
@@ -419,7 +413,6 @@ class ServerForm(QWidget):
     def _set_busy(self, busy: bool) -> None:
         for field in self._errors:
             field.setEnabled(not busy)
-        self.waiting.setVisible(busy)
         self.waiting_text.setVisible(busy)
         self.stop_waiting.setVisible(busy)
         self.busy_changed.emit(busy)

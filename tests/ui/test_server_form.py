@@ -290,7 +290,7 @@ def test_a_key_ring_that_never_answers_can_be_left(
 
     assert not kept
     assert form.urls.isEnabled()
-    assert not form.waiting.isVisible()
+    assert not form.waiting_text.isVisible()
 
 
 def test_pasting_fills_the_fields(form: ServerForm) -> None:
