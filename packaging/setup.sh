@@ -39,7 +39,7 @@ model_packages="libgomp1"
 # session bus, and a hand for the mouse; two browsers, for real calls and for the extension.
 test_packages="coturn
     gcc libc6-dev iproute2 iputils-ping iperf3 irtt
-    xvfb tint2 dunst dbus gnome-keyring xdotool desktop-file-utils
+    xvfb openbox tint2 dunst dbus gnome-keyring xdotool desktop-file-utils
     chromium firefox-esr"
 
 # How long another set-up of the same checkout is waited for, in seconds.
