@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from notifier.settings.definitions import Where, Wrong
@@ -10,7 +11,7 @@ from notifier.settings.load import Origin
 from ui.label import Text
 from ui.setting_fields import SwitchField, make_field
 from ui.setting_words import WORDS, caption, definition_of, expected, meaning
-from ui.theme import Tone
+from ui.theme import Tone, muted
 
 __all__ = ["SAVE_AFTER_MS", "TYPED_AFTER_MS", "SettingRow"]
 
@@ -19,6 +20,13 @@ SAVE_AFTER_MS = 600
 
 TYPED_AFTER_MS = 1_200
 """Half a host name is no host name."""
+
+
+_TEXT_ROLES = (
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.ButtonText,
+)
 
 
 class SettingRow(QWidget):
@@ -46,7 +54,8 @@ class SettingRow(QWidget):
         self.meaning = Text(self._meaning, self, faint=True)
         self.error = Text(parent=self, tone=Tone.RED)
         self.error.hide()
-        self.origin = Text(parent=self, bold=True, scale=0.92)
+        self.origin = Text(parent=self, faint=True)
+        self.lock = Text(parent=self, bold=True)
         self.reset = QPushButton(self.tr("Back to the default"), self)
         self.reset.setAutoDefault(False)
         self.reset.setAccessibleName(
@@ -76,6 +85,7 @@ class SettingRow(QWidget):
         column.addWidget(self.meaning)
         foot = QHBoxLayout()
         foot.setSpacing(line)
+        foot.addWidget(self.lock, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.origin, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.reset)
         column.addLayout(foot)
@@ -97,8 +107,10 @@ class SettingRow(QWidget):
             if news or not self.error.text():
                 self.field.show_value(value)
                 self._say("")
-        self.origin.setText(self._where_from(origin))
-        self.origin.setVisible(bool(self.origin.text()))
+        text = self._where_from(origin)
+        for shown, wanted in ((self.lock, self._locked), (self.origin, not self._locked)):
+            shown.setText(text if wanted else "")
+            shown.setVisible(bool(shown.text()))
         self.reset.setVisible(origin.source == "file")
         self._enable()
         self._describe()
@@ -170,14 +182,18 @@ class SettingRow(QWidget):
             self._timer.start()
 
     def _what_is_wrong(self, value: object, where: Where) -> str:
-        text = self.tr("Not saved. Expected {expected}.").format(expected=expected(self.definition))
+        if self.definition.form.kind == "hours":
+            return self.tr("Not saved. Begin and end are the same.")
+        wanted = expected(self.definition)
         if isinstance(value, list):
             for number, element in enumerate(value, 1):
                 try:
                     self.definition.read([element], where)
                 except Wrong:
-                    return self.tr("Number {number}: {problem}").format(number=number, problem=text)
-        return text
+                    return self.tr(
+                        "Not saved, for number {number} can't be used. Expected {expected}."
+                    ).format(number=number, expected=wanted)
+        return self.tr("Not saved. Expected {expected}.").format(expected=wanted)
 
     def _say(self, message: str) -> None:
         self.error.setText(message)
@@ -185,11 +201,26 @@ class SettingRow(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        parts = (self.error.text(), self.origin.text() if self._locked else "", self._meaning)
+        parts = (self.error.text(), self.lock.text(), self._meaning)
         self.field.name(self.caption, " ".join(part for part in parts if part))
 
     def _enable(self) -> None:
         self.field.setEnabled(self._wanted and not self._locked)
+        self._color()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._color()
+
+    def _color(self) -> None:
+        """What can't be changed can still be read: 4.5:1, which greyed-out text seldom has."""
+        palette = QPalette()
+        if self._locked:
+            for role in _TEXT_ROLES:
+                palette.setColor(QPalette.ColorGroup.Disabled, role, muted(self.palette()))
+        for part in (self.field, *self.field.findChildren(QWidget)):
+            part.setPalette(palette)
 
     def _where_from(self, origin: Origin) -> str:
         name = origin.file.name if origin.file is not None else ""

@@ -277,6 +277,7 @@ class SettingsWindow(QWidget):
         )
         self.server_list = QListWidget(page)
         self.server_list.setAccessibleName(self.tr("TURN servers"))
+        self.server_list.setMinimumHeight(self._line * 7)
         self.server_list.setItemDelegate(RoomyRows(self.server_list))
         self.server_list.itemActivated.connect(lambda _item: self.edit_server())
         self.server_list.currentRowChanged.connect(lambda _row: self._enable_buttons())
@@ -319,7 +320,7 @@ class SettingsWindow(QWidget):
         form_column.addLayout(form_buttons)
 
         self._servers_stack = QStackedWidget(self)
-        self._servers_stack.addWidget(page)
+        self._servers_stack.addWidget(self._roomy(page))
         self._servers_stack.addWidget(form_page)
         return self._servers_stack
 
@@ -330,7 +331,7 @@ class SettingsWindow(QWidget):
         if page.name == SENTENCES:
             self.texts = TextsPage(self)
             self.texts.changed.connect(self._save_text)
-            return self.texts
+            return self._roomy(self.texts)
         content, column = self._page()
         column.setSpacing(self._line * 3 // 2)
         for key in page.keys:
@@ -349,6 +350,10 @@ class SettingsWindow(QWidget):
             self.browsers = BrowsersPane(self._paths.data_dir, content)
             column.insertWidget(page.keys.index("calls.sites") + 1, self.browsers)
         column.addStretch(1)
+        return self._roomy(content)
+
+    def _roomy(self, content: QWidget) -> QScrollArea:
+        """Scrolls down where the window is low, and is never narrower than what is in it."""
         area = scrolled(content)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         area.setMinimumWidth(content.minimumSizeHint().width() + bar)

@@ -98,6 +98,7 @@ class TextsPage(QWidget):
             self.table.setItem(number, _CODE, code)
             self.table.setItem(number, _BUILT_IN, built_in)
             self.table.setItem(number, _OWN, QTableWidgetItem())
+        self.table.setMinimumHeight(line * 10)
         self.table.setItemDelegate(RoomyRows(self.table))
         self.table.itemChanged.connect(self._on_changed)
         self.locked = Text(

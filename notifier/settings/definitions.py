@@ -647,8 +647,8 @@ SECTIONS: tuple[Section, ...] = (
                 "call_sites",
                 _DEFAULT.call_sites,
                 *_SITES,
-                'The sites for watch = "listed"; a name that begins with *. stands for all hosts '
-                "below it, and not for itself.",
+                'Hosts whose pages are watched where only listed ones are (watch = "listed"); a '
+                "name that begins with *. stands for all hosts below it, and not for itself.",
                 ["meet.example.com", "*.example.org"],
             ),
             Definition(

@@ -1,7 +1,6 @@
 """The settings window over a real settings file, read again after each change."""
 
 from collections.abc import Callable, Coroutine
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,6 @@ from notifier.settings.paths import Paths
 from tests.ui.fake_service import FakeService
 from tests.ui.key_rings import MemoryKeyRing, in_use
 from tests.ui.waiting import WAIT_MS, until
-from ui.calls_settings import CallsSettings
 from ui.server_form import NO_LOGIN
 from ui.settings_window import SettingsWindow
 
@@ -227,101 +225,6 @@ def test_a_secret_is_stored_before_the_server_is_saved(
     assert "s3cret" not in paths.config_file.read_text()
 
 
-# -- tests and notifications ----------------------------------------------------------------------
-
-
-def test_numbers_are_saved_when_they_rest(
-    window: SettingsWindow, paths: Paths, qtbot: QtBot
-) -> None:
-    window.pages.setCurrentIndex(1)
-    window.interval.setFocus()
-    QTest.keyClick(window.interval, Qt.Key.Key_Up)
-    QTest.keyClick(window.interval, Qt.Key.Key_Up)
-
-    qtbot.waitUntil(lambda: in_file(paths).interval_s == 420.0, timeout=WAIT_MS)
-
-    assert "Saved: a test every 7 min" in words(window)
-    press(window.saved.button)
-    assert in_file(paths).interval_s == 300.0
-    assert window.interval.value() == 5.0
-
-
-def test_closing_saves_what_had_not_rested(window: SettingsWindow, paths: Paths) -> None:
-    window.pages.setCurrentIndex(1)
-    window.retention.setValue(0)
-    assert "for ever" in window.retention.text()
-
-    window.close()
-
-    assert in_file(paths).retention_days == 0
-
-
-def test_notifications_are_switched(window: SettingsWindow, paths: Paths) -> None:
-    window.pages.setCurrentIndex(1)
-    window.notify.setFocus()
-
-    QTest.keyClick(window.notify, Qt.Key.Key_Space)
-    assert not in_file(paths).notifications
-    press(window.saved.button)
-    assert in_file(paths).notifications
-    assert window.notify.isChecked()
-
-
-def test_the_data_budget_is_saved_when_it_rests(
-    window: SettingsWindow, paths: Paths, qtbot: QtBot
-) -> None:
-    window.pages.setCurrentIndex(1)
-    assert window.budget.text() == "30 MB a day"
-    window.budget.setFocus()
-    QTest.keyClick(window.budget, Qt.Key.Key_Down)
-
-    qtbot.waitUntil(lambda: in_file(paths).data_budget_mb == 25.0, timeout=WAIT_MS)
-
-    assert "Saved: data budget 25 MB a day" in words(window)
-    press(window.saved.button)
-    assert in_file(paths).data_budget_mb == 30.0
-    assert window.budget.value() == 30.0
-
-
-def test_no_data_budget_at_all(window: SettingsWindow, paths: Paths) -> None:
-    window.budget.setValue(0)
-    assert window.budget.text() == "nothing by itself"
-    window.close()
-    assert in_file(paths).data_budget_mb == 0
-
-
-def test_what_runs_on_a_metered_connection_is_chosen_by_keys(
-    window: SettingsWindow, paths: Paths, qtbot: QtBot
-) -> None:
-    window.pages.setCurrentIndex(1)
-    assert window.on_metered.currentText() == "Light tests only"
-    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
-    assert window.on_metered.hasFocus()
-    QTest.keyClick(window.on_metered, Qt.Key.Key_Down)
-    QTest.keyClick(window.on_metered, Qt.Key.Key_Down)
-
-    qtbot.waitUntil(lambda: in_file(paths).on_metered == "none", timeout=WAIT_MS)
-
-    assert "metered: No tests" in words(window)
-    press(window.saved.button)
-    assert window.on_metered.currentData() == "light"
-
-
-def test_each_field_is_reached_by_tab(window: SettingsWindow) -> None:
-    window.pages.setCurrentIndex(1)
-    fields = [
-        window.interval,
-        window.budget,
-        window.on_metered,
-        window.notify,
-        window.retention,
-    ]
-    fields[0].setFocus()
-    for before, after in pairwise(fields):
-        QTest.keyClick(before, Qt.Key.Key_Tab)
-        assert after.hasFocus()
-
-
 # -- sentences ------------------------------------------------------------------------------------
 
 
@@ -344,7 +247,7 @@ def test_all_codes_have_a_row(window: SettingsWindow) -> None:
 
 
 def test_a_sentence_is_replaced_and_given_back(window: SettingsWindow, paths: Paths) -> None:
-    window.pages.setCurrentIndex(2)
+    window.show_setting("sentences")
 
     own(window, 950, "All is well")
     assert in_file(paths).texts == {950: "All is well"}
@@ -355,7 +258,7 @@ def test_a_sentence_is_replaced_and_given_back(window: SettingsWindow, paths: Pa
 
 
 def test_a_sentence_is_typed_in_place(window: SettingsWindow, paths: Paths, qtbot: QtBot) -> None:
-    window.pages.setCurrentIndex(2)
+    window.show_setting("sentences")
     table = window.texts.table
     table.setCurrentCell(0, 2)
     table.setFocus()
@@ -370,12 +273,32 @@ def test_a_sentence_is_typed_in_place(window: SettingsWindow, paths: Paths, qtbo
 
 
 def test_a_wrong_sentence_is_said_below_the_table(window: SettingsWindow, paths: Paths) -> None:
-    window.pages.setCurrentIndex(2)
+    window.show_setting("sentences")
 
     own(window, 950, "x" * 400)
 
     assert "Not saved, 950: expected a text of 1 to 300 characters" in words(window.texts)
     assert in_file(paths).texts == {}
+
+
+def test_a_sentence_for_one_language(window: SettingsWindow, paths: Paths) -> None:
+    window.show_setting("sentences")
+    edit.set_values(paths, {"texts.pt-br.100": "Mau"})
+    window._service.reload_settings()
+    names = [window.texts.language.itemText(n) for n in range(window.texts.language.count())]
+    assert names[0] == "All languages"
+    window.texts.language.setCurrentIndex(window.texts.language.findData("pt-br"))
+    item = window.texts.table.item(0, 2)
+    assert item is not None
+    assert item.text() == "Mau"
+
+    own(window, 950, "Bom")
+    assert in_file(paths).texts_by_language == {"pt-br": {100: "Mau", 950: "Bom"}}
+    assert in_file(paths).texts == {}
+    window.undo()
+    assert in_file(paths).texts_by_language == {"pt-br": {100: "Mau"}}
+    window.texts.language.setCurrentIndex(0)
+    assert item.text() == ""
 
 
 # -- the file -------------------------------------------------------------------------------------
@@ -399,9 +322,9 @@ def test_a_file_that_is_no_toml_is_not_written(
     window: SettingsWindow, service: FakeService, paths: Paths
 ) -> None:
     paths.config_file.write_text("this is = no [toml\n")
-    window.pages.setCurrentIndex(1)
+    window.show_setting("notifications.enabled")
 
-    window.notify.click()
+    window.rows["notifications.enabled"].field.main.click()
 
     assert "Not saved:" in words(window.failed)
     assert paths.config_file.read_text() == "this is = no [toml\n"
@@ -421,7 +344,7 @@ def test_a_change_by_another_program_appears(
 
     service.reload_settings()
 
-    assert window.interval.value() == 10.0
+    assert window.rows["test.interval"].field.words() == "10 min"
     assert len(listed(window)) == 1
     item = window.texts.table.item(0, 2)
     assert item is not None
@@ -437,117 +360,13 @@ def test_escape_closes(window: SettingsWindow) -> None:
 def test_fields_have_names(window: SettingsWindow) -> None:
     fields = [
         window.server_list,
-        window.interval,
-        window.retention,
+        window.nav,
+        window.search,
+        window.found,
         window.texts.table,
+        window.texts.language,
         window.form.urls,
         window.form.paste,
         window.form.secret,
     ]
     assert all(field.accessibleName() for field in fields)
-
-
-# -- calls ----------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def calls(window: SettingsWindow) -> CallsSettings:
-    window.pages.setCurrentIndex(3)
-    return window.calls
-
-
-@pytest.mark.parametrize(
-    ("name", "field"),
-    [
-        ("attach", "attach_calls"),
-        ("learn", "learn_from_calls"),
-        ("ask", "ask_for_rating"),
-    ],
-)
-def test_switches_of_calls(
-    window: SettingsWindow, calls: CallsSettings, paths: Paths, name: str, field: str
-) -> None:
-    switch = getattr(calls, name)
-    assert switch.isChecked()
-    switch.setFocus()
-    QTest.keyClick(switch, Qt.Key.Key_Space)
-    assert getattr(in_file(paths), field) is False
-    assert "Saved: " in words(window.saved)
-    window.undo()
-    assert getattr(in_file(paths), field) is True
-    assert switch.isChecked()
-
-
-def test_which_web_pages(window: SettingsWindow, calls: CallsSettings, paths: Paths) -> None:
-    assert not calls.sites.isEnabled()
-    calls.watch.setCurrentIndex(calls.watch.findData("listed"))
-    assert in_file(paths).watch_sites == "listed"
-    assert "Saved: calls in the browser: Only those listed." in words(window.saved)
-    assert calls.sites.isEnabled()
-
-    calls.sites.setFocus()
-    QTest.keyClicks(calls.sites, "Meet.Example.com, *.example.org")
-    assert in_file(paths).call_sites == (), "not while it is being typed"
-    calls.save_sites()
-    assert in_file(paths).call_sites == ("meet.example.com", "*.example.org")
-    assert "Saved: hosts meet.example.com, *.example.org." in words(window.saved)
-    assert calls.sites.toPlainText() == "Meet.Example.com, *.example.org", "as it was typed"
-
-    window.undo()
-    assert in_file(paths).call_sites == ()
-    assert calls.sites.toPlainText() == ""
-
-
-def test_hosts_are_saved_when_typing_rests(
-    calls: CallsSettings, paths: Paths, qtbot: QtBot
-) -> None:
-    calls._sites_timer.setInterval(20)
-    calls.watch.setCurrentIndex(1)
-    calls.sites.setPlainText("meet.example.com")
-    qtbot.waitUntil(lambda: in_file(paths).call_sites == ("meet.example.com",), timeout=WAIT_MS)
-
-
-def test_a_wrong_host_is_said_and_stays_to_be_mended(
-    window: SettingsWindow, calls: CallsSettings, paths: Paths
-) -> None:
-    calls.watch.setCurrentIndex(1)
-    calls.sites.setPlainText("meet.example.com\nhttps://wrong.example/")
-    calls.save_sites()
-    assert "Not saved: calls.sites: " in words(window.failed)
-    assert in_file(paths).call_sites == ()
-    assert "https://wrong.example/" in calls.sites.toPlainText()
-    calls.sites.setPlainText("meet.example.com")
-    calls.save_sites()
-    assert in_file(paths).call_sites == ("meet.example.com",)
-    assert not window.failed.isVisible()
-
-
-def test_hosts_that_are_being_typed_are_saved_when_the_window_closes(
-    window: SettingsWindow, calls: CallsSettings, paths: Paths
-) -> None:
-    calls.watch.setCurrentIndex(1)
-    calls.sites.setPlainText("meet.example.com")
-    window.close()
-    assert in_file(paths).call_sites == ("meet.example.com",)
-
-
-def test_hosts_that_somebody_else_wrote_are_shown(
-    service: FakeService, calls: CallsSettings, paths: Paths
-) -> None:
-    edit.set_values(paths, {"calls.watch": "listed", "calls.sites": ["other.example"]})
-    service.reload_settings()
-    assert calls.sites.toPlainText() == "other.example"
-    assert calls.watch.currentData() == "listed"
-    edit.set_values(paths, {"calls.attach": False})
-    service.reload_settings()
-    for field in (calls.watch, calls.sites, calls.learn, calls.ask):
-        assert not field.isEnabled()
-
-
-def test_a_file_that_cannot_be_changed_keeps_the_switch(
-    window: SettingsWindow, calls: CallsSettings, paths: Paths
-) -> None:
-    paths.config_file.write_text("this is no [ toml")
-    calls.ask.setChecked(False)
-    assert "Not saved" in words(window.failed)
-    assert calls.ask.isChecked(), "it shows what is in force"
