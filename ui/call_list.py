@@ -7,6 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
+from notifier.history.filters import ALL, RunFilter
 from notifier.history.rows import CallRow
 from notifier.history.store import History
 from ui import call_wording, icons, wording
@@ -36,8 +37,17 @@ _NOWHERE = QModelIndex()
 class CallList(PagedRows[CallRow]):
     """Rows of :class:`CallRow`; the key is the call's identity."""
 
+    filter: RunFilter = ALL
+    """Which calls there are rows of; servers do not matter: a call does not say which it used."""
+
+    def set_filter(self, wanted: RunFilter) -> None:
+        """Show these calls and no others."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self.reload()
+
     def read(self, history: History, *, until: float | None, limit: int) -> list[CallRow]:
-        return history.calls(until=until, limit=limit)
+        return history.calls(self.filter, until=until, limit=limit)
 
     def place(self, row: CallRow) -> tuple[float, int]:
         return row.began, 0

@@ -20,6 +20,7 @@ from ui.call_details import CallDetails
 from ui.call_list import CallColumn, CallList
 from ui.call_table import CallTable
 from ui.service_like import ServiceLike
+from ui.shown import Shown
 from ui.theme import Tone
 
 __all__ = ["UNDO_MS", "CallsPage"]
@@ -94,6 +95,16 @@ class CallsPage(QWidget):
         else:
             self._show_record(call_id)
 
+    def show_choice(self, shown: Shown) -> None:
+        """Show the calls that are meant."""
+        self.list.set_filter(shown.filter)
+        self._refresh()
+
+    def read_all_again(self) -> None:
+        """Rows may be gone, or there again."""
+        self.list.reload()
+        self._refresh()
+
     def delete_for_good(self) -> None:
         """Delete now what was only gone from the list so far."""
         self._undo_timer.stop()
@@ -131,6 +142,8 @@ class CallsPage(QWidget):
             self.empty.setText(
                 self.tr("The history cannot be opened, so calls are not kept at the moment.")
             )
+        elif self._any():
+            self.empty.setText(self.tr("No call here: choose another time, or all networks."))
         else:
             self.empty.setText(
                 self.tr(
@@ -141,6 +154,15 @@ class CallsPage(QWidget):
         there = self._service.history is not None and self.list.rowCount() > 0
         self.list_area.setCurrentWidget(self.table if there else self.empty)
         self.details.setVisible(there)
+
+    def _any(self) -> bool:
+        """Whether there is a call at all, also one that is about to be deleted."""
+        try:
+            calls = self._service.history.calls(limit=2) if self._service.history else []
+        except HistoryError:
+            return True  # reading the list has said why
+        gone = self._deleted.call_id if self._deleted else None
+        return any(call.call_id != gone for call in calls)
 
     def _choose(self, number: int) -> None:
         if not 0 <= number < self.list.rowCount():

@@ -36,6 +36,9 @@ _HATCHES = {
     Tone.RED: Qt.BrushStyle.DiagCrossPattern,
 }
 
+_CALM = 0.72
+"""How much of its colour green has: what is good needs no attention. Still 3:1 on the window."""
+
 _STACK = (Tone.GREEN, Tone.AMBER, Tone.RED)
 """From the bottom to the top of a cell."""
 
@@ -280,14 +283,13 @@ class CellGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._draw_headings(painter)
-        barred = {bar.row for bar in self._bars}
         shown = event.rect()
         for row in range(len(self._rows)):
             if not self._rect(row, 0, len(self._columns)).intersects(QRectF(shown)):
                 continue
             for column in range(len(self._columns)):
                 cell = self._rect(row, column, column + 1)
-                self._draw_cell(painter, cell, self._cells.get((row, column)), row in barred)
+                self._draw_cell(painter, cell, self._cells.get((row, column)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for bar in self._bars:
             self._draw_bar(painter, bar)
@@ -314,12 +316,10 @@ class CellGrid(QWidget):
             middle = area.top() + (row + 0.5) * self._row_height() + metrics.ascent() * 0.4
             painter.drawText(QPointF(metrics.averageCharWidth() * 0.8, middle), name)
 
-    def _draw_cell(
-        self, painter: QPainter, cell: QRectF, shares: Shares | None, barred: bool
-    ) -> None:
+    def _draw_cell(self, painter: QPainter, cell: QRectF, shares: Shares | None) -> None:
         gap = 1.0 if cell.width() < 8 else 2.0
         inner = cell.adjusted(0.0, gap, -gap, -gap)
-        if barred:
+        if self._bars:
             inner.setBottom(inner.bottom() - self._bar_height())
         if shares is None or shares.total == 0:
             painter.fillRect(inner, _faint(self.palette()))
@@ -333,7 +333,7 @@ class CellGrid(QWidget):
                 bottom -= height
 
     def _bar_height(self) -> float:
-        return max(5.0, self._row_height() * 0.24)
+        return min(max(5.0, self._row_height() * 0.24), self.fontMetrics().height() * 0.75)
 
     def _draw_bar(self, painter: QPainter, bar: Bar) -> None:
         """What the call got as a bar; what was forecast as a square at its beginning."""
@@ -357,7 +357,10 @@ class CellGrid(QWidget):
 
 def draw_swatch(painter: QPainter, place: QRectF, tone: Tone, palette: QPalette) -> None:
     """A piece in a state's colour and hatching."""
-    painter.fillRect(place, tone_color(tone, palette))
+    color = tone_color(tone, palette)
+    if tone is Tone.GREEN:
+        color.setAlphaF(_CALM)
+    painter.fillRect(place, color)
     hatch = _HATCHES.get(tone)
     if hatch is not None:
         ground = QColor(palette.color(QPalette.ColorRole.Window))

@@ -1,43 +1,73 @@
-"""The main window: how the network is now, every test that was made, and every call that was seen.
+"""The history window: what the tests found over time, one by one and side by side, and the calls.
 
-The calls are read, and their page made, when somebody first looks at it.
+A bar on top chooses time, network, server and colour, and every page follows it. Pages are made,
+and read, when somebody first looks at them; what may take long is read beside this thread.
 """
 
 import itertools
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QMenu,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from notifier.calls.record import CallRecord
-from notifier.history.store import HistoryError
-from notifier.service.events import NotificationDecided, VerdictReached
+from notifier.history.filters import RunFilter
+from notifier.history.queries import Network, Provider
+from notifier.history.store import History, HistoryError
+from notifier.service.events import CallOver, NotificationDecided, VerdictReached
 from notifier.settings.paths import Paths
 from ui import call_wording, headline, icons, wording
 from ui.banner import Banner
-from ui.beside import ListBesideDetails
 from ui.bridge import Bridge
 from ui.calls_page import CallsPage
+from ui.compare_page import ComparePage
+from ui.filter_bar import FilterBar
+from ui.graphs_page import GraphsPage
+from ui.history_tools import HistoryTools
+from ui.label import Text
 from ui.pause import add_pause_entries
-from ui.run_details import RunDetails
-from ui.run_list import Column, RunList
-from ui.run_table import RunTable
+from ui.period import Kind, Period, day_of
+from ui.reader import Reader
 from ui.service_like import ServiceLike
 from ui.status_header import StatusHeader
+from ui.tests_page import TestsPage
 from ui.theme import Tone
+from ui.timeline_page import TimelinePage
 from ui.window_memory import WindowMemory
 
-__all__ = ["HistoryWindow"]
+__all__ = ["HistoryWindow", "Tab"]
+
+_HOUR_MS = 3_600_000.0
+
+
+class Tab(IntEnum):
+    """The pages from left to right."""
+
+    TIMELINE = 0
+    GRAPHS = 1
+    TESTS = 2
+    CALLS = 3
+    COMPARE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the filter bar needs to know."""
+
+    networks: Sequence[Network]
+    providers: Sequence[Provider]
+    runs: int
+    on_networks: int
 
 
 class HistoryWindow(QWidget):
     """Reads the service's state and history, sends its commands.
+
+    :param wall: the wall clock, milliseconds since 1970.
 
     Signals:
         settings_wanted: the settings should open.
@@ -54,36 +84,47 @@ class HistoryWindow(QWidget):
     rate_wanted = Signal(CallRecord)
 
     def __init__(
-        self, service: ServiceLike, parent: QWidget | None = None, *, paths: Paths | None = None
+        self,
+        service: ServiceLike,
+        parent: QWidget | None = None,
+        *,
+        paths: Paths | None = None,
+        wall: Callable[[], float] = lambda: time.time() * 1000,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._service = service
+        self._wall = wall
         self._bridge = Bridge(service, self)
+        self._reader = Reader(self)
         self.destroyed.connect(self._bridge.close)
+        self.destroyed.connect(self._reader.rest)
         self._memory = WindowMemory("history", paths)
         self._tray_available = True
-        self._list_trouble = ""
-        self._calls_trouble = ""
+        self._troubles: dict[str, str] = {}
+        """Sentences by where they come from."""
+        self._stale = set(Tab)
+        """Pages that have not read what is shown now."""
+        self._known: _Known | None = None
+        self.timeline: TimelinePage | None = None
+        """None until it is first looked at, as are the other pages."""
+        self.graphs: GraphsPage | None = None
+        self.tests: TestsPage | None = None
         self.calls: CallsPage | None = None
-        """None until it is first looked at."""
-        self._following = True
-        """The newest run stays chosen until the person chooses another."""
-        self._choosing = False
-        self._shown: int | None = None
+        self.compare: ComparePage | None = None
 
         self.setWindowTitle(self.tr("Call Notifier"))
         self.setWindowIcon(icons.program_icon())
         self._build()
         self._bind_keys()
 
+        self._reader.trouble.connect(lambda sentence: self._on_trouble("reader", sentence))
         self._bridge.verdict_reached.connect(self._on_verdict)
+        self._bridge.call_over.connect(self._on_over)
         self._bridge.notification_decided.connect(self._on_decision)
         self._bridge.state_changed.connect(self._on_state)
         self._show_state()
-        self._choose_newest()
-        if not self._memory.restore(self, self.splitter):
+        if not self._memory.restore(self):
             self.resize(self._first_size())
-            self.splitter.setSizes([self.width() * 69 // 100, self.width() * 31 // 100])
 
     # -- for the rest of the front end -------------------------------------------------------
 
@@ -92,9 +133,32 @@ class HistoryWindow(QWidget):
         self._tray_available = available
         self._show_banners()
 
+    def show_tab(self, tab: Tab) -> None:
+        """Show a page."""
+        self.tabs.setCurrentIndex(tab)
+        self._look_at(tab)
+
+    def show_run(self, run_id: int) -> None:
+        """Show what a test found."""
+        history = self._service.history
+        if history is not None:
+            try:
+                self.filter.show_moment(history.run(run_id).summary.timestamp)
+            except HistoryError as error:
+                self._on_trouble("run", error.message)
+        self.show_tab(Tab.TESTS)
+        if self.tests is not None:
+            self.tests.show_run(run_id)
+
     def show_call(self, call_id: str) -> None:
         """Show what is kept of a call."""
-        self.tabs.setCurrentWidget(self._calls_place)
+        history = self._service.history
+        if history is not None and history.has_call(call_id):
+            try:
+                self.filter.show_moment(history.call(call_id).began)
+            except HistoryError as error:
+                self._on_trouble("call", error.message)
+        self.show_tab(Tab.CALLS)
         if self.calls is not None:
             self.calls.show_call(call_id)
 
@@ -135,26 +199,39 @@ class HistoryWindow(QWidget):
         self.live = Banner(Tone.NEUTRAL, button=self.tr("Sho&w the call…"), parent=self)
         self.live.activated.connect(self.live_wanted)
 
-        self.list = RunList(lambda: self._service.history, self)
-        self.list.trouble.connect(self._on_list_trouble)
-        self.table = RunTable(self.list, self)
-        self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
-        self.details = RunDetails(self)
-        self.splitter = ListBesideDetails(
-            self.table, self.details, name="splitter", characters=48, parent=self
+        self.filter = FilterBar(self._wall, self)
+        self.filter.changed.connect(self._on_filter)
+        self.tools = HistoryTools(
+            self._service, lambda: self.filter.shown, self._picture, self._wall, self
         )
-        self.splitter.setContentsMargins(0, line // 2, 0, 0)
-        self.list_area, self.empty = self.splitter.list_area, self.splitter.empty
-        self._calls_place = QWidget(self)
-        place = QVBoxLayout(self._calls_place)
-        place.setContentsMargins(0, 0, 0, 0)
+        self.tools.changed.connect(self._on_deleted)
+        self.tools.trouble.connect(lambda sentence: self._on_trouble("tools", sentence))
+        self.filter.tools.addWidget(self.tools)
+        self.none = Text(
+            self.tr("The history cannot be opened, so tests are not kept at the moment."),
+            self,
+            faint=True,
+        )
+        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for part in (self.tabs, self.tabs.tabBar()):
-            part.setAccessibleName(self.tr("Tests or calls"))
-        self.tabs.addTab(self.splitter, self.tr("&All tests"))
-        self.tabs.addTab(self._calls_place, self.tr("Ca&lls"))
-        self.tabs.currentChanged.connect(self._on_tab)
+            part.setAccessibleName(self.tr("Pages of the history"))
+        self._places: list[QVBoxLayout] = []
+        for name in (
+            self.tr("Timeli&ne"),
+            self.tr("&Graphs"),
+            self.tr("&All tests"),
+            self.tr("&Calls"),
+            self.tr("Side &by side"),
+        ):
+            place = QWidget(self)
+            layout = QVBoxLayout(place)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self._places.append(layout)
+            self.tabs.addTab(place, name)
+        self.tabs.currentChanged.connect(lambda tab: self._look_at(Tab(tab)))
 
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
@@ -167,9 +244,11 @@ class HistoryWindow(QWidget):
             self.paused,
             self.failed,
             self.problems,
+            self.tools.gone,
         ):
             column.addWidget(banner)
-        column.addSpacing(line // 4)
+        column.addWidget(self.filter)
+        column.addWidget(self.none)
         column.addWidget(self.tabs, 1)
 
     def _bind_keys(self) -> None:
@@ -189,9 +268,17 @@ class HistoryWindow(QWidget):
             self.notice.button,
             self.demonstration.button,
             self.paused.button,
+            self.tools.gone.button,
+            self.filter.period,
+            self.filter.earlier,
+            self.filter.later,
+            self.filter.today,
+            self.tools.export,
+            self.tools.delete,
+            self.filter.network,
+            self.filter.server,
+            self.filter.color,
             self.tabs,
-            self.table,
-            self.details,
         )
         for one, other in itertools.pairwise(order):
             QWidget.setTabOrder(one, other)
@@ -217,8 +304,12 @@ class HistoryWindow(QWidget):
     def _show_state(self) -> None:
         self.header.show_state(self._service.state, self._service.settings.servers)
         self.pauses.show_state(self._service.state)
+        self.filter.set_demonstration(self._service.state.demonstration)
         self._show_banners()
-        self._show_list_or_not()
+        there = self._service.history is not None
+        self.none.setVisible(not there)
+        self.filter.setVisible(there)
+        self.tabs.setVisible(there)
 
     def _show_banners(self) -> None:
         state = self._service.state
@@ -239,7 +330,7 @@ class HistoryWindow(QWidget):
 
     def _all_problems(self) -> list[str]:
         problems = list(self._service.state.problems)
-        for trouble in (self._list_trouble, self._calls_trouble):
+        for trouble in self._troubles.values():
             if trouble and trouble not in problems:
                 problems.append(trouble)
         if not self._tray_available:
@@ -252,118 +343,215 @@ class HistoryWindow(QWidget):
             )
         return problems
 
-    def _show_list_or_not(self) -> None:
-        if self._service.history is None:
-            self.empty.setText(
-                self.tr("The history cannot be opened, so tests are not kept at the moment.")
-            )
-            self.list_area.setCurrentWidget(self.empty)
-        elif self.list.rowCount() == 0:
-            self.empty.setText(self.tr("No test has been made yet. Press F5 to make the first."))
-            self.list_area.setCurrentWidget(self.empty)
+    def _on_trouble(self, source: str, sentence: str) -> None:
+        if sentence != self._troubles.get(source, ""):
+            self._troubles[source] = sentence
+            self._show_banners()
+
+    def _on_verdict(self, event: VerdictReached) -> None:
+        self._follow(event.verdict.timestamp)
+        self._look_again()
+
+    def _on_over(self, event: CallOver) -> None:
+        self._follow(event.record.began)
+        self._look_again()
+
+    def _follow(self, at: float) -> None:
+        """Something new is there: show it where nobody looks at another time."""
+        if self._known is None or not self._known.networks:  # the first one of all
+            self._go_to_the_newest()
         else:
-            self.list_area.setCurrentWidget(self.table)
-        self.details.setVisible(self.list_area.currentWidget() is self.table)
+            self.filter.follow(at)
 
-    def _on_verdict(self, _event: VerdictReached) -> None:
-        self._refresh_list()
-
-    def _on_decision(self, event: NotificationDecided) -> None:
+    def _on_decision(self, _event: NotificationDecided) -> None:
         """The decision is made after the verdict: the details may show its run already."""
         last = self._service.state.last
-        if last is not None and last.run_id is not None and last.run_id == self._shown:
-            self._show_run(last.run_id)
+        if last is not None and last.run_id is not None and self.tests is not None:
+            self.tests.show_again(last.run_id)
 
-    def _refresh_list(self) -> None:
-        bar = self.table.verticalScrollBar()
-        at_top = bar.value() == bar.minimum()
-        top = self.table.rowAt(0)
-        top_run = self.list.row_at(top)
-        self.list.refresh()
-        self._show_list_or_not()
-        if not at_top and top_run is not None:
-            row = self.list.row_of(top_run.id)
-            if row is not None:
-                self.table.scrollTo(
-                    self.list.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop
-                )
-        if self._following:
-            self._choose_newest()
+    # -- what is shown -----------------------------------------------------------------------
 
-    def _on_list_trouble(self, sentence: str) -> None:
-        if sentence != self._list_trouble:
-            self._list_trouble = sentence
-            self._show_banners()
+    def _on_filter(self) -> None:
+        self._look_again()
 
-    # -- the calls ---------------------------------------------------------------------------
+    def _on_deleted(self) -> None:
+        for page in (self.tests, self.calls):
+            if page is not None:
+                page.read_all_again()
+        self._look_again()
 
-    def _on_tab(self) -> None:
-        if self.tabs.currentWidget() is not self._calls_place or self.calls is not None:
+    def _look_again(self) -> None:
+        """All pages are to read anew: the one that is looked at does so now."""
+        self._stale = set(Tab)
+        if not self.isVisible():
             return
-        self.calls = CallsPage(self._service, self._bridge, self._calls_place)
-        self.calls.trouble.connect(self._on_calls_trouble)
-        self.calls.rate_wanted.connect(self.rate_wanted)
-        layout = self._calls_place.layout()
-        if layout is not None:
-            layout.addWidget(self.calls)
-        self.calls.show()
-        if not self._memory.restore_part(self.calls.splitter):
-            self.calls.splitter.setSizes([5800, 4200])  # shares: it is as wide as the window
+        self._count()
+        self._look_at(Tab(self.tabs.currentIndex()))
 
-    def _on_calls_trouble(self, sentence: str) -> None:
-        if sentence != self._calls_trouble:
-            self._calls_trouble = sentence
-            self._show_banners()
-
-    # -- the chosen run ----------------------------------------------------------------------
-
-    def _choose_newest(self) -> None:
-        if self.list.rowCount() == 0:
-            return
-        self._choosing = True
-        bar = self.table.verticalScrollBar()
-        place = bar.value()
-        self.table.selectionModel().setCurrentIndex(
-            self.list.index(0, Column.SENTENCE),
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
-        bar.setValue(place)
-        self._choosing = False
-
-    def _on_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not self._choosing:
-            self._following = False
-        run = self.list.row_at(current.row())
-        if run is None:
-            self._shown = None
-            self.details.show_message(self.tr("Choose a test to see what it found."))
-            return
-        self._show_run(run.id)
-
-    def _show_run(self, run_id: int) -> None:
-        self._shown = run_id
+    def _count(self) -> None:
         history = self._service.history
         if history is None:
-            self.details.show_message(self.tr("The history cannot be opened."))
             return
-        try:
-            stored = history.run(run_id)
-        except HistoryError as error:
-            self.details.show_message(error.message)
+        wanted = self.filter.shown.filter
+        self._reader.ask("known", history.path, lambda h: _known(h, wanted), self._on_known)
+
+    def _on_known(self, known: _Known) -> None:
+        self._known = known
+        self.filter.show_known(known.networks, known.providers)
+        self.filter.say(known.runs, known.on_networks)
+        if self.compare is not None:
+            self.compare.show_known(known.networks, known.providers)
+
+    def _look_at(self, tab: Tab) -> None:
+        history = self._service.history
+        if history is None:
             return
-        self.details.show_run(stored)
+        shown, now = self.filter.shown, self._wall()
+        stale = tab in self._stale
+        self._stale.discard(tab)
+        match tab:
+            case Tab.TIMELINE:
+                self.timeline = self.timeline or self._make_timeline()
+                if stale:
+                    self.timeline.show_choice(shown, history.path, now=now)
+            case Tab.GRAPHS:
+                self.graphs = self.graphs or self._make_graphs()
+                if stale:
+                    self.graphs.show_choice(shown, history.path, now=now)
+            case Tab.TESTS:
+                self.tests = self.tests or self._make_tests()
+                if stale:
+                    self.tests.show_choice(shown)
+            case Tab.CALLS:
+                self.calls = self.calls or self._make_calls()
+                if stale:
+                    self.calls.show_choice(shown)
+            case Tab.COMPARE:
+                self.compare = self.compare or self._make_compare()
+                if stale:
+                    self.compare.show_choice(shown, history.path)
+
+    def _make_timeline(self) -> TimelinePage:
+        page = TimelinePage(self._reader, self)
+        page.period_wanted.connect(self._on_cell)
+        page.step_wanted.connect(self.filter.step)
+        self._places[Tab.TIMELINE].addWidget(page)
+        page.show()
+        return page
+
+    def _make_graphs(self) -> GraphsPage:
+        page = GraphsPage(self._reader, self)
+        page.zoomed.connect(self.filter.zoom)
+        page.whole_wanted.connect(self.filter.leave_zoom)
+        self._places[Tab.GRAPHS].addWidget(page)
+        page.show()
+        return page
+
+    def _make_tests(self) -> TestsPage:
+        page = TestsPage(self._service, self)
+        page.trouble.connect(lambda sentence: self._on_trouble("tests", sentence))
+        self._places[Tab.TESTS].addWidget(page)
+        page.show()
+        if not self._memory.restore_part(page.splitter):
+            page.splitter.setSizes([6900, 3100])  # shares: it is as wide as the window
+        return page
+
+    def _make_calls(self) -> CallsPage:
+        page = CallsPage(self._service, self._bridge, self)
+        page.trouble.connect(lambda sentence: self._on_trouble("calls", sentence))
+        page.rate_wanted.connect(self.rate_wanted)
+        self._places[Tab.CALLS].addWidget(page)
+        page.show()
+        if not self._memory.restore_part(page.splitter):
+            page.splitter.setSizes([5800, 4200])
+        return page
+
+    def _make_compare(self) -> ComparePage:
+        page = ComparePage(self._reader, self)
+        self._places[Tab.COMPARE].addWidget(page)
+        page.show()
+        if self._known is not None:
+            page.show_known(self._known.networks, self._known.providers)
+        return page
+
+    def _on_cell(self, since: float, until: float) -> None:
+        """A cell was opened: its day, and of a day its tests."""
+        if until - since < _HOUR_MS:
+            self.filter.zoom(since, until)
+            self.show_tab(Tab.TESTS)
+        else:
+            self.filter.set_period(Period.around(Kind.DAY, day_of(since)))
+
+    def _picture(self) -> QWidget | None:
+        """The drawing that is looked at."""
+        page = {Tab.TIMELINE: self.timeline, Tab.GRAPHS: self.graphs}.get(
+            Tab(self.tabs.currentIndex())
+        )
+        return None if page is None else page.picture
 
     # -- the window's life -------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         """Other processes write the history too: look again."""
         super().showEvent(event)
+        if event.spontaneous():
+            return
+        self._show_state()
+        self._go_to_the_newest()
+        self._look_again()
+
+    def _go_to_the_newest(self) -> None:
+        """Where the last test or call is older than what is shown at first, begin there."""
+        history = self._service.history
+        if history is None or (self._known is not None and self._known.networks):
+            return
+        try:
+            times = [run.timestamp for run in history.runs(limit=1)]
+            times += [call.began for call in history.calls(limit=1)]
+        except HistoryError as error:
+            self._on_trouble("reader", error.message)
+            return
+        period = self.filter.shown.period
+        if times and not period.has(max(times)):
+            self.filter.set_period(Period.around(period.kind, day_of(max(times))))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read in a closed window."""
+        super().hideEvent(event)
         if not event.spontaneous():
-            self._show_state()
-            self._refresh_list()
+            self._reader.rest()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        parts = [self.splitter] if self.calls is None else [self.splitter, self.calls.splitter]
-        self._memory.save(self, *parts)
+        pages = [page for page in (self.tests, self.calls) if page is not None]
+        self._memory.save(self, *(page.splitter for page in pages))
         super().closeEvent(event)
+
+
+def _known(history: History, wanted: RunFilter) -> _Known:
+    """On the reader's thread."""
+    networks = history.networks()
+    runs = history.count(wanted)
+    if wanted.network_ids is not None or len(networks) == 1:
+        on = min(1, runs)
+    else:
+        on = sum(
+            _overlaps(network, wanted)
+            and history.count(
+                RunFilter(
+                    wanted.since,
+                    wanted.until,
+                    frozenset({network.network_id}),
+                    wanted.providers,
+                    wanted.colors,
+                )
+            )
+            > 0
+            for network in networks
+        )
+    return _Known(networks, history.providers(), runs, on)
+
+
+def _overlaps(network: Network, wanted: RunFilter) -> bool:
+    return (wanted.until is None or network.first < wanted.until) and (
+        wanted.since is None or network.last >= wanted.since
+    )

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-__all__ = ["Kind", "Period", "day_of", "day_start", "moment"]
+__all__ = ["ALL_TIME", "Kind", "Period", "day_of", "day_start", "moment"]
 
 _DAY_MS = 86_400_000.0
 
@@ -97,6 +97,10 @@ class Period:
             first=locale.toString(first, QLocale.FormatType.ShortFormat),
             last=locale.toString(last, QLocale.FormatType.ShortFormat),
         )
+
+
+ALL_TIME = Period(Kind.ALL)
+"""All that there is."""
 
 
 def moment(at: float) -> QDateTime:

@@ -5,6 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
+from notifier.history.filters import ALL, RunFilter
 from notifier.history.rows import RunSummary
 from notifier.history.store import History
 from ui import icons, wording
@@ -33,8 +34,17 @@ _NOWHERE = QModelIndex()
 class RunList(PagedRows[RunSummary]):
     """Rows of :class:`RunSummary`; the key is the run's number."""
 
+    filter: RunFilter = ALL
+    """Which runs there are rows of."""
+
+    def set_filter(self, wanted: RunFilter) -> None:
+        """Show these runs and no others."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self.reload()
+
     def read(self, history: History, *, until: float | None, limit: int) -> list[RunSummary]:
-        return history.runs(until=until, limit=limit)
+        return history.runs(self.filter, until=until, limit=limit)
 
     def place(self, row: RunSummary) -> tuple[float, int]:
         return row.timestamp, row.id

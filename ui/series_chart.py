@@ -1,6 +1,6 @@
 """Figures of many tests over time: panels below each other on one axis of time, to be zoomed.
 
-Each panel has a median as its line and, where more than one test stands for a point, a band from
+Each panel has the mean as its line and, where more than one test stands for a point, a band from
 the least to the most. One zooms with the wheel, by drawing over a range, with + and -; arrows read
 one point after another, Ctrl and arrows move along the time; 0 and a double click show all again.
 """
@@ -61,7 +61,7 @@ class Point:
     """Milliseconds since 1970."""
 
     least: float
-    median: float
+    mean: float
     most: float
 
 
@@ -141,12 +141,10 @@ class SeriesChart(QWidget):
 
     def _figures(self, panel: Panel, point: Point) -> str:
         if point.least == point.most:
-            return self.tr("{name} {value}").format(
-                name=panel.name, value=panel.write(point.median)
-            )
+            return self.tr("{name} {value}").format(name=panel.name, value=panel.write(point.mean))
         return self.tr("{name} {value}, from {least} to {most}").format(
             name=panel.name,
-            value=panel.write(point.median),
+            value=panel.write(point.mean),
             least=panel.write(point.least),
             most=panel.write(point.most),
         )
@@ -350,7 +348,7 @@ class SeriesChart(QWidget):
         painter.end()
 
     def _hint(self) -> str:
-        return self.tr("Line: median. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.")
+        return self.tr("Line: mean. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.")
 
     def _draw_times(self, painter: QPainter, places: Sequence[QRectF]) -> None:
         metrics, area = self.fontMetrics(), self._area()
@@ -372,9 +370,10 @@ class SeriesChart(QWidget):
         highest = max((p.most for p in shown), default=None)
         top = draw_scale(painter, self, place, highest, panel.write)
         draw_names(painter, self, place, ((panel.line, panel.name),))
-        bounds = [(p.at, p.least, p.most) for p in shown if p.least != p.most]
+        spread = any(p.least != p.most for p in shown)
+        bounds = [(p.at, p.least, p.most) for p in shown] if spread else []
         color = panel.line.color(self.palette())
         draw_band(painter, color, place, span, bounds, top=top, gap_ms=self._gap_ms)
-        line = [(p.at, p.median) for p in shown]
+        line = [(p.at, p.mean) for p in shown]
         pen = panel.line.pen(self.palette())
         draw_line(painter, pen, place, span, line, top=top, gap_ms=self._gap_ms)

@@ -43,7 +43,7 @@ from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell
 from tests.ui.builders import NOW, failed_server, reached, server
 from tests.ui.calls import FAIR, live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
-from ui.history_window import HistoryWindow
+from ui.history_window import HistoryWindow, Tab
 from ui.live_window import LiveWindow
 from ui.rating_window import RatingWindow
 from ui.settings_window import SettingsWindow
@@ -80,7 +80,9 @@ def _service(
 
 def _history(service: FakeService, folder: Path) -> QWidget:
     window = HistoryWindow(service, paths=Paths.under(folder))
-    window.table.setFocus()
+    window.show_tab(Tab.TESTS)
+    if window.tests is not None:
+        window.tests.table.setFocus()
     return window
 
 
@@ -126,9 +128,10 @@ def _amber(folder: Path) -> QWidget:
     backup = failed_server(url=_SERVERS[1].urls[0])
     window = _history(_service(folder, _reached(640, rtt=61, loss=0.04), backup), folder)
     assert isinstance(window, HistoryWindow)
-    window.details.explain.setChecked(True)
+    assert window.tests is not None
+    window.tests.details.explain.setChecked(True)
     # Down to the figures and how sure they are; how far is known once they are laid out.
-    bar = window.details.verticalScrollBar()
+    bar = window.tests.details.verticalScrollBar()
     bar.rangeChanged.connect(lambda _, most: bar.setValue(round(0.42 * most)))
     return window
 

@@ -26,8 +26,9 @@ from ui import calls_page, icons
 from ui.call_details import EVENTS_SHOWN, CallDetails
 from ui.call_list import CallColumn, CallList
 from ui.calls_page import CallsPage
-from ui.history_window import HistoryWindow
+from ui.history_window import HistoryWindow, Tab
 from ui.paged_rows import PAGE
+from ui.period import ALL_TIME
 from ui.wording import NONE
 
 pytestmark = pytest.mark.usefixtures("british")
@@ -64,7 +65,8 @@ def page(make_window: MakeWindow, history: History) -> CallsPage:
     """The page with ten calls, the newest chosen."""
     days_of_calls(history)
     window = make_window(FakeService(history=history))
-    window.tabs.setCurrentIndex(1)
+    window.filter.set_period(ALL_TIME)
+    window.show_tab(Tab.CALLS)
     assert window.calls is not None
     return window.calls
 
@@ -100,16 +102,18 @@ def press(button: QAbstractButton) -> None:
 # -- the list -------------------------------------------------------------------------------------
 
 
-def test_the_pageis_made_when_it_is_first_looked_at(
+def test_the_page_is_made_when_it_is_first_looked_at(
     make_window: MakeWindow, history: History
 ) -> None:
     window = make_window(FakeService(history=history))
     assert not window.findChildren(CallsPage)
-    window.tabs.setCurrentIndex(1)
+    window.filter.set_period(ALL_TIME)
+    window.show_tab(Tab.CALLS)
     made = window.calls
     assert made is not None
-    window.tabs.setCurrentIndex(0)
-    window.tabs.setCurrentIndex(1)
+    window.show_tab(Tab.TESTS)
+    window.filter.set_period(ALL_TIME)
+    window.show_tab(Tab.CALLS)
     assert window.calls is made
 
 
@@ -183,7 +187,8 @@ def test_the_model_keeps_qts_promises(history: History, qapp: QApplication) -> N
 
 def test_no_call_yet(make_window: MakeWindow, history: History) -> None:
     window = make_window(FakeService(history=history))
-    window.tabs.setCurrentIndex(1)
+    window.filter.set_period(ALL_TIME)
+    window.show_tab(Tab.CALLS)
     assert window.calls is not None
     assert "No call has been seen yet" in words(window.calls)
     assert not window.calls.details.isVisible()
@@ -198,8 +203,7 @@ def test_no_call_yet(make_window: MakeWindow, history: History) -> None:
 def test_no_history(make_window: MakeWindow) -> None:
     window = make_window(FakeService())
     window.show_call("any")
-    assert window.calls is not None
-    assert "The history cannot be opened" in words(window.calls)
+    assert "The history cannot be opened" in words(window)
 
 
 def test_a_call_that_ends_appears_and_what_is_said_of_it(
@@ -208,7 +212,8 @@ def test_a_call_that_ends_appears_and_what_is_said_of_it(
     days_of_calls(history)
     service = FakeService(history=history)
     window = make_window(service)
-    window.tabs.setCurrentIndex(1)
+    window.filter.set_period(ALL_TIME)
+    window.show_tab(Tab.CALLS)
     page = window.calls
     assert page is not None
     record = over_call("fresh", began=NOW - MINUTE, minutes=0.9)
@@ -300,7 +305,7 @@ def test_what_ends_the_chance_to_take_it_back(page: CallsPage, history: History,
             page.delete_call()
             assert listed(page)[0] == "call-7"
         case "tab":
-            window.tabs.setCurrentIndex(0)
+            window.show_tab(Tab.TESTS)
         case _:
             window.close()
     assert history.count_calls() == 9
@@ -311,7 +316,8 @@ def test_what_ends_the_chance_to_take_it_back(page: CallsPage, history: History,
 def test_the_last_one_can_be_deleted_too(make_window: MakeWindow, history: History) -> None:
     keep(history, over_call())
     window = make_window(FakeService(history=history))
-    window.tabs.setCurrentIndex(1)
+    window.filter.set_period(ALL_TIME)
+    window.show_tab(Tab.CALLS)
     page = window.calls
     assert page is not None
     page.delete_call()

@@ -37,9 +37,10 @@ from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
 from ui import status_header
 from ui.banner import Banner
-from ui.history_window import HistoryWindow
+from ui.history_window import HistoryWindow, Tab
 from ui.paged_rows import PAGE
 from ui.run_list import Column
+from ui.tests_page import TestsPage
 from ui.theme import Tone, tone_color
 
 MINUTE = 60_000.0
@@ -63,6 +64,7 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeWindow]:
     def make(service: FakeService) -> HistoryWindow:
         window = HistoryWindow(service, paths=Paths.under(tmp_path))
         qtbot.addWidget(window)
+        window.show_tab(Tab.TESTS)
         window.show()
         qtbot.waitExposed(window, timeout=WAIT_MS)
         window.activateWindow()
@@ -81,6 +83,12 @@ def ran(history: History, summary_code: int = 95, **told: object) -> FakeService
     return FakeService(history=history, state=ServiceState(last=reached(history, run)))
 
 
+def page(window: HistoryWindow) -> TestsPage:
+    """The page of all tests."""
+    assert window.tests is not None
+    return window.tests
+
+
 def words(window: QWidget) -> str:
     """All that can be read in it."""
     QCoreApplication.processEvents()
@@ -96,7 +104,7 @@ def tone_of_banner(banner: Banner) -> Tone:
 
 
 def chosen(window: HistoryWindow) -> int | None:
-    run = window.list.row_at(window.table.currentIndex().row())
+    run = page(window).list.row_at(page(window).table.currentIndex().row())
     return run.id if run is not None else None
 
 
@@ -185,8 +193,8 @@ def test_no_run_yet(make_window: MakeWindow, history: History) -> None:
     window = make_window(FakeService(history=history))
 
     assert "Nothing was tested yet" in words(window.header)
-    assert "Press F5" in words(window.list_area)
-    assert not window.details.isVisible()
+    assert "Press F5" in words(page(window).list_area)
+    assert not page(window).details.isVisible()
 
 
 def test_no_connection_is_a_verdict_too(make_window: MakeWindow, history: History) -> None:
@@ -201,15 +209,15 @@ def test_no_connection_is_a_verdict_too(make_window: MakeWindow, history: Histor
     window = make_window(service)
 
     assert "No connection" in words(window.header)
-    assert "Its name was not found." in words(window.details)
+    assert "Its name was not found." in words(page(window).details)
 
 
 def test_the_newest_run_is_chosen_at_first(make_window: MakeWindow, history: History) -> None:
     add_run(history, 20, timestamp=NOW - MINUTE)
     window = make_window(ran(history, servers=(server(rtt=77),)))
 
-    assert window.table.currentIndex().row() == 0
-    assert "77 ms" in words(window.details)
+    assert page(window).table.currentIndex().row() == 0
+    assert "77 ms" in words(page(window).details)
 
 
 def test_schedule_is_said(make_window: MakeWindow, history: History) -> None:
@@ -356,11 +364,11 @@ def test_a_press_on_cancel_just_after_the_end_starts_no_run(
 def test_f5_starts_one_run_only(make_window: MakeWindow, history: History) -> None:
     service = ran(history)
     window = make_window(service)
-    window.table.setFocus()
+    page(window).table.setFocus()
 
-    QTest.keyClick(window.table, Qt.Key.Key_F5)
+    QTest.keyClick(page(window).table, Qt.Key.Key_F5)
     service.emit(RunStarted("full", "manual", demonstration=False))
-    QTest.keyClick(window.table, Qt.Key.Key_F5)
+    QTest.keyClick(page(window).table, Qt.Key.Key_F5)
 
     assert service.commands == [("run_now",)]
 
@@ -374,9 +382,9 @@ def test_a_verdict_arrives(make_window: MakeWindow, history: History) -> None:
     service.emit(reached(history, add_run(history, 20)))
 
     assert "very lossy network" in words(window.header)
-    assert window.table.isVisible()
-    assert window.list.rowCount() == 1
-    assert window.table.currentIndex().row() == 0
+    assert page(window).table.isVisible()
+    assert page(window).list.rowCount() == 1
+    assert page(window).table.currentIndex().row() == 0
 
 
 def test_the_newest_stays_chosen_while_nobody_chose(
@@ -389,7 +397,7 @@ def test_the_newest_stays_chosen_while_nobody_chose(
     service.emit(reached(history, newer))
 
     assert chosen(window) == newer
-    assert "very lossy" in words(window.details)
+    assert "very lossy" in words(page(window).details)
 
 
 def test_a_choice_and_the_scroll_position_outlive_a_verdict(
@@ -398,20 +406,20 @@ def test_a_choice_and_the_scroll_position_outlive_a_verdict(
     runs = [add_run(history, timestamp=NOW + n * MINUTE, decision=None) for n in range(120)]
     service = FakeService(history=history)
     window = make_window(service)
-    window.table.setFocus()
+    page(window).table.setFocus()
     for _ in range(3):
-        QTest.keyClick(window.table, Qt.Key.Key_PageDown)
+        QTest.keyClick(page(window).table, Qt.Key.Key_PageDown)
     before = chosen(window)
-    top = window.list.row_at(window.table.rowAt(0))
+    top = page(window).list.row_at(page(window).table.rowAt(0))
     assert before is not None
     assert before != runs[-1]
     assert top is not None
 
     service.emit(reached(history, add_run(history, timestamp=NOW + 500 * MINUTE)))
 
-    assert window.list.rowCount() == 121
+    assert page(window).list.rowCount() == 121
     assert chosen(window) == before
-    now_top = window.list.row_at(window.table.rowAt(0))
+    now_top = page(window).list.row_at(page(window).table.rowAt(0))
     assert now_top is not None
     assert now_top.id == top.id
 
@@ -422,7 +430,7 @@ def test_the_decision_comes_after_the_verdict(make_window: MakeWindow, history: 
     run = add_run(history, decision=None)
     event = reached(history, run)
     service.emit(event)
-    assert "Nothing was decided" in words(window.details)
+    assert "Nothing was decided" in words(page(window).details)
 
     decision = Decision(False, Reason.REPEATED)
     row = history.add_notification(
@@ -430,7 +438,7 @@ def test_the_decision_comes_after_the_verdict(make_window: MakeWindow, history: 
     )
     service.emit(NotificationDecided(event.verdict, decision, row))
 
-    assert "Kept quiet" in words(window.details)
+    assert "Kept quiet" in words(page(window).details)
 
 
 # -- keyboard and mouse ---------------------------------------------------------------------------
@@ -439,42 +447,42 @@ def test_the_decision_comes_after_the_verdict(make_window: MakeWindow, history: 
 def test_arrow_keys_choose_runs(make_window: MakeWindow, history: History) -> None:
     add_run(history, 20, timestamp=NOW - MINUTE)
     window = make_window(ran(history))
-    window.table.setFocus()
+    page(window).table.setFocus()
 
-    QTest.keyClick(window.table, Qt.Key.Key_Down)
-    assert "very lossy" in words(window.details)
-    QTest.keyClick(window.table, Qt.Key.Key_Up)
-    assert "good network condition" in words(window.details)
+    QTest.keyClick(page(window).table, Qt.Key.Key_Down)
+    assert "very lossy" in words(page(window).details)
+    QTest.keyClick(page(window).table, Qt.Key.Key_Up)
+    assert "good network condition" in words(page(window).details)
 
 
 def test_a_click_chooses_a_run(make_window: MakeWindow, history: History) -> None:
     add_run(history, 20, timestamp=NOW - MINUTE)
     window = make_window(ran(history))
-    row = window.table.visualRect(window.list.index(1, Column.SENTENCE))
+    row = page(window).table.visualRect(page(window).list.index(1, Column.SENTENCE))
 
     QTest.mouseClick(
-        window.table.viewport(),
+        page(window).table.viewport(),
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
         row.center(),
     )
 
-    assert "very lossy" in words(window.details)
+    assert "very lossy" in words(page(window).details)
 
 
 def test_end_loads_the_next_page(make_window: MakeWindow, history: History, qtbot: QtBot) -> None:
     for number in range(PAGE + 40):
         add_run(history, timestamp=NOW + number * MINUTE, decision=None)
     window = make_window(FakeService(history=history))
-    window.table.setFocus()
+    page(window).table.setFocus()
 
     def at_the_end() -> bool:
         """Go to the last row; what lies behind it is loaded, and comes with the next press."""
-        QTest.keyClick(window.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        return window.table.currentIndex().row() == PAGE + 39
+        QTest.keyClick(page(window).table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        return page(window).table.currentIndex().row() == PAGE + 39
 
     qtbot.waitUntil(at_the_end, timeout=WAIT_MS)
-    assert window.list.rowCount() == PAGE + 40
+    assert page(window).list.rowCount() == PAGE + 40
 
 
 def test_tab_reaches_everything_and_leaves_the_list(
@@ -485,18 +493,27 @@ def test_tab_reaches_everything_and_leaves_the_list(
     window = make_window(service)
     window.header.test.setFocus()
 
-    path = focus_path(window, 9)
+    path = focus_path(window, 18)
 
-    assert path[:7] == [
+    assert path[:16] == [
         window.header.settings,
         window.header.more,
         window.demonstration.button,
         window.paused.button,
+        window.filter.period,
+        window.filter.earlier,
+        window.filter.later,
+        window.filter.today,
+        window.tools.export,
+        window.tools.delete,
+        window.filter.network,
+        window.filter.server,
+        window.filter.color,
         window.tabs.tabBar(),
-        window.table,
-        window.details,
+        page(window).table,
+        page(window).details,
     ]
-    assert window.details.explain in path
+    assert page(window).details.explain in path
     assert window.header.test in path
 
 
@@ -510,7 +527,7 @@ def test_everything_that_takes_the_focus_has_a_name(
             named = widget.accessibleName() or (
                 isinstance(widget, QAbstractButton) and widget.text()
             )
-            if widget is not window.table.viewport() and "qt_" not in widget.objectName():
+            if widget is not page(window).table.viewport() and "qt_" not in widget.objectName():
                 assert named, widget
 
 
@@ -548,9 +565,9 @@ def test_quit_has_a_key_and_an_entry(
     make_window: MakeWindow, history: History, qtbot: QtBot
 ) -> None:
     window = make_window(ran(history))
-    window.table.setFocus()
+    page(window).table.setFocus()
     with qtbot.waitSignal(window.quit_wanted, timeout=WAIT_MS):
-        QTest.keyClick(window.table, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(page(window).table, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert window.quit_action in window.more_menu.actions()
     with qtbot.waitSignal(window.quit_wanted, timeout=WAIT_MS):
         window.quit_action.trigger()
@@ -576,34 +593,36 @@ def test_without_a_history(make_window: MakeWindow, tmp_path: Path) -> None:
         event = reached(other, add_run(other, 90))
     service = FakeService(history=None)
     window = make_window(service)
-    assert "history cannot be opened" in words(window.list_area)
+    assert "history cannot be opened" in words(window)
 
     service.emit(event)
 
     assert "good audio and fair video" in words(window.header)
-    assert "history cannot be opened" in words(window.list_area)
+    assert "history cannot be opened" in words(window)
 
 
 def test_a_run_whose_record_cannot_be_read(make_window: MakeWindow, history: History) -> None:
     broken = add_run(history, 20, timestamp=NOW - MINUTE)
     history._connection.execute("UPDATE run_records SET verdict = '{' WHERE run_id = ?", (broken,))
     window = make_window(ran(history))
-    window.table.setFocus()
+    page(window).table.setFocus()
 
-    QTest.keyClick(window.table, Qt.Key.Key_Down)
+    QTest.keyClick(page(window).table, Qt.Key.Key_Down)
 
-    assert f"The record of run {broken} in the history cannot be read." in words(window.details)
+    assert f"The record of run {broken} in the history cannot be read." in words(
+        page(window).details
+    )
 
 
 def test_a_run_that_was_deleted_meanwhile(make_window: MakeWindow, history: History) -> None:
     gone = add_run(history, 20, timestamp=NOW - MINUTE)
     window = make_window(ran(history))
     history._connection.execute("DELETE FROM runs WHERE id = ?", (gone,))
-    window.table.setFocus()
+    page(window).table.setFocus()
 
-    QTest.keyClick(window.table, Qt.Key.Key_Down)
+    QTest.keyClick(page(window).table, Qt.Key.Key_Down)
 
-    assert "not in the history any more" in words(window.details)
+    assert "not in the history any more" in words(page(window).details)
 
 
 def test_a_history_that_was_set_aside_is_replaced(
@@ -617,7 +636,7 @@ def test_a_history_that_was_set_aside_is_replaced(
         run = add_run(fresh, 30)
         service.emit(reached(fresh, run))
 
-        assert window.list.rowCount() == 1
+        assert page(window).list.rowCount() == 1
         assert chosen(window) == run
 
 
@@ -630,15 +649,15 @@ def test_size_and_splitter_are_remembered(
     service = ran(history)
     first = make_window(service)
     first.resize(780, 640)  # within the screen of the offscreen platform
-    first.splitter.setSizes([430, 320])
+    page(first).splitter.setSizes([430, 320])
     QCoreApplication.processEvents()
-    sizes = first.splitter.sizes()
+    sizes = page(first).splitter.sizes()
     first.close()
 
     second = make_window(service)
 
     assert second.size() == QSize(780, 640)
-    assert second.splitter.sizes() == sizes
+    assert page(second).splitter.sizes() == sizes
     assert (tmp_path / "state" / "windows.ini").exists()
 
 
@@ -660,7 +679,7 @@ def test_runs_of_other_processes_appear_when_it_is_shown_again(
 
     window.show()
 
-    assert window.list.rowCount() == 2
+    assert page(window).list.rowCount() == 2
 
 
 def test_a_window_that_is_gone_listens_no_more(
@@ -700,17 +719,17 @@ def test_narrow_windows_drop_columns_and_not_the_sentence(
 ) -> None:
     window = make_window(ran(history))
     window.resize(1400, 700)
-    window.splitter.setSizes([1000, 350])
+    page(window).splitter.setSizes([1000, 350])
     QCoreApplication.processEvents()
-    assert not any(window.table.isColumnHidden(column) for column in Column)
+    assert not any(page(window).table.isColumnHidden(column) for column in Column)
 
     window.resize(760, 700)
     QCoreApplication.processEvents()
 
-    assert window.table.isColumnHidden(Column.NETWORK)
-    assert not window.table.isColumnHidden(Column.SENTENCE)
-    assert not window.table.isColumnHidden(Column.STATE)
-    assert window.table.columnViewportPosition(Column.STATE) == QPoint(0, 0).x()
+    assert page(window).table.isColumnHidden(Column.NETWORK)
+    assert not page(window).table.isColumnHidden(Column.SENTENCE)
+    assert not page(window).table.isColumnHidden(Column.STATE)
+    assert page(window).table.columnViewportPosition(Column.STATE) == QPoint(0, 0).x()
 
 
 # -- a call that goes on --------------------------------------------------------------------------

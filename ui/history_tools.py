@@ -1,0 +1,177 @@
+"""What can be done with what the history window shows: export it, delete it, take that back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from notifier.history.deletion import UNDO_MS, Deleted
+from notifier.history.filters import RunFilter
+from notifier.history.store import History, HistoryError
+from ui.banner import Banner
+from ui.exporting import Exporter, What, save_picture
+from ui.service_like import ServiceLike
+from ui.shown import Shown
+from ui.theme import Tone
+
+__all__ = ["HistoryTools"]
+
+Done = TypeVar("Done")
+
+
+class HistoryTools(QWidget):
+    """Two buttons with menus. The banner :attr:`gone` belongs to them, and stands elsewhere.
+
+    :param shown: gives what is shown.
+    :param picture: gives the drawing on screen; None where there is none.
+    :param wall: the wall clock, milliseconds since 1970.
+
+    Signals:
+        changed: something was deleted, or is there again.
+        trouble: that failed, with a sentence for people; empty when it works again.
+    """
+
+    changed = Signal()
+    trouble = Signal(str)
+
+    def __init__(
+        self,
+        service: ServiceLike,
+        shown: Callable[[], Shown],
+        picture: Callable[[], QWidget | None],
+        wall: Callable[[], float],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._shown = shown
+        self._picture = picture
+        self._wall = wall
+        self._token: int | None = None
+        self.exporter = Exporter(self)
+        self.exporter.finished.connect(lambda sentence: self._say(sentence))
+        self.exporter.failed.connect(self.trouble)
+        self.export = QPushButton(self.tr("Ex&port"), self)
+        self.export.setMenu(self._export_menu())
+        self.delete = QPushButton(self.tr("De&lete"), self)
+        self.delete.setMenu(self._delete_menu())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.export, self.delete):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self.gone = Banner(Tone.NEUTRAL, button=self.tr("&Undo"), parent=parent)
+        self.gone.activated.connect(self.undo)
+        self.gone.hide()
+        self._too_late = QTimer(self)
+        self._too_late.setSingleShot(True)
+        self._too_late.setInterval(int(UNDO_MS))
+        self._too_late.timeout.connect(lambda: self._say(""))
+
+    # -- exporting ---------------------------------------------------------------------------
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for text, what in (
+            (self.tr("Tests as a &table (CSV)…"), What.RUNS_CSV),
+            (self.tr("Tests with &everything (JSON)…"), What.RUNS_JSON),
+            (self.tr("&Calls with everything (JSON)…"), What.CALLS_JSON),
+        ):
+            entry = menu.addAction(text)
+            entry.triggered.connect(lambda _=False, what=what: self._export(what))
+        menu.addSeparator()
+        self.picture_entry = menu.addAction(self.tr("&Picture of this page (PNG)…"))
+        self.picture_entry.triggered.connect(self._export_picture)
+        menu.aboutToShow.connect(lambda: self.picture_entry.setEnabled(self._picture() is not None))
+        return menu
+
+    def _export(self, what: What) -> None:
+        history = self._service.history
+        if history is not None:
+            self.exporter.ask_where(what, self._shown().filter, history.path)
+
+    def _export_picture(self) -> None:
+        picture = self._picture()
+        if picture is None:
+            return
+        name = QCoreApplication.translate("Exporter", "call-notifier history")
+        target, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the picture"), str(Path.home() / f"{name}.png"), "PNG (*.png)"
+        )
+        if target:
+            self.trouble.emit(save_picture(picture, Path(target)))
+
+    # -- deleting ----------------------------------------------------------------------------
+
+    def _delete_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.delete_shown = menu.addAction(self.tr("What is &shown"))
+        self.delete_shown.triggered.connect(lambda: self.remove(self._shown().filter))
+        self.delete_network = menu.addAction(self.tr("All of this &network"))
+        self.delete_network.triggered.connect(self._remove_network)
+        menu.addSeparator()
+        self.delete_all = menu.addAction(self.tr("&Everything"))
+        self.delete_all.triggered.connect(lambda: self.remove(RunFilter()))
+        menu.aboutToShow.connect(
+            lambda: self.delete_network.setEnabled(self._shown().network is not None)
+        )
+        return menu
+
+    def _remove_network(self) -> None:
+        network = self._shown().network
+        if network is not None:
+            self.remove(RunFilter.of(network_ids=(network.network_id,)))
+
+    def remove(self, wanted: RunFilter) -> None:
+        """Delete what a filter means; it can be taken back for a while."""
+        deleted = self._try(lambda history: history.delete(wanted, now=self._wall()))
+        if deleted is None:
+            return
+        self._token = deleted.token
+        self._say(_sentence(deleted), undo=deleted.token is not None)
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """Take back what was deleted last."""
+        token, self._token = self._token, None
+        if token is None:
+            return
+        whole = self._try(lambda history: history.undo(token))
+        self._say(
+            "" if whole in (None, True) else self.tr("It is too late: a part is gone already.")
+        )
+        self.changed.emit()
+
+    def _try(self, act: Callable[[History], Done]) -> Done | None:
+        history = self._service.history
+        if history is None:
+            return None
+        try:
+            done = act(history)
+        except HistoryError as error:
+            self.trouble.emit(error.message)
+            return None
+        self.trouble.emit("")
+        return done
+
+    def _say(self, sentence: str, *, undo: bool = False) -> None:
+        self.gone.show_text(sentence)
+        self.gone.button.setVisible(undo)
+        if undo:
+            self._too_late.start()
+        else:
+            self._too_late.stop()
+
+
+def _sentence(deleted: Deleted) -> str:
+    if deleted.token is None:
+        return QCoreApplication.translate("HistoryTools", "There was nothing to delete.")
+    tests = QCoreApplication.translate("HistoryTools", "%n test(s)", None, deleted.runs)
+    if not deleted.calls:
+        return QCoreApplication.translate("HistoryTools", "Deleted {tests}.").format(tests=tests)
+    calls = QCoreApplication.translate("HistoryTools", "%n call(s)", None, deleted.calls)
+    return QCoreApplication.translate("HistoryTools", "Deleted {tests} and {calls}.").format(
+        tests=tests, calls=calls
+    )

@@ -1,0 +1,257 @@
+"""The tests of the chosen time by colour, with the calls, and the hours that are usually bad."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from notifier.history.filters import RunFilter
+from notifier.history.queries import USUAL_DAYS, HourOfWeek, Span
+from notifier.history.rows import CallRow
+from notifier.history.store import History
+from ui import call_wording, usual_hours
+from ui.cell_grid import CellGrid, Shares, draw_swatch
+from ui.label import Text
+from ui.reader import Reader
+from ui.scrolled import scrolled
+from ui.shown import Shown
+from ui.theme import Tone
+from ui.time_marks import clock
+from ui.timeline_grid import Grid, Piece, grid_of, hour_name, piece_title, shares_of
+
+__all__ = ["CALLS_LIMIT", "TimelinePage"]
+
+CALLS_LIMIT = 2000
+"""Calls on a timeline at most, the newest: more than it has room for."""
+
+_DAY_MS = 86_400_000.0
+
+_TONES = (Tone.GREEN, Tone.AMBER, Tone.RED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was read."""
+
+    grid: Grid
+    spans: Sequence[Span]
+    calls: Sequence[CallRow]
+    hours: Sequence[HourOfWeek]
+
+
+class TimelinePage(QWidget):
+    """The grid of the chosen time, what its colours mean, and the week as it usually is.
+
+    Signals:
+        period_wanted: a cell was opened: its beginning and end, milliseconds since 1970.
+        step_wanted: an earlier (-1) or later (1) time is wanted.
+    """
+
+    period_wanted = Signal(float, float)
+    step_wanted = Signal(int)
+
+    def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._found: _Found | None = None
+        gap = self.fontMetrics().height() // 2
+        self.grid = CellGrid(self.tr("Timeline of tests and calls"), self)
+        self.grid.opened.connect(self._on_opened)
+        self.grid.paged.connect(self.step_wanted)
+        self.readout = Text(parent=self, faint=True)
+        self.grid.cursor_moved.connect(lambda: self.readout.setText(self.grid.readout))
+        self.key = _Key(self)
+        self.usual = Text(parent=self, bold=True)
+        self.usual.setAccessibleName(self.tr("Hours that are usually bad"))
+        self.week = CellGrid(self.tr("What the hours of a week are usually like"), self)
+
+        content = QWidget(self)
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, gap, gap, gap)
+        inner.setSpacing(gap)
+        inner.addWidget(self.grid)
+        inner.addWidget(self.key)
+        inner.addSpacing(gap)
+        inner.addWidget(self.usual)
+        inner.addWidget(self.week)
+        inner.addStretch(1)
+        self.readout.setMinimumHeight(round(self.fontMetrics().height() * 1.2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, gap, 0, 0)
+        column.addWidget(self.readout)
+        column.addWidget(scrolled(content), 1)
+
+    @property
+    def picture(self) -> QWidget:
+        """What a picture of this page shows."""
+        return self.grid
+
+    def show_choice(self, shown: Shown, path: Path, *, now: float) -> None:
+        """Read and show what is meant.
+
+        :param now: the wall clock, milliseconds since 1970; what is usual goes by the time before.
+        """
+        self._reader.ask("timeline", path, lambda history: _read(history, shown, now), self._show)
+
+    def _show(self, found: _Found) -> None:
+        self._found = found
+        grid = found.grid
+        self.grid.show_cells(
+            grid.rows,
+            grid.columns,
+            grid.cells(found.spans),
+            bars=grid.bars(found.calls),
+            text=self._text,
+            lines=grid.lines,
+            whole=self._whole(found),
+        )
+        self.readout.setText(self.grid.readout or self._hint())
+        self.usual.setText(usual_hours.sentences(found.hours))
+        names = tuple(
+            QLocale().standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)
+        )
+        self.week.show_cells(
+            names,
+            tuple(hour_name(hour) for hour in range(24)),
+            {(h.weekday, h.hour): shares_of(h.colors) for h in found.hours if h.runs},
+            text=self._usual_text,
+            lines=1.15,
+            whole=self.usual.text(),
+        )
+
+    def _hint(self) -> str:
+        return self.tr("Arrow keys or the mouse read a cell; Enter or a double click opens it.")
+
+    def _whole(self, found: _Found) -> str:
+        shares = sum((shares_of(span.colors) for span in found.spans), Shares())
+        calls = QCoreApplication.translate("TimelinePage", "%n call(s)", None, len(found.calls))
+        return self.tr("{tests}; {calls}.").format(tests=_counts(shares), calls=calls)
+
+    def _text(self, row: int, column: int) -> str:
+        found = self._found
+        piece = found.grid.piece(row, column) if found else None
+        if found is None or piece is None:
+            return ""
+        number = found.grid.pieces.index(piece)
+        counts = _counts(shares_of(found.spans[number].colors))
+        lines = [self.tr("{time}: {counts}").format(time=piece_title(piece), counts=counts)]
+        lines += [_call_text(call) for call in found.calls if _overlap(call, piece)]
+        return "\n".join(lines)
+
+    def _usual_text(self, row: int, column: int) -> str:
+        if self._found is None:
+            return ""
+        hour = self._found.hours[row * 24 + column]
+        counts = _counts(shares_of(hour.colors))
+        return self.tr("{weekday} {since} to {until} h: {counts}").format(
+            weekday=QLocale().standaloneDayName(row + 1),
+            since=QLocale().toString(column),
+            until=QLocale().toString(column + 1),
+            counts=counts,
+        )
+
+    def _on_opened(self, row: int, column: int) -> None:
+        piece = self._found.grid.piece(row, column) if self._found else None
+        if piece is not None:
+            self.period_wanted.emit(piece.since, piece.until)
+
+
+class _Key(QWidget):
+    """What colours and hatchings mean."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        gap = self.fontMetrics().height() // 2
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(gap)
+        words = (self.tr("good"), self.tr("limited"), self.tr("bad"))
+        for tone, word in zip(_TONES, words, strict=True):
+            row.addWidget(_Swatch(tone, self))
+            row.addWidget(Text(word, self, wrap=False))
+            row.addSpacing(gap)
+        row.addWidget(
+            Text(
+                self.tr(
+                    "A bar below is a call: what it got; the square at its beginning is the "
+                    "forecast."
+                ),
+                self,
+                faint=True,
+            ),
+            1,
+        )
+
+
+class _Swatch(QWidget):
+    """A piece of one colour."""
+
+    def __init__(self, tone: Tone, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        side = self.fontMetrics().height()
+        self.setFixedSize(QSize(round(side * 1.4), side))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_swatch(painter, QRectF(self.rect()), self._tone, self.palette())
+        painter.end()
+
+
+def _read(history: History, shown: Shown, now: float) -> _Found:
+    """On the reader's thread."""
+    wanted = shown.filter
+    period = shown.period
+    first = last = now
+    if period.since is None:
+        ids = wanted.network_ids
+        known = [n for n in history.networks() if ids is None or n.network_id in ids]
+        first = min((network.first for network in known), default=now)
+        last = max((network.last for network in known), default=now)
+    grid = grid_of(period, first=first, last=last)
+    spans = history.spans(wanted, grid.edges, demonstration=shown.demonstration)
+    calls = history.calls(
+        RunFilter.of(
+            since=grid.edges[0],
+            until=grid.edges[-1],
+            network_ids=wanted.network_ids,
+            colors=wanted.colors,
+        ),
+        limit=CALLS_LIMIT,
+    )
+    usual = RunFilter(now - USUAL_DAYS * _DAY_MS, now, wanted.network_ids, wanted.providers, None)
+    hours = history.hours(usual, demonstration=shown.demonstration)
+    return _Found(grid, spans, calls, hours)
+
+
+def _counts(shares: Shares) -> str:
+    if not shares.total:
+        return QCoreApplication.translate("TimelinePage", "no tests")
+    tests = QCoreApplication.translate("TimelinePage", "%n test(s)", None, shares.total)
+    return QCoreApplication.translate(
+        "TimelinePage", "{tests}: {green} good, {amber} limited, {red} bad"
+    ).format(
+        tests=tests,
+        green=QLocale().toString(shares.green),
+        amber=QLocale().toString(shares.amber),
+        red=QLocale().toString(shares.red),
+    )
+
+
+def _call_text(call: CallRow) -> str:
+    return QCoreApplication.translate(
+        "TimelinePage", "{call}, {since} to {until}: {got}; forecast: {forecast}"
+    ).format(
+        call=call_wording.title(call.application),
+        since=clock(call.began),
+        until=clock(call.ended),
+        got=call_wording.code_word(call.summary_code),
+        forecast=call_wording.forecast_word(call.forecast_code, call.forecast_right),
+    )
+
+
+def _overlap(call: CallRow, piece: Piece) -> bool:
+    return call.began < piece.until and call.ended >= piece.since
