@@ -49,6 +49,7 @@ from ui.server_list import Server, ServerList, servers_of, ways_of
 from ui.service_like import ServiceLike
 from ui.sparkline import Sparkline
 from ui.theme import Tone, tone_of
+from ui.translation import engine
 from ui.window_memory import WindowMemory
 
 __all__ = ["SETTLE_MS", "StatusWindow"]
@@ -536,7 +537,7 @@ class StatusWindow(QWidget):
         problems = list(state.problems)
         if self._day_trouble and self._day_trouble not in problems:
             problems.append(self._day_trouble)
-        _show(self.problems, "\n".join(problems))
+        _show(self.problems, "\n".join(map(engine, problems)))
         _show(
             self.no_tray,
             self.tr(
@@ -562,7 +563,9 @@ class StatusWindow(QWidget):
         if state.call is not None:
             _set(
                 self.call,
-                self.tr("Last call: {sentence}").format(sentence=state.call.comparison.sentence),
+                self.tr("Last call: {sentence}").format(
+                    sentence=engine(state.call.comparison.sentence)
+                ),
             )
 
     def _show_servers(self) -> None:

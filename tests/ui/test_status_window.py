@@ -19,6 +19,7 @@ from notifier.forecast.advice import ADVICE
 from notifier.forecast.causes import Cause
 from notifier.forecast.report_card import Comparison
 from notifier.history.store import History, HistoryError
+from notifier.sentence import Sentence
 from notifier.service.events import (
     CallCompared,
     CallLive,
@@ -385,7 +386,8 @@ def test_a_live_call_leads_to_its_window(
 def test_how_the_last_call_went(make_window: MakeWindow, history: History) -> None:
     service = ran(history)
     window = make_window(service)
-    sentence = "The forecast said excellent; the call got poor: the picture froze."
+    told = "The forecast said {forecast}; the call got poor: the picture froze."
+    sentence = Sentence(told, {"forecast": "excellent"})
 
     service.emit(CallCompared("meeting", Comparison(95, 20, False, -3, (), sentence)))
     assert window.call.text() == f"Last call: {sentence}"
