@@ -21,6 +21,7 @@ from ui.live_window import LiveWindow
 from ui.rating_window import RatingWindow
 from ui.server_form import NO_LOGIN, PASSWORD, TURN_REST, VARIABLE
 from ui.settings_window import SettingsWindow
+from ui.status_window import StatusWindow
 from ui.welcome import WelcomeWindow
 
 
@@ -57,6 +58,34 @@ def test_main_window(qtbot: QtBot, tmp_path: Path) -> None:
         window.show_notice("Title", "Body")
 
         assert_unique(window)
+
+
+def test_status_window(qtbot: QtBot, tmp_path: Path) -> None:
+    with History.open(tmp_path / "history.sqlite3") as history:
+        portal = reached(history, add_run(history, 10, causes=("captive-portal",)))
+        state = ServiceState(
+            last=portal,
+            demonstration=True,
+            paused_until=1.0,
+            quiet_until=NOW,
+            problems=("Oh.",),
+            live=live_call(),
+        )
+        settings = Settings(captive_check_url="http://check.example.org/204")
+        service = FakeService(history=history, state=state, settings=settings)
+        window = StatusWindow(service, paths=Paths.under(tmp_path))
+        qtbot.addWidget(window)
+        window.show()
+        window.show_notice("Title", "Body")
+        window.set_tray_available(False)
+
+        assert_unique(window)
+        entries = [
+            found[1].upper()
+            for action in window.more_menu.actions()
+            if (found := re.search(r"&(\w)", action.text()))
+        ]
+        assert len(entries) == len(set(entries))
 
 
 @pytest.mark.parametrize("rated", [False, True])
