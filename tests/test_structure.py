@@ -203,7 +203,7 @@ def test_windows_do_not_measure_and_write_no_sql(path: Path) -> None:
 
 _AFTER_START = """
 import asyncio, json, os, sys
-from ui import desktop
+from ui import desktop, program
 
 def main():
     real = desktop.Desktop.after_start
@@ -217,7 +217,7 @@ def main():
         sys.stdout.flush()
         os.kill(os.getpid(), 15)
     desktop.Desktop.after_start = after_start
-    return desktop.run(["call-notifier"], os.environ)
+    return program.run(["call-notifier"], os.environ)
 
 sys.exit(main())
 """

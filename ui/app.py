@@ -1,13 +1,13 @@
 """Starts the desktop program, or says in one sentence why it can't.
 
 Imports nothing of Qt by itself: where Qt's libraries are missing, or where there is no display,
-the sentence comes first (:mod:`ui.display`). The program itself is :mod:`ui.desktop`.
+the sentence comes first (:mod:`ui.display`). The program itself is :mod:`ui.program`.
 """
 
 import sys
 from collections.abc import Mapping, Sequence
 
-from ui import display
+from ui import display, plain_imports
 
 __all__ = ["run"]
 
@@ -22,10 +22,11 @@ def run(argv: Sequence[str], environ: Mapping[str, str]) -> int:
     reason = display.available(environ)
     if reason is None:
         try:
-            from ui import desktop
+            plain_imports.load_qt()
+            from ui import program
         except ImportError as error:
             reason = f"The window library can't be loaded: {error}."
         else:
-            return desktop.run(argv, environ)
+            return program.run(argv, environ)
     sys.stderr.write(f"{reason}\n")
     return 1

@@ -1,37 +1,28 @@
-"""The desktop program: tray, windows and notifications around one service, on one loop.
+"""What the desktop program shows: tray, windows and notifications around one service.
 
 One thread does everything here, Qt's events and asyncio's (qasync), so that nothing may block it:
 no modal ``exec()`` inside a coroutine, no wait without a limit. What measures runs in processes of
 its own.
 """
 
-import asyncio
 import contextlib
-import logging
-import os
-import signal
 import sys
-import time
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
-
-# After PySide6, which it looks for in sys.modules; else it takes the first binding installed.
-os.environ["QT_API"] = "pyside6"
-import qasync
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from notifier.calls.record import CallRecord
 from notifier.service.events import CallOver
 from notifier.settings.paths import Paths
-from ui import icons, instance, qt_log
 from ui.bridge import Bridge
 from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
-from ui.notifications.message import DESKTOP_ENTRY, QUIET_TODAY
+from ui.notifications.message import ADVICE, QUIET_TODAY
 from ui.panel import Panel
 from ui.service_like import ServiceLike
+from ui.translation import Translation
 from ui.tray import Tray
 from ui.tray_host import TrayHost
 
@@ -40,126 +31,16 @@ if TYPE_CHECKING:
     from ui.live_window import LiveWindow
     from ui.rating_window import RatingWindow
     from ui.settings_window import SettingsWindow
+    from ui.status_window import StatusWindow
     from ui.welcome import WelcomeWindow
 
-__all__ = ["STOP_LIMIT_S", "Desktop", "MakeService", "RunnableService", "run"]
-
-logger = logging.getLogger(__name__)
-
-STOP_LIMIT_S = 12.0
-"""How long the service may take to end a run and close the history before we leave anyway."""
-
-_PAUSE_S = 0.01
-"""Between two tries of a loop that cannot last: for the threads that it waits for."""
-
-
-class RunnableService(ServiceLike, Protocol):
-    """A service that this program starts and stops."""
-
-    async def start(self) -> None:
-        """Begin: the first run is on its way when this returns."""
-
-    async def stop(self) -> None:
-        """Cancel a run, close the history."""
-
-
-MakeService = Callable[[Paths, Mapping[str, str]], RunnableService]
-
-
-def _real_service(paths: Paths, environ: Mapping[str, str]) -> RunnableService:
-    from notifier.service.service import Service
-
-    return Service(paths, origin="tray", environ=environ)
-
-
-def run(
-    argv: Sequence[str],
-    environ: Mapping[str, str],
-    *,
-    make_service: MakeService = _real_service,
-) -> int:
-    """Run until the person quits, or raise the window of the instance that runs already.
-
-    Whether there is a display must be known by now (:func:`ui.display.available`): Qt ends the
-    process where there is none.
-    """
-    qt_log.install()
-    paths = Paths.default()
-    try:
-        paths.make_runtime_dir()
-        claim = instance.claim(instance.address(paths.runtime_dir, environ))
-    except (instance.InstanceError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    if claim is None:
-        return 0
-    app = QApplication(list(argv))
-    # A screen reader says this one, of the program and of its tray icon.
-    app.setApplicationName("Call Notifier")
-    app.setApplicationDisplayName("Call Notifier")
-    app.setDesktopFileName(DESKTOP_ENTRY)
-    app.setWindowIcon(icons.program_icon())
-    app.setQuitOnLastWindowClosed(False)
-    loop = qasync.QEventLoop(app)
-    asyncio.set_event_loop(loop)
-    with loop:
-        return _run_to_its_end(
-            loop, loop.create_task(_live(claim, environ, make_service(paths, environ)))
-        )
-
-
-def _run_to_its_end(loop: qasync.QEventLoop, task: "asyncio.Task[None]") -> int:
-    """Run the loop until the task is done, and return the exit status.
-
-    Qt ends its loop by itself once, with status 0, where the session manager asks all programs to
-    leave; and over and over, with status 1, where the display is gone, each time it looks at its
-    connection. The task is then cancelled, and cleans up in what the loop does in between.
-    ``run_until_complete`` would not do: it calls back once more without a running loop.
-    """
-    task.add_done_callback(lambda _: loop.stop())
-    status = loop.run_forever()
-    if not task.done():
-        task.cancel()
-        end = time.monotonic() + 2 * STOP_LIMIT_S
-        limit = loop.call_later(2 * STOP_LIMIT_S, loop.stop)
-        while not task.done() and time.monotonic() < end:
-            time.sleep(_PAUSE_S)
-            loop.run_forever()
-        limit.cancel()
-    if task.done() and not task.cancelled():
-        task.result()
-    return int(status)
-
-
-async def _live(
-    claim: instance.Claim, environ: Mapping[str, str], service: RunnableService
-) -> None:
-    leave = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    if sys.platform != "win32":
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            loop.add_signal_handler(number, leave.set)
-    server = instance.Server(claim)
-    desktop = Desktop(service, environ)
-    server.raise_wanted.connect(desktop.show_history)
-    desktop.quit_wanted.connect(leave.set)
-    try:
-        desktop.start()
-        await service.start()
-        desktop.after_start()
-        await leave.wait()
-    finally:
-        server.close()
-        await desktop.close()
-        try:
-            async with asyncio.timeout(STOP_LIMIT_S):
-                await service.stop()
-        except TimeoutError:
-            logger.warning("The service did not stop within %g s", STOP_LIMIT_S)
+__all__ = ["Desktop"]
 
 
 class Desktop(QObject):
     """Everything that is shown. Windows are imported and made when they are first wanted.
+
+    :param icon: one that is in the tray already.
 
     Signals:
         quit_wanted: the person wants the whole program to end.
@@ -167,10 +48,19 @@ class Desktop(QObject):
 
     quit_wanted = Signal()
 
-    def __init__(self, service: ServiceLike, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        service: ServiceLike,
+        environ: Mapping[str, str],
+        *,
+        icon: QSystemTrayIcon | None = None,
+    ) -> None:
         super().__init__()
         self._service = service
         self._tray_missing = False
+        self._translation = Translation()
+        self._translation.install(service.settings.language)
+        self._status: StatusWindow | None = None
         self._history: HistoryWindow | None = None
         self._settings: SettingsWindow | None = None
         self._welcome: WelcomeWindow | None = None
@@ -178,18 +68,32 @@ class Desktop(QObject):
         self._rating: RatingWindow | None = None
         self.bridge = Bridge(service, self)
         self.tray_host = TrayHost(environ, self)
-        self.tray = Tray(
-            service, self.bridge, host=self.tray_host, panel=Panel(environ, self), parent=self
-        )
-        self.tray.status_wanted.connect(self.show_history)
-        self.tray.history_wanted.connect(self.show_history)
-        self.tray.live_wanted.connect(self.show_live)
+        self._panel = Panel(environ, self)
+        self.tray = self._make_tray(icon)
         self.bridge.call_over.connect(self._on_call_over)
-        self.tray.settings_wanted.connect(self.show_settings)
-        self.tray.quit_wanted.connect(self.quit_wanted)
-        self.tray.tray_missing.connect(self._on_no_tray)
-        self.tray.tray_found.connect(self._on_tray)
+        # Queued: the settings window itself may be what is made anew.
+        self.bridge.settings_changed.connect(
+            self._follow_language, Qt.ConnectionType.QueuedConnection
+        )
         self.chain = Chain(service, self.bridge, self._ways(environ))
+
+    def _make_tray(self, icon: QSystemTrayIcon | None = None) -> Tray:
+        tray = Tray(
+            self._service,
+            self.bridge,
+            host=self.tray_host,
+            panel=self._panel,
+            icon=icon,
+            parent=self,
+        )
+        tray.status_wanted.connect(self.show_status)
+        tray.history_wanted.connect(self.show_history)
+        tray.live_wanted.connect(self.show_live)
+        tray.settings_wanted.connect(self.show_settings)
+        tray.quit_wanted.connect(self.quit_wanted)
+        tray.tray_missing.connect(self._on_no_tray)
+        tray.tray_found.connect(self._on_tray)
+        return tray
 
     def _ways(self, environ: Mapping[str, str]) -> list[Way]:
         """How a person can be told here, the best first."""
@@ -208,8 +112,10 @@ class Desktop(QObject):
         """The person chose something from a notification, or clicked it."""
         if key == QUIET_TODAY:
             self._service.quiet_for_today()
-        else:
-            self.show_history()
+            return
+        self.show_status()
+        if key == ADVICE:
+            self._status_window().show_advice()
 
     def start(self) -> None:
         """Look for a tray."""
@@ -225,20 +131,54 @@ class Desktop(QObject):
     async def close(self) -> None:
         """Take everything from the screen and let go of the service."""
         self.tray.stop()
-        windows = (self._history, self._settings, self._welcome, self._live, self._rating)
-        for window in windows:
-            if window is not None:
-                window.close()
-                window.deleteLater()
-        self._history = self._settings = self._welcome = self._live = self._rating = None
+        self._drop_windows()
         await self.chain.close()
         await self.tray_host.close()
         self.bridge.close()
         self.tray.menu.deleteLater()
 
-    def show_history(self) -> None:
-        """Show the main window, in front."""
+    def _drop_windows(self) -> None:
+        for window in self._windows():
+            window.close()
+            window.deleteLater()
+        self._status = self._history = self._settings = None
+        self._welcome = self._live = self._rating = None
+
+    def _windows(self) -> list[QWidget]:
+        windows = (
+            *(self._status, self._history, self._settings),
+            *(self._welcome, self._live, self._rating),
+        )
+        return [window for window in windows if window is not None]
+
+    def _follow_language(self) -> None:
+        """Make everything anew in another language; what was open is open again."""
+        if not self._translation.install(self._service.settings.language):
+            return
+        shows = {
+            "StatusWindow": self.show_status,
+            "HistoryWindow": self.show_history,
+            "SettingsWindow": self.show_settings,
+            "LiveWindow": self.show_live,
+        }
+        open_ = [type(window).__name__ for window in self._windows() if window.isVisible()]
+        self._drop_windows()
+        self.tray.stop()
+        self.tray.menu.deleteLater()
+        self.tray.deleteLater()
+        self.tray = self._make_tray()
+        self.tray.start()
+        for name in open_:
+            if name in shows:
+                shows[name]()
+
+    def show_status(self) -> None:
+        """Show how a call would go, in front."""
         self.chain.seen()
+        _to_front(self._status_window())
+
+    def show_history(self) -> None:
+        """Show what was, in front."""
         _to_front(self._history_window())
 
     def show_live(self) -> None:
@@ -264,21 +204,35 @@ class Desktop(QObject):
             from ui.welcome import WelcomeWindow
 
             self._welcome = WelcomeWindow(self._service)
-            self._welcome.server_kept.connect(self.show_history)
+            self._welcome.server_kept.connect(self.show_status)
         _to_front(self._welcome)
+
+    def _status_window(self) -> "StatusWindow":
+        if self._status is None:
+            from ui.status_window import StatusWindow
+
+            self._status = StatusWindow(self._service)
+            self._status.set_tray_available(not self._tray_missing)
+            self._status.history_wanted.connect(self.show_history)
+            self._status.run_wanted.connect(self._show_run)
+            self._status.settings_wanted.connect(self.show_settings)
+            self._status.server_wanted.connect(self.show_welcome)
+            self._status.live_wanted.connect(self.show_live)
+            self._status.quit_wanted.connect(self.quit_wanted)
+        return self._status
 
     def _history_window(self) -> "HistoryWindow":
         if self._history is None:
             from ui.history_window import HistoryWindow
 
             self._history = HistoryWindow(self._service)
-            self._history.set_tray_available(not self._tray_missing)
             self._history.settings_wanted.connect(self.show_settings)
-            self._history.server_wanted.connect(self.show_welcome)
-            self._history.quit_wanted.connect(self.quit_wanted)
-            self._history.live_wanted.connect(self.show_live)
             self._history.rate_wanted.connect(self._show_rating)
         return self._history
+
+    def _show_run(self, run_id: int) -> None:
+        self.show_history()
+        self._history_window().show_run(run_id)
 
     def _show_record(self, call_id: str) -> None:
         self.show_history()
@@ -307,29 +261,29 @@ class Desktop(QObject):
         return self._rating
 
     def _watch_machine(self) -> None:
-        if sys.platform == "linux":
-            return  # The engine listens to the kernel itself: QtMultimedia would cost 16 MB.
-        from ui.devices import MediaDevices
-        from ui.network import NetworkTrigger
+        # On Linux the engine listens to the kernel itself: QtMultimedia would cost 16 MB.
+        if sys.platform != "linux":
+            from ui.devices import MediaDevices
+            from ui.network import NetworkTrigger
 
-        NetworkTrigger(self._service, self)
-        MediaDevices(self._service, parent=self)
+            NetworkTrigger(self._service, self)
+            MediaDevices(self._service, parent=self)
 
     def _on_no_tray(self) -> None:
         self._set_tray_missing(True)
-        self.show_history()
+        self.show_status()
 
     def _on_tray(self) -> None:
         self._set_tray_missing(False)
 
     def _set_tray_missing(self, missing: bool) -> None:
         self._tray_missing = missing
-        if self._history is not None:
-            self._history.set_tray_available(not missing)
+        if self._status is not None:
+            self._status.set_tray_available(not missing)
 
     def _show_notice(self, title: str, body: str) -> None:
-        self.show_history()
-        self._history_window().show_notice(title, body)
+        _to_front(self._status_window())
+        self._status_window().show_notice(title, body)
 
 
 def _say_demonstration() -> None:

@@ -71,6 +71,7 @@ class Tray(QObject):
 
     :param host: what the icon stands in.
     :param panel: what the icon is drawn for.
+    :param icon: one that is in a tray already.
 
     Signals:
         status_wanted: the icon was clicked, or a menu line about the network.
@@ -97,6 +98,7 @@ class Tray(QObject):
         *,
         host: TrayHost,
         panel: Panel,
+        icon: QSystemTrayIcon | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -104,7 +106,8 @@ class Tray(QObject):
         self._host = host
         self._panel = panel
         self._icon: QSystemTrayIcon | None = None
-        self._icon_kind = Kind.NONE
+        self._icon_kind: Kind | None = None
+        """What the icon was made for; None until that is known."""
         self._shown: tuple[icons.Look, icons.Ink | None] | None = None
         self._call_line = ""
         self._call_told: tuple[str, str, int | None] | None = None
@@ -124,13 +127,17 @@ class Tray(QObject):
             self._call_throttle.at_once, Qt.ConnectionType.QueuedConnection
         )
         self.update_texts()
+        if icon is not None:
+            self._use_icon(icon)
 
     # -- the icon's life ---------------------------------------------------------------------
 
     def start(self) -> None:
         """Show the icon as soon as there is a tray; keep looking for one."""
-        self._missing_timer.start(NO_TRAY_AFTER_MS)
+        if self._icon is None:
+            self._missing_timer.start(NO_TRAY_AFTER_MS)
         self._host.start()
+        self._on_host()
 
     def stop(self) -> None:
         """Take the icon away and stop looking."""
@@ -145,17 +152,28 @@ class Tray(QObject):
 
     def _on_host(self) -> None:
         kind = self._host.kind
-        if self._icon is not None and kind is not self._icon_kind:
+        if kind is None:
+            return
+        if self._icon is not None and not self._fits(self._icon, kind):
             self._drop_icon()
-        if kind is Kind.NONE:
-            self._missing_timer.start(NO_TRAY_AFTER_MS)
-        elif self._icon is None:
-            self._make_icon(kind)
-
-    def _make_icon(self, kind: Kind) -> None:
-        self._missing_timer.stop()
-        self._icon = QSystemTrayIcon(self)
         self._icon_kind = kind
+        if kind is Kind.NONE:
+            if not self._missing_timer.isActive():
+                self._missing_timer.start(NO_TRAY_AFTER_MS)
+        elif self._icon is None:
+            self._missing_timer.stop()
+            self._use_icon(QSystemTrayIcon())
+
+    def _fits(self, icon: QSystemTrayIcon, kind: Kind) -> bool:
+        """Whether an icon is one of this kind."""
+        if self._icon_kind is None:
+            # Made before anybody looked: Qt knows the place of one in an XEmbed tray alone.
+            return kind is Kind.NATIVE or (kind is Kind.NOTIFIER and icon.geometry().isEmpty())
+        return kind is self._icon_kind
+
+    def _use_icon(self, icon: QSystemTrayIcon) -> None:
+        icon.setParent(self)
+        self._icon = icon
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
         self._shown = None

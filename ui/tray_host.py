@@ -17,7 +17,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
-__all__ = ["EARLY_LOOKS", "EARLY_LOOK_MS", "LATE_LOOK_MS", "Kind", "TrayHost"]
+__all__ = ["EARLY_LOOKS", "EARLY_LOOK_MS", "FIRST_ANSWER_MS", "LATE_LOOK_MS", "Kind", "TrayHost"]
+
+FIRST_ANSWER_MS = 500
+"""How long the first look waits for the bus, which answers in some 10 ms: an icon made before
+would be made anew at once."""
 
 EARLY_LOOK_MS = 1_000
 """How often a tray is looked for at first: at log-in, seconds matter."""
@@ -62,7 +66,7 @@ class TrayHost(QObject):
         super().__init__(parent)
         self._environ = environ
         self._available = available
-        self._kind = Kind.NONE
+        self._kind: Kind | None = None
         self._host: bool | None = None
         """What the bus says; see :func:`ui.notifier_watch.watch`."""
         self._bus_tells = False
@@ -72,8 +76,8 @@ class TrayHost(QObject):
         self._timer.timeout.connect(self._look)
 
     @property
-    def kind(self) -> Kind:
-        """What there was at the last look."""
+    def kind(self) -> Kind | None:
+        """What there was at the last look; None before the first."""
         return self._kind
 
     @property
@@ -82,14 +86,19 @@ class TrayHost(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Look now, and tell of every change from now on. With a bus it needs a running loop."""
-        if self._environ is not None and sys.platform == "linux":
-            from ui import notifier_watch
+        """Tell of what there is, and of every change from now on; again after :meth:`stop` too.
 
-            self._watching = asyncio.get_running_loop().create_task(
-                notifier_watch.watch(self._environ, self._on_bus)
-            )
-        self._look()
+        With a session bus it needs a running loop.
+        """
+        if self._environ is None or sys.platform != "linux":
+            self._look()
+            return
+        from ui import notifier_watch
+
+        self._timer.start(FIRST_ANSWER_MS)
+        watch = notifier_watch.watch(self._environ, self._on_bus)
+        self._watching = asyncio.get_running_loop().create_task(watch)
+        self._watching.add_done_callback(self._on_watched)
 
     def stop(self) -> None:
         """Stop looking."""
@@ -104,6 +113,13 @@ class TrayHost(QObject):
             with contextlib.suppress(asyncio.CancelledError):
                 await self._watching
             self._watching = None
+
+    def _on_watched(self, watching: asyncio.Task[None]) -> None:
+        """There is no bus, or it is gone: from now on somebody must look."""
+        if not watching.cancelled():
+            self._bus_tells = False
+            self._host = None
+            self._look()
 
     def _on_bus(self, host: bool | None) -> None:
         self._bus_tells = True

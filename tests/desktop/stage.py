@@ -31,7 +31,7 @@ from notifier.settings.paths import Paths
 from tests.records import example_measurement, example_verdict
 from tests.ui.calls import live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
-from ui import desktop
+from ui import program
 
 
 class ScriptedService(FakeService):
@@ -164,7 +164,7 @@ def main() -> int:
         del paths, environ
         return ScriptedService(demonstration=demonstration)
 
-    return desktop.run(sys.argv[:1], os.environ, make_service=make)
+    return program.run(sys.argv[:1], os.environ, make_service=make)
 
 
 if __name__ == "__main__":

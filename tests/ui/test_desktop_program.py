@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from notifier.service.events import ServiceState
 from tests.ui.calls import over_call
 from tests.ui.fake_service import FakeService
-from ui import desktop
+from ui import desktop, program
 
 class Service(FakeService):
     async def start(self):
@@ -39,7 +39,7 @@ def leave():
         case "menu":
             shown.tray.quit_action.trigger()
         case "window":
-            shown._history.quit_action.trigger()
+            shown._status.quit_action.trigger()
         case "lost":
             # What Qt does where the display is gone: it ends the loop again and again.
             again = QTimer(shown)
@@ -53,6 +53,7 @@ def start(self):
     global shown
     shown = self
     real(self)
+    self.show_status()
     self.show_history()
     self.show_settings()
     self.show_welcome()
@@ -60,8 +61,8 @@ def start(self):
     self._show_record("none")
     self._show_rating(over_call())
 desktop.Desktop.start = start
-desktop.STOP_LIMIT_S = 0.2
-sys.exit(desktop.run(["call-notifier"], os.environ, make_service=lambda *_: Service(
+program.STOP_LIMIT_S = 0.2
+sys.exit(program.run(["call-notifier"], os.environ, make_service=lambda *_: Service(
     state=ServiceState(demonstration={how!r} == "demonstration")
 )))
 """

@@ -41,7 +41,8 @@ def test_the_bus_tells_of_hosts_and_nobody_has_to_look(
         kinds: list[Kind] = []
         host.changed.connect(lambda: kinds.append(host.kind))
         host.start()
-        assert kinds == [Kind.NATIVE], "what Qt found is used at once"
+        assert host.kind is None, "an icon made now might be made anew at once"
+        await _until(lambda: host.kind is Kind.NATIVE)
         looking = [host.looking]
         with StatusNotifierTray(bus_address, host=False) as tray:
             await _until(lambda: host.kind is Kind.NONE)  # an icon would be drawn by nobody
@@ -57,6 +58,27 @@ def test_the_bus_tells_of_hosts_and_nobody_has_to_look(
         assert kinds == [Kind.NATIVE, Kind.NONE, Kind.NOTIFIER, Kind.NONE, Kind.NATIVE]
         await host.close()
         assert not host.looking
+        host.start()
+        await _until(lambda: host.looking)
+        await host.close()
+
+    run_on_qt(scene())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a bus is asked")
+def test_a_bus_that_says_nothing_keeps_nobody_waiting(
+    run_on_qt: RunOnQt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tray_host, "FIRST_ANSWER_MS", 20)
+
+    async def scene() -> None:
+        server = await asyncio.start_unix_server(lambda *_: None, tmp_path / "bus")
+        environ = {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path}/bus"}
+        host = TrayHost(environ, available=lambda: True)
+        host.start()
+        await _until(lambda: host.kind is Kind.NATIVE)
+        await host.close()
+        server.close()
 
     run_on_qt(scene())
 
@@ -67,9 +89,11 @@ def test_without_a_bus_it_looks(run_on_qt: RunOnQt, tmp_path: Path) -> None:
         environ = {"DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path}/none"}
         host = TrayHost(environ, available=lambda: True)
         host.start()
-        await asyncio.sleep(0)
-        assert host.kind is Kind.NATIVE
+        await _until(lambda: host.kind is Kind.NATIVE)
         assert host.looking
+        host.stop()
+        host.start()
+        await _until(lambda: host.looking)
         await host.close()
 
     run_on_qt(scene())

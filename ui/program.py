@@ -1,0 +1,150 @@
+"""The life of the desktop program: one instance, one loop, one icon, and then all the rest.
+
+The icon comes first and everything else is imported once it is drawn: somebody who has just logged
+in, or started the program, sees that it is there. What is shown from then on is
+:class:`ui.desktop.Desktop`.
+"""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QApplication
+
+# After PySide6, which it looks for in sys.modules; else it takes the first binding installed.
+os.environ["QT_API"] = "pyside6"
+import qasync
+
+from notifier.settings.paths import Paths
+from ui import instance, qt_log
+from ui.first_icon import drawn, first_icon
+
+if TYPE_CHECKING:
+    from ui.service_like import ServiceLike
+
+    class RunnableService(ServiceLike, Protocol):
+        """A service that this program starts and stops."""
+
+        async def start(self) -> None:
+            """Begin: the first run is on its way when this returns."""
+
+        async def stop(self) -> None:
+            """Cancel a run, close the history."""
+
+    MakeService = Callable[[Paths, Mapping[str, str]], RunnableService]
+
+__all__ = ["STOP_LIMIT_S", "run"]
+
+logger = logging.getLogger(__name__)
+
+STOP_LIMIT_S = 12.0
+"""How long the service may take to end a run and close the history before we leave anyway."""
+
+_PAUSE_S = 0.01
+"""Between two tries of a loop that cannot last: for the threads that it waits for."""
+
+
+def _real_service(paths: Paths, environ: Mapping[str, str]) -> "RunnableService":
+    from notifier.service.service import Service
+
+    return Service(paths, origin="tray", environ=environ)
+
+
+def run(
+    argv: Sequence[str],
+    environ: Mapping[str, str],
+    *,
+    make_service: "MakeService" = _real_service,
+) -> int:
+    """Run until the person quits, or raise the window of the instance that runs already.
+
+    Whether there is a display must be known by now (:func:`ui.display.available`): Qt ends the
+    process where there is none.
+    """
+    qt_log.install()
+    paths = Paths.default()
+    try:
+        paths.make_runtime_dir()
+        claim = instance.claim(instance.address(paths.runtime_dir, environ))
+    except (instance.InstanceError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    if claim is None:
+        return 0
+    app = QApplication(list(argv))
+    # A screen reader says this one, of the program and of its tray icon.
+    app.setApplicationName("Call Notifier")
+    app.setApplicationDisplayName("Call Notifier")
+    app.setQuitOnLastWindowClosed(False)
+    loop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    with loop:
+        task = loop.create_task(_live(claim, environ, lambda: make_service(paths, environ)))
+        return _run_to_its_end(loop, task)
+
+
+def _run_to_its_end(loop: qasync.QEventLoop, task: "asyncio.Task[None]") -> int:
+    """Run the loop until the task is done, and return the exit status.
+
+    Qt ends its loop by itself once, with status 0, where the session manager asks all programs to
+    leave; and over and over, with status 1, where the display is gone, each time it looks at its
+    connection. The task is then cancelled, and cleans up in what the loop does in between.
+    ``run_until_complete`` would not do: it calls back once more without a running loop.
+    """
+    task.add_done_callback(lambda _: loop.stop())
+    status = loop.run_forever()
+    if not task.done():
+        task.cancel()
+        end = time.monotonic() + 2 * STOP_LIMIT_S
+        limit = loop.call_later(2 * STOP_LIMIT_S, loop.stop)
+        while not task.done() and time.monotonic() < end:
+            time.sleep(_PAUSE_S)
+            loop.run_forever()
+        limit.cancel()
+    if task.done() and not task.cancelled():
+        task.result()
+    return int(status)
+
+
+async def _live(
+    claim: instance.Claim,
+    environ: Mapping[str, str],
+    make_service: "Callable[[], RunnableService]",
+) -> None:
+    leave = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    if sys.platform != "win32":
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            loop.add_signal_handler(number, leave.set)
+    icon = first_icon()
+    await drawn(icon)
+    # Only now: these bring most of the program, which takes as long as Qt itself.
+    from ui import icons
+    from ui.desktop import Desktop
+    from ui.notifications.message import DESKTOP_ENTRY
+
+    QApplication.setDesktopFileName(DESKTOP_ENTRY)
+    QApplication.setWindowIcon(icons.program_icon())
+    server = instance.Server(claim)
+    service = make_service()
+    desktop = Desktop(service, environ, icon=icon)
+    server.raise_wanted.connect(desktop.show_status)
+    desktop.quit_wanted.connect(leave.set)
+    try:
+        desktop.start()
+        await service.start()
+        desktop.after_start()
+        await leave.wait()
+    finally:
+        server.close()
+        await desktop.close()
+        try:
+            async with asyncio.timeout(STOP_LIMIT_S):
+                await service.stop()
+        except TimeoutError:
+            logger.warning("The service did not stop within %g s", STOP_LIMIT_S)
