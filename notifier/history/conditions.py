@@ -5,8 +5,10 @@ leaves out what those rows name, which costs nothing where there is none, and th
 many runs they are of. Really removing them comes later (:mod:`notifier.history.deletion`).
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from notifier.history.filters import RunFilter
 
@@ -33,7 +35,9 @@ class Condition:
     """SQL that stands behind ``WHERE``, and the values it names."""
 
     terms: list[str] = field(default_factory=list)
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    bounds: tuple[str, str] = ("", "")
+    """The names of the time from which on and before which rows are meant."""
 
     @property
     def sql(self) -> str:
@@ -47,6 +51,16 @@ class Condition:
 
     def add(self, terms: Sequence[str]) -> None:
         self.terms += terms
+
+    def between(self, since: float, until: float) -> dict[str, object]:
+        """The values for those of the rows that are also in this time.
+
+        The bounds are the same two of the statement: given two pairs of them, SQLite would look
+        for the rows of the one and test each for the other.
+        """
+        first, last = self.bounds
+        narrowed = {first: max(self.values[first], since), last: min(self.values[last], until)}
+        return {**self.values, **narrowed}
 
 
 _RUNS = {"time": "timestamp", "network": "network_id", "provider": "provider", "color": "color"}
@@ -105,12 +119,14 @@ def _terms(
     terms = []
     time = columns["time"]
     # Both bounds always: they are what keeps the rows in the order of an index.
+    since = condition.name(-math.inf if of.since is None else float(of.since))
+    until = condition.name(math.inf if of.until is None else float(of.until))
+    if bounded:
+        condition.bounds = (since[1:], until[1:])
     if bounded or of.since is not None:
-        since = float("-inf") if of.since is None else of.since
-        terms.append(f"{time} >= {condition.name(since)}")
+        terms.append(f"{time} >= {since}")
     if bounded or of.until is not None:
-        until = float("inf") if of.until is None else of.until
-        terms.append(f"{time} < {condition.name(until)}")
+        terms.append(f"{time} < {until}")
     for kind, values in (
         ("network", of.network_ids),
         ("provider", of.providers),

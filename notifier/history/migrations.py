@@ -200,7 +200,13 @@ _VERSION_4: Step = (
         timestamp, id, color, connectivity_code, summary_code, demonstration, network_id, provider
     )
     """,
-    "CREATE INDEX runs_by_server ON runs (provider, timestamp) WHERE provider IS NOT NULL",
+    # The same for those of one network or one server in one colour.
+    "DROP INDEX runs_by_network",
+    "CREATE INDEX runs_by_network ON runs (network_id, timestamp, id, color, provider)",
+    """
+    CREATE INDEX runs_by_server ON runs (provider, timestamp, id, color, network_id)
+    WHERE provider IS NOT NULL
+    """,
     """
     CREATE TABLE run_counts (
         kind TEXT NOT NULL,

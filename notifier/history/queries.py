@@ -295,16 +295,14 @@ def spans(
         edges = _even_edges(connection, wanted, condition, width_ms)
     if len(edges) > SPANS_LIMIT + 1:
         raise ValueError(f"more than {SPANS_LIMIT} spans")
-    since, until = condition.name(0.0), condition.name(0.0)
     statement = (
         "SELECT color, connectivity_code, summary_code, count(*) FROM runs"  # noqa: S608 - ours
-        f" WHERE {condition.sql} AND timestamp >= {since} AND timestamp < {until}"
+        f" WHERE {condition.sql}"
         " GROUP BY color, connectivity_code, summary_code"
     )
     found = []
     for begin, end in pairwise(edges):
-        condition.values |= {since[1:]: begin, until[1:]: end}
-        rows = connection.execute(statement, condition.values).fetchall()
+        rows = connection.execute(statement, condition.between(begin, end)).fetchall()
         found.append(_span(begin, end, rows))
     return found
 
@@ -439,21 +437,19 @@ def _joined(
     since = ends[0] if wanted.since is None else wanted.since
     until = math.nextafter(ends[1], math.inf) if wanted.until is None else wanted.until
     width = (until - since) / points
-    begin, end = condition.name(0.0), condition.name(0.0)
     columns = ", ".join(
         f"min({of}), avg({of}), max({of}), count({of})" for of in map(_number, (*_FIGURES, _QUEUE))
     )
     statement = (
         f"SELECT min(timestamp), max(timestamp), count(*), min(id),"  # noqa: S608 - ours
         f" total(loop_at_least AND loop_kbps IS NOT NULL), {columns} FROM runs"
-        f" WHERE {condition.sql} AND timestamp >= {begin} AND timestamp < {end}"
+        f" WHERE {condition.sql}"
     )
     found = []
     edges = [since + width * number for number in range(points)] + [until]
     for low, high in pairwise(edges):
-        condition.values |= {begin[1:]: low, end[1:]: high}
         first, last, runs, run_id, at_least, *rest = connection.execute(
-            statement, condition.values
+            statement, condition.between(low, high)
         ).fetchone()
         if runs:
             throughput, rtt, jitter, loss, queue = (
