@@ -64,7 +64,6 @@ class ServerForm(QWidget):
         super().__init__(parent)
         self._where = Where((paths or Paths.default()).config_file.parent, Path.home())
         self._before: ServerSetting | None = None
-        self._ca_file: Path | None = None
         self._task: asyncio.Task[None] | None = None
         self._errors: dict[QWidget, Text] = {}
         self._labels: dict[QWidget, QLabel] = {}
@@ -76,7 +75,6 @@ class ServerForm(QWidget):
     def fill(self, setting: ServerSetting | None) -> None:
         """Show a server, or empty fields for a new one."""
         self._before = setting
-        self._ca_file = setting.ca_file if setting is not None else None
         shown = setting or ServerSetting(urls=())
         self.paste.setPlainText("")
         self.urls.setPlainText("\n".join(shown.urls))
@@ -88,6 +86,7 @@ class ServerForm(QWidget):
         self.username.setText(shown.username or "")
         self.place.setCurrentIndex(VARIABLE if shown.password_env else KEY_RING)
         self.variable.setText(shown.password_env or "")
+        self.ca_file.setText("" if shown.ca_file is None else str(shown.ca_file))
         self.secret.clear()
         self._say_nothing()
         self._show_fields()
@@ -96,7 +95,6 @@ class ServerForm(QWidget):
         """Enter a server that somebody handed over, as if it were typed."""
         self.fill(setting)
         self._before = None
-        self._ca_file = setting.ca_file
         self.secret.setText(secret or "")
         self._show_fields()
 
@@ -194,6 +192,7 @@ class ServerForm(QWidget):
             if self.place.currentIndex() == VARIABLE:
                 name = self.variable.text().strip()
                 variable = self._value(self.variable, "password-env", name)
+        ca_file = self._value(self.ca_file, "ca-file", self.ca_file.text().strip() or None)
         if any(text.text() for text in self._errors.values()) or not isinstance(urls, tuple):
             return None
         setting = ServerSetting(
@@ -202,7 +201,7 @@ class ServerForm(QWidget):
             username=username if isinstance(username, str) else None,
             credential=credential,
             password_env=variable if isinstance(variable, str) else None,
-            ca_file=self._ca_file,
+            ca_file=ca_file if isinstance(ca_file, Path) else None,
         )
         if self._asks_key_ring() and not self.secret.text() and not self._is_stored(setting):
             self._say(self.secret, self.tr("Enter the secret, or name an environment variable."))
@@ -211,6 +210,9 @@ class ServerForm(QWidget):
 
     def _lines(self) -> list[str]:
         return [line.strip() for line in self.urls.toPlainText().splitlines() if line.strip()]
+
+    def _has_certificates(self) -> bool:
+        return any(line.lower().startswith("turns:") for line in self._lines())
 
     def _asks_key_ring(self) -> bool:
         return self.login.currentIndex() != NO_LOGIN and self.place.currentIndex() == KEY_RING
@@ -340,6 +342,8 @@ class ServerForm(QWidget):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.variable = QLineEdit(self)
         self.variable.setPlaceholderText("TURN_PASSWORD")
+        self.ca_file = QLineEdit(self)
+        self.ca_file.setPlaceholderText(self.tr("a file (PEM), where the system's are not enough"))
 
         grid = QGridLayout()
         grid.setHorizontalSpacing(line)
@@ -354,6 +358,7 @@ class ServerForm(QWidget):
             (self.tr("Sec&ret"), self.place),
             (self.tr("Pass&word"), self.secret),
             (self.tr("Varia&ble"), self.variable),
+            (self.tr("Certificates"), self.ca_file),
         )
         for row, (caption, field) in enumerate(fields):
             label = QLabel(caption, self)
@@ -381,15 +386,16 @@ class ServerForm(QWidget):
         column.addWidget(self.waiting_text)
         column.addWidget(self.stop_waiting, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        for edit in (self.label, self.username, self.secret, self.variable):
+        for edit in (self.label, self.username, self.secret, self.variable, self.ca_file):
             edit.textChanged.connect(self.edited)
         for choice in (self.login, self.place):
             choice.currentIndexChanged.connect(self.edited)
+        self.urls.textChanged.connect(self._show_fields)
         self.urls.textChanged.connect(self.edited)
         self._set_busy(False)
 
     def _show_fields(self) -> None:
-        """Only the fields that the chosen login needs."""
+        """Only the fields that the addresses and the chosen login need."""
         login = self.login.currentIndex()
         by_variable = self.place.currentIndex() == VARIABLE
         has_login = login != NO_LOGIN
@@ -398,6 +404,7 @@ class ServerForm(QWidget):
             (self.place, has_login),
             (self.secret, has_login and not by_variable),
             (self.variable, has_login and by_variable),
+            (self.ca_file, self._has_certificates() or bool(self.ca_file.text())),
         ):
             field.setVisible(wanted)
             self._labels[field].setVisible(wanted)

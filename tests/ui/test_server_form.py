@@ -353,3 +353,18 @@ def test_tab_leaves_the_boxes_of_several_lines(form: ServerForm, qtbot: QtBot) -
     assert form.urls.hasFocus()
     QTest.keyClick(form.urls, Qt.Key.Key_Tab)
     assert form.label.hasFocus()
+
+
+def test_certificates_matter_where_there_is_tls(form: ServerForm, tmp_path: Path) -> None:
+    form.show()
+    form.urls.setPlainText("turn:a.example")
+    form.login.setCurrentIndex(NO_LOGIN)
+    assert not form.ca_file.isVisible()
+    form.urls.setPlainText("turn:a.example\nturns:a.example")
+    assert form.ca_file.isVisible()
+    form.ca_file.setText("~nobody/ca.pem")
+    assert form.check() is None
+    form.ca_file.setText(str(tmp_path / "ca.pem"))
+    setting = form.check()
+    assert setting is not None
+    assert setting.ca_file == tmp_path / "ca.pem"
