@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.theme import high_contrast
+
 __all__ = ["Card"]
 
 _RADIUS = 6.0
@@ -38,7 +40,8 @@ class Card(QFrame):
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.0))
         else:
-            painter.setPen(QPen(self._share(_EDGE), 1.0))
+            edge = self._share(1.0 if high_contrast() else _EDGE)
+            painter.setPen(QPen(edge, 1.0))
         painter.setBrush(self._share(_FILL))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         painter.end()

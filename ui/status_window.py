@@ -66,7 +66,10 @@ _CHARACTERS = 86
 """The window's width at first, in average letters."""
 
 _SCREEN_SHARE = 0.9
-"""Of the screen's height that the window takes by itself at most."""
+"""Of the screen that the window takes by itself at most."""
+
+_LEAST_LINES = 10
+"""Of the column that are to be seen however small the window is made."""
 
 
 class StatusWindow(QWidget):
@@ -124,7 +127,8 @@ class StatusWindow(QWidget):
         self._show_all()
         self._placed = self._memory.restore(self)
         if not self._placed:
-            self.resize(self.fontMetrics().averageCharWidth() * _CHARACTERS, 30 * self._line)
+            wanted = QSize(self.fontMetrics().averageCharWidth() * _CHARACTERS, 30 * self._line)
+            self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * _SCREEN_SHARE))
         (self.test if service.state.progress is None else self.cancel).setFocus()
 
     # -- for the rest of the front end -------------------------------------------------------
@@ -171,6 +175,7 @@ class StatusWindow(QWidget):
         content.addWidget(self.call)
         content.addStretch(1)
         self.area = scrolled(page)
+        self.area.setMinimumHeight(_LEAST_LINES * line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
