@@ -67,7 +67,7 @@ def test_the_demonstration_has_its_mark_and_its_window(session: Session) -> None
     # The mark is there from the start, the colour only once there is a verdict.
     area = stage.wait_for_color(COLORS[95], 30)
     assert close_to(area, MARK_VIOLET) >= 15
-    stage.wait_for_window("WelcomeWindow")
+    stage.wait_for_window("Assistant")
     assert stage.end() == 0
 
 
@@ -98,13 +98,13 @@ def test_a_tray_that_dies_for_good_opens_the_window(session: Session) -> None:
     stage.wait_for_color(COLORS[20])
     assert stage.windows() == []
     desk.end(host)
-    stage.wait_for_window("HistoryWindow")
+    stage.wait_for_window("StatusWindow")
     assert stage.end() == 0
 
 
 def test_without_a_tray_the_window_opens_by_itself(session: Session) -> None:
     stage = Stage(session)
-    stage.wait_for_window("HistoryWindow")
+    stage.wait_for_window("StatusWindow")
     # A tray that comes after all takes the icon, and nothing has to be started again.
     session.start_tray_host()
     stage.do("verdict", code=95)
@@ -125,18 +125,18 @@ def test_a_second_start_raises_the_first_and_leaves(session: Session) -> None:
         check=False,
     )
     assert (second.returncode, second.stdout, second.stderr) == (0, b"", b"")
-    stage.wait_for_window("HistoryWindow")
+    stage.wait_for_window("StatusWindow")
     assert stage.end() == 0
 
 
 @pytest.mark.tools("xdotool")
-def test_a_click_on_the_icon_opens_the_history(session: Session) -> None:
+def test_a_click_on_the_icon_opens_the_status(session: Session) -> None:
     session.start_tray_host()
     session.start_notification_daemon()  # else Qt's own balloon would be clicked on
     stage = Stage(session)
     stage.do("verdict", code=20)
     _click(session, stage.wait_for_color(COLORS[20]), COLORS[20])
-    stage.wait_for_window("HistoryWindow")
+    stage.wait_for_window("StatusWindow")
     assert stage.end() == 0
 
 
@@ -166,11 +166,11 @@ def test_a_call_is_in_the_tray_and_a_click_leads_to_it(session: Session) -> None
     area = stage.wait_for_color(COLORS[20])
     assert close_to(area, COLORS[95]) == 0, "the call's own quality, not the forecast's"
     _click(session, area, COLORS[20])
-    stage.wait_for_window("HistoryWindow")
+    stage.wait_for_window("StatusWindow")
     stage.do("call-over", ask=False)
     stage.wait_for_no_color(MARK_CALL)
     stage.wait_for_color(COLORS[95])
-    assert stage.windows() == ["HistoryWindow"], "nobody wanted to be asked"
+    assert stage.windows() == ["StatusWindow"], "nobody wanted to be asked"
     assert stage.end() == 0
 
 
@@ -215,7 +215,7 @@ def test_a_notification_is_told_once_and_replaced_by_the_next(session: Session) 
     assert desk.dunst_displayed(session.bus_address) == 1, "never two of ours on the screen"
     # The person clicks the topmost.
     desk.dunst_call(session.bus_address, "NotificationAction", "u", 0)
-    stage.wait_for_window("HistoryWindow")
+    stage.wait_for_window("StatusWindow")
     assert stage.end() == 0
 
 
@@ -234,7 +234,7 @@ def test_without_daemon_and_tray_our_window_shows_it(session: Session) -> None:
     stage = Stage(session)
     stage.do("verdict", code=20)
     assert stage.next("notification_delivered") == ["notification_delivered", 1, "window"]
-    stage.wait_for_window("HistoryWindow")
+    stage.wait_for_window("StatusWindow")
     assert stage.end() == 0
 
 
