@@ -37,7 +37,7 @@ class LastStep(QWidget):
             else _set_by_administrator(),
         )
         column.addSpacing(line // 2)
-        self.notify = QCheckBox(self.tr("&Tell me when something changes"), self)
+        self.notify = QCheckBox(self.tr("Tell me &when something changes"), self)
         self.notify.setChecked(self._notified)
         column.addWidget(self.notify)
         locked = loaded.locked("notifications.enabled")

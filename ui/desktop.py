@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from notifier.calls.record import CallRecord
 from notifier.service.events import CallOver
+from notifier.settings.greeted import greet_once
 from notifier.settings.paths import Paths
 from ui.bridge import Bridge
 from ui.notifications.chain import Chain, Way
@@ -27,12 +28,12 @@ from ui.tray import Tray
 from ui.tray_host import TrayHost
 
 if TYPE_CHECKING:
+    from ui.assistant import Assistant
     from ui.history_window import HistoryWindow
     from ui.live_window import LiveWindow
     from ui.rating_window import RatingWindow
     from ui.settings_window import SettingsWindow
     from ui.status_window import StatusWindow
-    from ui.welcome import WelcomeWindow
 
 __all__ = ["Desktop"]
 
@@ -63,7 +64,7 @@ class Desktop(QObject):
         self._status: StatusWindow | None = None
         self._history: HistoryWindow | None = None
         self._settings: SettingsWindow | None = None
-        self._welcome: WelcomeWindow | None = None
+        self._assistant: Assistant | None = None
         self._live: LiveWindow | None = None
         self._rating: RatingWindow | None = None
         self.bridge = Bridge(service, self)
@@ -122,11 +123,12 @@ class Desktop(QObject):
         self.tray.start()
 
     def after_start(self) -> None:
-        """Do what can wait until the service runs; greet a newcomer."""
+        """Do what can wait until the service runs; greet a newcomer, once."""
         QTimer.singleShot(0, self, self._watch_machine)
         if self._service.state.demonstration:
             _say_demonstration()
-            self.show_welcome()
+            if greet_once(Paths.default()):
+                self.show_assistant()
 
     async def close(self) -> None:
         """Take everything from the screen and let go of the service."""
@@ -142,12 +144,12 @@ class Desktop(QObject):
             window.close()
             window.deleteLater()
         self._status = self._history = self._settings = None
-        self._welcome = self._live = self._rating = None
+        self._assistant = self._live = self._rating = None
 
     def _windows(self) -> list[QWidget]:
         windows = (
             *(self._status, self._history, self._settings),
-            *(self._welcome, self._live, self._rating),
+            *(self._assistant, self._live, self._rating),
         )
         return [window for window in windows if window is not None]
 
@@ -198,14 +200,16 @@ class Desktop(QObject):
             self._settings = SettingsWindow(self._service)
         _to_front(self._settings)
 
-    def show_welcome(self) -> None:
-        """Show what a newcomer sees first, where a server can be entered, in front."""
-        if self._welcome is None:
-            from ui.welcome import WelcomeWindow
+    def show_assistant(self) -> None:
+        """Show the assistant of the first start, in front; a closed one begins anew."""
+        if self._assistant is None or not self._assistant.isVisible():
+            from ui.assistant import Assistant
 
-            self._welcome = WelcomeWindow(self._service)
-            self._welcome.server_kept.connect(self.show_status)
-        _to_front(self._welcome)
+            if self._assistant is not None:
+                self._assistant.deleteLater()
+            self._assistant = Assistant(self._service)
+            self._assistant.server_kept.connect(self.show_status)
+        _to_front(self._assistant)
 
     def _status_window(self) -> "StatusWindow":
         if self._status is None:
@@ -216,7 +220,7 @@ class Desktop(QObject):
             self._status.history_wanted.connect(self.show_history)
             self._status.run_wanted.connect(self._show_run)
             self._status.settings_wanted.connect(self.show_settings)
-            self._status.server_wanted.connect(self.show_welcome)
+            self._status.server_wanted.connect(self.show_assistant)
             self._status.live_wanted.connect(self.show_live)
             self._status.quit_wanted.connect(self.quit_wanted)
         return self._status

@@ -137,7 +137,8 @@ class TrialView(QWidget):
             self._set_running(True)
             self.cancel.setFocus()
         if progress.phase is None:
-            self.bar.setRange(0, 0)
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(0)
             self.doing.setText(self.tr("Waiting for a test that is running …"))
             return
         self.bar.setRange(0, 1000)

@@ -34,7 +34,14 @@ from notifier.measurement import (
 )
 from notifier.probe.estimate import loss_interval
 from notifier.quality import CallFigures
-from notifier.service.events import CallCompared, CallOver, RunProgress, ServiceState, Trigger
+from notifier.service.events import (
+    CallCompared,
+    CallOver,
+    RunProgress,
+    ServerTried,
+    ServiceState,
+    Trigger,
+)
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings import edit
 from notifier.settings.model import ServerSetting, Settings
@@ -43,11 +50,11 @@ from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell
 from tests.ui.builders import NOW, failed_server, reached, server
 from tests.ui.calls import FAIR, live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
+from ui.assistant import Assistant
 from ui.history_window import HistoryWindow, Tab
 from ui.live_window import LiveWindow
 from ui.rating_window import RatingWindow
 from ui.settings_window import SettingsWindow
-from ui.welcome import WelcomeWindow
 
 __all__ = ["SCENES", "dark_palette", "main", "take"]
 
@@ -272,8 +279,32 @@ def _settings_calls(folder: Path) -> QWidget:
     return window
 
 
-def _welcome(folder: Path) -> QWidget:
-    return WelcomeWindow(FakeService(), paths=Paths.under(folder))
+def _assistant(folder: Path) -> QWidget:
+    return Assistant(FakeService(), paths=Paths.under(folder))
+
+
+def _assistant_tried(folder: Path) -> QWidget:
+    service = FakeService()
+    window = Assistant(service, paths=Paths.under(folder))
+    window.server.form.fill_in(_SERVERS[0], "pictured")
+    udp, tls = _SERVERS[0].urls
+    failed = failed_server(url=udp)
+    service.emit(ServerTried(_SERVERS[0], (failed, server(url=tls))))
+    return window
+
+
+def _assistant_amount(folder: Path) -> QWidget:
+    window = Assistant(FakeService(), paths=Paths.under(folder))
+    window.server.form.fill_in(_SERVERS[1], None)
+    window.next.click()
+    return window
+
+
+def _assistant_last(folder: Path) -> QWidget:
+    window = _assistant_amount(folder)
+    assert isinstance(window, Assistant)
+    window.next.click()
+    return window
 
 
 def _live(folder: Path) -> QWidget:
@@ -359,7 +390,10 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
     "settings-tests": _settings_tests,
     "settings-sentences": _settings_texts,
     "settings-calls": _settings_calls,
-    "welcome": _welcome,
+    "welcome": _assistant,
+    "assistant-tried": _assistant_tried,
+    "assistant-amount": _assistant_amount,
+    "assistant-last": _assistant_last,
     "calls": _calls,
     "calls-details": _calls_details,
     "calls-empty": _calls_empty,

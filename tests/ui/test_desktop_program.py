@@ -56,7 +56,7 @@ def start(self):
     self.show_status()
     self.show_history()
     self.show_settings()
-    self.show_welcome()
+    self.show_assistant()
     self.show_live()
     self._show_record("none")
     self._show_rating(over_call())

@@ -10,19 +10,19 @@ from pytestqt.qtbot import QtBot
 
 from notifier.calls.record import FeedbackRecord
 from notifier.history.store import History
-from notifier.service.events import CallOver, ServiceState
+from notifier.service.events import CallOver, ServiceState, TrialProgress
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.ui.builders import NOW, add_run, reached
 from tests.ui.calls import live_call, over_call
 from tests.ui.fake_service import FakeService
+from ui.assistant import Assistant
 from ui.history_window import HistoryWindow
 from ui.live_window import LiveWindow
 from ui.rating_window import RatingWindow
 from ui.server_form import NO_LOGIN, PASSWORD, TURN_REST, VARIABLE
 from ui.settings_window import SettingsWindow
 from ui.status_window import StatusWindow
-from ui.welcome import WelcomeWindow
 
 
 def mnemonics(window: QWidget) -> list[str]:
@@ -159,10 +159,18 @@ def test_server_form_in_the_settings(
 
 
 @pytest.mark.parametrize("login", [NO_LOGIN, PASSWORD, TURN_REST])
-def test_welcome(qtbot: QtBot, tmp_path: Path, login: int) -> None:
-    window = WelcomeWindow(FakeService(), paths=Paths.under(tmp_path))
+def test_assistant(qtbot: QtBot, tmp_path: Path, login: int) -> None:
+    service = FakeService()
+    window = Assistant(service, paths=Paths.under(tmp_path))
     qtbot.addWidget(window)
     window.show()
-    window.form.login.setCurrentIndex(login)
+    window.server.form.paste.setPlainText('{"urls": "turn:a.example", "username": "a"}')
+    window.server.form.login.setCurrentIndex(login)
+    window.server.form.secret.setText("s3cret")
 
     assert_unique(window)
+    service.emit(TrialProgress("reach"))
+    assert_unique(window)
+    for _ in range(2):
+        window.next.click()
+        assert_unique(window)
