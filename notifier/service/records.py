@@ -18,7 +18,8 @@ from notifier.forecast.baseline import Profile
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.measurement import RunMeasurement
-from notifier.notify.rule import Decision
+from notifier.notify.course import Past
+from notifier.notify.rule import Decision, Reason
 from notifier.prediction import Prediction
 from notifier.quality import CallFigures
 from notifier.service.events import Event, Origin, ServiceProblem, Trigger
@@ -115,6 +116,42 @@ class Records:
         elif decision.show:
             self._told.pop(network_id, None)
         return run_id, row
+
+    def add_decision(
+        self, verdict: Verdict, network_id: str, run_id: int | None, decision: Decision
+    ) -> int | None:
+        """Keep that a verdict which was kept quiet is told after all; return the decision's row."""
+        row = None
+        if self.history is not None and run_id is not None:
+            with self._tried():
+                row = self.history.add_notification(
+                    run_id,
+                    timestamp=verdict.timestamp,
+                    network_id=network_id,
+                    code=verdict.notification_code,
+                    decision=decision,
+                )
+        if row is None:
+            self._told[network_id] = verdict.notification_code
+        else:
+            self._told.pop(network_id, None)
+        return row
+
+    def decisions(self, network_id: str, *, since: float, limit: int) -> list[Past]:
+        """What was decided last on a network, oldest first.
+
+        :param since: milliseconds since 1970.
+        """
+        if self.history is None:
+            return []
+        found: list[Past] = []
+        with self._tried():
+            for row in self.history.decisions(network_id, since=since, limit=limit):
+                # One of a later version of the program is left out.
+                with contextlib.suppress(ValueError):
+                    shown = row.show and row.delivered_by != "none"
+                    found.append(Past(row.timestamp, row.code, shown, Reason(row.reason)))
+        return found[::-1]
 
     def last_told(self, network_id: str) -> int | None:
         """The notification code that was last told on a network; None where none is known."""
@@ -263,6 +300,13 @@ class Records:
         if self.history is not None:
             with self._tried():
                 self.history.prune(retention_days=retention_days, now=time.time() * 1000)
+
+    def purge_is_due(self) -> bool:
+        """Whether something was deleted that has to be removed now."""
+        if self.history is not None:
+            with self._tried():
+                return self.history.purge_is_due(now=time.time() * 1000)
+        return False
 
     @contextlib.contextmanager
     def _tried(self) -> Iterator[None]:

@@ -56,7 +56,7 @@ from notifier.service.polite import (
     plan,
     plan_without_budget,
 )
-from notifier.service.quiet import Quiet
+from notifier.service.purging import purge_history
 from notifier.service.schedule import Due, Schedule
 from notifier.service.state import fold
 from notifier.service.trial import Trial
@@ -138,10 +138,11 @@ class Service:
         self._full_at: dict[str, float] = {}
         """When the last full run on each network was."""
 
-        self._quiet = Quiet(paths, self._emit)
+        self._telling = self._job.telling
         self._plan = plan_without_budget(self._interval)
         self._following: asyncio.Task[None] | None = None
         self._learning: asyncio.Task[None] | None = None
+        self._purging: asyncio.Task[None] | None = None
         self._microphone_since: float | None = None
         self._started_at = started_at()
         self._attached = Attached(self, self._calls, self._records, paths, self._emit)
@@ -204,7 +205,7 @@ class Service:
         except OSError as error:
             log.info("no settings file was written: %s", error)
         self._records.open()
-        self._quiet.read(time.time() * 1000)
+        self._telling.quiet.read(time.time() * 1000)
         if (last := self._records.last_call()) is not None:
             self.state = replace(self.state, over=CallOver(last, ask=False))
         await self._look_at_media()
@@ -227,9 +228,8 @@ class Service:
         await self._attached.stop()
         await self._trial.close()
         tasks, self._tasks = self._tasks, []
-        tasks += [
-            task for task in (self._learning, self._following, self._looking) if task is not None
-        ]
+        others = (self._learning, self._purging, self._following, self._looking)
+        tasks += [task for task in others if task is not None]
         for task in tasks:
             task.cancel()  # the run in hand with the one that waits for it
         if tasks:
@@ -280,12 +280,12 @@ class Service:
 
     def quiet_for_today(self) -> None:
         """Show no notification until the night is over, also after a new start."""
-        self._quiet.for_today(time.time() * 1000)
+        self._telling.quiet.for_today(time.time() * 1000)
         self._changed.set()
 
     def end_quiet(self) -> None:
         """Take :meth:`quiet_for_today` back."""
-        self._quiet.end()
+        self._telling.quiet.end()
         self._changed.set()
 
     def network_changed(self) -> None:
@@ -369,7 +369,7 @@ class Service:
             self._look_at_settings()
             now = self._now()
             self._look_at_microphone(now)
-            self._quiet.look(time.time() * 1000)
+            await self._tell_held()
             due = self._schedule.due(now)
             if due is not None and due.at <= now:
                 await self._begin(due)
@@ -380,6 +380,8 @@ class Service:
                 looks.append(wake_at)
             if _MICROPHONE in self._calls:
                 looks.append(now + MICROPHONE_LOOK)
+            if (look_at := self._telling.next_look(self.settings)) is not None:
+                looks.append(now + look_at / 1000 - time.time())
             try:
                 async with asyncio.timeout_at(min(looks)):
                     await self._changed.wait()
@@ -405,6 +407,7 @@ class Service:
             return
         await self._run_once(due.trigger, permission.mode, permission)
         self._prune()
+        self._purge()
         self._learn()
 
     async def _permission(self, due: Due) -> Permission:
@@ -454,7 +457,9 @@ class Service:
             busy = isinstance(outcome, RunFailed) and outcome.reason == "busy"
             if isinstance(outcome, VerdictReached) and outcome.verdict.mode == "full":
                 self._full_at[outcome.network_id] = self._now()
-            if isinstance(outcome, VerdictReached) and outcome.verdict.unsure:
+            if isinstance(outcome, VerdictReached) and (
+                outcome.verdict.unsure or self._telling.wants_another
+            ):
                 self._schedule.trigger("unsure", self._now())  # made due when this run has ended
         except asyncio.CancelledError:
             if self._run is not None and self._run.cancelled():
@@ -493,6 +498,13 @@ class Service:
     def _look_at_settings(self) -> None:
         if self._modification() != self._modified:
             self.reload_settings()
+
+    async def _tell_held(self) -> None:
+        """Tell what was kept quiet, where nobody wants quiet any more."""
+        try:
+            await self._telling.look(self.settings, self._networks.now)
+        except Exception:
+            log.exception("what was kept quiet is not told")
 
     def _look_at_microphone(self, now: float) -> None:
         """Take a microphone in use for a call, where that matters: a run is due or waits."""
@@ -568,6 +580,17 @@ class Service:
             self._records.prune(self.settings.retention_days)
         except Exception:
             log.exception("old runs were not deleted")
+
+    def _purge(self) -> None:
+        """Remove what a person deleted, where it can be undone no more."""
+        if self._purging is None or self._purging.done():
+            self._purging = asyncio.create_task(self._purge_history())
+
+    async def _purge_history(self) -> None:
+        try:
+            await purge_history(self._records)
+        except Exception:
+            log.exception("what was deleted is not removed yet")
 
     def _learn(self) -> None:
         """Learn what is usual here, beside everything else, where it is time to."""
