@@ -28,7 +28,7 @@ from ui.setting_fields import (
     SwitchField,
 )
 from ui.setting_row import SettingRow
-from ui.setting_words import PAGES, WORDS
+from ui.setting_words import PAGES, WORDS, Page
 from ui.settings_window import SettingsWindow
 from ui.theme import contrast
 
@@ -480,14 +480,14 @@ def test_pages_are_turned_by_keys(window: SettingsWindow) -> None:
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.keys], ids=lambda page: page.name)
-def test_each_field_is_reached_by_tab_in_order(window: SettingsWindow, page: object) -> None:
-    keys = getattr(page, "keys", ())
-    window.show_setting(keys[0])
-    fields = [window.rows[key].field.main for key in keys if window.rows[key].field.isEnabled()]
+def test_each_field_is_reached_by_tab_in_order(window: SettingsWindow, page: Page) -> None:
+    rows = [window.rows[key] for key in page.keys]
+    window.show_setting(rows[0].key)
+    fields = [row.field.main for row in rows if row.field.isEnabled()]
     fields[0].setFocus()
     for before, after in pairwise(fields):
         for _ in range(12):
-            QTest.keyClick(window.focusWidget() or before, Qt.Key.Key_Tab)
+            QTest.keyClick(QApplication.focusWidget() or before, Qt.Key.Key_Tab)
             if after.hasFocus():
                 break
         assert after.hasFocus()
@@ -510,8 +510,12 @@ def test_nothing_is_cut_off_at_twice_the_font(window: SettingsWindow) -> None:
         window.pages.setCurrentIndex(number)
         QCoreApplication.processEvents()
         page = window.pages.currentWidget()
-        if isinstance(page, QScrollArea):
-            assert page.widget().width() <= page.viewport().width()
+        assert page is not None
+        for area in (page, *page.findChildren(QScrollArea)):
+            if isinstance(area, QScrollArea) and area.isVisible():
+                content = area.widget()
+                assert content is not None
+                assert content.width() <= area.viewport().width()
         for label in page.findChildren(QLabel):
             if label.isVisible() and label.wordWrap():
                 assert label.height() >= label.heightForWidth(label.width())
