@@ -11,7 +11,8 @@ from notifier.service.events import RunProgress, ServiceState, VerdictReached
 from tests.records import example_measurement, example_verdict
 from tests.ui.calls import live_call
 from ui import icons
-from ui.icons import SIZES, Look, Shape
+from ui.icons import SIZES, Ink, Look, Shape
+from ui.theme import contrast
 
 PROGRESS = RunProgress("stream", "", 0.4, 8.0)
 
@@ -71,18 +72,34 @@ def test_the_colour_is_the_states_own(shape: Shape, low: int, high: int, size: i
     assert low <= hue <= high or low <= hue + 360 <= high
 
 
+LOOKS = [
+    Look(shape, testing=testing, call=call)
+    for shape in Shape
+    for testing in (False, True)
+    for call in (False, True)
+    if not (shape is Shape.PAUSED and testing and call)  # a test in hand is not paused
+]
+
+
+@pytest.mark.parametrize("ink", [None, Ink.LIGHT, Ink.DARK, Ink.DARK_OUTLINED])
 @pytest.mark.parametrize("size", [16, 22])
-def test_no_two_states_look_alike_without_colour(size: int) -> None:
-    looks = [
-        Look(shape, testing=testing, call=call)
-        for shape in Shape
-        for testing in (False, True)
-        for call in (False, True)
-        if not (shape is Shape.PAUSED and testing and call)  # a test in hand is not paused
-    ]
+def test_no_two_states_look_alike_without_colour(size: int, ink: Ink | None) -> None:
+    # One colour has less to tell with; a call ends a test, so that both are there for a moment.
+    looks = [look for look in LOOKS if ink is None or not (look.testing and look.call)]
+    images = {look: icons.image(look, size, ink) for look in looks}
     for one, other in itertools.combinations(looks, 2):
-        difference = _difference(icons.image(one, size), icons.image(other, size))
-        assert difference > 8, f"{one} and {other} at {size} px"
+        difference = _difference(images[one], images[other])
+        assert difference > (8 if ink is None else 6.5), f"{one} and {other} at {size} px"
+
+
+@pytest.mark.parametrize("ink", [None, Ink.LIGHT, Ink.DARK, Ink.LIGHT_OUTLINED])
+@pytest.mark.parametrize("size", SIZES)
+def test_each_mark_shows_beside_each_shape(size: int, ink: Ink | None) -> None:
+    for shape in Shape:
+        plain = icons.image(Look(shape), size, ink)
+        for mark in ("testing", "call", "demonstration"):
+            marked = icons.image(Look(shape, **{mark: True}), size, ink)
+            assert _difference(plain, marked) > 6, f"{mark} on {shape}"
 
 
 @pytest.mark.parametrize("shape", Shape)
@@ -165,6 +182,47 @@ def test_states_that_are_no_verdict() -> None:
     assert icons.look_of(_state(90, demonstration=True)) == Look(Shape.GOOD, demonstration=True)
 
 
+DARK_PANELS = ("#000000", "#131416", "#202428", "#2a2e32", "#353535")
+LIGHT_PANELS = ("#ffffff", "#f3f3f3", "#eff0f1", "#e8e8e8", "#d4d0c8")
+"""GNOME's, Windows', Plasma's and older panels."""
+
+GRAPHICS = 3.0
+"""WCAG 2.2, success criterion 1.4.11."""
+
+
+def _seen_on(image: QImage, panel: str) -> int:
+    """How many pixels stand out enough from this panel."""
+    return sum(contrast(color, QColor(panel)) >= GRAPHICS for color in _pixels(image))
+
+
+@pytest.mark.parametrize("panel", [*DARK_PANELS, *LIGHT_PANELS])
+def test_shapes_and_marks_stand_out_from_every_panel(panel: str) -> None:
+    inks = [None, Ink.LIGHT_OUTLINED, Ink.DARK_OUTLINED]
+    inks.append(Ink.LIGHT if panel in DARK_PANELS else Ink.DARK)
+    for ink, shape in itertools.product(inks, Shape):
+        for testing in (False, True):
+            image = icons.image(Look(shape, testing=testing), 32, ink)
+            assert _seen_on(image, panel) > 60, f"{shape} as {ink}"
+
+
+@pytest.mark.parametrize("shape", Shape)
+def test_what_is_in_a_shape_stands_out_from_it(shape: Shape) -> None:
+    """The drawing's first fill against the colour of what lies on it."""
+    text = icons.svg_path(shape).read_text()
+    colors = [QColor(color) for color in re.findall(r'"(#[0-9a-f]{6})"', text)]
+    assert max(contrast(colors[0], color) for color in colors[1:]) >= GRAPHICS
+
+
+@pytest.mark.parametrize("ink", [Ink.LIGHT, Ink.DARK, Ink.TEMPLATE])
+def test_the_monochrome_set_has_one_colour_and_holes(ink: Ink) -> None:
+    for shape in Shape:
+        image = icons.image(Look(shape), 48, ink)
+        solid = [c for c in _pixels(image) if c.alpha() == 255]
+        assert {c.name() for c in solid} == {icons.ink_color(ink).name()}
+    good = icons.image(Look(Shape.GOOD), 32, ink)
+    assert good.pixelColor(14, 20).alpha() == 0, "the check is cut out"
+
+
 @pytest.mark.parametrize("shape", Shape)
 def test_a_drawing_shows_on_dark_and_light_panels(shape: Shape) -> None:
     """Somewhere along the middle line something is light, and something is dark."""
@@ -173,7 +231,16 @@ def test_a_drawing_shows_on_dark_and_light_panels(shape: Shape) -> None:
     assert max(lightness) - min(lightness) > 80
 
 
+def test_templates_are_ink_and_paper_and_each_drawing_has_one() -> None:
+    folder = icons.svg_path("good").parent
+    templates = {path.name for path in (folder / "symbolic").glob("*.svg")}
+    assert templates == {path.name for path in folder.glob("*.svg")} - {"call-notifier.svg"}
+    for name in templates:
+        text = (folder / "symbolic" / name).read_text()
+        assert set(re.findall(r"#[0-9a-f]{6}", text)) <= {"#000000", "#ffffff"}, name
+
+
 def test_every_drawing_is_our_own_plain_geometry() -> None:
-    for path in icons.svg_path("good").parent.glob("*.svg"):
+    for path in icons.svg_path("good").parent.rglob("*.svg"):
         text = path.read_text()
         assert not re.search(r"<(image|script|foreignObject|text)\b|href", text), path.name

@@ -1,15 +1,22 @@
 """Colours can be read: computed, not looked at."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from tests.desktop.window_shots import dark_palette
+from ui import theme
 from ui.theme import Tone, contrast, is_dark, muted, tinted, tone_color, tone_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 READABLE = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
+
+ENHANCED = 7.0
+"""WCAG 2.2, success criterion 1.4.6."""
 
 LIGHT = [("#efefef", "#ffffff"), ("#fafafa", "#ffffff"), ("#f6f5f4", "#ffffff")]
 DARK = [("#2b2b2e", "#1f1f22"), ("#353535", "#2a2a2a"), ("#1e1e1e", "#1e1e1e")]
@@ -50,6 +57,36 @@ def test_text_is_readable_on_banners(colors: QPalette, tone: Tone) -> None:
 @pytest.mark.parametrize("colors", PALETTES)
 def test_text_of_second_rank_is_readable(colors: QPalette) -> None:
     assert contrast(muted(colors), colors.color(QPalette.ColorRole.Window)) >= READABLE
+
+
+HIGH_CONTRAST = [
+    *(palette(window, window, "#000000") for window in ("#ffffff", "#fffaef")),
+    *(palette(window, window, "#ffffff") for window in ("#000000", "#202020", "#2d3236")),
+]
+"""The contrast themes of Windows 11 and GNOME's."""
+
+
+@pytest.mark.parametrize("colors", HIGH_CONTRAST)
+def test_high_contrast_is_honoured(colors: QPalette, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = colors.color(QPalette.ColorRole.Window)
+    assert tinted(Tone.RED, colors) != window
+    assert muted(colors) != colors.color(QPalette.ColorRole.WindowText)
+    monkeypatch.setattr(theme, "high_contrast", lambda: True)
+    for tone in Tone:
+        assert contrast(tone_color(tone, colors), window) >= ENHANCED
+        assert tinted(tone, colors) == window
+    assert muted(colors) == colors.color(QPalette.ColorRole.WindowText)
+
+
+def test_nobody_is_said_to_want_high_contrast_who_did_not_ask() -> None:
+    assert theme.high_contrast() is False
+
+
+@pytest.mark.parametrize("path", sorted(Path(theme.__file__).parent.rglob("*.py")), ids=str)
+def test_nothing_moves_by_itself(path: Path) -> None:
+    """So that motion needs no reducing: no animation, no film, no bar that runs to and fro."""
+    text = path.read_text()
+    assert not re.search(r"Q\w*Animation\b|QMovie|QTimeLine|setRange\(0, 0\)", text)
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -30,7 +30,7 @@ from ui import headline, icons, tray, tray_host
 from ui.bridge import Bridge
 from ui.panel import Panel
 from ui.tray import Tray
-from ui.tray_host import TrayHost
+from ui.tray_host import Kind, TrayHost
 
 # Qt's offscreen platform has no native trays; the real ones are in tests/desktop.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
@@ -428,3 +428,45 @@ def test_the_icon_changes_at_most_five_times_a_second(
     assert len(changes) <= 2 + spent * 1000 / tray.ICON_INTERVAL_MS
     assert stand.look == icons.Look(icons.Shape.BAD)
     stand.tray.stop()
+
+
+def test_an_icon_that_is_there_already_is_kept(qtbot: QtBot) -> None:
+    service = FakeService()
+    first = QSystemTrayIcon()
+    tray = Tray(
+        service,
+        Bridge(service),
+        host=TrayHost(None, available=lambda: True),
+        panel=Panel({}),
+        icon=first,
+    )
+    assert tray.icon is first
+    tray.start()
+    assert tray.icon is first
+    assert first.contextMenu() is tray.menu
+    tray.stop()
+
+
+def test_an_icon_of_the_older_kind_makes_way(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was made before the StatusNotifier host came, and stands in an XEmbed tray."""
+    monkeypatch.setattr(TrayHost, "kind", Kind.NOTIFIER)
+    for place, kept in ((QRect(), True), (QRect(0, 0, 22, 22), False)):
+        service = FakeService()
+        first = QSystemTrayIcon()
+        monkeypatch.setattr(first, "geometry", lambda place=place: place)
+        host = TrayHost(None, available=lambda: True)
+        tray = Tray(service, Bridge(service), host=host, panel=Panel({}), icon=first)
+        tray.start()
+        assert (tray.icon is first) is kept
+        tray.stop()
+
+
+def test_quiet_for_today_can_be_taken_back(stand: Stand) -> None:
+    assert "Tell me a&gain" not in stand.visible
+    stand.tray.quiet_action.trigger()
+    assert stand.service.commands[-1] == ("quiet_for_today",)
+    assert "Quiet for t&oday" not in stand.visible
+    assert f"Quiet until {headline.clock(stand.service.quiet_ends)}" in stand.visible
+    stand.tray.tell_action.trigger()
+    assert stand.service.commands[-1] == ("end_quiet",)
+    assert "Quiet for t&oday" in stand.visible
