@@ -56,13 +56,16 @@ from notifier.prediction import Prediction, ServerPrediction
 from notifier.quality import CallFigures, call_code
 from notifier.verdict import Verdict
 
-__all__ = ["LOOK_BACK", "PRUNE_LIMIT", "History", "HistoryError"]
+__all__ = ["ID_PAGE", "LOOK_BACK", "PRUNE_LIMIT", "History", "HistoryError"]
 
 PRUNE_LIMIT = 500
 """The most runs that one call of :meth:`History.prune` deletes, so that it stays short."""
 
 LOOK_BACK = 5000
 """Runs among which :meth:`History.verdicts` looks: two weeks of them at the usual interval."""
+
+ID_PAGE = 1000
+"""Numbers that :meth:`History.each_run_id` reads at a time."""
 
 _DAY_MS = 86_400_000.0
 
@@ -103,6 +106,12 @@ _RECORD = """
 _DECISION = """
     SELECT id, timestamp, network_id, code, shown, reason, delivered_by
     FROM notifications WHERE run_id = ? ORDER BY id DESC LIMIT 1
+"""
+
+# By the index of times (+id: not by the table's own order, which has all of a long history).
+_DECISIONS = """
+    SELECT id, timestamp, network_id, code, shown, reason, delivered_by
+    FROM notifications WHERE network_id = ? AND timestamp >= ? ORDER BY +id DESC LIMIT ?
 """
 
 _LAST_TOLD = """
@@ -298,6 +307,14 @@ class History:
                 "UPDATE notifications SET delivered_by = ? WHERE id = ?", (by, notification_id)
             )
 
+    def decisions(self, network_id: str, *, since: float, limit: int) -> list[NotificationDecision]:
+        """What was decided on a network from ``since`` on, the last one first."""
+        with self._known_errors():
+            if self._is_deleted(network_id):
+                return []
+            rows = self._connection.execute(_DECISIONS, (network_id, since, limit)).fetchall()
+        return [_decision(row) for row in rows]
+
     def last_told(self, network_id: str) -> int | None:
         """The notification code that was last shown on this network.
 
@@ -341,6 +358,28 @@ class History:
         with self._known_errors():
             condition = self._runs(wanted.within(since, until))
             return [run_id for (run_id,) in self._listed("id", condition, limit, 0)]
+
+    def each_run_id(self, wanted: RunFilter = ALL, *, limit: int | None = None) -> Iterator[int]:
+        """The same one after the other, read page by page: a million of them take no memory.
+
+        Other programs may write meanwhile; what is deleted before its page comes is left out.
+        """
+        left = math.inf if limit is None else limit
+        last: float | None = None
+        same = 0  # that have the time stamp of the last one, which begins the next page
+        while left > 0:
+            until = None if last is None else math.nextafter(last, math.inf)
+            with self._known_errors():
+                condition = self._runs(wanted.within(None, until))
+                size = int(min(left, ID_PAGE))
+                rows = self._listed("id, timestamp", condition, size, same)
+            if not rows:
+                return
+            yield from (run_id for run_id, _ in rows)
+            left -= len(rows)
+            again = sum(timestamp == rows[-1][1] for _, timestamp in rows)
+            same = again + (same if rows[-1][1] == last else 0)
+            last = rows[-1][1]
 
     def count(
         self,

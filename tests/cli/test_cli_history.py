@@ -336,3 +336,64 @@ class TestOutputThatGoesAway:
             )
         assert done.returncode == 1
         assert re.fullmatch(r"call-notifier: the output cannot be written: [^\n]+\n", done.stderr)
+
+
+class TestFilters:
+    @pytest.mark.parametrize(
+        ("options", "codes"),
+        [
+            (["--until", "30m"], ["lossy", "sufficient"]),
+            (["--color", "red"], ["terrible", "lossy"]),
+            (["--color", "red", "--color", "green"], None),
+            (["--network", "office"], []),
+            (["--server", "Head office", "--color", "red"], ["lossy"]),
+        ],
+    )
+    @pytest.mark.usefixtures("filled")
+    def test_only_these(
+        self, capsys: pytest.CaptureFixture[str], options: list[str], codes: list[str] | None
+    ) -> None:
+        assert call(*options) == 0
+        out, err = capsys.readouterr()
+        assert len(out.splitlines()) == (3 if codes is None else len(codes))
+        assert ("no runs of these" in err) == (codes == [])
+
+    @pytest.mark.parametrize(
+        "options",
+        [
+            ["--delete"],
+            ["--all"],
+            ["--delete", "--all", "--color", "red"],
+            ["--delete", "--color", "red", "--limit", "1"],
+            ["--until", "whenever"],
+        ],
+    )
+    def test_wrong_usage(
+        self, capsys: pytest.CaptureFixture[str], filled: Path, options: list[str]
+    ) -> None:
+        assert call(*options) == 2
+        assert capsys.readouterr().err
+        with History.open_read_only(filled) as history:
+            assert history.count() == 3
+
+
+class TestDelete:
+    def test_of_one_colour(self, capsys: pytest.CaptureFixture[str], filled: Path) -> None:
+        assert call("--delete", "--color", "red") == 0
+        assert capsys.readouterr().out == "deleted 2 runs and 0 calls\n"
+        with History.open(filled) as history:
+            assert history.count() == 1
+            assert not history.purge_is_due(now=time.time() * 1000 + 1e9)
+
+    def test_all(self, capsys: pytest.CaptureFixture[str], filled: Path) -> None:
+        assert call("--delete", "--all") == 0
+        assert capsys.readouterr().out == "deleted 3 runs and 0 calls\n"
+        with History.open(filled) as history:
+            assert history.count() == 0
+
+    def test_where_there_is_no_history_none_is_made(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert call("--delete", "--all") == 0
+        assert capsys.readouterr().out == "deleted 0 runs and 0 calls\n"
+        assert not Paths.default().history_file.exists()

@@ -337,7 +337,11 @@ class TestFromFormat3:
 
 
 def test_a_query_can_be_stopped(history: History) -> None:
-    history._connection.set_progress_handler(lambda: (history.interrupt(), 0)[1], 1)
+    def stop() -> int:
+        history.interrupt()
+        return 0
+
+    history._connection.set_progress_handler(stop, 1)
     with pytest.raises(HistoryError) as caught:
         history.hours()
     assert caught.value.code == "interrupted"

@@ -112,6 +112,7 @@ class TestAgainstGoingThroughThemAll:
             expected = newest_first([one for one in there if meant(one[1], ask)])
             assert [run.id for run in history.runs(ask)] == expected
             assert history.run_ids(ask, limit=3) == expected[:3]
+            assert list(history.each_run_id(ask)) == expected
             assert history.count(ask) == len(expected)
         self.check_networks(history, there)
 
@@ -378,6 +379,16 @@ def test_figures_say_where_they_are_not_all(
     write_runs(history, [Row(NOON + number) for number in range(3)])
     figures = history.figures(ALL)
     assert (figures.runs, figures.complete, figures.since) == (2, False, NOON + 1)
+
+
+@pytest.mark.parametrize("page", [1, 2, 3, 100])
+@pytest.mark.parametrize("limit", [None, 0, 1, 4, 99])
+def test_page_by_page_many_at_the_same_time(
+    history: History, monkeypatch: pytest.MonkeyPatch, page: int, limit: int | None
+) -> None:
+    monkeypatch.setattr("notifier.history.store.ID_PAGE", page)
+    write_runs(history, [Row(NOON + number // 5) for number in range(12)])
+    assert list(history.each_run_id(limit=limit)) == history.run_ids()[:limit]
 
 
 def test_a_filter_of_any_collections() -> None:
