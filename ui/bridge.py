@@ -56,6 +56,8 @@ class Bridge(QObject):
     def __init__(self, service: ServiceLike, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._unsubscribe = service.subscribe(self._pass_on)
+        # With the window it belongs to: an event after that would have nowhere to go.
+        self.destroyed.connect(self._unsubscribe)
 
     def close(self) -> None:
         """Stop listening; no signal is emitted after this."""

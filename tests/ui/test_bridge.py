@@ -1,6 +1,9 @@
 """The bridge: each event becomes its signal, in order, and nothing after it is closed."""
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from notifier.forecast.report_card import Comparison
 from notifier.notify.rule import Decision, Reason
@@ -65,3 +68,13 @@ def test_each_event_has_a_signal(qapp: object, name: str, event: Event) -> None:
     service.emit(event)
     assert len(heard) == 2
     assert service.listener_count == 0
+
+
+def test_a_bridge_goes_with_its_window(qtbot: QtBot) -> None:
+    service = FakeService()
+    window = QWidget()
+    Bridge(service, window)
+    assert service.listener_count == 1
+    shiboken6.delete(window)
+    assert service.listener_count == 0
+    service.emit(RunStarted("light", "schedule", demonstration=False))
