@@ -190,7 +190,14 @@ class FilterBar(QWidget):
 
         times = QHBoxLayout()
         times.setSpacing(gap)
-        for part in (self.period, self.earlier, self.later, self.today):
+        # Time runs from left to right in every language, and so do its arrows.
+        arrows = QWidget(self)
+        arrows.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        both = QHBoxLayout(arrows)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.earlier)
+        both.addWidget(self.later)
+        for part in (self.period, arrows, self.today):
             times.addWidget(part)
         times.addStretch(1)
         self.tools = QHBoxLayout()

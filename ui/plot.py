@@ -39,6 +39,9 @@ __all__ = [
 _POINT_PIXELS = 1.5
 """Points closer to each other than this are drawn as their mean."""
 
+_DOT_PIXELS = 2.5
+"""Half the width of a point that no line reaches."""
+
 _HEADROOM = 1.06
 """Above the highest value, so that a flat line does not lie on the frame."""
 
@@ -158,6 +161,7 @@ def draw_line(
     :param gap_ms: points further apart than this are not joined: nothing is known in between.
     """
     path = QPainterPath()
+    alone: list[QPointF] = []
     before: float | None = None
     every = math.ceil(len(points) * _POINT_PIXELS / max(1.0, place.width()))
     gap_ms *= max(1, every)
@@ -167,13 +171,19 @@ def draw_line(
         point = QPointF(span.x(place, at), place.bottom() - value / top * place.height())
         if before is None or at - before > gap_ms:
             path.moveTo(point)
-            path.lineTo(point + QPointF(1.0, 0))  # a point alone is to be seen too
+            alone.append(point)
         else:
             path.lineTo(point)
+            if alone and path.elementAt(path.elementCount() - 2).isMoveTo():
+                alone.pop()
         before = at
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen)
     painter.drawPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    for point in alone:
+        painter.drawEllipse(point, _DOT_PIXELS, _DOT_PIXELS)
 
 
 def draw_band(

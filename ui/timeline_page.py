@@ -108,7 +108,13 @@ class TimelinePage(QWidget):
             lines=grid.lines,
             whole=self._whole(found),
         )
-        self.readout.setText(self.grid.readout or self._hint())
+        if self.grid.readout:
+            told = self.grid.readout
+        elif grid.cells(found.spans) or found.calls:
+            told = self._hint()
+        else:
+            told = self.tr("No test here: choose another time, or all networks.")
+        self.readout.setText(told)
         self.usual.setText(usual_hours.sentences(found.hours))
         names = tuple(
             QLocale().standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)

@@ -1,0 +1,402 @@
+"""What the history window shows by its filter: each page follows; export, deletion and undo."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from notifier.history.filters import RunFilter
+from notifier.history.store import History
+from notifier.settings.paths import Paths
+from tests.desktop.story import days_of_calls
+from tests.ui.builders import NOW, measurement, reached, server, verdict
+from tests.ui.fake_service import FakeService
+from tests.ui.waiting import WAIT_MS
+from ui.exporting import What, save_picture
+from ui.history_window import HistoryWindow, Tab
+from ui.period import ALL_TIME, Kind, Period, day_of
+from ui.reader import Reader
+
+HOUR = 3_600_000.0
+DAY = 24 * HOUR
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    """Two networks and two servers: 12 good tests at home, 12 bad ones at work, hours apart."""
+    with History.open(tmp_path / "history.sqlite3") as history:
+        for number in range(24):
+            add(history, number)
+        yield history
+
+
+def add(history: History, number: int) -> int:
+    home = number % 2 == 0
+    servers = (
+        server(provider="Head office", rtt=20.0 + number, kbps=9000.0 if home else 500.0),
+        server(provider="Backup", url="turn:b.example.org:3478", rtt=120.0 + number),
+    )
+    run = measurement(*servers, timestamp=NOW - number * HOUR)
+    judged = verdict(95 if home else 20, run, network_type="wifi" if home else "ethernet")
+    return history.add_run(
+        judged,
+        run,
+        network_id="home" if home else "work",
+        origin="tray",
+        trigger="schedule",
+        demonstration=False,
+    )
+
+
+@pytest.fixture
+def window(history: History, tmp_path: Path, qtbot: QtBot) -> Iterator[HistoryWindow]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    service = FakeService(history=history)
+    window = HistoryWindow(service, paths=Paths.under(tmp_path), wall=lambda: NOW)
+    qtbot.addWidget(window)
+    window.show()
+    settle(window, qtbot)
+    yield window
+    window.close()
+    QLocale.setDefault(before)
+
+
+def settle(window: HistoryWindow, qtbot: QtBot) -> None:
+    """All that was asked for is shown."""
+    qtbot.waitUntil(lambda: not window._reader.busy, timeout=WAIT_MS)
+
+
+def choose(window: HistoryWindow, qtbot: QtBot, *keys: Qt.Key, field: str) -> None:
+    """Choose in a field of the filter bar, by keyboard."""
+    widget = getattr(window.filter, field)
+    widget.setFocus()
+    for key in keys:
+        QTest.keyClick(widget, key)
+    settle(window, qtbot)
+
+
+# -- the filter -----------------------------------------------------------------------------------
+
+
+def test_the_sentence_says_what_is_shown(window: HistoryWindow, qtbot: QtBot) -> None:
+    assert window.filter.sentence.text() == "24 test(s) on 2 network(s), 26/10/2026 to 01/11/2026"
+    choose(window, qtbot, Qt.Key.Key_Up, field="period")
+    assert window.filter.shown.period.kind is Kind.DAY
+    assert "Thursday, 29 October 2026" in window.filter.sentence.text()
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle(window, qtbot)
+    assert "Wednesday, 28 October 2026" in window.filter.sentence.text()
+    QTest.mouseClick(window.filter.later, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.filter.later, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert window.filter.sentence.text() == "No tests, Friday, 30 October 2026"
+    QTest.mouseClick(window.filter.today, Qt.MouseButton.LeftButton)
+    assert window.filter.shown.period.has(NOW)
+
+
+def test_all_pages_follow(window: HistoryWindow, qtbot: QtBot) -> None:
+    window.show_tab(Tab.TESTS)
+    assert window.tests is not None
+    assert window.tests.list.rowCount() == 24
+    choose(window, qtbot, Qt.Key.Key_Down, field="network")
+    assert window.filter.network.currentText() == "Wi-Fi, Example Net"
+    assert window.tests.list.rowCount() == 12
+    assert window.filter.sentence.text().startswith("12 test(s) on 1 network(s)")
+    choose(window, qtbot, Qt.Key.Key_End, field="color")
+    assert window.filter.shown.color == "red"
+    assert window.tests.list.rowCount() == 0, "at home none was bad"
+    assert "another time" in window.tests.empty.text()
+    choose(window, qtbot, Qt.Key.Key_Home, field="network")
+    assert window.tests.list.rowCount() == 12
+    window.show_tab(Tab.TIMELINE)
+    settle(window, qtbot)
+    assert window.timeline is not None
+    assert window.timeline.grid.accessibleDescription().startswith(
+        "12 test(s): 0 good, 0 limited, 12 bad"
+    )
+    choose(window, qtbot, Qt.Key.Key_Home, field="color")
+    choose(window, qtbot, Qt.Key.Key_Down, field="server")
+    assert window.filter.shown.provider == "Head office"
+    assert window.filter.sentence.text().startswith("24 test(s)")
+
+
+def test_pages_are_made_when_they_are_looked_at(window: HistoryWindow, qtbot: QtBot) -> None:
+    assert window.timeline is not None
+    assert [window.graphs, window.tests, window.calls, window.compare] == [None] * 4
+    for tab in Tab:
+        window.show_tab(tab)
+        settle(window, qtbot)
+    assert None not in (window.graphs, window.tests, window.calls, window.compare)
+
+
+# -- timeline and graphs --------------------------------------------------------------------------
+
+
+def test_a_cell_opens_its_day_and_then_its_tests(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    days_of_calls(history)
+    window._look_again()
+    settle(window, qtbot)
+    assert window.timeline is not None
+    grid = window.timeline.grid
+    grid.setFocus()
+    moment = day_of(NOW).dayOfWeek() - 1
+    grid.move_cursor(moment, 8)
+    told = window.timeline.readout.text()
+    assert "08:00 to 09:00: 1 test(s): " in told
+    assert "meet.example.com" in told
+    assert "forecast: " in told
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.filter.shown.period == Period.around(Kind.DAY, day_of(NOW))
+    grid.move_cursor(0, 4 * 8)
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.tabs.currentIndex() == Tab.TESTS
+    assert window.tests is not None
+    assert window.tests.list.rowCount() == 1
+    window.filter.leave_zoom()
+    assert window.filter.shown.period.kind is Kind.DAY
+
+
+def test_page_up_goes_back_in_time(window: HistoryWindow, qtbot: QtBot) -> None:
+    before = window.filter.shown.period
+    assert window.timeline is not None
+    QTest.keyClick(window.timeline.grid, Qt.Key.Key_PageUp)
+    settle(window, qtbot)
+    assert window.filter.shown.period == before.moved(-1)
+    assert "No test here" in window.timeline.readout.text()
+
+
+def test_zooming_a_graph_takes_the_filter_along(window: HistoryWindow, qtbot: QtBot) -> None:
+    before = window.filter.shown.period
+    window.show_tab(Tab.GRAPHS)
+    settle(window, qtbot)
+    assert window.graphs is not None
+    chart = window.graphs.chart
+    assert chart.accessibleDescription().startswith("Throughput from 500 kbit/s to 9.0 Mbit/s.")
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    for _ in range(12):
+        QTest.keyClick(chart, Qt.Key.Key_Plus)
+    qtbot.waitUntil(lambda: window.filter.shown.period.kind is Kind.CHOSEN, timeout=WAIT_MS)
+    settle(window, qtbot)
+    assert 0 < window.filter.shown.period.moved(0).until - NOW < DAY  # type: ignore[operator]
+    window.show_tab(Tab.TESTS)
+    assert window.tests is not None
+    assert 0 < window.tests.list.rowCount() < 24
+    window.show_tab(Tab.GRAPHS)
+    QTest.keyClick(chart, Qt.Key.Key_0)
+    assert window.filter.shown.period == before
+
+
+# -- one test, and two networks -------------------------------------------------------------------
+
+
+def test_a_run_is_shown_wherever_it_is(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    old = add(history, 24 * 60)
+    choose(window, qtbot, Qt.Key.Key_End, field="color")
+    window.show_run(old)
+    assert window.filter.shown.period.has(NOW - 60 * DAY)
+    assert window.tests is not None
+    shown = window.tests.list.row_at(window.tests.table.currentIndex().row())
+    assert shown is not None
+    assert shown.id == old
+    window.show_run(10_000)
+    assert "not in the history any more" in window.problems.text.text()
+
+
+def test_a_new_test_appears_where_one_looks_at_now(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    service = window._service
+    assert isinstance(service, FakeService)
+    window.show_tab(Tab.TESTS)
+    settle(window, qtbot)
+    window.filter.set_period(Period.around(Kind.DAY, day_of(NOW)))
+    run = add(history, -24)
+    service.emit(reached(history, run))
+    settle(window, qtbot)
+    assert window.filter.shown.period.has(NOW + DAY), "a new day has begun"
+    assert window.tests is not None
+    assert window.tests.list.rowCount() == 1
+    window.filter.step(-3)
+    service.emit(reached(history, add(history, -25)))
+    assert not window.filter.shown.period.has(NOW + DAY), "somebody looks at another time"
+
+
+def test_two_networks_and_two_servers_side_by_side(window: HistoryWindow, qtbot: QtBot) -> None:
+    window.show_tab(Tab.COMPARE)
+    settle(window, qtbot)
+    page = window.compare
+    assert page is not None
+
+    def rows() -> dict[str, tuple[str, ...]]:
+        def cell(row: int, column: int) -> str:
+            item = page.table.item(row, column)
+            return "" if item is None else item.text()
+
+        return {
+            cell(row, 0): tuple(cell(row, column) for column in (1, 2, 3))
+            for row in range(page.table.rowCount())
+        }
+
+    assert rows()["Tests"] == ("12", "12", "")
+    assert rows()["Good"] == ("100 %", "0 %", "Wi-Fi, Example Net is better")
+    assert rows()["Throughput"][2] == "Wi-Fi, Example Net is better"
+    assert rows()["Jitter"][2] == "No clear difference"
+    page.what.setFocus()
+    QTest.keyClick(page.what, Qt.Key.Key_Down)
+    settle(window, qtbot)
+    assert page.area.currentWidget() is page.empty, "one server's figures stand for all tests"
+
+
+# -- export and deletion --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def export(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> Callable[[What, RunFilter, Path], str]:
+    def run(what: What, wanted: RunFilter, target: Path) -> str:
+        exporter = window.tools.exporter
+        told: list[str] = []
+        exporter.finished.connect(told.append)
+        exporter.failed.connect(told.append)
+        exporter.write(what, wanted, history.path, target)
+        qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+        return told[0]
+
+    return run
+
+
+def test_export_of_what_is_shown(
+    export: Callable[[What, RunFilter, Path], str], history: History, tmp_path: Path
+) -> None:
+    days_of_calls(history)
+    wanted = RunFilter.of(network_ids=("home",))
+    table, whole, calls = (tmp_path / name for name in ("runs.csv", "runs.json", "calls.json"))
+    assert export(What.RUNS_CSV, wanted, table) == f"Wrote 12 record(s) to {table}."
+    with table.open(newline="") as file:
+        assert {row["networkId"] for row in csv.DictReader(file)} == {"home"}
+    export(What.RUNS_JSON, wanted, whole)
+    assert len(json.loads(whole.read_text())) == 12
+    export(What.CALLS_JSON, RunFilter(), calls)
+    assert len(json.loads(calls.read_text())) == 10
+    assert not list(tmp_path.glob(".*")), "nothing half done"
+
+
+def test_an_export_that_fails_is_a_sentence_and_leaves_nothing(
+    export: Callable[[What, RunFilter, Path], str], window: HistoryWindow, tmp_path: Path
+) -> None:
+    target = tmp_path / "nowhere" / "runs.csv"
+    told = f"{target} could not be written: No such file or directory."
+    assert export(What.RUNS_CSV, RunFilter(), target) == told
+    assert told in window.problems.text.text()
+
+
+def test_an_export_can_be_cancelled(
+    window: HistoryWindow,
+    history: History,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    exporter = window.tools.exporter
+
+    def slow(*_: object, **__: object) -> Iterator[object]:
+        exporter._cancel.wait(WAIT_MS / 1000)
+        yield from [None] * 10
+
+    monkeypatch.setattr("ui.exporting.stored_runs", slow)
+    with qtbot.waitSignal(exporter.failed, timeout=WAIT_MS) as failed:
+        exporter.write(What.RUNS_CSV, RunFilter(), history.path, tmp_path / "runs.csv")
+        assert exporter.busy
+        exporter.cancel()
+    assert failed.args == [""], "nothing to say: it was the person's wish"
+    assert not exporter.busy
+    assert not list(tmp_path.glob("*runs.csv*")) + list(tmp_path.glob(".*"))
+
+
+def test_a_picture_of_the_page(window: HistoryWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    picture = window._picture()
+    assert picture is not None
+    assert save_picture(picture, tmp_path / "timeline.png") == ""
+    assert QImage(str(tmp_path / "timeline.png")).width() == 2 * picture.width()
+    failed = save_picture(picture, tmp_path / "nowhere" / "timeline.png")
+    assert "could not be written" in failed
+    window.show_tab(Tab.TESTS)
+    assert window._picture() is None
+
+
+def test_what_is_deleted_can_be_taken_back(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    window.show_tab(Tab.TESTS)
+    assert window.tests is not None
+    choose(window, qtbot, Qt.Key.Key_Down, field="network")
+    window.tools.delete_shown.trigger()
+    settle(window, qtbot)
+    assert window.tools.gone.text.text() == "Deleted 12 test(s)."
+    assert history.count() == 12
+    assert window.tests.list.rowCount() == 0
+    QTest.mouseClick(window.tools.gone.button, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    assert history.count() == 24
+    assert window.tests.list.rowCount() == 12
+    assert not window.tools.gone.isVisible()
+
+
+def test_a_network_or_everything_can_be_deleted(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    days_of_calls(history)
+    window.filter.set_period(ALL_TIME)
+    choose(window, qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, field="network")
+    window.tools.delete_network.trigger()
+    assert {run.network_id for run in history.runs()} == {"home"}
+    window.tools.delete_all.trigger()
+    settle(window, qtbot)
+    assert history.count() == history.count_calls() == 0
+    assert "test(s) and " in window.tools.gone.text.text()
+    window.tools.undo()
+    assert history.count() == 12
+
+
+# -- reading beside -------------------------------------------------------------------------------
+
+
+def test_a_later_question_replaces_an_earlier_one(history: History, qtbot: QtBot) -> None:
+    reader = Reader()
+    found: list[int] = []
+    for number in range(5):
+        reader.ask("count", history.path, lambda h, n=number: h.count() * 100 + n, found.append)
+    reader.ask("other", history.path, lambda h: h.count(), found.append)
+    qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
+    assert found == [2404, 24]
+    reader.rest()
+
+
+def test_trouble_is_told_and_goes_again(history: History, tmp_path: Path, qtbot: QtBot) -> None:
+    reader = Reader()
+    told: list[str] = []
+    reader.trouble.connect(told.append)
+    reader.ask("count", tmp_path / "none.sqlite3", lambda h: h.count(), told.append)
+    qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
+    assert told == [f"There is no history {tmp_path / 'none.sqlite3'} yet."]
+    reader.ask("count", history.path, lambda h: h.count(), lambda count: told.append(str(count)))
+    qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
+    assert told[1:] == ["", "24"]
+    reader.rest()
