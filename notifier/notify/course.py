@@ -130,8 +130,9 @@ def color_of(code: int) -> Color:
 def stands(code: int, past: Sequence[Past], *, last_told: int, now: float) -> bool:
     """Whether a code that differs from the last one told was found by two runs together.
 
-    The run before this one may have found another code where the colour is what has changed: that
-    it is worse is sure then, and this is how much. One that was unsure is made sure of by this.
+    Where the colour is what has changed, the run before this one may have found another code of
+    it. One that was unsure is made sure of by this. And what was before a red that was told at once
+    (a cable that was pulled) is there again with the first run that finds it.
 
     :param past: oldest first.
     """
@@ -141,7 +142,15 @@ def stands(code: int, past: Sequence[Past], *, last_told: int, now: float) -> bo
     if before.reason is Reason.UNSURE:
         return True
     if color_of(code) is not color_of(last_told):
-        return color_of(before.code) is color_of(code)
+        color = color_of(before.code)
+        if color is not Color.RED:
+            return color is color_of(code)
+        earlier = next((each for each in reversed(past) if color_of(each.code) is not color), None)
+        return (
+            earlier is not None
+            and color_of(earlier.code) is color_of(code)
+            and now - earlier.at <= GAP_MS
+        )
     return before.code == code
 
 

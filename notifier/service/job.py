@@ -24,7 +24,6 @@ from notifier.forecast.unusual import in_record
 from notifier.machine.facts import NetworkFacts
 from notifier.machine.geo import look_up
 from notifier.measurement import Mode, RunMeasurement
-from notifier.notify.rule import decide
 from notifier.prediction import Known, Prediction
 from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
 from notifier.relay.process import RelayAccess, RelayStartError, demonstration_relay
@@ -52,6 +51,7 @@ from notifier.service.networks import Networks
 from notifier.service.polite import Costs
 from notifier.service.records import Records
 from notifier.service.targets import targets_of, without_secrets
+from notifier.service.telling import Telling
 from notifier.settings.identity import device_id
 from notifier.settings.language import language_in_force
 from notifier.settings.model import ServerSetting, Settings
@@ -100,6 +100,7 @@ class Job:
     """Opened by the first run, where it is not before."""
 
     networks: Networks = field(init=False)
+    telling: Telling = field(init=False)
     _relay: RelayAccess | None = None
     _relay_stack: AsyncExitStack = field(default_factory=AsyncExitStack)
     _ledger: Ledger = field(default_factory=Ledger)
@@ -115,6 +116,7 @@ class Job:
     def __post_init__(self) -> None:
         self.records = Records(self.paths.history_file, self.origin, self.emit)
         self.networks = Networks(self.paths, self.records)
+        self.telling = Telling(self.paths, self.records, self.origin, self.environ, self.emit)
 
     async def close(self) -> None:
         """End the relay and close the history."""
@@ -220,7 +222,7 @@ class Job:
             return self._failed(error.reason, error.detail)
         # A light run that stands where a full one could have followed.
         news = confirm != "full" or result.measurement.mode == "full"
-        return self._conclude(settings, judged, trigger, demonstration, news)
+        return await self._conclude(settings, judged, trigger, demonstration, news)
 
     async def _measure(
         self,
@@ -292,7 +294,7 @@ class Job:
         run = run_of(judged.measurement, judged.judgement, has_route=facts.has_route)
         return self.networks.memory(facts.network_id).believe(run, news=news)
 
-    def _conclude(
+    async def _conclude(
         self,
         settings: Settings,
         judged: "_Judged",
@@ -321,14 +323,13 @@ class Job:
         )
         unusual = () if demonstration else memory.watch(verdict, judgement.server_url)
         verdict = msgspec.structs.replace(verdict, unusual=tuple(map(in_record, unusual)))
-        decision = decide(
-            verdict.notification_code,
-            last_told=self.records.last_told(facts.network_id),
-            enabled=settings.notifications,
+        newly_unusual = verdict.color != Color.GREEN and any(figure.new for figure in unusual)
+        decision = await self.telling.decide(
+            verdict,
+            facts.network_id,
+            settings,
             demonstration=demonstration,
-            command_line=self.origin == "probe",
-            unsure=unsure,
-            unusual=verdict.color != Color.GREEN and any(figure.new for figure in unusual),
+            unusual=newly_unusual,
         )
         run_id, row = self.records.add_run(
             verdict,
@@ -340,6 +341,7 @@ class Job:
             decision=decision,
             server_url=judgement.server_url,
         )
+        self.telling.decided(verdict, facts.network_id, decision, run_id, unusual=newly_unusual)
         if not demonstration:
             memory.in_force = _in_force(verdict, prediction, judgement, facts, run_id)
         memory.habit.add(Seen.of(verdict))

@@ -1,0 +1,205 @@
+"""Whether a verdict is told: the rule, with what was told before and with who wants quiet now.
+
+What is kept quiet because somebody wants quiet is *held*: as soon as nobody does any more, it is
+told, where it still holds. The service looks at what is held when the quiet ends by the clock, and
+every :data:`ASK_AGAIN_MS` where the desktop has to be asked; where nothing is held, nobody is asked
+anything.
+"""
+
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from notifier.machine.attention import asks_for_quiet
+from notifier.notify.course import MEMORY_MS, Past, color_of
+from notifier.notify.quiet import daily_quiet_ends
+from notifier.notify.rule import QUIET, Decision, Reason, decide, hushed
+from notifier.service.events import Event, NotificationDecided, Origin
+from notifier.service.memory import HOLDS_FOR
+from notifier.service.quiet import Quiet
+from notifier.service.records import Records
+from notifier.settings.model import Settings
+from notifier.settings.paths import Paths
+from notifier.verdict import Verdict
+
+__all__ = ["ASK_AGAIN_MS", "Telling"]
+
+ASK_AGAIN_MS = 60_000.0
+"""Between two questions to the desktop, whether it still wants quiet, while something is held."""
+
+_SOONEST_MS = 1_000.0
+"""No look at what is held comes sooner after the last."""
+
+_MOST = 300
+"""Verdicts of one network that are remembered: half a day of them."""
+
+_Attention = Callable[[Mapping[str, str]], Awaitable[str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A verdict that is told later."""
+
+    verdict: Verdict
+    network_id: str
+    run_id: int | None
+    unusual: bool
+
+
+class Telling:
+    """Decides for one program; times are milliseconds since 1970.
+
+    :param origin: only for the tray somebody's wish for quiet counts: what ``watch`` prints
+        disturbs nobody.
+    :param environ: names the desktop to ask.
+    :param attention: asks it; tests put their own answers in its place.
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        records: Records,
+        origin: Origin,
+        environ: Mapping[str, str],
+        emit: Callable[[Event], None],
+        *,
+        attention: _Attention = asks_for_quiet,
+    ) -> None:
+        self.quiet = Quiet(paths, emit)
+        self.attention = attention
+        self.wants_another = False
+        """The last verdict is kept quiet until another run finds the same colour."""
+
+        self._records = records
+        self._origin = origin
+        self._environ = environ
+        self._emit = emit
+        self._past: dict[str, deque[Past]] = {}
+        self._held: _Held | None = None
+        self._ask_at = 0.0
+
+    async def decide(
+        self,
+        verdict: Verdict,
+        network_id: str,
+        settings: Settings,
+        *,
+        demonstration: bool,
+        unusual: bool,
+    ) -> Decision:
+        """Decide whether a verdict is told; :meth:`decided` has to follow."""
+        last_told = self._records.last_told(network_id)
+        decision = decide(
+            verdict.notification_code,
+            last_told=last_told,
+            enabled=settings.notifications,
+            demonstration=demonstration,
+            command_line=self._origin == "probe",
+            unsure=verdict.unsure,
+            unusual=unusual,
+            past=self._course(network_id),
+            now=verdict.timestamp,
+        )
+        self.wants_another = (
+            decision.reason is Reason.ONCE
+            and last_told is not None
+            and color_of(last_told) is not color_of(verdict.notification_code)
+        )
+        if not decision.show:
+            return decision
+        return hushed(decision, await self._wanted(settings))
+
+    def decided(
+        self,
+        verdict: Verdict,
+        network_id: str,
+        decision: Decision,
+        run_id: int | None,
+        *,
+        unusual: bool,
+    ) -> None:
+        """Remember a decision, and hold what is to be told later.
+
+        :param run_id: the run's row in the history.
+        """
+        self._remember(verdict, network_id, decision)
+        self._held = None
+        if decision.reason in QUIET:
+            self._held = _Held(verdict, network_id, run_id, unusual)
+            by_desktop = decision.reason not in (Reason.QUIET_TODAY, Reason.QUIET_HOURS)
+            self._ask_at = time.time() * 1000 + ASK_AGAIN_MS if by_desktop else 0.0
+
+    def next_look(self, settings: Settings) -> float | None:
+        """When :meth:`look` is worth another call; None: never, as things are."""
+        now = time.time() * 1000
+        looks: list[float] = []
+        if self.quiet.until is not None:
+            looks.append(self.quiet.until)
+        if self._held is not None:
+            known = self._by_the_clock(settings, now)
+            looks.append(self._ask_at if known is None else known[1])
+        return max(now + _SOONEST_MS, min(looks)) if looks else None
+
+    async def look(self, settings: Settings, network_id: Callable[[], str]) -> None:
+        """End a quiet that is over, and tell what was held, where it still holds.
+
+        :param network_id: says which network this machine is on.
+        """
+        now = time.time() * 1000
+        self.quiet.look(now)
+        held = self._held
+        if held is None or self._by_the_clock(settings, now) is not None:
+            return
+        if abs(now - held.verdict.timestamp) > HOLDS_FOR * 1000 or network_id() != held.network_id:
+            self._held = None  # The next run says what holds now.
+            return
+        if now < self._ask_at:
+            return
+        self._ask_at = now + ASK_AGAIN_MS
+        decision = await self.decide(
+            held.verdict,
+            held.network_id,
+            settings,
+            demonstration=False,
+            unusual=held.unusual,
+        )
+        if decision.reason in QUIET or self._held is not held:
+            return
+        self._held = None
+        if not decision.show:
+            return
+        self._remember(held.verdict, held.network_id, decision)
+        row = self._records.add_decision(held.verdict, held.network_id, held.run_id, decision)
+        self._emit(NotificationDecided(held.verdict, decision, row))
+
+    async def _wanted(self, settings: Settings) -> Reason | None:
+        """Why somebody wants quiet now; None: nobody does, or nobody says so."""
+        if self._origin != "tray":
+            return None
+        known = self._by_the_clock(settings, time.time() * 1000)
+        if known is not None:
+            return known[0]
+        if not settings.respect_do_not_disturb:
+            return None
+        said = await self.attention(self._environ)
+        return None if said is None else Reason(said)
+
+    def _by_the_clock(self, settings: Settings, now: float) -> tuple[Reason, float] | None:
+        """Why it is quiet now for as long as is known, and until when."""
+        if self.quiet.until is not None and now < self.quiet.until:
+            return Reason.QUIET_TODAY, self.quiet.until
+        hours = settings.quiet_hours
+        ends = None if hours is None else daily_quiet_ends(hours.begin, hours.end, now)
+        return None if ends is None else (Reason.QUIET_HOURS, ends)
+
+    def _course(self, network_id: str) -> deque[Past]:
+        if network_id not in self._past:
+            since = time.time() * 1000 - MEMORY_MS
+            kept = self._records.decisions(network_id, since=since, limit=_MOST)
+            self._past[network_id] = deque(kept, maxlen=_MOST)
+        return self._past[network_id]
+
+    def _remember(self, verdict: Verdict, network_id: str, decision: Decision) -> None:
+        past = Past(verdict.timestamp, verdict.notification_code, decision.show, decision.reason)
+        self._course(network_id).append(past)
