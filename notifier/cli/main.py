@@ -9,6 +9,7 @@ import importlib
 import logging
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from notifier import __version__
 from notifier.cli.output import (
@@ -19,7 +20,12 @@ from notifier.cli.output import (
     require_output,
 )
 
+if TYPE_CHECKING:
+    from notifier.settings.paths import Paths
+
 __all__ = ["main"]
+
+_LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -41,10 +47,20 @@ def main(argv: list[str] | None = None) -> int:
         return 1
 
 
+_BACKGROUND = "--background"
+
+
 def _command(argv: list[str] | None) -> int:
-    # Here, because they take long enough for a person to think again and press Ctrl-C.
-    from notifier.cli import autostart, browsers, calls, config, history, probe, watch
+    # Here, because it takes long enough for a person to think again and press Ctrl-C.
     from notifier.settings.paths import Paths
+
+    paths = Paths.default()
+    words = sys.argv[1:] if argv is None else argv
+    if not words or words == [_BACKGROUND]:
+        # At each log-in: none of the commands is loaded for it, which takes a tenth of a second.
+        logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT)
+        return _tray(words, paths)
+    from notifier.cli import autostart, browsers, calls, config, history, probe, watch
 
     verbose = argparse.ArgumentParser(add_help=False)
     # Without a default: the command's own parser must not take back what stood before it.
@@ -62,7 +78,7 @@ def _command(argv: list[str] | None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"call-notifier {__version__}")
     parser.add_argument(
-        "--background",
+        _BACKGROUND,
         action="store_true",
         help="without a command: show no window (for what starts the program at log-in)",
     )
@@ -93,19 +109,11 @@ def _command(argv: list[str] | None) -> int:
     args = parser.parse_args(argv)
     logging.basicConfig(
         level=logging.DEBUG if getattr(args, "verbose", False) else logging.WARNING,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        format=_LOG_FORMAT,
     )
-    paths = Paths.default()
     environ = os.environ
     if args.command is None:
-        display = importlib.import_module("ui.display")
-        why_not: str | None = display.available(environ)
-        if why_not is None:
-            arguments = [sys.argv[0], *(["--background"] if args.background else [])]
-            status: int = importlib.import_module("ui.app").run(arguments, environ)
-            return status
-        print(f"call-notifier: {why_not} Watching without windows.", file=sys.stderr)
-        args = argparse.Namespace(command="watch", interval=None, json=False)
+        return _tray([_BACKGROUND] if args.background else [], paths)
     require_output()  # before anything is measured that nobody could be told
     match args.command:
         case "probe":
@@ -122,3 +130,18 @@ def _command(argv: list[str] | None) -> int:
             return autostart.run(args)
         case _:
             return config.run(args, paths, environ)
+
+
+def _tray(words: list[str], paths: "Paths") -> int:
+    """The tray program; watching without windows where none can be shown."""
+    display = importlib.import_module("ui.display")
+    why_not: str | None = display.available(os.environ)
+    if why_not is None:
+        status: int = importlib.import_module("ui.app").run([sys.argv[0], *words], os.environ)
+        return status
+    from notifier.cli import watch
+
+    print(f"call-notifier: {why_not} Watching without windows.", file=sys.stderr)
+    require_output()  # before anything is measured that nobody could be told
+    args = argparse.Namespace(command="watch", interval=None, json=False)
+    return watch.run(args, paths, os.environ)
