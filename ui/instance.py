@@ -82,13 +82,14 @@ def address(runtime_dir: Path, environ: Mapping[str, str]) -> str:
     return str(path)
 
 
-def claim(name: str) -> "Claim | None":
+def claim(name: str, *, raise_window: bool = True) -> "Claim | None":
     """Become the first instance, or raise the first one's window.
 
     Works before a QApplication exists; blocks for ``ANSWER_LIMIT_MS`` at most in the usual case.
 
-    :returns: a claim to be handed to :class:`Server`; None where another instance raised its
-        window, and this start is done.
+    :param raise_window: False leaves the first one's window alone: nobody asked for it.
+    :returns: a claim to be handed to :class:`Server`; None where there is another instance, and
+        this start is done.
     :raises InstanceError: another instance is there but does not answer.
     """
     try:
@@ -103,7 +104,8 @@ def claim(name: str) -> "Claim | None":
     if not socket.waitForConnected(CONNECT_LIMIT_MS):
         return Claim(name, lock)
     try:
-        _ask(socket)
+        if raise_window:
+            _ask(socket)
     finally:
         socket.abort()
         lock.unlock()

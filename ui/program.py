@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 # After PySide6, which it looks for in sys.modules; else it takes the first binding installed.
@@ -38,9 +39,12 @@ if TYPE_CHECKING:
 
     MakeService = Callable[[Paths, Mapping[str, str]], RunnableService]
 
-__all__ = ["STOP_LIMIT_S", "run"]
+__all__ = ["BACKGROUND", "STOP_LIMIT_S", "log_out", "run"]
 
 logger = logging.getLogger(__name__)
+
+BACKGROUND = "--background"
+"""Said by what starts the program at log-in: nobody has asked for a window."""
 
 STOP_LIMIT_S = 12.0
 """How long the service may take to end a run and close the history before we leave anyway."""
@@ -70,7 +74,8 @@ def run(
     paths = Paths.default()
     try:
         paths.make_runtime_dir()
-        claim = instance.claim(instance.address(paths.runtime_dir, environ))
+        address = instance.address(paths.runtime_dir, environ)
+        claim = instance.claim(address, raise_window=BACKGROUND not in argv)
     except (instance.InstanceError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -81,11 +86,21 @@ def run(
     app.setApplicationName("Call Notifier")
     app.setApplicationDisplayName("Call Notifier")
     app.setQuitOnLastWindowClosed(False)
+    app.commitDataRequest.connect(log_out)
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
     with loop:
         task = loop.create_task(_live(claim, environ, lambda: make_service(paths, environ)))
         return _run_to_its_end(loop, task)
+
+
+def log_out(manager: QSessionManager) -> None:
+    """The session ends: nothing of ours keeps it, and at the next one autostart decides alone.
+
+    A session manager starts again what ran, which with an entry for autostart would be twice, and
+    without one against what the person has chosen.
+    """
+    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 
 def _run_to_its_end(loop: qasync.QEventLoop, task: "asyncio.Task[None]") -> int:

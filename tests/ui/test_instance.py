@@ -55,6 +55,19 @@ def _first(name: str) -> instance.Server:
     return instance.Server(claim)
 
 
+def test_a_start_that_nobody_asked_for_raises_nothing(qtbot: QtBot, name: str) -> None:
+    server = _first(name)
+    raised: list[None] = []
+    server.raise_wanted.connect(lambda: raised.append(None))
+    assert instance.claim(name, raise_window=False) is None
+    with qtbot.waitSignal(server.raise_wanted, timeout=30_000):
+        second = _second(name)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    assert second.communicate() == ("raised\n", "")
+    assert raised == [None], "by the second start alone"
+    server.close()
+
+
 def test_the_second_start_raises_the_first(qtbot: QtBot, name: str) -> None:
     server = _first(name)
     with qtbot.waitSignal(server.raise_wanted, timeout=30_000):
