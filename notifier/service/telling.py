@@ -8,7 +8,7 @@ anything.
 
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from notifier.machine.attention import asks_for_quiet
@@ -34,8 +34,6 @@ _SOONEST_MS = 1_000.0
 _MOST = 300
 """Verdicts of one network that are remembered: half a day of them."""
 
-_Attention = Callable[[Mapping[str, str]], Awaitable[str | None]]
-
 
 @dataclass(frozen=True, slots=True)
 class _Held:
@@ -53,7 +51,6 @@ class Telling:
     :param origin: only for the tray somebody's wish for quiet counts: what ``watch`` prints
         disturbs nobody.
     :param environ: names the desktop to ask.
-    :param attention: asks it; tests put their own answers in its place.
     """
 
     def __init__(
@@ -63,11 +60,8 @@ class Telling:
         origin: Origin,
         environ: Mapping[str, str],
         emit: Callable[[Event], None],
-        *,
-        attention: _Attention = asks_for_quiet,
     ) -> None:
         self.quiet = Quiet(paths, emit)
-        self.attention = attention
         self.wants_another = False
         """The last verdict is kept quiet until another run finds the same colour."""
 
@@ -182,7 +176,7 @@ class Telling:
             return known[0]
         if not settings.respect_do_not_disturb:
             return None
-        said = await self.attention(self._environ)
+        said = await asks_for_quiet(self._environ)
         return None if said is None else Reason(said)
 
     def _by_the_clock(self, settings: Settings, now: float) -> tuple[Reason, float] | None:

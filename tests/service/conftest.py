@@ -3,8 +3,19 @@
 import pytest
 
 from notifier.service import networks as networks_module
+from notifier.service import telling as telling_module
 from notifier.settings.paths import Paths
 from tests.service.bench import Network
+
+
+@pytest.fixture(autouse=True)
+def _desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desktop that nobody has asked for quiet."""
+
+    async def nobody(_environ: object) -> None:
+        return None
+
+    monkeypatch.setattr(telling_module, "asks_for_quiet", nobody)
 
 
 @pytest.fixture
