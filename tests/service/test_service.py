@@ -1,6 +1,7 @@
 """The service on a plain event loop: what it runs when, and what it tells whom."""
 
 import asyncio
+import dataclasses
 import math
 import os
 import random
@@ -434,6 +435,24 @@ async def test_a_file_edited_by_hand_is_read_before_the_next_run(paths: Paths) -
         assert bench.probe.requests[1].servers[0].url == "turn:new.example.org"
         assert len(bench.events.of(SettingsChanged)) == 1
         assert bench.triggers == ["start", "manual"]
+
+
+async def test_what_an_organisation_sets_is_read_like_the_file(
+    paths: Paths, tmp_path: Path
+) -> None:
+    folder = tmp_path / "policy.d"
+    paths = dataclasses.replace(paths, policy_dir=folder, policy_owner=os.geteuid())
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        folder.mkdir()
+        file = folder / "10-office.json"
+        for number, interval in enumerate((600, 60), 2):
+            file.write_text(f'{{"mandatory": {{"test": {{"interval": {interval}}}}}}}')
+            os.utime(file, ns=(interval * 10**9, interval * 10**9))
+            bench.service.run_now()
+            await bench.verdicts(number)
+            assert bench.service.settings.interval_s == interval
+        assert bench.service.loaded.locked("test.interval")
 
 
 async def test_problems_in_the_file_are_told_at_the_start(paths: Paths) -> None:
