@@ -887,6 +887,20 @@ async def test_own_sentences(paths: Paths, network: Network) -> None:
     await bench.job.close()
 
 
+async def test_own_sentences_are_said_in_the_language_in_force(
+    paths: Paths, network: Network
+) -> None:
+    german = {row.notification_code: "Auf Deutsch" for row in ROWS}
+    bench = Bench(paths)
+    bench.job.environ = {"LANG": "de_AT.UTF-8"}
+    settings = Settings(servers=SERVERS.servers, texts_by_language={"de": german})
+    assert (await bench.run(settings)).verdict.notification == "Auf Deutsch"
+    finnish = Settings(
+        servers=SERVERS.servers, texts_by_language=settings.texts_by_language, language="fi"
+    )
+    assert (await bench.run(finnish)).verdict.notification != "Auf Deutsch"
+
+
 @pytest.mark.parametrize(("present", "code"), [(False, 2), (None, 3), (True, 3)])
 async def test_microphone_and_camera(
     paths: Paths, network: Network, present: bool | None, code: int
