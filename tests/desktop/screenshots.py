@@ -87,58 +87,69 @@ def _save(image: QImage, target: Path) -> None:
 
 
 def tray_states(folder: Path) -> None:
-    """Every state in a dark and in a light panel, as the panels show them."""
+    """Every state in both sets of icons, as a dark and a light panel show them."""
     columns: list[tuple[str, list[QImage]]] = []
-    for panel in (desk.DARK_PANEL, desk.LIGHT_PANEL):
+    # Desktops of whose panel the program knows that it is dark, or as light as the windows.
+    for panel, desktop in ((desk.DARK_PANEL, "GNOME"), (desk.LIGHT_PANEL, "KDE")):
         with _session(panel) as session:
-            taken: list[tuple[str, QImage]] = []
+            session.environ["XDG_CURRENT_DESKTOP"] = desktop
+            taken: list[tuple[str, list[QImage]]] = []
             stage = Stage(session)
-            taken.append(("nothing tested yet", _icon_area(session)))
+            taken.append(("nothing tested yet", _both_sets(session, stage)))
             for code, name in ((95, "good, excellent"), (75, "good, with limits"), (55, "fair")):
                 stage.do("verdict", code=code)
                 stage.wait_for_color(COLORS[code])
-                taken.append((name, _icon_area(session)))
+                taken.append((name, _both_sets(session, stage)))
             stage.do("verdict", code=20)
             stage.wait_for_color(COLORS[20])
-            taken.append(("poor, bad", _icon_area(session)))
+            taken.append(("poor, bad", _both_sets(session, stage)))
             stage.do("verdict", code=10, changes={"connectivity_code": 1})
-            taken.append(("no connection", _icon_area(session)))
+            taken.append(("no connection", _both_sets(session, stage)))
             stage.do("verdict", code=95)
             stage.wait_for_color(COLORS[95])
             stage.do("run")
             stage.wait_for_color(MARK_BLUE, 10)
-            taken.append(("testing again", _icon_area(session)))
+            taken.append(("testing again", _both_sets(session, stage)))
             stage.do("verdict", code=95)
             stage.do("pause")
             stage.wait_for_color(PAUSED)
-            taken.append(("paused", _icon_area(session)))
+            taken.append(("paused", _both_sets(session, stage)))
             stage.do("resume")
             stage.do("call", code=None)
             stage.wait_for_color(MARK_CALL, 10)
-            taken.append(("call, not known yet", _icon_area(session)))
+            taken.append(("call, not known yet", _both_sets(session, stage)))
             stage.do("call", code=75)
             stage.wait_for_color(COLORS[75])
-            taken.append(("call, good so far", _icon_area(session)))
+            taken.append(("call, good so far", _both_sets(session, stage)))
             stage.do("call", code=20)
             stage.wait_for_color(COLORS[20])
-            taken.append(("call, poor so far", _icon_area(session)))
+            taken.append(("call, poor so far", _both_sets(session, stage)))
             stage.end()
             demonstration = Stage(session, "--demonstration")
             demonstration.do("verdict", code=95)
             demonstration.wait_for_color(MARK_VIOLET, 15)
-            taken.append(("demonstration", _icon_area(session)))
+            taken.append(("demonstration", _both_sets(session, demonstration)))
             demonstration.end()
         if not columns:
             columns = [(name, []) for name, _ in taken]
-        for (_, images), (_, image) in zip(columns, taken, strict=True):
-            images.append(image)
+        for (_, images), (_, more) in zip(columns, taken, strict=True):
+            images += more
     _save(_sheet(columns), folder / "tray-states.png")
 
 
+def _both_sets(session: Session, stage: Stage) -> list[QImage]:
+    """The icon in colour and in one colour."""
+    images = []
+    for name in ("monochrome", "color"):
+        stage.do("icons", set=name)
+        images.insert(0, _icon_area(session))
+    return images
+
+
 def _sheet(columns: list[tuple[str, list[QImage]]]) -> QImage:
-    """Name, icon on dark, icon on light, at twice the size; one row a state."""
+    """Both icons on dark and on light, at twice the size, and the name; one row a state."""
     row, side = 72, 64
-    sheet = QImage(460, row * len(columns) + 8, QImage.Format.Format_RGB32)
+    sheet = QImage(604, row * len(columns) + 8, QImage.Format.Format_RGB32)
     sheet.fill(QColor("#ffffff"))
     painter = QPainter(sheet)
     font = QFont("DejaVu Sans")
@@ -149,7 +160,7 @@ def _sheet(columns: list[tuple[str, list[QImage]]]) -> QImage:
         top = index * row + 8
         for place, image in enumerate(images):
             painter.drawImage(QRect(8 + place * (side + 8), top, side, side), image)
-        painter.drawText(QRect(2 * side + 36, top, 300, side), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(QRect(4 * side + 52, top, 300, side), Qt.AlignmentFlag.AlignVCenter, name)
     painter.end()
     return sheet
 
@@ -163,7 +174,7 @@ def tray_with_menu(folder: Path) -> None:
         height = session.screen().height()
         stage.do("menu", x=2, bottom=height - 32)
         time.sleep(SETTLED_S)
-        _save(session.screen().copy(0, height - 216, 420, 216), folder / "tray.png")
+        _save(session.screen().copy(0, height - 240, 420, 240), folder / "tray.png")
         stage.end()
 
 
@@ -178,7 +189,7 @@ def tray_in_a_call(folder: Path) -> None:
         height = session.screen().height()
         stage.do("menu", x=2, bottom=height - 32)
         time.sleep(SETTLED_S)
-        _save(session.screen().copy(0, height - 240, 480, 240), folder / "tray-call.png")
+        _save(session.screen().copy(0, height - 264, 480, 264), folder / "tray-call.png")
         stage.end()
 
 

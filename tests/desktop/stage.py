@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint
@@ -25,6 +26,7 @@ from notifier.service.events import (
     RunStarted,
     ScheduleChanged,
     ServiceState,
+    SettingsChanged,
     VerdictReached,
 )
 from notifier.settings.paths import Paths
@@ -76,6 +78,9 @@ class ScriptedService(FakeService):
                 self.emit(ScheduleChanged(None, float("inf")))
             case "resume":
                 self.emit(ScheduleChanged(None, None))
+            case "icons":
+                self.settings = replace(self.settings, tray_icons=order["set"])
+                self.emit(SettingsChanged(()))
             case "call":
                 self._call(order)
             case "call-over":
