@@ -36,6 +36,10 @@ class Condition:
 
     terms: list[str] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
+    plus: str = ""
+    """``+`` before the time in ``ORDER BY`` where rows are found by their numbers; else the planner
+    would go through an index of the time to have them in order."""
+
     bounds: tuple[str, str] = ("", "")
     """The names of the time from which on and before which rows are meant."""
 
@@ -70,9 +74,7 @@ _RESULTS = {"time": "timestamp", "network": "network_id"}
 
 def runs_meant(wanted: RunFilter, hidden: Sequence[Hidden] = ()) -> Condition:
     """Rows of ``runs``, without those that are hidden."""
-    condition = runs_left(hidden)
-    condition.terms[:0] = _terms(condition, wanted, _RUNS, bounded=True)
-    return condition
+    return _meant(wanted, [(one.filter, one.last_run) for one in hidden], _RUNS)
 
 
 def runs_left(hidden: Sequence[Hidden]) -> Condition:
@@ -90,10 +92,9 @@ def calls_meant(
 
     :param results: of ``call_results``, which has no colour either.
     """
-    condition = calls_left(hidden, results=results)
-    columns = _RESULTS if results else _CALLS
-    condition.terms[:0] = _terms(condition, wanted, columns, bounded=True)
-    return condition
+    if results:
+        return _meant(wanted, [(one.filter, one.last_result) for one in hidden], _RESULTS)
+    return _meant(wanted, [(one.filter, one.last_call) for one in hidden], _CALLS)
 
 
 def calls_left(hidden: Sequence[Hidden], *, results: bool = False) -> Condition:
@@ -102,6 +103,23 @@ def calls_left(hidden: Sequence[Hidden], *, results: bool = False) -> Condition:
     for one in hidden:
         last, columns = (one.last_result, _RESULTS) if results else (one.last_call, _CALLS)
         _leave_out(condition, one.filter, columns, last)
+    return condition
+
+
+def _meant(
+    wanted: RunFilter, gone: Sequence[tuple[RunFilter, int]], columns: Mapping[str, str]
+) -> Condition:
+    condition = Condition()
+    gone = [(of, last) for of, last in gone if last and not of.misses(wanted)]
+    # Where all is gone that was there, only the few rows that came later are looked at.
+    later = max((last for of, last in gone if of.covers(wanted)), default=0)
+    condition.plus = "+" if later else ""
+    condition.add(_terms(condition, wanted, columns, bounded=True))
+    if later:
+        condition.add([f"id > {condition.name(later)}"])
+    for of, last in gone:
+        if last > later:
+            _leave_out(condition, of, columns, last)
     return condition
 
 
@@ -114,10 +132,16 @@ def _leave_out(condition: Condition, of: RunFilter, columns: Mapping[str, str], 
 
 
 def _terms(
-    condition: Condition, of: RunFilter, columns: Mapping[str, str], *, bounded: bool
+    condition: Condition,
+    of: RunFilter,
+    columns: Mapping[str, str],
+    *,
+    bounded: bool,
 ) -> list[str]:
     terms = []
-    time = columns["time"]
+    # "+" keeps the planner from going by an index of the column.
+    plus = condition.plus
+    time = plus + columns["time"]
     # Both bounds always: they are what keeps the rows in the order of an index.
     since = condition.name(-math.inf if of.since is None else float(of.since))
     until = condition.name(math.inf if of.until is None else float(of.until))
@@ -136,9 +160,9 @@ def _terms(
             continue
         column = columns[kind]
         # The planner may go by one network's index, whose rows are in the order of time, but not
-        # by several, which would have to be sorted first: "+" keeps it from that.
+        # by several, which would have to be sorted first.
         if len(values) == 1:
-            terms.append(f"{column} = {condition.name(*values)}")
+            terms.append(f"{plus}{column} = {condition.name(*values)}")
         else:
             names = ", ".join(condition.name(value) for value in sorted(values))
             terms.append(f"+{column} IN ({names})")

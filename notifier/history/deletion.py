@@ -35,6 +35,7 @@ from notifier.history.conditions import Condition, Hidden, calls_meant, runs_mea
 from notifier.history.database import kept_copies, open_database, transaction
 from notifier.history.errors import known_errors
 from notifier.history.filters import RunFilter
+from notifier.history.queries import count
 
 __all__ = [
     "PURGE_LIMIT",
@@ -140,7 +141,7 @@ def mark(connection: sqlite3.Connection, wanted: RunFilter, *, what: What, now: 
     gone = hidden(connection)
     with_runs = what != "calls"
     with_calls = what != "runs" and wanted.names_calls
-    runs = _count(connection, "runs", runs_meant(wanted, gone)) if with_runs else 0
+    runs = count(connection, wanted, hidden=gone) if with_runs else 0
     calls, results = 0, 0
     if with_calls:
         calls = _count(connection, "calls", calls_meant(wanted, gone))
@@ -283,11 +284,11 @@ def _next_rows(
 
 
 def _count(connection: sqlite3.Connection, table: str, condition: Condition) -> int:
-    (count,) = connection.execute(
+    (found,) = connection.execute(
         f"SELECT count(*) FROM {table} WHERE {condition.sql}",  # noqa: S608 - ours
         condition.values,
     ).fetchone()
-    return int(count)
+    return int(found)
 
 
 def _last(connection: sqlite3.Connection, table: str) -> int:

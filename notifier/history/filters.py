@@ -4,6 +4,7 @@ Lists, charts, export and deletion take the same filter, so that what is seen is
 or deleted.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
@@ -45,6 +46,50 @@ class RunFilter:
         begins = [moment for moment in (self.since, since) if moment is not None]
         ends = [moment for moment in (self.until, until) if moment is not None]
         return replace(self, since=max(begins, default=None), until=min(ends, default=None))
+
+    def covers(self, other: "RunFilter") -> bool:
+        """Whether every run of the other one is also one of this."""
+        since, until = self._times()
+        begins, ends = other._times()
+        return (
+            since <= begins
+            and ends <= until
+            and all(
+                ours is None or (theirs is not None and theirs <= ours)
+                for ours, theirs in zip(self._sets(), other._sets(), strict=True)
+            )
+        )
+
+    def misses(self, other: "RunFilter") -> bool:
+        """Whether no run can be one of both."""
+        since, until = self._times()
+        begins, ends = other._times()
+        return (
+            until <= begins
+            or ends <= since
+            or any(
+                ours is not None and theirs is not None and ours.isdisjoint(theirs)
+                for ours, theirs in zip(self._sets(), other._sets(), strict=True)
+            )
+        )
+
+    def both(self, other: "RunFilter") -> "RunFilter":
+        """The runs that are one of both."""
+        sets = [
+            theirs if ours is None else ours if theirs is None else ours & theirs
+            for ours, theirs in zip(self._sets(), other._sets(), strict=True)
+        ]
+        narrowed = self.within(other.since, other.until)
+        return RunFilter(narrowed.since, narrowed.until, *sets)
+
+    def _times(self) -> tuple[float, float]:
+        return (
+            -math.inf if self.since is None else self.since,
+            math.inf if self.until is None else self.until,
+        )
+
+    def _sets(self) -> tuple[frozenset[str] | None, ...]:
+        return (self.network_ids, self.providers, self.colors)
 
     @property
     def names_calls(self) -> bool:

@@ -256,7 +256,7 @@ def edges_of(connection: sqlite3.Connection, condition: Condition) -> tuple[floa
     ends = [
         connection.execute(
             f"SELECT timestamp FROM runs WHERE {where}"  # noqa: S608 - ours
-            f" ORDER BY timestamp {order}, id {order} LIMIT 1",
+            f" ORDER BY {condition.plus}timestamp {order}, id {order} LIMIT 1",
             values,
         ).fetchone()
         for order in ("ASC", "DESC")
@@ -266,11 +266,22 @@ def edges_of(connection: sqlite3.Connection, condition: Condition) -> tuple[floa
 
 def count(connection: sqlite3.Connection, wanted: RunFilter, *, hidden: Sequence[Hidden]) -> int:
     """See :meth:`notifier.history.store.History.count`."""
-    if not hidden and wanted in (RunFilter(), RunFilter(network_ids=wanted.network_ids)):
-        known = dict(connection.execute(_COUNTS, ("network",)).fetchall())
-        ids = known if wanted.network_ids is None else wanted.network_ids
-        return sum(known.get(network_id, 0) for network_id in ids)
-    condition = runs_meant(wanted, hidden)
+    gone = [one for one in hidden if one.last_run and not one.filter.misses(wanted)]
+    if len(gone) > 1 or wanted not in (RunFilter(), RunFilter(network_ids=wanted.network_ids)):
+        return _count(connection, runs_meant(wanted, hidden))
+    if gone and gone[0].filter.covers(wanted):
+        return _count(connection, runs_meant(wanted, gone))
+    known = dict(connection.execute(_COUNTS, ("network",)).fetchall())
+    ids = known if wanted.network_ids is None else wanted.network_ids
+    runs: int = sum(known.get(network_id, 0) for network_id in ids)
+    for one in gone:  # most often fewer than are left
+        condition = runs_meant(one.filter.both(wanted))
+        condition.add([f"id <= {condition.name(one.last_run)}"])
+        runs -= _count(connection, condition)
+    return runs
+
+
+def _count(connection: sqlite3.Connection, condition: Condition) -> int:
     (runs,) = connection.execute(
         f"SELECT count(*) FROM runs WHERE {condition.sql}",  # noqa: S608 - ours
         condition.values,
@@ -415,7 +426,7 @@ def series(
     limit = condition.name(points + 1)
     rows = connection.execute(
         f"SELECT timestamp, id, loop_at_least, {', '.join(_FIGURES)}, {_QUEUE} FROM runs"  # noqa: S608
-        f" WHERE {condition.sql} ORDER BY timestamp, id LIMIT {limit}",
+        f" WHERE {condition.sql} ORDER BY {condition.plus}timestamp, id LIMIT {limit}",
         condition.values,
     ).fetchall()
     if len(rows) <= points:
@@ -479,7 +490,7 @@ def _single(row: tuple[Any, ...]) -> Point:
 
 _ENDS = """
     SELECT timestamp, network_type, isp, demonstration FROM runs WHERE {where}
-    ORDER BY timestamp {order}, id {order} LIMIT 1
+    ORDER BY {plus}timestamp {order}, id {order} LIMIT 1
 """
 
 
@@ -505,7 +516,8 @@ def providers(connection: sqlite3.Connection, *, hidden: Sequence[Hidden]) -> li
         first, last = _ends(connection, runs_meant(wanted, hidden))
         if first is None or last is None:
             continue
-        runs = count(connection, wanted, hidden=hidden) if hidden else runs
+        if any(not one.filter.misses(wanted) for one in hidden):
+            runs = _count(connection, runs_meant(wanted, hidden))
         found.append(Provider(label, first[0], last[0], runs))
     return sorted(found, key=lambda provider: -provider.last)
 
@@ -516,7 +528,7 @@ def _ends(
     """The first and the last run of a network or server; None where there is none."""
     return [
         connection.execute(
-            _ENDS.format(where=condition.sql, order=order), condition.values
+            _ENDS.format(where=condition.sql, plus=condition.plus, order=order), condition.values
         ).fetchone()
         for order in ("ASC", "DESC")
     ]
@@ -534,7 +546,7 @@ def figures(
     limit = condition.name(FIGURES_LIMIT + 1)
     rows = connection.execute(
         f"SELECT timestamp, color, connectivity_code, {', '.join(_FIGURES)}, {_QUEUE} FROM runs"  # noqa: S608
-        f" WHERE {condition.sql} ORDER BY timestamp DESC, id DESC LIMIT {limit}",
+        f" WHERE {condition.sql} ORDER BY {condition.plus}timestamp DESC, id DESC LIMIT {limit}",
         condition.values,
     ).fetchall()
     complete = len(rows) <= FIGURES_LIMIT
@@ -591,7 +603,7 @@ def server_pair(
     limit = condition.name(PAIRS_LIMIT + 1)
     rows = connection.execute(
         "SELECT timestamp, CAST(verdict AS BLOB) FROM runs JOIN run_records ON run_id = id"  # noqa: S608
-        f" WHERE {condition.sql} ORDER BY timestamp DESC, id DESC LIMIT {limit}",
+        f" WHERE {condition.sql} ORDER BY {condition.plus}timestamp DESC, id DESC LIMIT {limit}",
         condition.values,
     )
     read, times = 0, []

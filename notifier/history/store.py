@@ -924,7 +924,7 @@ class History:
         values = {"limit": -1 if limit is None else limit, "offset": offset}
         return self._connection.execute(
             f"SELECT {columns} FROM runs WHERE {condition.sql}"  # noqa: S608 - ours
-            " ORDER BY timestamp DESC, id DESC LIMIT :limit OFFSET :offset",
+            f" ORDER BY {condition.plus}timestamp DESC, id DESC LIMIT :limit OFFSET :offset",
             {**condition.values, **values},
         ).fetchall()
 

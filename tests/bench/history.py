@@ -81,6 +81,14 @@ def _delete_and_undo(wanted: RunFilter) -> Callable[[History], object]:
     return delete_and_undo
 
 
+def _opening_emptied(history: History) -> object:
+    """All that the window asks for while everything is deleted, and can still be undone."""
+    deleted = history.delete(ALL, now=LAST)
+    assert deleted.token is not None
+    _opening(history)
+    return history.undo(deleted.token)
+
+
 FIGURES: dict[str, Callable[[History], object]] = {
     "all the window asks for at opening": _opening,
     "first page": lambda history: history.runs(limit=PAGE),
@@ -110,6 +118,7 @@ FIGURES: dict[str, Callable[[History], object]] = {
     "a page of calls": lambda history: history.calls(limit=PAGE),
     "delete a month, and undo": _delete_and_undo(_month()),
     "delete everything, and undo": _delete_and_undo(ALL),
+    "delete everything, open the window, and undo": _opening_emptied,
 }
 """Each question, and how it is asked."""
 
