@@ -21,6 +21,8 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notifier.calls.live import Flow, Trouble
+from notifier.codes import Connectivity
+from notifier.forecast.advice import advice_for
 from notifier.forecast.report_card import compare
 from notifier.forecast.unusual import Unusual
 from notifier.forecast.watched import Figure
@@ -44,7 +46,7 @@ from notifier.service.events import (
 )
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings import edit
-from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.model import QuietHours, ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell
 from tests.ui.builders import NOW, failed_server, reached, server
@@ -55,6 +57,7 @@ from ui.history_window import HistoryWindow, Tab
 from ui.live_window import LiveWindow
 from ui.rating_window import RatingWindow
 from ui.settings_window import SettingsWindow
+from ui.status_window import StatusWindow
 
 __all__ = ["SCENES", "dark_palette", "main", "take"]
 
@@ -127,13 +130,24 @@ def _reached(kbps: float, *, rtt: float = 42.0, loss: float = 0.0) -> ServerMeas
     )
 
 
-def _green(folder: Path) -> QWidget:
-    return _history(_service(folder, _reached(16_000, rtt=23.4)), folder)
+def _status(service: FakeService, folder: Path) -> QWidget:
+    return StatusWindow(service, paths=Paths.under(folder), wall=lambda: NOW + 2 * MINUTE)
 
 
-def _amber(folder: Path) -> QWidget:
+def _green(folder: Path) -> FakeService:
+    service = _service(folder, _reached(16_000, rtt=23.4))
+    assert service.history is not None
+    days_of_calls(service.history)
+    return service
+
+
+def _amber(folder: Path) -> FakeService:
     backup = failed_server(url=_SERVERS[1].urls[0])
-    window = _history(_service(folder, _reached(640, rtt=61, loss=0.04), backup), folder)
+    return _service(folder, _reached(640, rtt=61, loss=0.04), backup)
+
+
+def _history_amber(folder: Path) -> QWidget:
+    window = _history(_amber(folder), folder)
     assert isinstance(window, HistoryWindow)
     assert window.tests is not None
     window.tests.details.explain.setChecked(True)
@@ -143,7 +157,7 @@ def _amber(folder: Path) -> QWidget:
     return window
 
 
-def _unusual(folder: Path) -> QWidget:
+def _unusual(folder: Path) -> FakeService:
     """Slower than ever; and a call that went as badly has just ended."""
     slow = Unusual(
         figure=Figure.THROUGHPUT,
@@ -157,33 +171,33 @@ def _unusual(folder: Path) -> QWidget:
     service = _service(folder, _reached(640, rtt=27), unusual=(slow,))
     call = CallFigures(available_kbps=610.0, concealed=0.0, frozen=0.004, one_way_ms=31.0)
     service.state = replace(service.state, call=CallCompared("call", compare(95, call)))
-    return _history(service, folder)
+    return service
 
 
-def _unsure(folder: Path) -> QWidget:
+def _unsure(folder: Path) -> FakeService:
     """One run of another colour than those before it."""
     service = _service(folder, _reached(16_000, rtt=27, loss=0.12), after=95)
     service.state = replace(service.state, next_run=NOW + 8_000.0)
-    return _history(service, folder)
+    return service
 
 
-def _red(folder: Path) -> QWidget:
+def _red(folder: Path) -> FakeService:
     udp, tls = (failed_server(url=url, provider="Head office") for url in _SERVERS[0].urls)
     backup = failed_server("refused", url=_SERVERS[1].urls[0], detail="Connection refused")
-    return _history(_service(folder, udp, tls, backup), folder)
+    return _service(folder, udp, tls, backup)
 
 
-def _testing(folder: Path) -> QWidget:
+def _testing(folder: Path) -> FakeService:
     service = _service(folder, _reached(1500))
     service.state = replace(
         service.state,
         next_run=None,
         progress=RunProgress("stream", "turn:turn.example.org:3478", 0.42, 5.0),
     )
-    return _history(service, folder)
+    return service
 
 
-def _demonstration(folder: Path) -> QWidget:
+def _demonstration(folder: Path) -> FakeService:
     history = History.open(folder / "history.sqlite3")
     triggers: dict[int, Trigger] = {3: "start", 0: "manual"}
     for run in reversed(range(4)):
@@ -212,20 +226,65 @@ def _demonstration(folder: Path) -> QWidget:
         next_run=NOW + 5 * MINUTE,
         demonstration=True,
     )
-    return _history(FakeService(history=history, state=state), folder)
+    return FakeService(history=history, state=state)
 
 
-def _problems(folder: Path) -> QWidget:
+def _live_service(folder: Path) -> FakeService:
+    service = _green(folder)
+    service.state = replace(service.state, live=live_call(code=75))
+    return service
+
+
+def _sign_in(folder: Path) -> FakeService:
+    """A sign-in page stands before the network, and nobody can be reached."""
+    udp, tls = (failed_server(url=url, provider="Head office") for url in _SERVERS[0].urls)
+    backup = failed_server(url=_SERVERS[1].urls[0])
+    service = _service(folder, udp, tls, backup)
+    return _found(service, "captive-portal", Connectivity.NO_CONNECTION)
+
+
+def _no_device(folder: Path) -> FakeService:
+    service = _service(folder, _reached(16_000, rtt=23.4))
+    return _found(service, "no-media-device", Connectivity.NO_MEDIA_DEVICE)
+
+
+def _found(service: FakeService, cause: str, connectivity: Connectivity) -> FakeService:
+    """The same with this cause alone."""
+    last = service.state.last
+    assert last is not None
+    verdict = msgspec.structs.replace(
+        last.verdict,
+        connectivity_code=int(connectivity),
+        causes=(cause,),
+        advice=advice_for((cause,)),
+    )
+    settings = replace(service.settings, captive_check_url="http://check.example.org/204")
+    service.settings = settings
+    service.state = replace(service.state, last=replace(last, verdict=verdict))
+    return service
+
+
+def _troubled(folder: Path) -> FakeService:
     service = _service(folder, _reached(600, rtt=27))
     service.state = replace(
         service.state,
         next_run=None,
         paused_until=NOW + 60 * MINUTE,
+        quiet_until=NOW + 600 * MINUTE,
         problems=('settings.toml, line 14: test.intervall: there is no such setting; "interval"?',),
     )
-    window = HistoryWindow(service, paths=Paths.under(folder))
+    return service
+
+
+def _problems(folder: Path) -> QWidget:
+    window = StatusWindow(_troubled(folder), paths=Paths.under(folder), wall=lambda: NOW)
     window.set_tray_available(False)
     return window
+
+
+def _nothing_yet(folder: Path) -> FakeService:
+    history = History.open(folder / "empty.sqlite3")
+    return FakeService(history=history, settings=Settings(servers=_SERVERS))
 
 
 def _empty(folder: Path) -> QWidget:
@@ -233,10 +292,10 @@ def _empty(folder: Path) -> QWidget:
     return HistoryWindow(service, paths=Paths.under(folder))
 
 
-def _settings(folder: Path) -> SettingsWindow:
+def _settings(folder: Path, **values: object) -> SettingsWindow:
     paths = Paths.under(folder)
     edit.set_servers(paths, _SERVERS)
-    edit.set_values(paths, {"texts.100": "Calls will not work here: use your phone."})
+    edit.set_values(paths, {"texts.100": "Calls will not work here: use your phone."} | values)
     service = FakeService(paths=paths)
     service.reload_settings()
     window = SettingsWindow(service, paths=paths)
@@ -260,22 +319,55 @@ def _settings_form(folder: Path) -> QWidget:
 
 def _settings_tests(folder: Path) -> QWidget:
     window = _settings(folder)
-    window.pages.setCurrentIndex(1)
+    window.show_setting("tests")
+    return window
+
+
+def _settings_notifications(folder: Path) -> QWidget:
+    window = _settings(folder)
+    window.show_setting("notifications")
+    hours = window.rows["notifications.quiet-hours"]
+    hours.field.show_value(QuietHours(22 * 60, 22 * 60))
+    hours.save()
+    return window
+
+
+def _settings_look(folder: Path) -> QWidget:
+    window = _settings(folder)
+    window.show_setting("look")
     return window
 
 
 def _settings_texts(folder: Path) -> QWidget:
     window = _settings(folder)
-    window.pages.setCurrentIndex(2)
+    window.show_setting("sentences")
     return window
 
 
 def _settings_calls(folder: Path) -> QWidget:
+    sites = ["meet.example.com", "*.example.org"]
+    window = _settings(folder, **{"calls.watch": "listed", "calls.sites": sites})
+    window.show_setting("calls")
+    return window
+
+
+def _settings_found(folder: Path) -> QWidget:
     window = _settings(folder)
-    window.pages.setCurrentIndex(3)
-    window.calls.watch.setCurrentIndex(1)
-    window.calls.sites.setPlainText("meet.example.com\n*.example.org")
-    window.calls.save_sites()
+    window.show_setting("advanced")
+    window.search.setText("data")
+    return window
+
+
+def _settings_locked(folder: Path) -> QWidget:
+    policy = Paths.under(folder).policy_dir
+    assert policy is not None
+    policy.mkdir(parents=True)
+    (policy / "10-office.json").write_text(
+        '{"mandatory": {"test": {"interval": 600, "data-budget-mb": 10}},'
+        ' "default": {"test": {"on-metered": "none"}}}'
+    )
+    window = _settings(folder)
+    window.show_setting("tests")
     return window
 
 
@@ -376,20 +468,36 @@ def _rating(folder: Path) -> QWidget:
 
 
 SCENES: dict[str, Callable[[Path], QWidget]] = {
-    "history-green": _green,
-    "history-amber": _amber,
-    "history-unusual": _unusual,
-    "history-unsure": _unsure,
-    "history-red": _red,
-    "history-testing": _testing,
-    "history-demonstration": _demonstration,
-    "history-problems": _problems,
+    "status-good": lambda folder: _status(_green(folder), folder),
+    "status-fair": lambda folder: _status(_amber(folder), folder),
+    "status-unusual": lambda folder: _status(_unusual(folder), folder),
+    "status-unsure": lambda folder: _status(_unsure(folder), folder),
+    "status-red": lambda folder: _status(_red(folder), folder),
+    "status-testing": lambda folder: _status(_testing(folder), folder),
+    "status-call": lambda folder: _status(_live_service(folder), folder),
+    "status-sign-in": lambda folder: _status(_sign_in(folder), folder),
+    "status-no-device": lambda folder: _status(_no_device(folder), folder),
+    "status-demonstration": lambda folder: _status(_demonstration(folder), folder),
+    "status-problems": _problems,
+    "status-empty": lambda folder: _status(_nothing_yet(folder), folder),
+    "history-green": lambda folder: _history(_green(folder), folder),
+    "history-amber": _history_amber,
+    "history-unusual": lambda folder: _history(_unusual(folder), folder),
+    "history-unsure": lambda folder: _history(_unsure(folder), folder),
+    "history-red": lambda folder: _history(_red(folder), folder),
+    "history-testing": lambda folder: _history(_testing(folder), folder),
+    "history-demonstration": lambda folder: _history(_demonstration(folder), folder),
+    "history-problems": lambda folder: _history(_troubled(folder), folder),
     "history-empty": _empty,
     "settings-servers": _settings_servers,
     "settings-form": _settings_form,
     "settings-tests": _settings_tests,
     "settings-sentences": _settings_texts,
     "settings-calls": _settings_calls,
+    "settings-notifications": _settings_notifications,
+    "settings-look": _settings_look,
+    "settings-found": _settings_found,
+    "settings-locked": _settings_locked,
     "welcome": _assistant,
     "assistant-tried": _assistant_tried,
     "assistant-amount": _assistant_amount,
