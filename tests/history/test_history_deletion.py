@@ -345,3 +345,39 @@ def test_a_query_can_be_stopped(history: History) -> None:
     with pytest.raises(HistoryError) as caught:
         history.hours()
     assert caught.value.code == "interrupted"
+
+
+def test_going_past_what_is_hidden_costs_nothing(history: History) -> None:
+    """With a million rows deleted, a list looks only at those that were written later."""
+    history.delete(ALL, now=NOON)
+    statements: list[str] = []
+    history._connection.set_trace_callback(statements.append)
+    history.runs(limit=9)
+    history.calls(limit=9)
+    history.networks()
+    history._connection.set_trace_callback(None)
+    for statement in statements:
+        if "FROM runs" in statement or "FROM calls" in statement:
+            text = statement.replace("Inf", "9e999")
+            plan = history._connection.execute(f"EXPLAIN QUERY PLAN {text}").fetchall()
+            assert "INTEGER PRIMARY KEY (rowid>?" in plan[0][3]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "covers", "misses"),
+    [
+        (ALL, HOME, True, False),
+        (HOME, ALL, False, False),
+        (HOME, RunFilter.of(network_ids={"home", "office"}), False, False),
+        (HOME, RunFilter.of(network_ids={"office"}), False, True),
+        (RunFilter(until=NOON), RunFilter(since=NOON), False, True),
+        (RunFilter(since=NOON), RunFilter(since=NOON, until=LATER), True, False),
+        (RunFilter.of(colors={"red"}), HOME, False, False),
+    ],
+)
+def test_one_filter_and_another(
+    one: RunFilter, other: RunFilter, covers: bool, misses: bool
+) -> None:
+    assert (one.covers(other), one.misses(other)) == (covers, misses)
+    assert one.misses(other) == other.misses(one)
+    assert one.both(other) == other.both(one)
