@@ -138,8 +138,12 @@ class AmountStep(QWidget):
         for button in self.intervals.buttons():
             seconds = float(button.property("seconds"))
             octets = cost_of_day(budget=budget, costs=costs, interval=seconds)
-            text = self.tr(
-                "Every %n minute(s): about {megabytes} MB a day", "", max(1, round(seconds / 60))
+            text = (
+                self.tr("Every %n second(s): about {megabytes} MB a day", "", round(seconds))
+                if seconds % 60
+                else self.tr(
+                    "Every %n minute(s): about {megabytes} MB a day", "", round(seconds / 60)
+                )
             )
             button.setText(text.format(megabytes=wording.number(octets / 1e6)))
 

@@ -1,6 +1,7 @@
 """The assistant of the first start: from step to step, and what is written at the end."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -15,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from notifier import autostart
 from notifier.measurement import ServerMeasurement
+from notifier.relay.process import demonstration_relay
 from notifier.service.events import ServerTried, ServiceState, TrialProgress
+from notifier.service.service import Service
 from notifier.settings.load import load
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -23,6 +26,7 @@ from tests.records import example_server
 from tests.ui.fake_service import FakeService
 from tests.ui.key_rings import FailingKeyRing, MemoryKeyRing, in_use
 from ui.assistant import Assistant
+from ui.service_like import ServiceLike
 
 A = ServerSetting(urls=("turn:a.example",))
 PASTED = '{"urls": "turn:a.example"}'
@@ -48,7 +52,7 @@ def window(qtbot: QtBot, service: FakeService, paths: Paths) -> Assistant:
     return shown(qtbot, service, paths)
 
 
-def shown(qtbot: QtBot, service: FakeService, paths: Paths) -> Assistant:
+def shown(qtbot: QtBot, service: ServiceLike, paths: Paths) -> Assistant:
     window = Assistant(service, paths=paths)
     qtbot.addWidget(window)
     window.show()
@@ -267,6 +271,30 @@ def test_going_on_ends_the_test(window: Assistant, service: FakeService) -> None
     assert service.commands == [("cancel_trial",)]
 
 
+def test_with_the_real_service_and_a_real_relay(
+    qtbot: QtBot, paths: Paths, run_on_qt: Callable[[Coroutine[Any, Any, None]], None]
+) -> None:
+    async def go() -> None:
+        service = Service(paths, origin="tray", environ=dict(os.environ), watch_machine=False)
+        async with demonstration_relay() as relay:
+            window = shown(qtbot, service, paths)
+            over = asyncio.Event()
+            window.server.tested.connect(over.set)
+            form = window.server.form
+            form.urls.setPlainText(relay.url)
+            form.username.setText(relay.username)
+            form.secret.setText(relay.password)
+            click(window.server.trial.test)
+            await over.wait()
+            assert "It works." in words(window)
+            window.close()
+        await service.stop()
+
+    run_on_qt(go())
+    assert not paths.history_file.exists()
+    assert not paths.config_file.exists()
+
+
 # --- files -----------------------------------------------------------------------------------
 
 
@@ -474,3 +502,29 @@ def test_who_switched_it_off_is_not_talked_into_it(
     found = autostart.Autostart(False, "machine", changeable=True)
     monkeypatch.setattr(autostart, "status", lambda: found)
     assert not shown(qtbot, service, paths).last.start.isChecked()
+
+
+def test_an_interval_of_the_settings_is_among_the_choices(qtbot: QtBot, paths: Paths) -> None:
+    paths.config_file.parent.mkdir(parents=True)
+    paths.config_file.write_text("[test]\ninterval = 90\ndata-budget-mb = 5\n")
+    window = shown(qtbot, FakeService(paths=paths), paths)
+    texts = [button.text() for button in window.amount.intervals.buttons()]
+    assert texts[0].startswith("Every 90 second")
+    assert window.amount.budget.currentText() == "5 MB a day"
+    assert window.amount.values() == {}
+
+
+def test_a_day_costs_more_with_more_data_allowed_and_never_more_than_that(
+    window: Assistant,
+) -> None:
+    window.amount.count_addresses(3)
+
+    def megabytes(budget: float) -> list[int]:
+        window.amount.budget.setCurrentIndex(window.amount.budget.findData(budget))
+        texts = [button.text() for button in window.amount.intervals.buttons()]
+        return [int(text.split("about ")[1].split()[0]) for text in texts]
+
+    small, large = megabytes(10.0), megabytes(100.0)
+    assert max(small) <= 10
+    assert max(large) <= 100
+    assert all(one < other for one, other in zip(small, large, strict=True))
