@@ -15,6 +15,7 @@ import msgspec
 from notifier.calls.record import CallRecord, FeedbackRecord
 from notifier.codes import BY_SUMMARY
 from notifier.history.calls import readable
+from notifier.history.conditions import Condition
 from notifier.history.rows import CallRow
 
 __all__ = [
@@ -89,11 +90,11 @@ _PRUNE = (
 )
 
 
-def selected(columns: str, where: str) -> str:
+def selected(columns: str, condition: Condition) -> str:
     """The statement that lists these calls, newest first."""
     return (
-        f"SELECT {columns} FROM calls WHERE {where}"  # noqa: S608 - constants of this room
-        " ORDER BY began DESC, id DESC LIMIT :limit OFFSET :offset"
+        f"SELECT {columns} FROM calls WHERE {condition.sql}"  # noqa: S608 - of this room
+        f" ORDER BY {condition.plus}began DESC, id DESC LIMIT :limit OFFSET :offset"
     )
 
 

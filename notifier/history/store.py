@@ -805,7 +805,7 @@ class History:
         with self._known_errors():
             condition = calls_meant(wanted, deletion.hidden(self._connection))
         values = {"limit": -1 if limit is None else limit, "offset": offset}
-        return call_records.selected(columns, condition.sql), {**condition.values, **values}
+        return call_records.selected(columns, condition), {**condition.values, **values}
 
     def has_call(self, call_id: str) -> bool:
         """Whether there is a record of this call, one that was deleted and is not removed yet
