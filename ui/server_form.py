@@ -148,7 +148,7 @@ class ServerForm(QWidget):
             with contextlib.suppress(RuntimeError):  # the window may be gone
                 self._set_busy(False)
         if problem is not None:
-            self._say(self.secret, self._why_not_stored(problem))
+            self._say(self.secret, self.why_not_stored(problem))
             self.not_kept.emit()
             self.place.setFocus()
             return
@@ -157,7 +157,7 @@ class ServerForm(QWidget):
         self._show_fields()
         self.kept.emit(setting)
 
-    def _why_not_stored(self, problem: secrets.SecretProblem) -> str:
+    def why_not_stored(self, problem: secrets.SecretProblem) -> str:
         """In the form's own words: the settings' sentences name keys of their file."""
         match problem.reason:
             case "bad":
@@ -171,8 +171,8 @@ class ServerForm(QWidget):
             case _:
                 why = self.tr("The key ring can't be used: it did not keep the secret.")
         return self.tr(
-            "{why} Or have the secret read from an environment variable: whatever starts Call "
-            "Notifier sets it, and nothing is stored here."
+            "{why} You can also have the secret read from an environment variable: whatever "
+            "starts Call Notifier sets it, and nothing is stored here."
         ).format(why=why)
 
     # -- reading -----------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QInputDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -175,6 +176,9 @@ class SettingsWindow(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._go_to_first)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._focus_list)
         self.found = QListWidget(self)
         self.found.setAccessibleName(self.tr("Settings that were found"))
         self.found.setItemDelegate(RoomyRows(self.found))
@@ -251,6 +255,12 @@ class SettingsWindow(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def _focus_list(self) -> None:
+        shown = self.found if self.search.text() else self.nav
+        shown.setFocus()
+        if shown is self.found:
+            shown.setCurrentRow(0)
+
     def _turn(self, pages: int) -> None:
         self.pages.setCurrentIndex((self.pages.currentIndex() + pages) % self.pages.count())
 
@@ -287,12 +297,14 @@ class SettingsWindow(QWidget):
         self.change.clicked.connect(self.edit_server)
         self.remove = QPushButton(self.tr("&Remove"), page)
         self.remove.clicked.connect(self.remove_server)
+        self.password = QPushButton(self.tr("Enter the pass&word…"), page)
+        self.password.clicked.connect(self.ask_password)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.server_list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.remove_server)
         buttons = QHBoxLayout()
         buttons.setSpacing(self._line // 2)
-        for button in (self.add, self.change, self.remove):
+        for button in (self.add, self.change, self.remove, self.password):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.servers_origin = Text(parent=page, bold=True, scale=0.92)
@@ -414,6 +426,15 @@ class SettingsWindow(QWidget):
         self.add.setEnabled(not locked)
         self.change.setEnabled(chosen and not locked)
         self.remove.setEnabled(chosen and not locked and not last)
+        # What an organisation has set is theirs; the password is the person's own.
+        server = self._chosen()
+        self.password.setVisible(locked)
+        self.password.setEnabled(server is not None and bool(_entries(server)))
+
+    def _chosen(self) -> ServerSetting | None:
+        servers = self._service.settings.servers
+        row = self.server_list.currentRow()
+        return servers[row] if 0 <= row < len(servers) else None
 
     # -- saving ------------------------------------------------------------------------------
 
@@ -529,6 +550,44 @@ class SettingsWindow(QWidget):
             self.tr("Removed: {server}.").format(server=_name(gone)),
             lambda: edit.set_servers(self._paths, servers),
             removed=gone,
+        )
+
+    def ask_password(self) -> None:
+        """Ask for the password of the chosen server, which an organisation has set."""
+        server = self._chosen()
+        if server is None:
+            return
+        self.dialog = QInputDialog(self)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.setWindowTitle(self.tr("Password"))
+        self.dialog.setLabelText(
+            self.tr("Password for {server}, which is kept in the key ring:").format(
+                server=_name(server)
+            )
+        )
+        self.dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        self.dialog.textValueSelected.connect(lambda text: self._keep_password(server, text))
+        self.dialog.open()
+
+    def _keep_password(self, server: ServerSetting, password: str) -> None:
+        task = asyncio.get_running_loop().create_task(self._store_password(server, password))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _store_password(self, server: ServerSetting, password: str) -> None:
+        problem = await secrets.store(server, password)
+        if problem is not None:
+            self.saved.hide()
+            self.failed.show_text(
+                self.tr("Not saved: {reason}.").format(
+                    reason=self.form.why_not_stored(problem).rstrip(".")
+                )
+            )
+            return
+        self.failed.hide()
+        self.saved.button.hide()
+        self.saved.show_text(
+            self.tr("Saved: the password of {server}.").format(server=_name(server))
         )
 
     def _open_form(self, row: int | None, server: ServerSetting | None) -> None:

@@ -1,9 +1,10 @@
 """Each setting of the file has a field in the window, and the field changes that setting alone."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTime
@@ -18,7 +19,8 @@ from notifier.settings.load import load
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.ui.fake_service import FakeService
-from tests.ui.waiting import WAIT_MS
+from tests.ui.key_rings import FailingKeyRing, MemoryKeyRing, in_use
+from tests.ui.waiting import WAIT_MS, until
 from ui.setting_fields import (
     ChoiceField,
     HoursField,
@@ -416,6 +418,58 @@ def test_what_an_organisation_has_set_can_be_read_and_not_changed(
     assert window.server_list.isVisible()
 
 
+def test_the_password_of_a_server_that_is_set_is_the_persons_own(
+    window: SettingsWindow,
+    service: FakeService,
+    paths: Paths,
+    run_on_qt: Callable[[Coroutine[Any, Any, None]], None],
+) -> None:
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir()
+    server = {"urls": "turn:office.example", "username": "ann"}
+    (paths.policy_dir / "1.json").write_text(json.dumps({"mandatory": {"server": [server]}}))
+    assert not window.password.isVisible()
+    service.reload_settings()
+    before = paths.config_file.read_bytes()
+
+    async def entered(key_ring: MemoryKeyRing, said: QWidget) -> None:
+        with in_use(key_ring):
+            QTest.keyClick(window.password, Qt.Key.Key_Space)
+            window.dialog.setTextValue("s3cret")
+            window.dialog.accept()
+            await until(said.isVisible)
+
+    key_ring = MemoryKeyRing()
+    run_on_qt(entered(key_ring, window.saved))
+    assert key_ring.secrets == {"ann@office.example": "s3cret"}
+    assert window.saved.text.text() == "Saved: the password of office.example."
+    assert paths.config_file.read_bytes() == before
+
+
+def test_a_password_that_the_key_ring_does_not_take(
+    window: SettingsWindow,
+    service: FakeService,
+    paths: Paths,
+    run_on_qt: Callable[[Coroutine[Any, Any, None]], None],
+) -> None:
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir()
+    server = {"urls": "turn:office.example", "username": "ann"}
+    (paths.policy_dir / "1.json").write_text(json.dumps({"mandatory": {"server": [server]}}))
+    service.reload_settings()
+
+    async def entered() -> None:
+        with in_use(FailingKeyRing()):
+            window.password.click()
+            window.dialog.setTextValue("s3cret")
+            window.dialog.accept()
+            await until(window.failed.isVisible)
+
+    run_on_qt(entered())
+    assert "environment variable" in window.failed.text.text()
+    assert "s3cret" not in window.failed.text.text()
+
+
 @pytest.mark.usefixtures("office")
 def test_a_sentence_of_an_organisation(window: SettingsWindow) -> None:
     window.show_setting("sentences")
@@ -460,7 +514,16 @@ def test_a_setting_is_found_by_its_words_and_by_keys_alone(window: SettingsWindo
     assert window.isVisible()
     assert window.nav.isVisible()
 
-    QTest.keyClicks(window.search, "captive-check")
+    QTest.keyClicks(window.search, "notifications")
+    QTest.keyClick(window.search, Qt.Key.Key_Down)
+    assert window.found.hasFocus()
+    QTest.keyClick(window.found, Qt.Key.Key_Down)
+    item = window.found.currentItem()
+    assert item is not None
+    QTest.keyClick(window.found, Qt.Key.Key_Return)
+    assert window.rows[item.data(Qt.ItemDataRole.UserRole)].field.main.hasFocus()
+
+    window.search.setText("captive-check")
     assert window.found.count() == 1, "by its name in the file, too"
     window.search.setText("zzz")
     assert window.found.item(0).text() == "Nothing found"
