@@ -38,7 +38,7 @@ _ADVICE = {
     "tls": QT_TRANSLATE_NOOP(
         "TrialView",
         "Use the host name that the certificate was made for, not a number. Check the date of this "
-        "computer. Where a company signs its own certificates, ask for its certificate file.",
+        "computer. Where a company signs its own certificates, ask for its file and name it above.",
     ),
     "unauthorized": QT_TRANSLATE_NOOP(
         "TrialView",
