@@ -13,11 +13,19 @@ import sys
 from collections.abc import Callable, Mapping
 from enum import Enum
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
-__all__ = ["EARLY_LOOKS", "EARLY_LOOK_MS", "FIRST_ANSWER_MS", "LATE_LOOK_MS", "Kind", "TrayHost"]
+__all__ = [
+    "EARLY_LOOKS",
+    "EARLY_LOOK_MS",
+    "FIRST_ANSWER_MS",
+    "LATE_LOOK_MS",
+    "STAYING_LOOK_MS",
+    "Kind",
+    "TrayHost",
+]
 
 FIRST_ANSWER_MS = 500
 """How long the first look waits for the bus, which answers in some 10 ms: an icon made before
@@ -30,7 +38,11 @@ EARLY_LOOKS = 60
 """After this many looks the slower pace is enough."""
 
 LATE_LOOK_MS = 5_000
-"""How often it is looked for afterwards: a panel restarts in about this time."""
+"""How often one is looked for afterwards."""
+
+STAYING_LOOK_MS = 10_000
+"""How often one that is there is looked at. Each look has Qt ask the bus, some ten wake-ups; that
+a panel was started anew Qt sees by itself."""
 
 
 class Kind(Enum):
@@ -133,11 +145,10 @@ class TrayHost(QObject):
             kind = Kind.NOTIFIER if self._host else Kind.NATIVE
         if self._somebody_tells(kind):
             self._timer.stop()
-        elif self._looks < EARLY_LOOKS:
+        elif kind is Kind.NONE and self._looks < EARLY_LOOKS:
             self._timer.start(EARLY_LOOK_MS)
         else:
-            self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
-            self._timer.start(LATE_LOOK_MS)
+            self._timer.start(LATE_LOOK_MS if kind is Kind.NONE else STAYING_LOOK_MS)
         if kind is not self._kind:
             self._kind = kind
             self.changed.emit()

@@ -352,6 +352,7 @@ def test_the_icon_waits_for_a_tray_and_comes_back_with_it(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tray_host, "EARLY_LOOK_MS", 10)
+    monkeypatch.setattr(tray_host, "STAYING_LOOK_MS", 10)
     monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 60_000)
     stand = Stand(host=False)
     stand.tray.start()
@@ -378,6 +379,7 @@ def test_a_tray_that_dies_for_good_is_said_too(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tray_host, "EARLY_LOOK_MS", 10)
+    monkeypatch.setattr(tray_host, "STAYING_LOOK_MS", 10)
     monkeypatch.setattr(tray_host, "LATE_LOOK_MS", 10)
     monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 30)
     stand = Stand()
@@ -398,6 +400,7 @@ def test_a_tray_that_dies_for_good_is_said_too(
 
 def test_without_a_tray_it_says_so_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tray_host, "EARLY_LOOK_MS", 10)
+    monkeypatch.setattr(tray_host, "STAYING_LOOK_MS", 10)
     monkeypatch.setattr(tray_host, "EARLY_LOOKS", 3)
     monkeypatch.setattr(tray_host, "LATE_LOOK_MS", 10)
     monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 30)
