@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
 
@@ -39,7 +39,10 @@ from ui.theme import Tone
 from ui.timeline_page import TimelinePage
 from ui.window_memory import WindowMemory
 
-__all__ = ["HistoryWindow", "Tab"]
+__all__ = ["SLOW_MS", "HistoryWindow", "Tab"]
+
+SLOW_MS = 300
+"""How long counting may take until the sentence of the filter says that it goes on."""
 
 _HOUR_MS = 3_600_000.0
 
@@ -105,6 +108,9 @@ class HistoryWindow(QWidget):
         self._stale = set(Tab)
         """Pages that have not read what is shown now."""
         self._known: _Known | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
         self.timeline: TimelinePage | None = None
         """None until it is first looked at, as are the other pages."""
         self.graphs: GraphsPage | None = None
@@ -117,6 +123,7 @@ class HistoryWindow(QWidget):
         self._build()
         self._bind_keys()
 
+        self._slow.timeout.connect(lambda: self.filter.say(None, 0))
         self._reader.trouble.connect(lambda sentence: self._on_trouble("reader", sentence))
         self._bridge.verdict_reached.connect(self._on_verdict)
         self._bridge.call_over.connect(self._on_over)
@@ -385,17 +392,19 @@ class HistoryWindow(QWidget):
         self._stale = set(Tab)
         if not self.isVisible():
             return
+        self._look_at(Tab(self.tabs.currentIndex()))  # asked first, so that it is there first
         self._count()
-        self._look_at(Tab(self.tabs.currentIndex()))
 
     def _count(self) -> None:
         history = self._service.history
         if history is None:
             return
+        self._slow.start()
         wanted = self.filter.shown.filter
         self._reader.ask("known", history.path, lambda h: _known(h, wanted), self._on_known)
 
     def _on_known(self, known: _Known) -> None:
+        self._slow.stop()
         self._known = known
         self.filter.show_known(known.networks, known.providers)
         self.filter.say(known.runs, known.on_networks)

@@ -25,6 +25,7 @@ from notifier.history.filters import ALL, RunFilter
 from notifier.history.periods import Unit, edges
 from notifier.history.store import History, HistoryError
 from tests.bench.history_build import LABELS, LAST, build
+from tests.bench.history_window import WINDOW_FIGURES
 
 __all__ = ["FIGURES", "TRIES", "measure"]
 
@@ -179,7 +180,8 @@ def _print_table(short: Path, long: Path, runs: int) -> None:
     for what, as_csv in (("CSV", True), ("JSON", False)):
         rates = [_export_rate(path, as_csv=as_csv) for path in (short, long)]
         print(f"| export as {what}, runs a second | {rates[0]:,.0f} | {rates[1]:,.0f} |")
-    # The rows of the windows themselves belong here: opening, a month's graph, scrolling.
+    for what, of_window in WINDOW_FIGURES.items():
+        print(f"| {what} | {of_window(short):.0f} | {of_window(long):.0f} |", flush=True)
     sizes = [path.stat().st_size / 1e6 for path in (short, long)]
     print(f"| the file, MB | {sizes[0]:,.0f} | {sizes[1]:,.0f} |")
 

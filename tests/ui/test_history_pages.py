@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -323,7 +324,6 @@ def test_an_export_can_be_cancelled(
     monkeypatch.setattr("ui.exporting.stored_runs", slow)
     with qtbot.waitSignal(exporter.failed, timeout=WAIT_MS) as failed:
         exporter.write(What.RUNS_CSV, RunFilter(), history.path, tmp_path / "runs.csv")
-        assert exporter.busy
         exporter.cancel()
     assert failed.args == [""], "nothing to say: it was the person's wish"
     assert not exporter.busy
@@ -378,11 +378,16 @@ def test_a_network_or_everything_can_be_deleted(
 # -- reading beside -------------------------------------------------------------------------------
 
 
+def _count_and(number: int, history: History) -> int:
+    return history.count() * 100 + number
+
+
 def test_a_later_question_replaces_an_earlier_one(history: History, qtbot: QtBot) -> None:
     reader = Reader()
     found: list[int] = []
     for number in range(5):
-        reader.ask("count", history.path, lambda h, n=number: h.count() * 100 + n, found.append)
+        ask = partial(_count_and, number)
+        reader.ask("count", history.path, ask, found.append)
     reader.ask("other", history.path, lambda h: h.count(), found.append)
     qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
     assert found == [2404, 24]
@@ -393,10 +398,10 @@ def test_trouble_is_told_and_goes_again(history: History, tmp_path: Path, qtbot:
     reader = Reader()
     told: list[str] = []
     reader.trouble.connect(told.append)
-    reader.ask("count", tmp_path / "none.sqlite3", lambda h: h.count(), told.append)
+    reader.ask("count", tmp_path / "none.sqlite3", lambda h: str(h.count()), told.append)
     qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
     assert told == [f"There is no history {tmp_path / 'none.sqlite3'} yet."]
-    reader.ask("count", history.path, lambda h: h.count(), lambda count: told.append(str(count)))
+    reader.ask("count", history.path, lambda h: str(h.count()), told.append)
     qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
     assert told[1:] == ["", "24"]
     reader.rest()
