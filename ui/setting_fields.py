@@ -6,7 +6,7 @@ the settings file. Whether that can be used, the setting's definition says.
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -257,6 +257,8 @@ class HoursField(Field):
             (self.begin, self.tr("{setting}: begin")),
             (self.end, self.tr("{setting}: end")),
         ):
+            # Times are written from left to right in every language; Qt would turn them round.
+            edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             edit.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
             edit.setAccessibleName(text.format(setting=name))
             edit.timeChanged.connect(lambda _time: self.edited.emit())

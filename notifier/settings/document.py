@@ -28,7 +28,9 @@ comes from. A wrong `[[server]]` table costs that server, a wrong address that a
 is no TOML, no UTF-8 or longer than {MAX_BYTES // 1024} KiB the whole file.
 
 A file that was changed by hand is read again within ten seconds; nothing has to be started anew.
-The settings window changes single values and leaves comments and order as they are.
+The settings window shows all of them with their meaning and where each value comes from. It changes
+single values, leaves comments and order as they are, and takes each change back byte for byte
+(Ctrl+Z; Ctrl+Shift+Z makes it again), as long as nobody else has changed the file since.
 """
 
 _SECRETS = f"""\

@@ -20,6 +20,7 @@ from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.ui.fake_service import FakeService
 from tests.ui.key_rings import FailingKeyRing, MemoryKeyRing, in_use
+from tests.ui.pseudo import OPEN, pseudo_language
 from tests.ui.waiting import WAIT_MS, until
 from ui.setting_fields import (
     ChoiceField,
@@ -585,3 +586,23 @@ def test_nothing_is_cut_off_at_twice_the_font(window: SettingsWindow) -> None:
         for button in page.findChildren(QPushButton):
             if button.isVisible():
                 assert button.width() >= button.minimumSizeHint().width()
+
+
+def test_in_a_longer_language_and_from_right_to_left(
+    qtbot: QtBot, service: FakeService, paths: Paths
+) -> None:
+    with pseudo_language(right_to_left=True):
+        window = SettingsWindow(service, paths=paths)
+        qtbot.addWidget(window)
+        window.show()
+        for row in window.rows.values():
+            assert OPEN in row.caption
+            assert OPEN in row.meaning.text()
+        window.show_setting("notifications.quiet-hours")
+        hours = window.rows["notifications.quiet-hours"].field
+        assert isinstance(hours, HoursField)
+        assert hours.begin.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        page = window.pages.currentWidget()
+        assert page is not None
+        assert window.nav.geometry().isValid()
+        assert window.search.x() > page.x(), "the list is at the beginning of a line"
