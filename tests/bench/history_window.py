@@ -117,7 +117,7 @@ def _scrolled(path: Path) -> tuple[float, float]:
         _settle(window)
         assert window.tests is not None
         bar = window.tests.table.verticalScrollBar()
-        steps = []
+        steps: list[float] = []
         while len(steps) < SCREENS:
             at, before = time.perf_counter(), bar.value()
             bar.setValue(before + bar.pageStep())
