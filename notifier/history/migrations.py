@@ -200,6 +200,7 @@ _VERSION_4: Step = (
         timestamp, id, color, connectivity_code, summary_code, demonstration, network_id, provider
     )
     """,
+    "CREATE INDEX runs_by_color ON runs (color, timestamp, id, network_id, provider)",
     # The same for those of one network or one server in one colour.
     "DROP INDEX runs_by_network",
     "CREATE INDEX runs_by_network ON runs (network_id, timestamp, id, color, provider)",
