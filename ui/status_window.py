@@ -112,6 +112,7 @@ class StatusWindow(QWidget):
         self._tray_available = True
         self._day_trouble = ""
         self._day_text = ""
+        self._tested_before = False
         self._look: icons.Look | None = None
         self._ratio = 0.0
         self._shown_last: VerdictReached | None = None
@@ -395,9 +396,9 @@ class StatusWindow(QWidget):
 
     def _show_all(self) -> None:
         self._shown_last = None
+        self._show_day()
         self._show_state()
         self._show_servers()
-        self._show_day()
 
     def _show_state(self) -> None:
         state = self._service.state
@@ -426,12 +427,19 @@ class StatusWindow(QWidget):
         self.state.hide()
         self.meaning.hide()
         self.advice_card.hide()
-        _set(
-            self.sentence,
-            self.tr("Nothing was tested yet")
-            if state.progress is None
-            else self.tr("Testing your network for the first time"),
-        )
+        if state.progress is None:
+            text = (
+                self.tr("Nothing was tested since the start")
+                if self._tested_before
+                else self.tr("Nothing was tested yet")
+            )
+        else:
+            text = (
+                self.tr("Testing your network")
+                if self._tested_before
+                else self.tr("Testing your network for the first time")
+            )
+        _set(self.sentence, text)
         _set(self.facts, self.tr("A test takes some seconds and says how a call would go."))
 
     def _show_verdict(self, last: VerdictReached) -> None:
@@ -601,6 +609,7 @@ class StatusWindow(QWidget):
                 )
             except HistoryError as error:
                 trouble = error.message
+        self._tested_before = bool(day.spans)
         self.sparkline.show_day(day)
         if history is None:
             self._day_text = self.tr(

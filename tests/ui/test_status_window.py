@@ -198,6 +198,17 @@ def test_nothing_yet(make_window: MakeWindow, history: History) -> None:
     assert "Poor 100 %" in window.day_readout.text()
 
 
+def test_a_start_after_tests_is_not_the_first_time(
+    make_window: MakeWindow, history: History
+) -> None:
+    add_run(history, 95, timestamp=NOW - 60 * MINUTE)
+    service = FakeService(history=history)
+    window = make_window(service)
+    assert window.sentence.text() == "Nothing was tested since the start"
+    service.emit(RunProgress("reach", "", 0.1, 6.0))
+    assert window.sentence.text() == "Testing your network"
+
+
 def test_red(make_window: MakeWindow, history: History) -> None:
     window = make_window(
         ran(
