@@ -709,7 +709,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
     made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(disk)],
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)],
         capture_output=True,
         text=True,
         check=False,
