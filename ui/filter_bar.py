@@ -126,11 +126,11 @@ class FilterBar(QWidget):
         elif runs == 0:
             self.sentence.setText(self.tr("No tests, {period}").format(period=title))
         else:
-            tests = QCoreApplication.translate("FilterBar", "%n test(s)", None, runs)
-            on = QCoreApplication.translate("FilterBar", "%n network(s)", None, networks)
+            tests = QCoreApplication.translate("FilterBar", "%Ln test(s)", None, runs)
+            on = QCoreApplication.translate("FilterBar", "%Ln network(s)", None, networks)
             self.sentence.setText(
                 self.tr("{tests} on {networks}, {period}").format(
-                    tests=_counted(tests, runs), networks=_counted(on, networks), period=title
+                    tests=tests, networks=on, period=title
                 )
             )
 
@@ -322,8 +322,3 @@ def network_names(networks: Sequence[Network]) -> list[str]:
             )
         names.append(name)
     return names
-
-
-def _counted(text: str, count: int) -> str:
-    """Qt writes ``%n`` without the locale's separators: put its own number there."""
-    return text.replace(str(count), QLocale().toString(count), 1)

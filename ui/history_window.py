@@ -7,6 +7,7 @@ and read, when somebody first looks at them; what may take long is read beside t
 import itertools
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -149,10 +150,8 @@ class HistoryWindow(QWidget):
         """Show what a test found."""
         history = self._service.history
         if history is not None:
-            try:
+            with suppress(HistoryError):  # the details say it
                 self.filter.show_moment(history.run(run_id).summary.timestamp)
-            except HistoryError as error:
-                self._on_trouble("run", error.message)
         self.show_tab(Tab.TESTS)
         if self.tests is not None:
             self.tests.show_run(run_id)
@@ -160,11 +159,9 @@ class HistoryWindow(QWidget):
     def show_call(self, call_id: str) -> None:
         """Show what is kept of a call."""
         history = self._service.history
-        if history is not None and history.has_call(call_id):
-            try:
+        if history is not None:
+            with suppress(HistoryError):  # the page says it
                 self.filter.show_moment(history.call(call_id).began)
-            except HistoryError as error:
-                self._on_trouble("call", error.message)
         self.show_tab(Tab.CALLS)
         if self.calls is not None:
             self.calls.show_call(call_id)

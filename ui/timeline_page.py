@@ -62,11 +62,13 @@ class TimelinePage(QWidget):
         self.grid.opened.connect(self._on_opened)
         self.grid.paged.connect(self.step_wanted)
         self.readout = Text(parent=self, faint=True)
-        self.grid.cursor_moved.connect(lambda: self.readout.setText(self.grid.readout))
+        self.grid.cursor_moved.connect(lambda: self._on_cursor(self.grid))
         self.key = _Key(self)
         self.usual = Text(parent=self, bold=True)
         self.usual.setAccessibleName(self.tr("Hours that are usually bad"))
         self.week = CellGrid(self.tr("What the hours of a week are usually like"), self)
+
+        self.week.cursor_moved.connect(lambda: self._on_cursor(self.week))
 
         content = QWidget(self)
         inner = QVBoxLayout(content)
@@ -82,7 +84,8 @@ class TimelinePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, gap, 0, 0)
         column.addWidget(self.readout)
-        column.addWidget(scrolled(content), 1)
+        self._area = scrolled(content)
+        column.addWidget(self._area, 1)
 
     @property
     def picture(self) -> QWidget:
@@ -133,7 +136,7 @@ class TimelinePage(QWidget):
 
     def _whole(self, found: _Found) -> str:
         shares = sum((shares_of(span.colors) for span in found.spans), Shares())
-        calls = QCoreApplication.translate("TimelinePage", "%n call(s)", None, len(found.calls))
+        calls = QCoreApplication.translate("TimelinePage", "%Ln call(s)", None, len(found.calls))
         return self.tr("{tests}; {calls}.").format(tests=_counts(shares), calls=calls)
 
     def _text(self, row: int, column: int) -> str:
@@ -158,6 +161,15 @@ class TimelinePage(QWidget):
             until=QLocale().toString(column + 1),
             counts=counts,
         )
+
+    def _on_cursor(self, grid: CellGrid) -> None:
+        """Say the cell, and have it in sight."""
+        self.readout.setText(grid.readout)
+        content = self._area.widget()
+        if grid.cursor_cell is not None and content is not None:
+            at = grid.mapTo(content, grid.center_of(*grid.cursor_cell))
+            margin = self.fontMetrics().height() * 2
+            self._area.ensureVisible(at.x(), at.y(), margin, margin)
 
     def _on_opened(self, row: int, column: int) -> None:
         piece = self._found.grid.piece(row, column) if self._found else None
@@ -236,7 +248,7 @@ def _read(history: History, shown: Shown, now: float) -> _Found:
 def _counts(shares: Shares) -> str:
     if not shares.total:
         return QCoreApplication.translate("TimelinePage", "no tests")
-    tests = QCoreApplication.translate("TimelinePage", "%n test(s)", None, shares.total)
+    tests = QCoreApplication.translate("TimelinePage", "%Ln test(s)", None, shares.total)
     return QCoreApplication.translate(
         "TimelinePage", "{tests}: {green} good, {amber} limited, {red} bad"
     ).format(

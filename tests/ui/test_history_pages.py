@@ -21,6 +21,7 @@ from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
 from ui.exporting import What, save_picture
 from ui.history_window import HistoryWindow, Tab
+from ui.label import Text
 from ui.period import ALL_TIME, Kind, Period, day_of
 from ui.reader import Reader
 
@@ -170,6 +171,21 @@ def test_a_cell_opens_its_day_and_then_its_tests(
     assert window.filter.shown.period.kind is Kind.DAY
 
 
+def test_the_cursor_stays_in_sight(window: HistoryWindow, qtbot: QtBot) -> None:
+    window.resize(900, 600)
+    window.filter.set_period(Period.around(Kind.MONTH, day_of(NOW)))
+    settle(window, qtbot)
+    assert window.timeline is not None
+    bar = window.timeline._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=WAIT_MS)
+    QTest.keyClick(window.timeline.grid, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() > 0
+    QTest.keyClick(window.timeline.grid, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() < bar.maximum() / 2
+    QTest.keyClick(window.timeline.week, Qt.Key.Key_Home)
+    assert window.timeline.readout.text() == "Sunday 23 to 24 h: no tests"
+
+
 def test_page_up_goes_back_in_time(window: HistoryWindow, qtbot: QtBot) -> None:
     before = window.filter.shown.period
     assert window.timeline is not None
@@ -216,7 +232,8 @@ def test_a_run_is_shown_wherever_it_is(
     assert shown is not None
     assert shown.id == old
     window.show_run(10_000)
-    assert "not in the history any more" in window.problems.text.text()
+    texts = [text.text() for text in window.tests.details.findChildren(Text)]
+    assert "Run 10000 is not in the history any more." in texts
 
 
 def test_a_new_test_appears_where_one_looks_at_now(
