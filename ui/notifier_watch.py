@@ -13,11 +13,11 @@ from jeepney.bus_messages import message_bus
 
 from ui.notifications.bus import BUS_ERRORS, Bus, session_address
 
-__all__ = ["CALL_LIMIT_S", "watch"]
+__all__ = ["CALL_LIMIT_S", "Watch"]
 
 logger = logging.getLogger(__name__)
 
-CALL_LIMIT_S = 5.0
+CALL_LIMIT_S = 3.0
 """For an answer of the bus or the watcher: both run already and answer in milliseconds."""
 
 _NAME = "org.kde.StatusNotifierWatcher"
@@ -26,34 +26,51 @@ _NAME = "org.kde.StatusNotifierWatcher"
 _WATCHER = DBusAddress("/StatusNotifierWatcher", bus_name=_NAME, interface=_NAME)
 
 
-async def watch(environ: Mapping[str, str], tell: Callable[[bool | None], None]) -> None:
-    """Call ``tell`` now and at each change: True with a host, False with a watcher alone.
+class Watch:
+    """Says whether there is a host, from :meth:`run` to :meth:`stop`.
 
-    None: there is no watcher, or it gives no answer. Ends by itself only where there is no bus, and
-    has then never called.
+    :param tell: called at once and at each change: True with a host, False with a watcher alone,
+        None where there is no watcher, or it gives no answer. Never called where there is no bus.
     """
-    address = session_address(environ)
-    if address is None:
-        return
-    try:
-        async with asyncio.timeout(CALL_LIMIT_S):
-            happened = asyncio.Event()
-            bus = await Bus.open(address, lambda _: happened.set())
-    except BUS_ERRORS as error:
-        logger.info("No tray can be found over the session bus: %s", error or repr(error))
-        return
-    try:
-        for rule in _rules():
+
+    def __init__(self, environ: Mapping[str, str], tell: Callable[[bool | None], None]) -> None:
+        self._address = session_address(environ)
+        self._tell = tell
+        self._happened = asyncio.Event()
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Let :meth:`run` end soon, and tell nothing more.
+
+        Its task is not cancelled: jeepney, still connecting, would go on all the same.
+        """
+        self._stopped = True
+        self._happened.set()
+
+    async def run(self) -> None:
+        """Watch until :meth:`stop`, or as long as there is a bus."""
+        if self._address is None:
+            return
+        try:
             async with asyncio.timeout(CALL_LIMIT_S):
-                await bus.call(message_bus.AddMatch(rule))
-        while True:
-            happened.clear()
-            tell(await _host(bus))
-            await happened.wait()
-    except BUS_ERRORS as error:
-        logger.info("The session bus says no more of trays: %s", error or repr(error))
-    finally:
-        await bus.close()
+                bus = await Bus.open(self._address, lambda _: self._happened.set())
+        except BUS_ERRORS as error:
+            logger.info("No tray can be found over the session bus: %s", error or repr(error))
+            return
+        try:
+            for rule in _rules():
+                async with asyncio.timeout(CALL_LIMIT_S):
+                    await bus.call(message_bus.AddMatch(rule))
+            while not self._stopped:
+                self._happened.clear()
+                host = await _host(bus)
+                if not self._stopped:
+                    self._tell(host)
+                    await self._happened.wait()
+        except BUS_ERRORS as error:
+            logger.info("The session bus says no more of trays: %s", error or repr(error))
+        finally:
+            await bus.close()
 
 
 def _rules() -> list[MatchRule]:

@@ -8,14 +8,17 @@ there and no host that would draw an icon, which is as good as none.
 """
 
 import asyncio
-import contextlib
 import sys
 from collections.abc import Callable, Mapping
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
+
+if TYPE_CHECKING:
+    from ui.notifier_watch import Watch
 
 __all__ = [
     "EARLY_LOOKS",
@@ -80,10 +83,11 @@ class TrayHost(QObject):
         self._available = available
         self._kind: Kind | None = None
         self._host: bool | None = None
-        """What the bus says; see :func:`ui.notifier_watch.watch`."""
+        """What the bus says; see :class:`ui.notifier_watch.Watch`."""
         self._bus_tells = False
         self._looks = 0
-        self._watching: asyncio.Task[None] | None = None
+        self._watch: Watch | None = None
+        self._watching: set[asyncio.Task[None]] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
 
@@ -108,27 +112,27 @@ class TrayHost(QObject):
         from ui import notifier_watch
 
         self._timer.start(FIRST_ANSWER_MS)
-        watch = notifier_watch.watch(self._environ, self._on_bus)
-        self._watching = asyncio.get_running_loop().create_task(watch)
-        self._watching.add_done_callback(self._on_watched)
+        watch = self._watch = notifier_watch.Watch(self._environ, self._on_bus)
+        watching = asyncio.get_running_loop().create_task(watch.run())
+        self._watching.add(watching)
+        watching.add_done_callback(self._watching.discard)
+        watching.add_done_callback(lambda _: self._on_watched(watch))
 
     def stop(self) -> None:
         """Stop looking."""
         self._timer.stop()
-        if self._watching is not None:
-            self._watching.cancel()
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
 
     async def close(self) -> None:
         """Stop looking, and leave the bus."""
         self.stop()
-        if self._watching is not None:
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watching
-            self._watching = None
+        await asyncio.gather(*self._watching)
 
-    def _on_watched(self, watching: asyncio.Task[None]) -> None:
-        """There is no bus, or it is gone: from now on somebody must look."""
-        if not watching.cancelled():
+    def _on_watched(self, watch: "Watch") -> None:
+        """There is no bus, or it is gone, unless we left it: from now on somebody must look."""
+        if watch is self._watch:
             self._bus_tells = False
             self._host = None
             self._look()

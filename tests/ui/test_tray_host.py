@@ -69,11 +69,11 @@ def test_the_bus_tells_of_hosts_and_nobody_has_to_look(
 def test_a_bus_that_says_nothing_keeps_nobody_waiting(
     run_on_qt: RunOnQt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def silent(*_: object) -> None:
-        await asyncio.Event().wait()
+    async def silent(watch: notifier_watch.Watch) -> None:
+        await watch._happened.wait()
 
     monkeypatch.setattr(tray_host, "FIRST_ANSWER_MS", 20)
-    monkeypatch.setattr(notifier_watch, "watch", silent)
+    monkeypatch.setattr(notifier_watch.Watch, "run", silent)
 
     async def scene() -> None:
         host = TrayHost({}, available=lambda: True)
@@ -96,6 +96,25 @@ def test_without_a_bus_it_looks(run_on_qt: RunOnQt, tmp_path: Path) -> None:
         host.start()
         await _until(lambda: host.looking)
         await host.close()
+
+    run_on_qt(scene())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a bus is asked")
+@pytest.mark.parametrize("steps", [0, 1, 3, 6, 10, 15, 25])
+def test_it_ends_at_whatever_moment_it_is_closed(
+    run_on_qt: RunOnQt, bus_address: str, steps: int
+) -> None:
+    """Also while it connects."""
+
+    async def scene() -> None:
+        host = TrayHost({"DBUS_SESSION_BUS_ADDRESS": bus_address}, available=lambda: True)
+        host.start()
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        async with asyncio.timeout(WAIT_MS / 1000):
+            await host.close()
+        assert not host.looking
 
     run_on_qt(scene())
 
