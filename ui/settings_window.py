@@ -59,6 +59,7 @@ from ui.setting_words import (
 )
 from ui.texts_page import TextsPage
 from ui.theme import Tone
+from ui.translation import engine
 from ui.window_memory import WindowMemory
 
 __all__ = ["SettingsWindow"]
@@ -446,7 +447,7 @@ class SettingsWindow(QWidget):
         try:
             made = write()
         except edit.EditError as error:
-            self.failed.show_text(self.tr("Not saved: {reason}.").format(reason=error))
+            self.failed.show_text(self.tr("Not saved: {reason}.").format(reason=engine(str(error))))
             self.saved.hide()
             return False
         self.failed.hide()
@@ -489,7 +490,9 @@ class SettingsWindow(QWidget):
         try:
             edit.restore(self._paths, wanted)
         except edit.EditError as error:
-            self.failed.show_text(self.tr("Not undone: {reason}.").format(reason=error))
+            self.failed.show_text(
+                self.tr("Not undone: {reason}.").format(reason=engine(str(error)))
+            )
             return False
         self.failed.hide()
         self._service.reload_settings()

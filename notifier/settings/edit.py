@@ -11,6 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from notifier.sentence import sentence
 from notifier.settings.atomic import replace
 from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, Where, Wrong
 from notifier.settings.language import canonical
@@ -25,7 +26,8 @@ __all__ = ["EditError", "restore", "set_servers", "set_values"]
 
 
 class EditError(ValueError):
-    """The change can't be made; the message says why, and the file is as it was."""
+    """The change can't be made; the message says why in a :class:`~notifier.sentence.Sentence`
+    where people read it, and the file is as it was."""
 
 
 def set_values(paths: Paths, values: Mapping[str, object]) -> str:
@@ -43,7 +45,7 @@ def set_values(paths: Paths, values: Mapping[str, object]) -> str:
     expected = _parsed(old, paths.config_file).document
     for key, value in values.items():
         if key in set_by_policy:
-            raise EditError(f"{key} is set by your organisation")
+            raise EditError(sentence("{setting} is set by your organisation", setting=key))
         definition = _definition(key)
         *parts, name = key.split(".")
         path, inside = _table_of(expected, parts)
@@ -75,7 +77,7 @@ def set_servers(paths: Paths, servers: Sequence[ServerSetting]) -> str:
         read or written.
     """
     if SERVER.name in _mandatory(paths):
-        raise EditError("the servers are set by your organisation")
+        raise EditError(sentence("the servers are set by your organisation"))
     old = _text(paths)
     file = paths.config_file
     wanted = _settled("\n".join(_table(server) for server in servers), file)
@@ -85,7 +87,7 @@ def set_servers(paths: Paths, servers: Sequence[ServerSetting]) -> str:
     document = _parsed(old, file).document
     text = old
     if not isinstance(document.get(SERVER.name, []), list):
-        raise EditError("server is no list of tables in the file; put that right first")
+        raise EditError(sentence("server is no list of tables in the file; put that right first"))
     if (SERVER.name,) in {statement.path for statement in places_in(text).statements}:
         # server = [{…}, {…}] on lines of its own: those tables can't be told apart by line.
         text = _without_statement(text, (SERVER.name,))
@@ -98,7 +100,7 @@ def set_servers(paths: Paths, servers: Sequence[ServerSetting]) -> str:
     expected = {key: value for key, value in document.items() if key != SERVER.name}
     result = _settled(text, file)
     if result.settings.servers != wanted.settings.servers:
-        raise EditError("the servers in the file stand in the way; change it by hand")
+        raise EditError(sentence("the servers in the file stand in the way; change it by hand"))
     _write(paths, text, expected, beside_servers=True)
     return old
 
@@ -111,16 +113,22 @@ def restore(paths: Paths, text: str | bytes) -> None:
     try:
         replace(paths.config_file, text.encode() if isinstance(text, str) else text)
     except OSError as error:
-        raise EditError(f"can't be written: {error.strerror or error}") from error
+        raise EditError(
+            sentence("the file can't be written: {reason}", reason=error.strerror or str(error))
+        ) from error
     except UnicodeError as error:  # a file name that is no text
-        raise EditError("can't be written: it holds characters that UTF-8 has not") from error
+        raise EditError(
+            sentence("the file can't be written: it holds characters that UTF-8 has not")
+        ) from error
 
 
 def _text(paths: Paths) -> str:
     try:
         write_first(paths)
     except OSError as error:
-        raise EditError(f"can't be written: {error.strerror or error}") from error
+        raise EditError(
+            sentence("the file can't be written: {reason}", reason=error.strerror or str(error))
+        ) from error
     text, problem = read_text(paths.config_file)
     if problem is not None:
         raise EditError(str(problem))
@@ -137,7 +145,7 @@ def _mandatory(paths: Paths) -> set[str]:
 def _parsed(text: str, file: Path) -> Layer:
     layer = parse(text, file)
     if isinstance(layer, Problem):
-        raise EditError(f"put the file right first: {layer}")
+        raise EditError(sentence("put the file right first: {problem}", problem=str(layer)))
     return layer
 
 
@@ -158,9 +166,11 @@ def _write(
     if beside_servers:
         found.pop(SERVER.name, None)
     if repr(_filled(found)) != repr(_filled(expected)):  # repr: nan equals nan
-        raise EditError("the change would harm other settings; change the file by hand")
+        raise EditError(sentence("the change would harm other settings; change the file by hand"))
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        raise EditError(f"the file would be longer than {MAX_BYTES // 1024} KiB")
+        raise EditError(
+            sentence("the file would be longer than {size} KiB", size=MAX_BYTES // 1024)
+        )
     restore(paths, text)
 
 
@@ -185,7 +195,11 @@ def _table_of(document: dict[str, Any], parts: Sequence[str]) -> tuple[KeyPath, 
         path = (*path, name)
         inside = inside.setdefault(name, {})
         if not isinstance(inside, dict):
-            raise EditError(f"{'.'.join(path)} is no table in the file; put that right first")
+            raise EditError(
+                sentence(
+                    "{table} is no table in the file; put that right first", table=".".join(path)
+                )
+            )
     return path, inside
 
 
@@ -196,7 +210,7 @@ def _definition(key: str) -> Definition:
         for definition in section.definitions:
             if (section.name, definition.key) == (table, name) and (languages or not between):
                 return definition
-    raise EditError(f"{key} is no setting")
+    raise EditError(sentence("{setting} is no setting", setting=key))
 
 
 # Text with one value more, less or other. Tables may be written in each of TOML's ways.
@@ -250,7 +264,12 @@ def _without(text: str, table: KeyPath, definition: Definition) -> tuple[str, di
         return _without_statement(text, path), {}
     # Within table = {…}: leaving it out means minding commas, and the default says the same.
     if definition.default is None:
-        raise EditError(f"{definition.key} can't be taken out of its table; change it by hand")
+        raise EditError(
+            sentence(
+                "{setting} can't be taken out of its table; change it by hand",
+                setting=definition.key,
+            )
+        )
     value = literal(definition.default)
     left = {definition.key: tomllib.loads(f"x = {value}")["x"]}
     return _with(text, table, definition.key, value), left
