@@ -3,6 +3,9 @@
 A local socket that only its user can open; one JSON object a line each way, with the protocol's
 version. The second start connects first; where nobody answers it becomes the first. A lock file
 held from the attempt to the listening keeps two simultaneous starts from both becoming first.
+
+Windows' local sockets are pipes with a name, which QtNetwork knows how to use. Elsewhere the
+system's own sockets do, and QtNetwork, which would stay for them with 3 MB, is not loaded.
 """
 
 import errno
@@ -10,13 +13,15 @@ import getpass
 import hashlib
 import logging
 import os
+import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, QSocketNotifier, QTimer, Signal
 
 __all__ = ["ANSWER_LIMIT_MS", "Claim", "InstanceError", "Server", "address", "claim"]
 
@@ -99,17 +104,64 @@ def claim(name: str, *, raise_window: bool = True) -> "Claim | None":
         logger.warning("A second start won't find this one: %s", error)
         return Claim(name, None)
     lock = _lock(name)
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(CONNECT_LIMIT_MS):
+    channel = _connected(name)
+    if channel is None:
         return Claim(name, lock)
     try:
         if raise_window:
-            _ask(socket)
+            _ask(channel)
     finally:
-        socket.abort()
+        channel.close()
         lock.unlock()
     return None
+
+
+class Channel(Protocol):
+    """A connection of a later start to the first instance, which waits."""
+
+    def send(self, data: bytes) -> None:
+        """Send all of it."""
+
+    def receive(self) -> bytes:
+        """Return what comes next; empty after :data:`ANSWER_LIMIT_MS`, or where nothing will."""
+
+    def close(self) -> None:
+        """End it."""
+
+
+class _UnixChannel:
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+
+    def send(self, data: bytes) -> None:
+        with suppress(OSError):  # then nothing is received either
+            self._connection.sendall(data)
+
+    def receive(self) -> bytes:
+        self._connection.settimeout(ANSWER_LIMIT_MS / 1000)
+        try:
+            return self._connection.recv(LINE_LIMIT)
+        except OSError:
+            return b""
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def _connected(name: str) -> Channel | None:
+    """A connection to whoever listens there; None where nobody does."""
+    if sys.platform == "win32":
+        from ui import named_pipe
+
+        return named_pipe.connected(name, CONNECT_LIMIT_MS, ANSWER_LIMIT_MS)
+    connection = socket.socket(socket.AF_UNIX)
+    connection.settimeout(CONNECT_LIMIT_MS / 1000)
+    try:
+        connection.connect(name)
+    except OSError:
+        connection.close()
+        return None
+    return _UnixChannel(connection)
 
 
 def _prepare_folder(name: str) -> None:
@@ -132,18 +184,17 @@ def _lock(name: str) -> QLockFile:
     return lock
 
 
-def _ask(socket: QLocalSocket) -> None:
-    socket.write(msgspec.json.encode(_Request(VERSION, "raise")) + b"\n")
+def _ask(channel: Channel) -> None:
+    channel.send(msgspec.json.encode(_Request(VERSION, "raise")) + b"\n")
     line = b""
     while not line.endswith(b"\n"):
-        # What arrived together with the end of the connection is still to be read.
-        there = socket.bytesAvailable() or socket.waitForReadyRead(ANSWER_LIMIT_MS)
-        if len(line) > LINE_LIMIT or not there:
+        part = channel.receive()
+        if len(line) > LINE_LIMIT or not part:
             raise InstanceError(
                 f"Call Notifier is already running, but did not answer "
                 f"within {ANSWER_LIMIT_MS // 1000} seconds."
             )
-        line += bytes(socket.readLine(LINE_LIMIT).data())
+        line += part
     try:
         answer = msgspec.json.decode(line, type=_Answer)
     except msgspec.DecodeError as error:
@@ -179,74 +230,34 @@ class Server(QObject):
 
     def __init__(self, claim: Claim, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Held here: Qt's own parents don't keep Python's part of a socket from being collected.
-        self._open: set[_Connection] = set()
-        self._server = QLocalServer(self)
-        # 0700 by hand below, and not UserAccessOption, which on Unix listens on a second name and
-        # renames it, so that an address in use goes unnoticed. WORKAROUND for QTBUG-48635.
-        if sys.platform == "win32":
-            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
+        self._listener: Listener | None = None
         if not claim.listenable:
             return
-        # Nobody answered on it while we held the lock: what is left there is stale.
-        QLocalServer.removeServer(claim.name)
-        # Between listening and chmod the folder (0700) keeps others out.
-        if self._server.listen(claim.name):
-            if sys.platform != "win32":
-                Path(claim.name).chmod(0o700)
-        else:
-            logger.warning(
-                "A second start won't find this one: %s: %s",
-                claim.name,
-                self._server.errorString(),
-            )
+        try:
+            self._listener = self._listen(claim.name)
+        except OSError as error:
+            logger.warning("A second start won't find this one: %s: %s", claim.name, error)
         claim.release()
 
     def close(self) -> None:
         """Stop listening and remove the socket."""
-        self._server.close()
-        for connection in tuple(self._open):
-            connection.give_up()
+        if self._listener is not None:
+            self._listener.close()
 
-    def _on_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            self._open.add(_Connection(socket, self))
+    def _listen(self, name: str) -> "Listener":
+        if sys.platform == "win32":
+            from ui import named_pipe
 
+            return named_pipe.PipeListener(name, self.answered, IDLE_LIMIT_MS, self)
+        return _UnixListener(name, self)
 
-class _Connection(QObject):
-    """One later start: a line in, a line out."""
-
-    def __init__(self, socket: QLocalSocket, server: Server) -> None:
-        super().__init__(server)
-        self._socket = socket
-        self._server = server
-        self._line = b""
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.give_up)
-        socket.readyRead.connect(self._on_data)
-        socket.disconnected.connect(self._on_end)
-        self._idle.start(IDLE_LIMIT_MS)
-        if socket.bytesAvailable():
-            self._on_data()
-
-    def give_up(self) -> None:
-        """Close it without an answer."""
-        self._socket.abort()
-
-    def _on_end(self) -> None:
-        # Kept until the server goes, one for each later start: taking Qt's object apart within
-        # its own signal has crashed.
-        self._idle.stop()
-
-    def _on_data(self) -> None:
-        self._line += bytes(self._socket.read(LINE_LIMIT).data())
-        if b"\n" not in self._line:
-            if len(self._line) >= LINE_LIMIT:
-                self._answer(_Answer(VERSION, ok=False, error="the message is too long"))
-            return
-        self._answer(self._obey(self._line.partition(b"\n")[0]))
+    def answered(self, received: bytes) -> bytes | None:
+        """The answer to what a later start has sent so far; None: it has not said all yet."""
+        if b"\n" in received:
+            return self._line(self._obey(received.partition(b"\n")[0]))
+        if len(received) >= LINE_LIMIT:
+            return self._line(_Answer(VERSION, ok=False, error="the message is too long"))
+        return None
 
     def _obey(self, line: bytes) -> _Answer:
         try:
@@ -257,10 +268,101 @@ class _Connection(QObject):
             return _Answer(VERSION, ok=False, error=f"version {VERSION} is spoken here")
         if request.command != "raise":
             return _Answer(VERSION, ok=False, error="this command is unknown")
-        self._server.raise_wanted.emit()
+        self.raise_wanted.emit()
         return _Answer(VERSION, ok=True)
 
-    def _answer(self, answer: _Answer) -> None:
-        self._line = b""
-        self._socket.write(msgspec.json.encode(answer) + b"\n")
-        self._socket.disconnectFromServer()
+    @staticmethod
+    def _line(answer: _Answer) -> bytes:
+        return msgspec.json.encode(answer) + b"\n"
+
+
+class Listener(Protocol):
+    """What waits for later starts."""
+
+    def close(self) -> None:
+        """Stop listening, remove the socket, and end what is connected."""
+
+
+class _UnixListener:
+    def __init__(self, name: str, server: Server) -> None:
+        self._name = name
+        self._server = server
+        self._open: set[_Connection] = set()
+        # Nobody answered on it while we held the lock: what is left there is stale.
+        Path(name).unlink(missing_ok=True)
+        self._socket = socket.socket(socket.AF_UNIX)
+        try:
+            self._socket.setblocking(False)
+            # Between binding and chmod the folder (0700) keeps others out.
+            self._socket.bind(name)
+            Path(name).chmod(0o700)
+            self._socket.listen()
+        except OSError:
+            self._socket.close()
+            raise
+        self._notifier = _readable(self._socket, server)
+        self._notifier.activated.connect(self._on_connection)
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        self._socket.close()
+        Path(self._name).unlink(missing_ok=True)
+        for connection in tuple(self._open):
+            connection.close()
+
+    def _on_connection(self) -> None:
+        try:
+            connection, _ = self._socket.accept()
+        except OSError:  # it has gone again
+            return
+        self._open.add(_Connection(connection, self._server, self._open.discard))
+
+
+class _Connection(QObject):
+    """One later start: a line in, a line out."""
+
+    def __init__(
+        self,
+        connection: socket.socket,
+        server: Server,
+        on_end: "Callable[[_Connection], None]",
+    ) -> None:
+        super().__init__(server)
+        self._socket = connection
+        self._socket.setblocking(False)
+        self._server = server
+        self._on_end = on_end
+        self._received = b""
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.close)
+        self._idle.start(IDLE_LIMIT_MS)
+        self._notifier = _readable(connection, self)
+        self._notifier.activated.connect(self._on_data)
+
+    def close(self) -> None:
+        """End it, answered or not."""
+        self._idle.stop()
+        self._notifier.setEnabled(False)
+        self._socket.close()
+        self._on_end(self)
+        self.deleteLater()
+
+    def _on_data(self) -> None:
+        try:
+            part = self._socket.recv(LINE_LIMIT)
+        except BlockingIOError:
+            return
+        except OSError:
+            part = b""
+        self._received += part
+        answer = self._server.answered(self._received) if part else b""
+        if answer is None:
+            return
+        with suppress(OSError):  # a line fits into the socket's buffer; who has gone needs none
+            self._socket.sendall(answer)
+        self.close()
+
+
+def _readable(watched: socket.socket, parent: QObject) -> QSocketNotifier:
+    return QSocketNotifier(watched.fileno(), QSocketNotifier.Type.Read, parent)
