@@ -29,6 +29,7 @@ from ui.tray_host import Kind, TrayHost
 
 __all__ = [
     "CALL_TEXT_MS",
+    "GONE_AFTER_MS",
     "ICON_INTERVAL_MS",
     "NO_TRAY_AFTER_MS",
     "Tray",
@@ -41,7 +42,11 @@ CALL_TEXT_MS = 5_000
 """How often the rates of a call change in the menu and the tooltip: hosts mirror every change."""
 
 NO_TRAY_AFTER_MS = 10_000
-"""Without a tray for this long, a window is shown instead: at the start, and where one dies."""
+"""Without a tray for this long after the start, a window is shown instead."""
+
+GONE_AFTER_MS = 4_000
+"""The same after one was there: what is started anew has been so by then, as that it died was seen
+some seconds late (:data:`ui.tray_host.STAYING_LOOK_MS`)."""
 
 _LINE_CHARACTERS = 72
 """A menu line wider than this would cover half a small screen."""
@@ -79,7 +84,7 @@ class Tray(QObject):
         live_wanted: Live call was chosen, or the menu's line about a call.
         settings_wanted: Settings was chosen.
         quit_wanted: Quit was chosen.
-        tray_missing: there has been no tray for ``NO_TRAY_AFTER_MS``; emitted once each time.
+        tray_missing: there has been no tray for some seconds; emitted once each time.
         tray_found: the icon is in a tray now; emitted at each (re)appearance.
     """
 
@@ -159,7 +164,7 @@ class Tray(QObject):
         self._icon_kind = kind
         if kind is Kind.NONE:
             if not self._missing_timer.isActive():
-                self._missing_timer.start(NO_TRAY_AFTER_MS)
+                self._missing_timer.start(GONE_AFTER_MS)
         elif self._icon is None:
             self._missing_timer.stop()
             self._use_icon(QSystemTrayIcon())

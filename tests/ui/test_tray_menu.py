@@ -381,7 +381,7 @@ def test_a_tray_that_dies_for_good_is_said_too(
     monkeypatch.setattr(tray_host, "EARLY_LOOK_MS", 10)
     monkeypatch.setattr(tray_host, "STAYING_LOOK_MS", 10)
     monkeypatch.setattr(tray_host, "LATE_LOOK_MS", 10)
-    monkeypatch.setattr(tray, "NO_TRAY_AFTER_MS", 30)
+    monkeypatch.setattr(tray, "GONE_AFTER_MS", 30)
     stand = Stand()
     missing: list[int] = []
     stand.tray.tray_missing.connect(lambda: missing.append(1))
