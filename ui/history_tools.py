@@ -62,7 +62,7 @@ class HistoryTools(QWidget):
         for button in (self.export, self.delete):
             button.setAutoDefault(False)
             row.addWidget(button)
-        self.gone = Banner(Tone.NEUTRAL, button=self.tr("&Undo"), parent=parent)
+        self.gone = Banner(Tone.NEUTRAL, button=self.tr("Un&do"), parent=parent)
         self.gone.activated.connect(self.undo)
         self.gone.hide()
         self._too_late = QTimer(self)

@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from notifier.calls.record import CallRecord
 from notifier.history.filters import RunFilter
@@ -21,7 +21,7 @@ from notifier.history.queries import Network, Provider
 from notifier.history.store import History, HistoryError
 from notifier.service.events import CallOver, NotificationDecided, VerdictReached
 from notifier.settings.paths import Paths
-from ui import call_wording, headline, icons, wording
+from ui import icons
 from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.calls_page import CallsPage
@@ -30,11 +30,9 @@ from ui.filter_bar import FilterBar
 from ui.graphs_page import GraphsPage
 from ui.history_tools import HistoryTools
 from ui.label import Text
-from ui.pause import add_pause_entries
 from ui.period import Kind, Period, day_of
 from ui.reader import Reader
 from ui.service_like import ServiceLike
-from ui.status_header import StatusHeader
 from ui.tests_page import TestsPage
 from ui.theme import Tone
 from ui.timeline_page import TimelinePage
@@ -69,22 +67,16 @@ class _Known:
 
 
 class HistoryWindow(QWidget):
-    """Reads the service's state and history, sends its commands.
+    """Reads the service's history; the tests that it makes appear.
 
     :param wall: the wall clock, milliseconds since 1970.
 
     Signals:
         settings_wanted: the settings should open.
-        server_wanted: a server should be entered, in place of the demonstration.
-        live_wanted: the call that goes on should be shown.
         rate_wanted: the person wants to say how a call (its :class:`CallRecord`) was.
-        quit_wanted: the whole program should end.
     """
 
     settings_wanted = Signal()
-    quit_wanted = Signal()
-    server_wanted = Signal()
-    live_wanted = Signal()
     rate_wanted = Signal(CallRecord)
 
     def __init__(
@@ -103,7 +95,6 @@ class HistoryWindow(QWidget):
         self.destroyed.connect(self._bridge.close)
         self.destroyed.connect(self._reader.rest)
         self._memory = WindowMemory("history", paths)
-        self._tray_available = True
         self._troubles: dict[str, str] = {}
         """Sentences by where they come from."""
         self._stale = set(Tab)
@@ -119,7 +110,7 @@ class HistoryWindow(QWidget):
         self.calls: CallsPage | None = None
         self.compare: ComparePage | None = None
 
-        self.setWindowTitle(self.tr("Call Notifier"))
+        self.setWindowTitle(self.tr("History of Call Notifier"))
         self.setWindowIcon(icons.program_icon())
         self._build()
         self._bind_keys()
@@ -135,11 +126,6 @@ class HistoryWindow(QWidget):
             self.resize(self._first_size())
 
     # -- for the rest of the front end -------------------------------------------------------
-
-    def set_tray_available(self, available: bool) -> None:
-        """Say whether the desktop shows the tray icon; without one this window is all there is."""
-        self._tray_available = available
-        self._show_banners()
 
     def show_tab(self, tab: Tab) -> None:
         """Show a page."""
@@ -166,43 +152,12 @@ class HistoryWindow(QWidget):
         if self.calls is not None:
             self.calls.show_call(call_id)
 
-    def show_notice(self, title: str, body: str) -> None:
-        """Show a notification here, where the desktop has no other place for it."""
-        self.notice.show_text(f"{title}\n{body}" if body else title)
-
     # -- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
         line = self.fontMetrics().height()
-        self.header = StatusHeader(self)
-        self.header.test_wanted.connect(self._test)
-        self.header.cancel_wanted.connect(self._service.cancel_run)
-        self.header.settings_wanted.connect(self.settings_wanted)
-
-        self.more_menu = QMenu(self)
-        self.live_action = self.more_menu.addAction(self.tr("&Live call…"))
-        self.live_action.triggered.connect(self.live_wanted)
-        self.pauses = add_pause_entries(self.more_menu, self._service)
-        self.more_menu.addSeparator()
-        self.quit_action = self.more_menu.addAction(self.tr("&Quit"))
-        # Written out: without a known desktop, Qt has no standard key for it.
-        self.quit_action.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q))
-        self.quit_action.triggered.connect(self.quit_wanted)
-        self.addAction(self.quit_action)  # in a closed menu its key would not be heard
-        self.header.more.setMenu(self.more_menu)
-
-        self.notice = Banner(Tone.NEUTRAL, button=self.tr("&Dismiss"), parent=self)
-        self.notice.activated.connect(lambda: self.notice.show_text(""))
-        self.notice.hide()
-        self.demonstration = Banner(Tone.AMBER, button=self.tr("&Enter a server…"), parent=self)
-        self.demonstration.activated.connect(self.server_wanted)
-        self.paused = Banner(Tone.NEUTRAL, button=self.tr("&Resume"), parent=self)
-        self.paused.activated.connect(self._service.resume)
-        self.failed = Banner(Tone.RED, parent=self)
         self.problems = Banner(Tone.AMBER, parent=self)
-        self.live = Banner(Tone.NEUTRAL, button=self.tr("Sho&w the call…"), parent=self)
-        self.live.activated.connect(self.live_wanted)
-
+        self.problems.hide()
         self.filter = FilterBar(self._wall, self)
         self.filter.changed.connect(self._on_filter)
         self.tools = HistoryTools(
@@ -240,38 +195,22 @@ class HistoryWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
         column.setSpacing(line // 2)
-        column.addWidget(self.header)
-        for banner in (
-            self.live,
-            self.notice,
-            self.demonstration,
-            self.paused,
-            self.failed,
-            self.problems,
-            self.tools.gone,
-        ):
-            column.addWidget(banner)
+        column.addWidget(self.problems)
+        column.addWidget(self.tools.gone)
         column.addWidget(self.filter)
         column.addWidget(self.none)
         column.addWidget(self.tabs, 1)
 
     def _bind_keys(self) -> None:
         for key, act in (
-            (QKeySequence(QKeySequence.StandardKey.Refresh), self._test),
+            (QKeySequence(QKeySequence.StandardKey.Refresh), self._look_again),
+            (QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Comma), self.settings_wanted.emit),
             (QKeySequence(Qt.Key.Key_Escape), self.close),
             (QKeySequence(QKeySequence.StandardKey.Close), self.close),
         ):
             shortcut = QShortcut(key, self)
             shortcut.activated.connect(act)
         order = (
-            self.header.test,
-            self.header.cancel,
-            self.header.settings,
-            self.header.more,
-            self.live.button,
-            self.notice.button,
-            self.demonstration.button,
-            self.paused.button,
             self.tools.gone.button,
             self.filter.period,
             self.filter.earlier,
@@ -296,61 +235,23 @@ class HistoryWindow(QWidget):
 
     # -- what happens ------------------------------------------------------------------------
 
-    def _test(self) -> None:
-        if self._service.state.progress is None:
-            self._service.run_now()
-
     def _on_state(self) -> None:
         """During a call something changes every second: nobody sees it in a closed window."""
         if self.isVisible():
             self._show_state()
 
     def _show_state(self) -> None:
-        self.header.show_state(self._service.state, self._service.settings.servers)
-        self.pauses.show_state(self._service.state)
         self.filter.set_demonstration(self._service.state.demonstration)
-        self._show_banners()
         there = self._service.history is not None
         self.none.setVisible(not there)
         self.filter.setVisible(there)
         self.tabs.setVisible(there)
 
-    def _show_banners(self) -> None:
-        state = self._service.state
-        self.demonstration.show_text(
-            wording.demonstration_sentence() if state.demonstration else ""
-        )
-        self.paused.show_text(
-            headline.pause_note(state.paused_until) if state.paused_until is not None else ""
-        )
-        failed = state.failed if state.progress is None else None
-        by_hand = failed is not None and failed.reason == "cancelled"
-        self.failed.set_tone(Tone.NEUTRAL if by_hand else Tone.RED)
-        self.failed.show_text(wording.failure(failed) if failed is not None else "")
-        self.problems.show_text("\n".join(self._all_problems()))
-        line = call_wording.line(state.live) if state.live is not None else ""
-        if line != self.live.text.text() or not line:
-            self.live.show_text(line)
-
-    def _all_problems(self) -> list[str]:
-        problems = list(self._service.state.problems)
-        for trouble in self._troubles.values():
-            if trouble and trouble not in problems:
-                problems.append(trouble)
-        if not self._tray_available:
-            problems.append(
-                self.tr(
-                    "This desktop shows no tray icon. Call Notifier goes on in the background "
-                    "and opens this window when you start it again. "
-                    "To pause or quit it, press More."
-                )
-            )
-        return problems
-
     def _on_trouble(self, source: str, sentence: str) -> None:
         if sentence != self._troubles.get(source, ""):
             self._troubles[source] = sentence
-            self._show_banners()
+            told = dict.fromkeys(trouble for trouble in self._troubles.values() if trouble)
+            self.problems.show_text("\n".join(told))
 
     def _on_verdict(self, event: VerdictReached) -> None:
         self._follow(event.verdict.timestamp)

@@ -105,7 +105,7 @@ class TestsPage(QWidget):
                 self.tr("The history cannot be opened, so tests are not kept at the moment.")
             )
         elif not there and not self._any():
-            self.empty.setText(self.tr("No test has been made yet. Press F5 to make the first."))
+            self.empty.setText(self.tr("No test has been made yet."))
         else:
             self.empty.setText(self.tr("No test here: choose another time, or all networks."))
         self.list_area.setCurrentWidget(self.table if there else self.empty)

@@ -1,47 +1,29 @@
-"""The main window, driven by keyboard and mouse over a real history and a service of tests."""
+"""The history window, driven by keyboard and mouse over a real history and a service of tests."""
 
-import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from notifier.codes import Connectivity
-from notifier.forecast.report_card import Comparison
 from notifier.history.store import History
 from notifier.notify.rule import Decision, Reason
-from notifier.sentence import sentence
 from notifier.service.events import (
-    CallCompared,
-    CallLive,
-    Limit,
-    LimitChanged,
     NotificationDecided,
-    RunFailed,
-    RunProgress,
-    RunStarted,
-    ScheduleChanged,
-    ServiceProblem,
     ServiceState,
 )
 from notifier.settings.paths import Paths
 from tests.desktop.window_shots import dark_palette
-from tests.records import example_unusual
-from tests.ui.builders import NOW, add_run, failed_server, reached, server
-from tests.ui.calls import live_call
+from tests.ui.builders import NOW, add_run, reached, server
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
-from ui import status_header
-from ui.banner import Banner
 from ui.history_window import HistoryWindow, Tab
 from ui.paged_rows import PAGE
 from ui.run_list import Column
 from ui.tests_page import TestsPage
-from ui.theme import Tone, tone_color
 
 MINUTE = 60_000.0
 
@@ -96,24 +78,9 @@ def words(window: QWidget) -> str:
     return "\n".join(label.text() for label in labels)
 
 
-def tone_of_banner(banner: Banner) -> Tone:
-    """The tone whose colour its bar has on the screen."""
-    drawn = banner.grab().toImage()
-    color = drawn.pixelColor(1, drawn.height() // 2)
-    return next(tone for tone in Tone if tone_color(tone, banner.palette()) == color)
-
-
 def chosen(window: HistoryWindow) -> int | None:
     run = page(window).list.row_at(page(window).table.currentIndex().row())
     return run.id if run is not None else None
-
-
-def press_keys(*keys: Qt.Key) -> None:
-    """Press keys in whatever menu is open on top."""
-    for key in keys:
-        menu = QApplication.activePopupWidget()
-        assert menu is not None
-        QTest.keyClick(menu, key)
 
 
 def focus_path(window: QWidget, steps: int) -> list[QWidget]:
@@ -130,86 +97,11 @@ def focus_path(window: QWidget, steps: int) -> list[QWidget]:
 # -- what it shows --------------------------------------------------------------------------------
 
 
-def test_the_header_says_the_verdict(make_window: MakeWindow, history: History) -> None:
-    service = ran(history, 55, causes=("bandwidth", "loss"), advice=("Stop uploads.", "Move."))
-
-    window = make_window(service)
-
-    header = words(window.header)
-    assert "Current bandwidth is enough for good audio quality" in header
-    assert "Fair" in header
-    assert "Wi-Fi" in header
-    assert "Held back by: too little bandwidth, lost packets" in header
-    assert "Stop uploads." in header
-    assert "Move." in header
-    assert window.header.mark.accessibleName() == "Fair"
-    assert not window.header.mark.pixmap().isNull()
-
-
-def test_a_verdict_that_is_unsure(make_window: MakeWindow, history: History) -> None:
-    service = ran(history, 75, unsure=True)
-    window = make_window(service)
-
-    assert window.header.unsure.isVisibleTo(window)
-    assert window.header.unsure.text() == "Not sure yet, testing again"
-    assert window.header.state.text() == "Good"
-    assert window.header.mark.accessibleName() == "Good. Not sure yet, testing again"
-    service.emit(ScheduleChanged(None, math.inf))
-    assert window.header.unsure.text() == "Not sure yet"
-    service.emit(reached(history, add_run(history, 75, timestamp=NOW + MINUTE)))
-    assert not window.header.unsure.isVisibleTo(window)
-    assert window.header.mark.accessibleName() == "Good"
-
-
-def test_what_is_unusual_stands_below_the_sentence(
-    make_window: MakeWindow, history: History
-) -> None:
-    slow, late = example_unusual(), example_unusual(figure="round-trip", now=90.0, usual_high=40.0)
-    service = ran(history, 75, unusual=(slow, late))
-    window = make_window(service)
-
-    assert window.header.unusual.text().splitlines() == [
-        "Unusually slow for this network: 1.4 Mbit/s, usually at least 5.2 Mbit/s",
-        "Unusually long delay for this network: 90 ms, usually at most 40 ms",
-    ]
-    assert window.header.unusual.isVisibleTo(window)
-    service.emit(reached(history, add_run(history, 75, timestamp=NOW + MINUTE)))
-    assert not window.header.unusual.isVisibleTo(window)
-
-
-def test_how_the_last_call_went(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-    said = sentence("The forecast said excellent; the call got poor: the picture froze.")
-    assert "Last call" not in words(window)
-
-    service.emit(CallCompared("meeting", Comparison(95, 20, False, -3, (), said)))
-    assert f"Last call: {said}" in words(window)
-    service.emit(reached(history, add_run(history, 95, timestamp=NOW + MINUTE)))
-    assert "Last call" not in words(window)
-
-
 def test_no_run_yet(make_window: MakeWindow, history: History) -> None:
     window = make_window(FakeService(history=history))
 
-    assert "Nothing was tested yet" in words(window.header)
-    assert "Press F5" in words(page(window).list_area)
+    assert "No test has been made yet." in words(page(window).list_area)
     assert not page(window).details.isVisible()
-
-
-def test_no_connection_is_a_verdict_too(make_window: MakeWindow, history: History) -> None:
-    service = ran(
-        history,
-        10,
-        connectivity=Connectivity.NO_CONNECTION,
-        servers=(failed_server("dns"),),
-        causes=("relay-unreachable",),
-    )
-
-    window = make_window(service)
-
-    assert "No connection" in words(window.header)
-    assert "Its name was not found." in words(page(window).details)
 
 
 def test_the_newest_run_is_chosen_at_first(make_window: MakeWindow, history: History) -> None:
@@ -220,168 +112,15 @@ def test_the_newest_run_is_chosen_at_first(make_window: MakeWindow, history: His
     assert "77 ms" in words(page(window).details)
 
 
-def test_schedule_is_said(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-
-    service.emit(ScheduleChanged(next_run=NOW + 5 * MINUTE, paused_until=None))
-
-    assert "Next test at" in words(window.header)
-
-
-def test_what_holds_tests_back_is_said_beside_it(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-
-    service.emit(ScheduleChanged(next_run=NOW + 5 * MINUTE, paused_until=None))
-    service.emit(LimitChanged(Limit("call", "none")))
-    assert "Next test at" in words(window.header)
-    assert "No tests during a call" in words(window.header)
-
-    service.emit(ScheduleChanged(next_run=None, paused_until=None))
-    assert "No tests during a call" in words(window.header)
-
-    service.emit(RunStarted("light", "manual", False, Limit("call", "light")))
-    assert "A light test only, during a call" in words(window.header)
-
-
-def test_demonstration_has_a_banner_and_a_way_out(
-    make_window: MakeWindow, history: History, qtbot: QtBot
-) -> None:
-    service = ran(history, demonstration=True)
-    service.state = ServiceState(last=service.state.last, demonstration=True)
-    window = make_window(service)
-    assert "Demonstration relay: this is not your network." in words(window.demonstration)
-
-    with qtbot.waitSignal(window.server_wanted):
-        QTest.mouseClick(window.demonstration.button, Qt.MouseButton.LeftButton)
-
-
-def test_a_real_network_has_no_demonstration_banner(
-    make_window: MakeWindow, history: History
-) -> None:
-    window = make_window(ran(history))
-
-    for banner in (window.demonstration, window.paused, window.failed, window.problems):
-        assert not banner.isVisible()
-
-
-@pytest.mark.parametrize("until", [NOW + MINUTE, math.inf])
-def test_paused_can_be_resumed(make_window: MakeWindow, history: History, until: float) -> None:
-    service = ran(history)
-    window = make_window(service)
-    service.emit(ScheduleChanged(next_run=None, paused_until=until))
-    assert window.paused.isVisible()
-    assert "Paused until" in words(window.paused)
-
-    QTest.mouseClick(window.paused.button, Qt.MouseButton.LeftButton)
-    assert service.commands == [("resume",)]
-
-    service.emit(ScheduleChanged(next_run=NOW, paused_until=None))
-    assert not window.paused.isVisible()
-
-
-def test_problems_are_said(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-
-    service.emit(ServiceProblem("secret", "No password is stored for ann@turn.example.org."))
-    window.set_tray_available(False)
-
-    assert "No password" in words(window.problems)
-    assert "no tray icon" in words(window.problems)
-    window.set_tray_available(True)
-    assert "no tray icon" not in words(window.problems)
-
-
-def test_a_notice_can_be_dismissed(make_window: MakeWindow, history: History) -> None:
-    window = make_window(ran(history))
-
-    window.show_notice("Bad", "Your network is bad.")
-    assert "Your network is bad." in words(window.notice)
-    QTest.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
-
-    assert not window.notice.isVisible()
-
-
-def test_a_failed_run_is_said_until_the_next(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-
-    service.emit(RunFailed("crashed", "The probe ended with status 3."))
-    assert "status 3" in words(window.failed)
-    assert tone_of_banner(window.failed) == Tone.RED
-    service.emit(RunStarted("full", "manual", demonstration=False))
-    assert not window.failed.isVisible()
-
-
 # -- a run ----------------------------------------------------------------------------------------
-
-
-def test_a_run_turns_the_button_into_cancel(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-    window.header.test.setFocus()
-
-    QTest.keyClick(window.header.test, Qt.Key.Key_Space)
-    assert service.commands == [("run_now",)]
-    service.emit(RunStarted("full", "manual", demonstration=False))
-    service.emit(RunProgress("throughput", "turn:a.example", 0.5, 3.0))
-
-    assert not window.header.test.isVisible()
-    assert window.header.cancel.hasFocus()
-    assert "Measuring the bandwidth: turn:a.example (3 s left)" in words(window.header)
-    assert window.header.bar.value() == window.header.bar.maximum() / 2
-
-    QTest.keyClick(window.header.cancel, Qt.Key.Key_Space)
-    assert service.commands[-1] == ("cancel_run",)
-    service.emit(RunFailed("cancelled", ""))
-    assert window.header.test.isVisible()
-    assert window.header.test.hasFocus()
-    assert "cancelled" in words(window.failed)
-    assert tone_of_banner(window.failed) == Tone.NEUTRAL
-
-
-def test_a_press_on_cancel_just_after_the_end_starts_no_run(
-    make_window: MakeWindow, history: History, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    service = ran(history)
-    window = make_window(service)
-    monkeypatch.setattr(status_header, "SETTLE_MS", 3_600_000)
-    QTest.mouseClick(window.header.test, Qt.MouseButton.LeftButton)
-    assert service.commands == [("run_now",)]
-    service.emit(RunStarted("full", "manual", demonstration=False))
-    service.emit(RunProgress("throughput", "", 0.99, 0.1))
-    service.emit(RunFailed("cancelled", ""))
-
-    QTest.mouseClick(window.header.test, Qt.MouseButton.LeftButton)
-    assert service.commands == [("run_now",)]
-    monkeypatch.setattr(status_header, "SETTLE_MS", 0)  # a moment later
-    QTest.mouseClick(window.header.test, Qt.MouseButton.LeftButton)
-    assert service.commands == [("run_now",)] * 2
-
-
-def test_f5_starts_one_run_only(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-    page(window).table.setFocus()
-
-    QTest.keyClick(page(window).table, Qt.Key.Key_F5)
-    service.emit(RunStarted("full", "manual", demonstration=False))
-    QTest.keyClick(page(window).table, Qt.Key.Key_F5)
-
-    assert service.commands == [("run_now",)]
 
 
 def test_a_verdict_arrives(make_window: MakeWindow, history: History) -> None:
     service = FakeService(history=history)
     window = make_window(service)
-    service.emit(RunStarted("full", "start", demonstration=False))
-    assert "Testing your network for the first time" in words(window.header)
-
     service.emit(reached(history, add_run(history, 20)))
 
-    assert "very lossy network" in words(window.header)
+    assert "very lossy network" in words(page(window).details)
     assert page(window).table.isVisible()
     assert page(window).list.rowCount() == 1
     assert page(window).table.currentIndex().row() == 0
@@ -488,19 +227,12 @@ def test_end_loads_the_next_page(make_window: MakeWindow, history: History, qtbo
 def test_tab_reaches_everything_and_leaves_the_list(
     make_window: MakeWindow, history: History
 ) -> None:
-    service = ran(history, demonstration=True)
-    service.state = ServiceState(last=service.state.last, demonstration=True, paused_until=math.inf)
-    window = make_window(service)
-    window.header.test.setFocus()
+    window = make_window(ran(history))
+    window.filter.period.setFocus()
 
-    path = focus_path(window, 18)
+    path = focus_path(window, 14)
 
-    assert path[:16] == [
-        window.header.settings,
-        window.header.more,
-        window.demonstration.button,
-        window.paused.button,
-        window.filter.period,
+    assert path[:11] == [
         window.filter.earlier,
         window.filter.later,
         window.filter.today,
@@ -514,7 +246,7 @@ def test_tab_reaches_everything_and_leaves_the_list(
         page(window).details,
     ]
     assert page(window).details.explain in path
-    assert window.header.test in path
+    assert window.filter.period in path
 
 
 def test_everything_that_takes_the_focus_has_a_name(
@@ -531,58 +263,16 @@ def test_everything_that_takes_the_focus_has_a_name(
                 assert named, widget
 
 
-def test_escape_closes_and_the_settings_button_asks(
+def test_escape_closes_and_a_key_asks_for_the_settings(
     make_window: MakeWindow, history: History, qtbot: QtBot
 ) -> None:
     window = make_window(ran(history))
     with qtbot.waitSignal(window.settings_wanted):
-        QTest.mouseClick(window.header.settings, Qt.MouseButton.LeftButton)
+        QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
 
     QTest.keyClick(window, Qt.Key.Key_Escape)
 
     assert not window.isVisible()
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_without_a_tray_one_can_pause_and_quit_by_keyboard(
-    make_window: MakeWindow, history: History, qtbot: QtBot
-) -> None:
-    service = ran(history)
-    window = make_window(service)
-    window.set_tray_available(False)
-    assert "press More" in words(window.problems)
-    window.header.more.setFocus()
-    assert window.header.more.accessibleName().startswith("More")
-
-    window.more_menu.aboutToShow.connect(
-        lambda: QTimer.singleShot(0, lambda: press_keys(Qt.Key.Key_P, Qt.Key.Key_3))
-    )
-    QTest.keyClick(window.header.more, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: ("pause", 1800.0) in service.commands, timeout=WAIT_MS)
-
-
-def test_quit_has_a_key_and_an_entry(
-    make_window: MakeWindow, history: History, qtbot: QtBot
-) -> None:
-    window = make_window(ran(history))
-    page(window).table.setFocus()
-    with qtbot.waitSignal(window.quit_wanted, timeout=WAIT_MS):
-        QTest.keyClick(page(window).table, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
-    assert window.quit_action in window.more_menu.actions()
-    with qtbot.waitSignal(window.quit_wanted, timeout=WAIT_MS):
-        window.quit_action.trigger()
-
-
-def test_a_pause_turns_the_entry_into_resume(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-    assert window.pauses.pause.menuAction().isVisible()
-
-    service.emit(ScheduleChanged(None, math.inf))
-
-    assert not window.pauses.pause.menuAction().isVisible()
-    window.pauses.resume.trigger()
-    assert service.commands == [("resume",)]
 
 
 # -- what goes wrong ------------------------------------------------------------------------------
@@ -597,7 +287,6 @@ def test_without_a_history(make_window: MakeWindow, tmp_path: Path) -> None:
 
     service.emit(event)
 
-    assert "good audio and fair video" in words(window.header)
     assert "history cannot be opened" in words(window)
 
 
@@ -701,17 +390,16 @@ def test_dark_and_light_change_while_it_is_open(make_window: MakeWindow, history
     assert isinstance(app, QApplication)
     before = app.palette()
     window = make_window(ran(history))
-    light = window.header.state.palette().windowText().color()
+    light = window.filter.sentence.palette().windowText().color()
     try:
         app.setPalette(dark_palette())
         QCoreApplication.processEvents()
-        dark = window.header.state.palette().windowText().color()
-        sentence = window.header.sentence.palette().windowText().color()
+        dark = window.filter.sentence.palette().windowText().color()
     finally:
         app.setPalette(before)
 
-    assert dark.lightnessF() > light.lightnessF()
-    assert sentence.lightnessF() > 0.8
+    assert light.lightnessF() < 0.2
+    assert dark.lightnessF() > 0.8
 
 
 def test_narrow_windows_drop_columns_and_not_the_sentence(
@@ -733,30 +421,3 @@ def test_narrow_windows_drop_columns_and_not_the_sentence(
 
 
 # -- a call that goes on --------------------------------------------------------------------------
-
-
-def test_a_call_that_goes_on_is_said_and_can_be_looked_at(
-    make_window: MakeWindow, history: History, qtbot: QtBot
-) -> None:
-    service = ran(history)
-    window = make_window(service)
-    assert not window.live.isVisible()
-    service.emit(CallLive(live_call(up_kbps=1210.0, down_kbps=804.0, code=90)))
-    assert "Call on meet.example.com: good, 1.2 Mbit/s up, 804 kbit/s down" in words(window.live)
-    assert window.header.mark.accessibleName() == "Excellent", "the network's own"
-    with qtbot.waitSignal(window.live_wanted):
-        QTest.mouseClick(window.live.button, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(window.live_wanted):
-        window.live_action.trigger()
-    service.emit(CallLive(None))
-    assert not window.live.isVisible()
-
-
-def test_nothing_changes_in_a_closed_window(make_window: MakeWindow, history: History) -> None:
-    service = ran(history)
-    window = make_window(service)
-    window.close()
-    service.emit(CallLive(live_call()))
-    assert window.live.text.text() == ""
-    window.show()
-    assert "Call on meet.example.com" in words(window.live)

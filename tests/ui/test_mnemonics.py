@@ -17,7 +17,7 @@ from tests.ui.builders import NOW, add_run, reached
 from tests.ui.calls import live_call, over_call
 from tests.ui.fake_service import FakeService
 from ui.assistant import Assistant
-from ui.history_window import HistoryWindow
+from ui.history_window import HistoryWindow, Tab
 from ui.live_window import LiveWindow
 from ui.rating_window import RatingWindow
 from ui.server_form import NO_LOGIN, PASSWORD, TURN_REST, VARIABLE
@@ -47,17 +47,20 @@ def assert_unique(window: QWidget) -> None:
     assert not [letter for letter, times in counted.items() if times > 1]
 
 
-def test_main_window(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("tab", Tab)
+def test_history_window(qtbot: QtBot, tmp_path: Path, tab: Tab) -> None:
     with History.open(tmp_path / "history.sqlite3") as history:
-        last = reached(history, add_run(history))
-        state = ServiceState(last=last, demonstration=True, paused_until=1.0, problems=("Oh.",))
-        service = FakeService(history=history, state=state)
+        service = FakeService(
+            history=history, state=ServiceState(last=reached(history, add_run(history)))
+        )
         window = HistoryWindow(service, paths=Paths.under(tmp_path))
         qtbot.addWidget(window)
         window.show()
-        window.show_notice("Title", "Body")
+        window.show_tab(tab)
+        window.tools.gone.show_text("Deleted.")
 
         assert_unique(window)
+        window.close()
 
 
 def test_status_window(qtbot: QtBot, tmp_path: Path) -> None:
@@ -89,7 +92,7 @@ def test_status_window(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rated", [False, True])
-def test_calls_in_the_main_window(qtbot: QtBot, tmp_path: Path, rated: bool) -> None:
+def test_calls_in_the_history_window(qtbot: QtBot, tmp_path: Path, rated: bool) -> None:
     with History.open(tmp_path / "history.sqlite3") as history:
         said = FeedbackRecord(timestamp=NOW, overall=4) if rated else None
         history.keep_calls(open={}, over=[over_call(feedback=said)], clients={}, now=NOW)
@@ -100,12 +103,13 @@ def test_calls_in_the_main_window(qtbot: QtBot, tmp_path: Path, rated: bool) -> 
         )
         qtbot.addWidget(window)
         window.show()
-        window.show_notice("Title", "Body")
         window.show_call("call-1")
         assert window.calls is not None
         window.calls.gone.show_text("Deleted.")
+        window.tools.gone.show_text("Deleted.")
 
         assert_unique(window)
+        window.close()
 
 
 def test_live_window(qtbot: QtBot, tmp_path: Path) -> None:
