@@ -381,7 +381,7 @@ async def test_the_same_code_is_told_once_on_a_network(paths: Paths, network: Ne
         (True, Reason.CHANGED),
         (False, Reason.REPEATED),
         (False, Reason.UNSURE),
-        (True, Reason.CHANGED),
+        (True, Reason.RECOVERED),
     ]
     await bench.job.close()
 
