@@ -157,22 +157,27 @@ class Desktop(QObject):
         """Make everything anew in another language; what was open is open again."""
         if not self._translation.install(self._service.settings.language):
             return
-        shows = {
-            "StatusWindow": self.show_status,
-            "HistoryWindow": self.show_history,
-            "SettingsWindow": self.show_settings,
-            "LiveWindow": self.show_live,
-        }
-        open_ = [type(window).__name__ for window in self._windows() if window.isVisible()]
+        shows = (
+            (self._status, self.show_status),
+            (self._history, self.show_history),
+            (self._live, self.show_live),
+        )
+        again = [show for window, show in shows if window is not None and window.isVisible()]
+        settings, self._settings = self._settings, None
         self._drop_windows()
         self.tray.stop()
         self.tray.menu.deleteLater()
         self.tray.deleteLater()
         self.tray = self._make_tray()
         self.tray.start()
-        for name in open_:
-            if name in shows:
-                shows[name]()
+        for show in again:
+            show()
+        if settings is not None:
+            if settings.isVisible():
+                self.show_settings()
+                self._settings_window().continue_from(settings)
+            settings.close()
+            settings.deleteLater()
 
     def show_status(self) -> None:
         """Show how a call would go, in front."""
@@ -194,11 +199,7 @@ class Desktop(QObject):
 
     def show_settings(self) -> None:
         """Show the settings, in front."""
-        if self._settings is None:
-            from ui.settings_window import SettingsWindow
-
-            self._settings = SettingsWindow(self._service)
-        _to_front(self._settings)
+        _to_front(self._settings_window())
 
     def show_assistant(self) -> None:
         """Show the assistant of the first start, in front; a closed one begins anew."""
@@ -210,6 +211,13 @@ class Desktop(QObject):
             self._assistant = Assistant(self._service)
             self._assistant.server_kept.connect(self.show_status)
         _to_front(self._assistant)
+
+    def _settings_window(self) -> "SettingsWindow":
+        if self._settings is None:
+            from ui.settings_window import SettingsWindow
+
+            self._settings = SettingsWindow(self._service)
+        return self._settings
 
     def _status_window(self) -> "StatusWindow":
         if self._status is None:

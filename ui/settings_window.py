@@ -498,6 +498,13 @@ class SettingsWindow(QWidget):
         self._service.reload_settings()
         return True
 
+    def continue_from(self, other: "SettingsWindow") -> None:
+        """Show the page that another one shows, and take over what can be undone there."""
+        self._undo, other._undo = other._undo, []
+        self._redo, other._redo = other._redo, []
+        self.pages.setCurrentIndex(other.pages.currentIndex())
+        self._say_saved(self._undo[-1].what if self._undo else "")
+
     def _say_saved(self, what: str) -> None:
         self.saved.button.setVisible(bool(self._undo))
         self.saved.show_text(what)
