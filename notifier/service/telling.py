@@ -39,6 +39,9 @@ _MOST = 300
 class _Held:
     """A verdict that is told later."""
 
+    at: float
+    """When it was kept quiet."""
+
     verdict: Verdict
     network_id: str
     run_id: int | None
@@ -120,9 +123,10 @@ class Telling:
         self._remember(verdict, network_id, decision)
         self._held = None
         if decision.reason in QUIET:
-            self._held = _Held(verdict, network_id, run_id, unusual)
+            now = time.time() * 1000
+            self._held = _Held(now, verdict, network_id, run_id, unusual)
             by_desktop = decision.reason not in (Reason.QUIET_TODAY, Reason.QUIET_HOURS)
-            self._ask_at = time.time() * 1000 + ASK_AGAIN_MS if by_desktop else 0.0
+            self._ask_at = now + ASK_AGAIN_MS if by_desktop else 0.0
 
     def next_look(self, settings: Settings) -> float | None:
         """When :meth:`look` is worth another call; None: never, as things are."""
@@ -145,7 +149,7 @@ class Telling:
         held = self._held
         if held is None or self._by_the_clock(settings, now) is not None:
             return
-        if abs(now - held.verdict.timestamp) > HOLDS_FOR * 1000 or network_id() != held.network_id:
+        if abs(now - held.at) > HOLDS_FOR * 1000 or network_id() != held.network_id:
             self._held = None  # The next run says what holds now.
             return
         if now < self._ask_at:
