@@ -53,6 +53,9 @@ class HistoryTools(QWidget):
         self.exporter = Exporter(self)
         self.exporter.finished.connect(lambda sentence: self._say(sentence))
         self.exporter.failed.connect(self.trouble)
+        app = QCoreApplication.instance()
+        if app is not None:  # the program does not wait for a file that nobody will open
+            app.aboutToQuit.connect(self.exporter.cancel)
         self.export = QPushButton(self.tr("Ex&port"), self)
         self.export.setMenu(self._export_menu())
         self.delete = QPushButton(self.tr("De&lete"), self)

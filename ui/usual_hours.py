@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from notifier.history.queries import HourOfWeek
+from ui.cell_grid import Shares
+from ui.timeline_grid import shares_of
 
 __all__ = ["DAYS_LEAST", "HALF", "sentences"]
 
 DAYS_LEAST = 4
-"""On so many days there have to be tests in an hour until something is said of it."""
+"""On so many days there have to be tests in an hour until something is said of it: of that day of
+the week, or else of days like it."""
 
 HALF = 0.5
 """From this part of its tests on an hour is usually so."""
@@ -21,16 +24,17 @@ _WEEKEND = frozenset((5, 6))
 
 def sentences(hours: Sequence[HourOfWeek]) -> str:
     """What is usual, as one or two sentences."""
-    known = [hour for hour in hours if hour.days >= DAYS_LEAST]
+    judged = [(hour, _basis(hour, hours)) for hour in hours]
+    known = [(hour, basis) for hour, basis in judged if basis is not None]
     if not known:
         return QCoreApplication.translate(
             "UsualHours", "There are too few tests yet to say which hours are usually bad."
         )
-    bad = {(h.weekday, h.hour) for h in known if (h.share("red") or 0.0) >= HALF}
+    bad = {(of.weekday, of.hour) for of, basis in known if basis.red >= HALF * basis.total}
     limited = {
-        (h.weekday, h.hour)
-        for h in known
-        if (h.share("red") or 0.0) + (h.share("amber") or 0.0) >= HALF
+        (of.weekday, of.hour)
+        for of, basis in known
+        if basis.red + basis.amber >= HALF * basis.total
     } - bad
     told = []
     if bad:
@@ -48,6 +52,18 @@ def sentences(hours: Sequence[HourOfWeek]) -> str:
     return " ".join(told) or QCoreApplication.translate(
         "UsualHours", "No hour of the week is usually bad."
     )
+
+
+def _basis(hour: HourOfWeek, hours: Sequence[HourOfWeek]) -> Shares | None:
+    """What a sentence about an hour rests on: its own tests, or those of the same hour on all
+    working days, or on both days of the weekend; None where those are too few, too."""
+    if hour.days >= DAYS_LEAST:
+        return shares_of(hour.colors)
+    alike = _WORKING if hour.weekday in _WORKING else _WEEKEND
+    same = [other for other in hours if other.weekday in alike and other.hour == hour.hour]
+    if sum(other.days for other in same) < DAYS_LEAST:
+        return None
+    return sum((shares_of(other.colors) for other in same), Shares())
 
 
 def _listed(places: set[tuple[int, int]]) -> str:

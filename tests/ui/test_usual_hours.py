@@ -41,7 +41,12 @@ def week(
             "Usually bad: Monday and Wednesday 23 to 24 h.",
         ),
         (
-            week(bad={(0, 9)}, days=DAYS_LEAST - 1),
+            week(bad={(day, hour) for day in range(5) for hour in (17, 18)}, days=2),
+            "Usually bad: weekdays 17 to 19 h.",
+        ),
+        (week(bad={(0, 9)}, days=1), "No hour of the week is usually bad."),
+        (
+            week(bad={(0, 9)}, days=0),
             "There are too few tests yet to say which hours are usually bad.",
         ),
     ],
