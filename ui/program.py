@@ -49,6 +49,10 @@ BACKGROUND = "--background"
 STOP_LIMIT_S = 12.0
 """How long the service may take to end a run and close the history before we leave anyway."""
 
+THREADS = 2
+"""For what would block the loop: a look at files, a key ring. They stay once they are there, and
+qasync's own number is ten."""
+
 _PAUSE_S = 0.01
 """Between two tries of a loop that cannot last: for the threads that it waits for."""
 
@@ -88,6 +92,7 @@ def run(
     app.setQuitOnLastWindowClosed(False)
     app.commitDataRequest.connect(log_out)
     loop = qasync.QEventLoop(app)
+    loop.set_default_executor(qasync.QThreadExecutor(THREADS))
     asyncio.set_event_loop(loop)
     with loop:
         task = loop.create_task(_live(claim, environ, lambda: make_service(paths, environ)))

@@ -6,7 +6,6 @@ Nothing in a file can stop the program: what can't be used is left out, named wi
 with what was expected, and the default holds.
 """
 
-import difflib
 import json
 import re
 import stat
@@ -451,6 +450,8 @@ def _unknown(
                 return f"no {what} of this name here; it belongs into [{table}]"
         if any(definition.key == key for definition in SERVER.definitions) and key not in known:
             return f"no {what} of this name here; it belongs into [[{SERVER.name}]]"
+    import difflib  # for somebody who has mistyped a key, and for nobody else
+
     close = difflib.get_close_matches(key.lower().replace("_", "-"), known, n=1, cutoff=0.6)
     if close:
         return f"no {what} of this name; did you mean {close[0]}?"
