@@ -38,7 +38,7 @@ ROOMS: dict[str, set[str]] = {
     "prediction": {"measurement"},
     "calls": {"codes", "quality"},
     "browsers": set(),
-    "autostart": {"settings.atomic"},
+    "autostart": {"sentence", "settings.atomic"},
     "turn": {"sentence"},
     "relay": {"turn", "sentence"},
     # The first hop is watched while the link is loaded: the routing socket says which it is.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from notifier import autostart
 from ui.label import Text
 from ui.theme import Tone
+from ui.translation import engine
 
 __all__ = ["LoginSwitch"]
 
@@ -59,7 +60,7 @@ class LoginSwitch(QWidget):
                 autostart.disable()
         except autostart.AutostartError as error:
             self.error.setText(
-                self.tr("Not saved: {reason}.").format(reason=str(error).rstrip("."))
+                self.tr("Not saved: {reason}.").format(reason=engine(str(error)).rstrip("."))
             )
             self.error.show()
         else:

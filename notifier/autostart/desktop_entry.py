@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from notifier.autostart.state import Autostart, AutostartError
+from notifier.autostart.state import Autostart, AutostartError, not_removed, not_written
+from notifier.sentence import sentence
 from notifier.settings.atomic import replace
 
 __all__ = ["FILE", "DesktopEntry", "entry"]
@@ -89,17 +90,13 @@ class DesktopEntry:
         try:
             replace(self._file, data)
         except OSError as error:
-            raise AutostartError(
-                f"{self._file} can't be written: {error.strerror or error}"
-            ) from error
+            raise not_written(self._file, error) from error
 
     def _remove(self) -> None:
         try:
             self._file.unlink(missing_ok=True)
         except OSError as error:
-            raise AutostartError(
-                f"{self._file} can't be removed: {error.strerror or error}"
-            ) from error
+            raise not_removed(self._file, error) from error
 
 
 def entry(command: Sequence[str], *, hidden: bool = False) -> bytes:
@@ -112,8 +109,11 @@ def entry(command: Sequence[str], *, hidden: bool = False) -> bytes:
     program = command[0]
     if "=" in program or not all(argument.isprintable() for argument in command):
         raise AutostartError(
-            f"{program!r} can't be started at log-in: its path holds an equals sign or a "
-            "character that can't be printed"
+            sentence(
+                "{program} can't be started at log-in: its path holds an equals sign or a "
+                "character that can't be printed",
+                program=repr(program),
+            )
         )
     lines = [
         "[Desktop Entry]",

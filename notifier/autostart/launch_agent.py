@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
-from notifier.autostart.state import Autostart, AutostartError
+from notifier.autostart.state import Autostart, for_everybody, not_removed, not_written
 from notifier.settings.atomic import replace
 
 __all__ = ["LABEL", "LaunchAgent", "property_list"]
@@ -46,7 +46,7 @@ class LaunchAgent:
         try:
             replace(file, property_list(self.command))
         except OSError as error:
-            raise AutostartError(f"{file} can't be written: {error.strerror or error}") from error
+            raise not_written(file, error) from error
 
     def disable(self) -> None:
         """Take it away."""
@@ -55,11 +55,11 @@ class LaunchAgent:
         try:
             file.unlink(missing_ok=True)
         except OSError as error:
-            raise AutostartError(f"{file} can't be removed: {error.strerror or error}") from error
+            raise not_removed(file, error) from error
 
     def _refuse_for_machine(self) -> None:
         if not self.status().changeable:
-            raise AutostartError("it is set for everybody on this machine by its administrator")
+            raise for_everybody()
 
 
 def property_list(command: Sequence[str]) -> bytes:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from notifier.autostart.state import Autostart, AutostartError
+from notifier.autostart.state import Autostart, AutostartError, for_everybody
+from notifier.sentence import sentence
 
 __all__ = ["APPROVED", "NAME", "RUN", "Registry", "RunKey", "system_registry"]
 
@@ -61,14 +62,17 @@ class RunKey:
         line = subprocess.list2cmdline(self.command)
         if len(line) > LONGEST:
             raise AutostartError(
-                f"Windows starts no command that is longer than {LONGEST} characters at log-in"
+                sentence(
+                    "Windows starts no command that is longer than {longest} characters at log-in",
+                    longest=LONGEST,
+                )
             )
         self._refuse_for_machine()
         try:
             self.registry.set(RUN, NAME, line)
             self.registry.delete(APPROVED, NAME)
         except OSError as error:
-            raise AutostartError(f"the registry can't be written: {error}") from error
+            raise _not_written(error) from error
 
     def disable(self) -> None:
         """Delete our value."""
@@ -77,15 +81,19 @@ class RunKey:
             self.registry.delete(RUN, NAME)
             self.registry.delete(APPROVED, NAME)
         except OSError as error:
-            raise AutostartError(f"the registry can't be written: {error}") from error
+            raise _not_written(error) from error
 
     def _refuse_for_machine(self) -> None:
         if not self.status().changeable:
-            raise AutostartError("it is set for everybody on this machine by its administrator")
+            raise for_everybody()
 
     def _approved(self, hive: Hive) -> bool:
         noted = self.registry.get(hive, APPROVED, NAME)
         return not (isinstance(noted, bytes) and noted and noted[0] & 1)
+
+
+def _not_written(error: OSError) -> AutostartError:
+    return AutostartError(sentence("the registry can't be written: {reason}", reason=error))
 
 
 def system_registry() -> Registry:

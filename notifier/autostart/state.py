@@ -1,9 +1,19 @@
 """What a platform's place answers, and what each of them can do."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol
 
-__all__ = ["Autostart", "AutostartError", "Place"]
+from notifier.sentence import sentence
+
+__all__ = [
+    "Autostart",
+    "AutostartError",
+    "Place",
+    "for_everybody",
+    "not_removed",
+    "not_written",
+]
 
 
 class AutostartError(OSError):
@@ -36,3 +46,20 @@ class Place(Protocol):
 
     def disable(self) -> None:
         """Switch it off; raises :class:`AutostartError`."""
+
+
+def not_written(file: Path, error: OSError) -> AutostartError:
+    """That a file can't be written, and the system's reason."""
+    reason = error.strerror or error
+    return AutostartError(sentence("{file} can't be written: {reason}", file=file, reason=reason))
+
+
+def not_removed(file: Path, error: OSError) -> AutostartError:
+    """That a file can't be removed, and the system's reason."""
+    reason = error.strerror or error
+    return AutostartError(sentence("{file} can't be removed: {reason}", file=file, reason=reason))
+
+
+def for_everybody() -> AutostartError:
+    """That it is the administrator's."""
+    return AutostartError(sentence("it is set for everybody on this machine by its administrator"))

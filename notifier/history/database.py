@@ -31,6 +31,7 @@ from filelock import FileLock, Timeout
 
 from notifier.history.errors import HistoryError, known_errors, surroundings
 from notifier.history.migrations import STEPS, Step, migrate
+from notifier.sentence import Sentence, sentence
 
 __all__ = [
     "BUSY_LIMIT_MS",
@@ -58,7 +59,7 @@ transaction."""
 
 def open_database(
     path: Path, *, steps: Sequence[Step] = STEPS
-) -> tuple[sqlite3.Connection, str | None]:
+) -> tuple[sqlite3.Connection, Sentence | None]:
     """Open the history for reading and writing.
 
     :returns: the connection, and a sentence for the person where a damaged file was set aside.
@@ -73,7 +74,10 @@ def open_database(
                 with lock:
                     notice = _prepare(path, steps)
             except Timeout:
-                message = f"The history {path} is being prepared by another program for too long."
+                message = sentence(
+                    "The history {file} is being prepared by another program for too long.",
+                    file=path,
+                )
                 raise HistoryError("locked", message) from None
         _make_private(path)
         connection = _connect(path, "mode=rw")
@@ -95,7 +99,7 @@ def open_read_only(path: Path, *, steps: Sequence[Step] = STEPS) -> sqlite3.Conn
     """
     with known_errors(path):
         if not path.exists():
-            raise HistoryError("missing", f"There is no history {path} yet.")
+            raise HistoryError("missing", sentence("There is no history {file} yet.", file=path))
         with _looking(path):
             connection = _connect_read_only(path)
             try:
@@ -107,10 +111,11 @@ def open_read_only(path: Path, *, steps: Sequence[Step] = STEPS) -> sqlite3.Conn
             return connection
         connection.close()
         if version == 0:  # another process is about to make it
-            raise HistoryError("missing", f"There is no history {path} yet.")
-        message = (
-            f"The history {path} was written by an older version: "
-            "start call-notifier once, which brings it up to date."
+            raise HistoryError("missing", sentence("There is no history {file} yet.", file=path))
+        message = sentence(
+            "The history {file} was written by an older version: "
+            "start call-notifier once, which brings it up to date.",
+            file=path,
         )
         raise HistoryError("older", message)
 
@@ -189,22 +194,25 @@ def _looking(path: Path) -> Iterator[None]:
         with known_errors(path):
             yield
     except sqlite3.Error as error:
-        raise HistoryError("corrupt", f"The history file {path} is damaged.") from error
+        raise HistoryError("corrupt", _damaged(path)) from error
 
 
 def _version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> int:
     """Read the file's version, and enough beside it to meet plain damage."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(steps):
-        message = (
-            f"The history {path} was written by a newer version of call-notifier "
-            f"(format {version}, this one knows {len(steps)}): it is left as it is."
+        message = sentence(
+            "The history {file} was written by a newer version of call-notifier "
+            "(format {format}, this one knows {known}): it is left as it is.",
+            file=path,
+            format=version,
+            known=len(steps),
         )
         raise HistoryError("newer", message)
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     # A file without a version is empty, and one with a version is not.
     if version < 0 or bool(version) != bool(tables):
-        raise HistoryError("corrupt", f"The history file {path} is damaged.")
+        raise HistoryError("corrupt", _damaged(path))
     for (name,) in tables:
         # The way down to the newest row: names come from our own migrations.
         connection.execute(f'SELECT max(rowid) FROM "{name}"').fetchone()  # noqa: S608
@@ -223,13 +231,14 @@ def _is_current(path: Path, steps: Sequence[Step]) -> bool:
         return False  # looked at again, and told, under the lock
 
 
-def _prepare(path: Path, steps: Sequence[Step]) -> str | None:
+def _prepare(path: Path, steps: Sequence[Step]) -> Sentence | None:
     """Make, migrate or replace the file. The lock is held."""
     notice = None
     if path.exists() and _is_damaged(path, steps):
         aside = _set_aside(path)
-        notice = (
-            f"The history was damaged and has been set aside as {aside.name}; a new one is begun."
+        notice = sentence(
+            "The history was damaged and has been set aside as {file}; a new one is begun.",
+            file=aside.name,
         )
     _suspect_mark(path).unlink(missing_ok=True)
     path.touch(mode=0o600)
@@ -261,6 +270,10 @@ def _is_damaged(path: Path, steps: Sequence[Step]) -> bool:
         return True
 
 
+def _damaged(path: Path) -> Sentence:
+    return sentence("The history file {file} is damaged.", file=path)
+
+
 def _set_aside(path: Path) -> Path:
     """Rename the damaged file; a process that still holds it goes on with the renamed one."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
@@ -277,7 +290,11 @@ def _set_aside(path: Path) -> Path:
         _beside(path, "-shm").unlink(missing_ok=True)
         path.rename(aside)
     except OSError as error:
-        message = f"The history file {path} is damaged and cannot be set aside: {error.strerror}."
+        message = sentence(
+            "The history file {file} is damaged and cannot be set aside: {reason}.",
+            file=path,
+            reason=error.strerror,
+        )
         raise HistoryError("corrupt", message) from error
     return aside
 

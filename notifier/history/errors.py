@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
+from notifier.sentence import Sentence, sentence
+
 __all__ = ["ErrorCode", "HistoryError", "known_errors", "surroundings"]
 
 ErrorCode = Literal[
@@ -77,20 +79,25 @@ _SHARED_MEMORY_BYTES = 32768
 """The least that SQLite needs to share a WAL file (https://www.sqlite.org/walformat.html)."""
 
 
-def _sentence(code: ErrorCode, path: Path, raw: str) -> str:
+def _sentence(code: ErrorCode, path: Path, raw: str) -> Sentence:
     match code:
         case "full":
-            return f"The disk is full: the history {path} cannot be written."
+            return sentence("The disk is full: the history {file} cannot be written.", file=path)
         case "locked":
-            return f"The history {path} is in use by another program and did not become free."
+            return sentence(
+                "The history {file} is in use by another program and did not become free.",
+                file=path,
+            )
         case "corrupt":
-            return f"The history file {path} is damaged."
+            return sentence("The history file {file} is damaged.", file=path)
         case "interrupted":
-            return f"Reading the history {path} was stopped."
+            return sentence("Reading the history {file} was stopped.", file=path)
         case "read-only":
-            return f"The history {path} cannot be written: permission is missing."
+            return sentence(
+                "The history {file} cannot be written: permission is missing.", file=path
+            )
         case _:
-            return f"The history {path} cannot be used: {raw}."
+            return sentence("The history {file} cannot be used: {reason}.", file=path, reason=raw)
 
 
 def surroundings(path: Path) -> ErrorCode:

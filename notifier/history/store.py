@@ -54,6 +54,7 @@ from notifier.measurement import RunMeasurement
 from notifier.notify.rule import Decision
 from notifier.prediction import Prediction, ServerPrediction
 from notifier.quality import CallFigures, call_code
+from notifier.sentence import sentence
 from notifier.verdict import Verdict
 
 __all__ = ["ID_PAGE", "LOOK_BACK", "PRUNE_LIMIT", "History", "HistoryError"]
@@ -562,12 +563,15 @@ class History:
             record = self._connection.execute(_RECORD, (run_id,)).fetchone()
             decision = self._connection.execute(_DECISION, (run_id,)).fetchone()
         if summary is None or record is None:
-            raise HistoryError("missing", f"Run {run_id} is not in the history any more.")
+            message = sentence("Run {number} is not in the history any more.", number=run_id)
+            raise HistoryError("missing", message)
         try:
             verdict = msgspec.json.decode(record[0], type=Verdict)
             measurement = msgspec.json.decode(record[1], type=RunMeasurement)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            message = f"The record of run {run_id} in the history cannot be read."
+            message = sentence(
+                "The record of run {number} in the history cannot be read.", number=run_id
+            )
             raise HistoryError("record", message) from error
         return StoredRun(
             _summary(summary),
@@ -829,10 +833,13 @@ class History:
                 {**condition.values, "call_id": call_id},
             ).fetchone()
         if row is None:
-            raise HistoryError("missing", f"There is no call {call_id} in the history.")
+            message = sentence("There is no call {identity} in the history.", identity=call_id)
+            raise HistoryError("missing", message)
         record = readable(row[0], CallRecord)
         if record is None:
-            message = f"The record of call {call_id} in the history cannot be read."
+            message = sentence(
+                "The record of call {identity} in the history cannot be read.", identity=call_id
+            )
             raise HistoryError("record", message)
         return record
 
@@ -950,9 +957,10 @@ class History:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
                 (version,) = self._connection.execute("PRAGMA user_version").fetchone()
                 if version > len(STEPS):
-                    message = (
-                        f"The history {self.path} was taken over by a newer version of "
-                        "call-notifier: restart this one."
+                    message = sentence(
+                        "The history {file} was taken over by a newer version of "
+                        "call-notifier: restart this one.",
+                        file=self.path,
                     )
                     raise HistoryError("newer", message) from error
             raise
