@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 from filelock import BaseFileLock, FileLock, Timeout
@@ -26,7 +26,6 @@ from notifier.machine.geo import look_up
 from notifier.measurement import Mode, RunMeasurement
 from notifier.prediction import Known, Prediction
 from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
-from notifier.relay.process import RelayAccess, RelayStartError, demonstration_relay
 from notifier.sct.process import SctFailed, SctResult, run_test
 from notifier.sct.request import SctRequest
 from notifier.sentence import sentence
@@ -57,6 +56,9 @@ from notifier.settings.language import language_in_force
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from notifier.verdict import Verdict
+
+if TYPE_CHECKING:
+    from notifier.relay.process import RelayAccess
 
 __all__ = ["DEMONSTRATION_LABEL", "Job", "Measure"]
 
@@ -101,7 +103,7 @@ class Job:
 
     networks: Networks = field(init=False)
     telling: Telling = field(init=False)
-    _relay: RelayAccess | None = None
+    _relay: "RelayAccess | None" = None
     _relay_stack: AsyncExitStack = field(default_factory=AsyncExitStack)
     _ledger: Ledger = field(default_factory=Ledger)
     _checked: tuple[ServerSetting, ...] | None = None
@@ -182,6 +184,8 @@ class Job:
         if self.records.history is None:  # a disk that was full, a home that was not mounted yet
             self.records.open()
         if demonstration:
+            from notifier.relay.process import RelayStartError  # wanted until there is a server
+
             try:
                 targets = (await self._demonstration(),)
             except RelayStartError as error:
@@ -402,6 +406,8 @@ class Job:
 
     async def _demonstration(self) -> ServerTarget:
         if self._relay is None or not self._relay.alive:
+            from notifier.relay.process import demonstration_relay
+
             await self._relay_stack.aclose()
             self._relay = await self._relay_stack.enter_async_context(demonstration_relay())
         return ServerTarget(

@@ -21,10 +21,10 @@ from notifier.measurement import CallCheck, RoundTrip, RunMeasurement, Throughpu
 from notifier.notify.rule import Reason
 from notifier.prediction import Known, Prediction, ServerPrediction
 from notifier.probe.request import Phase, Progress, ServerDone, ServerTarget
+from notifier.relay import process as relay_module
 from notifier.relay.process import RelayStartError
 from notifier.sct.process import SctFailed, SctResult
 from notifier.sct.request import SctRequest
-from notifier.service import job as job_module
 from notifier.service import learning as learning_module
 from notifier.service import networks as networks_module
 from notifier.service.events import (
@@ -477,7 +477,7 @@ async def test_a_relay_that_does_not_start(
     def broken() -> object:
         raise RelayStartError("the demonstration relay did not start: no memory")
 
-    monkeypatch.setattr(job_module, "demonstration_relay", broken)
+    monkeypatch.setattr(relay_module, "demonstration_relay", broken)
     bench = Bench(paths)
     failed = await bench.fail(Settings())
     assert failed.reason == "crashed"
