@@ -1,4 +1,4 @@
-"""What the history window shows, written to a file: tests as CSV or JSON, calls as JSON, a picture.
+"""What the history window shows, written to a file: tests and calls as CSV or JSON, a picture.
 
 A long history takes a while: it is read and written on a thread of its own, one test at a time,
 and can be cancelled; nothing is left of a file that was not finished.
@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from notifier.history.call_export import write_calls_csv
 from notifier.history.export import (
     stored_calls,
     stored_runs,
@@ -45,6 +46,7 @@ class What(StrEnum):
 
     RUNS_CSV = "csv"
     RUNS_JSON = "json"
+    CALLS_CSV = "calls.csv"
     CALLS_JSON = "calls.json"
 
 
@@ -84,6 +86,7 @@ class Exporter(QObject):
         name = QCoreApplication.translate("Exporter", "call-notifier history")
         patterns = {
             What.RUNS_CSV: QCoreApplication.translate("Exporter", "Table (*.csv)"),
+            What.CALLS_CSV: QCoreApplication.translate("Exporter", "Table (*.csv)"),
             What.RUNS_JSON: QCoreApplication.translate("Exporter", "JSON (*.json)"),
             What.CALLS_JSON: QCoreApplication.translate("Exporter", "JSON (*.json)"),
         }
@@ -143,12 +146,11 @@ class Exporter(QObject):
         try:
             # RFC 4180 asks for CRLF, which csv writes itself.
             with open(handle, "w", encoding="utf-8", newline="") as out:
-                if what is What.CALLS_JSON:
-                    calls = source.call_ids(wanted)
-                    count = len(calls)
-                    write_calls(
-                        self._told(stored_calls(source, calls, unreadable=damaged), count), out
-                    )
+                if what in (What.CALLS_CSV, What.CALLS_JSON):
+                    keys = source.call_ids(wanted)
+                    count = len(keys)
+                    calls = self._told(stored_calls(source, keys, unreadable=damaged), count)
+                    (write_calls_csv if what is What.CALLS_CSV else write_calls)(calls, out)
                 else:
                     ids = source.run_ids(wanted)
                     count = len(ids)

@@ -80,6 +80,7 @@ class HistoryTools(QWidget):
         for text, what in (
             (self.tr("Tests as a &table (CSV)…"), What.RUNS_CSV),
             (self.tr("Tests with &everything (JSON)…"), What.RUNS_JSON),
+            (self.tr("Calls as a t&able (CSV)…"), What.CALLS_CSV),
             (self.tr("&Calls with everything (JSON)…"), What.CALLS_JSON),
         ):
             entry = menu.addAction(text)

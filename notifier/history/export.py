@@ -20,16 +20,19 @@ from notifier.history.store import History
 
 __all__ = [
     "CSV_COLUMNS",
+    "Cell",
     "as_record",
+    "cell",
     "stored_calls",
     "stored_runs",
+    "utc",
     "write_calls",
     "write_csv",
     "write_json_array",
     "write_json_lines",
 ]
 
-_Cell = str | float | None
+Cell = str | float | None
 _Key = TypeVar("_Key")
 _Stored = TypeVar("_Stored")
 
@@ -122,10 +125,11 @@ def write_csv(runs: Iterable[StoredRun], out: TextIO) -> None:
     writer = csv.writer(out)
     writer.writerow(CSV_COLUMNS)
     for run in runs:
-        writer.writerow([_cell(of(run)) for of in CSV_COLUMNS.values()])
+        writer.writerow([cell(of(run)) for of in CSV_COLUMNS.values()])
 
 
-def _cell(value: _Cell) -> str:
+def cell(value: Cell) -> str:
+    """A value as CSV has it, and as no spreadsheet runs it."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -136,8 +140,13 @@ def _cell(value: _Cell) -> str:
 
 
 def _utc(run: StoredRun) -> str:
+    return utc(run.verdict.timestamp)
+
+
+def utc(timestamp: float) -> str:
+    """Milliseconds since 1970 as ISO 8601; empty where no calendar has them."""
     try:
-        moment = datetime.fromtimestamp(run.verdict.timestamp / 1000, UTC)
+        moment = datetime.fromtimestamp(timestamp / 1000, UTC)
     except (ValueError, OverflowError, OSError):  # a clock far beyond the calendar
         return ""
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -155,7 +164,7 @@ def _loaded_at_least(run: StoredRun) -> bool | None:
     )
 
 
-CSV_COLUMNS: dict[str, Callable[[StoredRun], _Cell]] = {
+CSV_COLUMNS: dict[str, Callable[[StoredRun], Cell]] = {
     "id": lambda run: run.summary.id,
     "time": _utc,
     "timestamp": lambda run: run.verdict.timestamp,

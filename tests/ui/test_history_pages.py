@@ -313,6 +313,12 @@ def test_export_of_what_is_shown(
     assert len(json.loads(whole.read_text())) == 12
     export(What.CALLS_JSON, RunFilter(), calls)
     assert len(json.loads(calls.read_text())) == 10
+    export(What.CALLS_CSV, RunFilter(), table)
+    with table.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 10
+    assert (rows[0]["application"], rows[0]["rating"]) == ("meet.example.com", "4")
+    assert (rows[0]["forecastRight"], rows[0]["time"][:4]) == ("false", "2026")
     assert not list(tmp_path.glob(".*")), "nothing half done"
 
 
