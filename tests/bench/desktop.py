@@ -155,10 +155,15 @@ def configured_server(session: Session) -> Iterator[None]:
         access = json.loads(relay.stdout.readline())
         folder = Path(session.environ["XDG_CONFIG_HOME"], "call-notifier")
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "settings.toml").write_text(
-            f'[[server]]\nurls = ["{access["url"]}"]\nusername = "{access["username"]}"\n'
-            'password-env = "BENCH_TURN_PASSWORD"\n'
-        )
+        settings = [
+            "[test]",
+            "data-budget-mb = 100000",
+            "[[server]]",
+            f'urls = ["{access["url"]}"]',
+            f'username = "{access["username"]}"',
+            'password-env = "BENCH_TURN_PASSWORD"',
+        ]
+        (folder / "settings.toml").write_text("\n".join(settings) + "\n")
         session.environ["BENCH_TURN_PASSWORD"] = access["password"]
         yield
 
@@ -220,6 +225,34 @@ def measure(starts: int, minutes: float) -> tuple[Figures, Figures]:
     return found[0], found[1]
 
 
+def soak(cycles: int, rows: int = 20) -> None:
+    """Print what our program has resident while it makes so many tests, and how that ends."""
+    began = time.monotonic()
+    with desktop_session() as session:
+        session.start_tray_host()
+        with configured_server(session):
+            command = (sys.executable, "-m", "tests.bench.soak")
+            with started(command, session.environ, cwd=ROOT, stdout=subprocess.PIPE) as program:
+                assert program.stdout is not None
+                print("| tests | of the clock, days | resident, MB | its own, MB | minutes |")
+                print("| --- | --- | --- | --- | --- |", flush=True)
+                first, failed = 0.0, 0
+                for line in program.stdout:
+                    made, clock, problem = json.loads(line)
+                    first = first or clock
+                    failed += bool(problem)
+                    if made % max(1, cycles // rows) == 0 or made == 1:
+                        memory = memory_of(program.pid)
+                        print(
+                            f"| {made} | {(clock - first) / 86_400:.1f} | {memory.resident:.1f} "
+                            f"| {memory.private:.1f} | {(time.monotonic() - began) / 60:.1f} |",
+                            flush=True,
+                        )
+                    if made >= cycles:
+                        break
+                print(f"\n{failed} of them gave no verdict.")
+
+
 def _table(empty: Figures, ours: Figures) -> str:
     def row(what: str, one: float, two: float, form: str, bar: str) -> str:
         return f"| {what} | {one:{form}} | {two:{form}} | {two / one:.2f} | {bar} |"
@@ -244,8 +277,7 @@ def _table(empty: Figures, ours: Figures) -> str:
         row("… of it its own, MB", empty.memory.private, ours.memory.private, ".1f", ""),
         row("start to icon, s", empty.start_s, ours.start_s, ".3f", f"{BARS.start:g} times"),
         f"| idle, of a core | {empty.core:.3%} | {ours.core:.3%} | | {BARS.core:.1%} |",
-        "| idle, wake-ups a second "
-        f"| {empty.wake_ups:.2f} | {ours.wake_ups:.2f} | | {BARS.wake_ups:g} |",
+        f"| idle, wake-ups/s | {empty.wake_ups:.2f} | {ours.wake_ups:.2f} | | {BARS.wake_ups:g} |",
     ]
     return "\n".join(rows)
 
@@ -254,7 +286,11 @@ def _main() -> None:
     parser = argparse.ArgumentParser(description="The cost of the tray program.")
     parser.add_argument("--starts", type=int, default=9, help="of each program")
     parser.add_argument("--minutes", type=float, default=3.0, help="of idling")
+    parser.add_argument("--soak", type=int, metavar="N", help="instead: so many tests")
     options = parser.parse_args()
+    if options.soak:
+        soak(options.soak)
+        return
     print(_table(*measure(options.starts, options.minutes)))
 
 
