@@ -1,7 +1,8 @@
 """What the tray program costs, beside the least that such a program can cost.
 
 ``python -m tests.bench.desktop [--starts N] [--minutes M]`` makes a desktop session of its own
-(display, bus, tray host), and prints for an empty tray program (:mod:`tests.bench.empty_tray`) and
+(display, bus, tray host,
+notification daemon), and prints for an empty tray program (:mod:`tests.bench.empty_tray`) and
 for ours, with a configured server and no window open:
 
 * the time from the start of the process to its icon on the panel, taking turns;
@@ -210,6 +211,7 @@ def measure(starts: int, minutes: float) -> tuple[Figures, Figures]:
     """The empty program's figures and ours."""
     with desktop_session() as session:
         session.start_tray_host()
+        session.start_notification_daemon()  # else a balloon of Qt's would be a window
         with configured_server(session):
             taken: dict[tuple[str, ...], list[float]] = {EMPTY: [], OURS: []}
             for command in (EMPTY, OURS):
@@ -230,6 +232,7 @@ def soak(cycles: int, rows: int = 20) -> None:
     began = time.monotonic()
     with desktop_session() as session:
         session.start_tray_host()
+        session.start_notification_daemon()  # else a balloon of Qt's would be a window
         with configured_server(session):
             command = (sys.executable, "-m", "tests.bench.soak")
             with started(command, session.environ, cwd=ROOT, stdout=subprocess.PIPE) as program:

@@ -3,7 +3,8 @@
 ``python -m tests.bench.soak`` is started by ``python -m tests.bench.desktop --soak N`` in a
 session with a server in its settings. It is the program as it is, but for two things: its clock
 leaps to the next run as soon as that is planned, so that N tests are N times five minutes of some
-weeks; and tests are light ones without a model's forecast, for full ones would take ten times as long.
+weeks; and tests are light ones without a model's forecast, for full ones would take
+ten times as long.
 
 Writes one JSON line after each test: how many there were, and the clock.
 """
