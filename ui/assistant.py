@@ -39,6 +39,7 @@ from ui.assistant_amount import AmountStep
 from ui.assistant_last import LastStep
 from ui.assistant_server import ServerStep
 from ui.bridge import Bridge
+from ui.clear_button import ClearButton
 from ui.label import Text
 from ui.scrolled import scrolled
 from ui.service_like import ServiceLike
@@ -111,7 +112,7 @@ class Assistant(QWidget):
         self.error.hide()
         self.later = QPushButton(self.tr("La&ter"), self)
         self.back = QPushButton(self.tr("&Back"), self)
-        self.next = QPushButton(self)
+        self.next = ClearButton(self)
         self.next.setDefault(True)
         self.later.clicked.connect(self.close)
         self.back.clicked.connect(self._go_back)

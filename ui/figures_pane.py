@@ -8,8 +8,8 @@ is on.
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -21,11 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from ui.label import Text
+from ui.plot import draw_focus
 from ui.theme import Tone
 
 __all__ = ["Figure", "FiguresPane"]
 
 Widget = TypeVar("Widget", bound=QWidget)
+
+_EDGE = 2
+"""Room for the frame that shows the focus, device-independent pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class FiguresPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setViewportMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         self._explanations: list[Text] = []
         self._kept: list[QWidget] = []
         self.explain = self.keep(
@@ -81,6 +86,25 @@ class FiguresPane(QScrollArea):
             bar.setValue(bar.maximum())
         else:
             super().keyPressEvent(event)
+
+    # -- the focus ---------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """What is painted around the viewport is the scroll area's own."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint:
+            painter = QPainter(self)
+            draw_focus(painter, self)
+            painter.end()
+        return done
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     # -- for heirs ---------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from notifier.settings import edit
 from notifier.settings.paths import Paths
 from ui import call_wording, headline, icons, wording
 from ui.banner import Banner
+from ui.clear_button import ClearButton
 from ui.label import Text
 from ui.quality_mark import draw_quality
 from ui.service_like import ServiceLike
@@ -158,7 +159,7 @@ class RatingWindow(QWidget):
         self.never.setToolTip(self.tr("The settings have it too."))
         self.failed = Banner(Tone.RED, parent=self)
         self.failed.hide()
-        self.send = QPushButton(self.tr("&Send"), self)
+        self.send = ClearButton(self.tr("&Send"), self)
         self.send.setDefault(True)
         self.send.setToolTip(self.tr("Kept in your history, on this computer"))
         self.not_now = QPushButton(self.tr("&Not now"), self)

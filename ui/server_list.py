@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from notifier.measurement import ServerEntry
 from notifier.settings.model import ServerSetting
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 from ui import icons, wording
+from ui.clear_button import ClearButton
 from ui.icons import Look, Shape
 from ui.label import Text
 
@@ -146,7 +147,7 @@ class ServerList(QWidget):
         self._side = line
         self._rows = QWidget(self)
         self._grid = self._new_grid(self._rows)
-        self.details = QPushButton(self.tr("Show &addresses and raw reasons"), self)
+        self.details = ClearButton(self.tr("Show &addresses and raw reasons"), self)
         self.details.setCheckable(True)
         self.details.setFlat(True)
         self.details.setAutoDefault(False)

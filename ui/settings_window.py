@@ -35,6 +35,7 @@ from ui import icons
 from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.browsers_pane import BrowsersPane
+from ui.clear_button import ClearButton
 from ui.data_used import DataUsed
 from ui.label import Text
 from ui.login_switch import LoginSwitch
@@ -44,12 +45,10 @@ from ui.server_form import ServerForm
 from ui.service_like import ServiceLike
 from ui.setting_row import SettingRow
 from ui.setting_words import (
-    CALLS,
     LOOK,
     PAGES,
     SENTENCES,
     SERVERS,
-    TESTS,
     WORDS,
     Page,
     caption,
@@ -317,19 +316,20 @@ class SettingsWindow(QWidget):
         self.form_title = Text(parent=form_page, bold=True, scale=1.15)
         self.form = ServerForm(form_page, paths=self._paths)
         self.form.kept.connect(self._on_server_kept)
-        self.keep = QPushButton(self.tr("Sa&ve"), form_page)
+        form_column.addWidget(self.form_title)
+        # The Tab key goes by the order in which parts came to the page.
+        form_column.addWidget(scrolled(self.form), 1)
+        self.back = QPushButton(self.tr("Bac&k without saving"), form_page)
+        self.back.clicked.connect(self._leave_form)
+        self.keep = ClearButton(self.tr("Sa&ve"), form_page)
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.form.keep)
         self.form.busy_changed.connect(self.keep.setDisabled)
-        self.back = QPushButton(self.tr("Bac&k without saving"), form_page)
-        self.back.clicked.connect(self._leave_form)
         form_buttons = QHBoxLayout()
         form_buttons.setSpacing(self._line // 2)
         form_buttons.addStretch(1)
         form_buttons.addWidget(self.back)
         form_buttons.addWidget(self.keep)
-        form_column.addWidget(self.form_title)
-        form_column.addWidget(scrolled(self.form), 1)
         form_column.addLayout(form_buttons)
 
         self._servers_stack = QStackedWidget(self)
@@ -352,16 +352,16 @@ class SettingsWindow(QWidget):
             row.changed.connect(lambda value, what, row=row: self._save_row(row, value, what))
             self.rows[key] = row
             column.addWidget(row)
-        if page.name == TESTS:
-            self.used = DataUsed(lambda: self._service.history, content)
-            column.insertWidget(page.keys.index("test.data-budget-mb") + 1, self.used)
-        elif page.name == LOOK:
+            if key == "test.data-budget-mb":
+                self.used = DataUsed(lambda: self._service.history, content)
+                column.addWidget(self.used)
+            elif key == "calls.sites":
+                self.browsers = BrowsersPane(self._paths.data_dir, content)
+                column.addWidget(self.browsers)
+        if page.name == LOOK:
             self.login = LoginSwitch(content)
             self.login.switched.connect(self._on_login_switched)
             column.addWidget(self.login)
-        elif page.name == CALLS:
-            self.browsers = BrowsersPane(self._paths.data_dir, content)
-            column.insertWidget(page.keys.index("calls.sites") + 1, self.browsers)
         column.addStretch(1)
         return self._roomy(content)
 

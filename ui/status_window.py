@@ -39,6 +39,7 @@ from ui import call_wording, headline, icons, last_day, wording
 from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.card import Card
+from ui.clear_button import ClearButton
 from ui.label import Text
 from ui.last_day import LastDay
 from ui.meaning import meaning
@@ -289,7 +290,7 @@ class StatusWindow(QWidget):
         policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # likewise
         self.bar.setSizePolicy(policy)
-        self.test = QPushButton(self.tr("&Test now"), footer)
+        self.test = ClearButton(self.tr("&Test now"), footer)
         self.test.setDefault(True)
         self.test.setToolTip(self.tr("Measure the network now (F5)"))
         self.test.clicked.connect(self._on_test)

@@ -1,0 +1,105 @@
+"""Every window in the states that differ, shown and laid out, for tests of them all."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.desktop import window_shots
+from tests.ui.builders import NOW
+from tests.ui.waiting import WAIT_MS
+from ui.history_window import HistoryWindow, Tab
+from ui.reader import Reader
+
+__all__ = ["WINDOWS", "parts", "settle", "window_of"]
+
+
+def _page(tab: Tab) -> Callable[[Path], QWidget]:
+    def make(folder: Path) -> QWidget:
+        window = window_shots.SCENES["history-green"](folder)
+        assert isinstance(window, HistoryWindow)
+        window.filter.show_moment(NOW)
+        window.show_tab(tab)
+        return window
+
+    return make
+
+
+WINDOWS: dict[str, Callable[[Path], QWidget]] = {
+    **{
+        name: window_shots.SCENES[name]
+        for name in (
+            "status-fair",
+            "status-unusual",
+            "status-unsure",
+            "status-red",
+            "status-testing",
+            "status-call",
+            "status-sign-in",
+            "status-demonstration",
+            "status-problems",
+            "status-empty",
+            "history-amber",
+            "history-red",
+            "history-demonstration",
+            "history-problems",
+            "history-empty",
+            "settings-servers",
+            "settings-form",
+            "settings-tests",
+            "settings-sentences",
+            "settings-calls",
+            "settings-notifications",
+            "settings-look",
+            "settings-found",
+            "settings-locked",
+            "welcome",
+            "assistant-tried",
+            "assistant-amount",
+            "assistant-last",
+            "calls-details",
+            "calls-empty",
+            "rating",
+            "live",
+            "live-trouble",
+            "live-idle",
+        )
+    },
+    "history-timeline": _page(Tab.TIMELINE),
+    "history-graphs": _page(Tab.GRAPHS),
+    "history-compare": _page(Tab.COMPARE),
+}
+"""By name; each makes its window in a folder of its own."""
+
+
+@contextmanager
+def window_of(name: str) -> Iterator[QWidget]:
+    """Show one of them, as large as it makes itself, and take it away afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        window = WINDOWS[name](Path(folder))
+        window.show()
+        window.activateWindow()
+        settle(window)
+        yield window
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settle(window: QWidget) -> None:
+    """Wait until it has read what it shows and laid it out."""
+    limit = QDeadlineTimer(WAIT_MS)
+    readers = window.findChildren(Reader)
+    QApplication.processEvents()
+    while any(reader.busy for reader in readers):
+        assert not limit.hasExpired()
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
+def parts(window: QWidget) -> list[QWidget]:
+    """The widgets in it that can be seen, or would be after scrolling."""
+    return [part for part in window.findChildren(QWidget) if part.isVisibleTo(window)]
