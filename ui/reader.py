@@ -7,6 +7,7 @@ whose answer has not come yet, so that scrolling through weeks asks for the last
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,19 @@ from notifier.history.store import History, HistoryError
 __all__ = ["Reader"]
 
 Found = TypeVar("Found")
+
+
+@dataclass(eq=False, slots=True)
+class _Asked:
+    """A question, and who waits for its answer."""
+
+    path: Path
+    question: Callable[[History], Any]
+    then: Callable[[Any], None]
+    wanted: bool = True
+    """False where a newer one has taken its place."""
+
+    answer: Future[Any] | None = None
 
 
 class Reader(QObject):
@@ -36,7 +50,7 @@ class Reader(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self._connection: History | None = None
         """Belongs to the thread."""
-        self._asked: dict[str, tuple[Future[Any], Callable[[Any], None]]] = {}
+        self._asked: dict[str, _Asked] = {}
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -61,15 +75,19 @@ class Reader(QObject):
         self.forget(topic)
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="history-reader")
-        future = self._pool.submit(self._find, path, question)
-        self._asked[topic] = future, then
-        future.add_done_callback(lambda _: self._answered.emit(topic))
+        asked = self._asked[topic] = _Asked(path, question, then)
+        asked.answer = self._pool.submit(self._find, asked)
+        asked.answer.add_done_callback(lambda _: self._answered.emit(topic))
 
     def forget(self, topic: str) -> None:
-        """Pass over the answer to what was asked last of a topic."""
+        """Pass over the answer to what was asked last of a topic, and do not wait for it."""
         asked = self._asked.pop(topic, None)
-        if asked is not None:
-            asked[0].cancel()
+        if asked is None or asked.answer is None:
+            return
+        asked.wanted = False
+        connection = self._connection
+        if not asked.answer.cancel() and not asked.answer.done() and connection is not None:
+            connection.interrupt()
 
     def rest(self) -> None:
         """Close connection and thread until the next question; waits for the one in hand."""
@@ -80,16 +98,19 @@ class Reader(QObject):
             pool.submit(self._close)
             pool.shutdown()
 
-    def _find(self, path: Path, question: Callable[[History], Found]) -> Found:
-        if self._connection is not None and self._connection.path != path:
+    def _find(self, asked: _Asked) -> Any:
+        if self._connection is not None and self._connection.path != asked.path:
             self._close()
-        if self._connection is None:
-            self._connection = History.open_read_only(path)
-        try:
-            return question(self._connection)
-        except HistoryError:
-            self._close()  # the file may have been replaced
-            raise
+        while True:
+            if self._connection is None:
+                self._connection = History.open_read_only(asked.path)
+            try:
+                return asked.question(self._connection)
+            except HistoryError as error:
+                # Another question may have been meant, which had just found its answer.
+                if error.code != "interrupted" or not asked.wanted:
+                    self._close()  # the file may have been replaced
+                    raise
 
     def _close(self) -> None:
         if self._connection is not None:
@@ -98,17 +119,17 @@ class Reader(QObject):
 
     def _on_answer(self, topic: str) -> None:
         asked = self._asked.get(topic)
-        if asked is None or not asked[0].done():
+        if asked is None or asked.answer is None or not asked.answer.done():
             return
-        future, then = self._asked.pop(topic)
+        del self._asked[topic]
         try:
-            found = future.result()
+            found = asked.answer.result()
         except CancelledError:
             return
         except HistoryError as error:
             self.trouble.emit(error.message)
         else:
             self.trouble.emit("")
-            then(found)
+            asked.then(found)
         if not self._asked:
             self.idle.emit()

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -414,6 +415,31 @@ def test_a_later_question_replaces_an_earlier_one(history: History, qtbot: QtBot
     reader.ask("other", history.path, lambda h: h.count(), found.append)
     qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
     assert found == [2404, 24]
+    reader.rest()
+
+
+def test_a_long_search_that_nobody_wants_any_more_is_broken_off(
+    history: History, qtbot: QtBot
+) -> None:
+    reader = Reader()
+    found: list[int] = []
+    begun = Event()
+
+    def endless(reading: History) -> int:
+        begun.set()
+        with reading._known_errors():
+            reading._connection.execute(
+                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                " SELECT max(i) FROM n"
+            ).fetchone()
+        return 0
+
+    reader.ask("count", history.path, endless, found.append)
+    qtbot.waitUntil(begun.is_set, timeout=WAIT_MS)
+    qtbot.wait(30)  # until the statement runs
+    reader.ask("count", history.path, lambda h: h.count(), found.append)
+    qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
+    assert found == [24]
     reader.rest()
 
 
