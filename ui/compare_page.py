@@ -102,6 +102,7 @@ class ComparePage(QWidget):
         field = QComboBox(self)
         field.setAccessibleName(name)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 11)  # of long names
         return field
 
     def _on_what(self) -> None:

@@ -242,6 +242,7 @@ class FilterBar(QWidget):
         field = QComboBox(self)
         field.setAccessibleName(name)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 11)  # of long names
         field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return field
 

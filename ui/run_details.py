@@ -243,8 +243,8 @@ class RunDetails(FiguresPane):
                 self.tr("Under load"),
                 wording.milliseconds(server.loaded_rtt_ms, at_least=server.loaded_rtt_at_least),
                 self.tr(
-                    "The round trip while the link is full (95th percentile): what a call feels "
-                    "while somebody uploads."
+                    "The round trip while the link is full: what a call feels while somebody "
+                    "uploads. At least so much where the test ended before the queue was full."
                 ),
                 wording.sure_ms(sure.loaded_rtt_ms),
             )
