@@ -19,7 +19,15 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jeepney import DBusAddress, MatchRule, Message, MessageType, Properties, new_method_call
+from jeepney import (
+    DBusAddress,
+    MatchRule,
+    Message,
+    MessageType,
+    Properties,
+    new_method_call,
+    new_signal,
+)
 from jeepney.bus_messages import Monitoring, message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from PySide6.QtGui import QColor, QImage
@@ -35,6 +43,7 @@ __all__ = [
     "Monitor",
     "Session",
     "bus",
+    "choose_action",
     "close_to",
     "desktop_session",
     "dunst_call",
@@ -264,6 +273,17 @@ def dunst_call(address: str, member: str, signature: str = "", *body: object) ->
         call = new_method_call(_DUNST, member, signature or None, body)
         reply = connection.send_and_get_reply(call, timeout=START_LIMIT_S)
         assert reply.header.message_type is MessageType.method_return, reply.body
+
+
+def choose_action(address: str, key: str) -> None:
+    """Choose an action of a notification, as a daemon with buttons would say it.
+
+    dunst does not say which number it has: one of the first few.
+    """
+    service = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
+    with open_dbus_connection(address) as connection:
+        for number in range(1, 6):
+            connection.send(new_signal(service, "ActionInvoked", "us", (number, key)))
 
 
 def dunst_displayed(address: str) -> int:

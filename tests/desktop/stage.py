@@ -57,6 +57,10 @@ class ScriptedService(FakeService):
         super().notification_delivered(row, by)
         _say("notification_delivered", row, by)
 
+    def quiet_for_today(self) -> None:
+        super().quiet_for_today()
+        _say("quiet_for_today")
+
     def run_now(self) -> None:
         super().run_now()
         _say("run_now")

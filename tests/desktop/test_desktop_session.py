@@ -219,6 +219,43 @@ def test_a_notification_is_told_once_and_replaced_by_the_next(session: Session) 
     assert stage.end() == 0
 
 
+def test_what_is_chosen_in_a_notification_happens(session: Session) -> None:
+    session.start_tray_host()
+    session.start_notification_daemon()
+    calls = session.monitor("Notify")
+    stage = Stage(session)
+    stage.do("verdict", code=20, changes={"advice": ["Use a cable."]})
+    assert stage.next("notification_delivered") == ["notification_delivered", 1, "freedesktop"]
+    assert calls.next().body[5][2::2] == ["advice", "quiet-today"]
+    desk.choose_action(session.bus_address, "quiet-today")
+    stage.next("quiet_for_today")
+    assert stage.windows() == []
+    desk.choose_action(session.bus_address, "advice")
+    stage.wait_for_window("StatusWindow")
+    # What the window says need not stand beside it.
+    wait_for(lambda: desk.dunst_displayed(session.bus_address) == 0, "the end of the notification")
+    assert stage.end() == 0
+
+
+def test_one_that_was_left_behind_is_replaced_and_one_that_holds_no_more_is_closed(
+    session: Session,
+) -> None:
+    session.start_tray_host()
+    session.start_notification_daemon()
+    stage = Stage(session)
+    stage.do("verdict", code=20)
+    stage.next("notification_delivered")
+    stage.process.kill()
+    stage.process.wait(desk.END_LIMIT_S)
+    assert desk.dunst_displayed(session.bus_address) == 1
+    stage = Stage(session)
+    stage.do("verdict", code=95)
+    stage.next("notification_delivered")
+    assert desk.dunst_displayed(session.bus_address) == 1, "replaced, not stacked"
+    assert stage.end() == 0
+    assert desk.dunst_displayed(session.bus_address) == 0, "taken back at the end"
+
+
 def test_without_a_daemon_the_tray_shows_it(session: Session) -> None:
     session.start_tray_host()
     stage = Stage(session)
