@@ -5,8 +5,6 @@ template and what was put into it; this type carries both and is otherwise the E
 logs, the command line and records take it as it is.
 """
 
-from typing import Self
-
 __all__ = ["Sentence", "sentence"]
 
 
@@ -25,7 +23,7 @@ class Sentence(str):
     arguments: dict[str, object]
     """What stands in those places; may hold sentences again."""
 
-    def __new__(cls, template: str, arguments: dict[str, object]) -> Self:
+    def __new__(cls, template: str, arguments: dict[str, object]) -> "Sentence":
         made = super().__new__(cls, template.format(**arguments))
         made.template = template
         made.arguments = arguments
@@ -36,10 +34,10 @@ class Sentence(str):
         """The text alone, for what takes no subclass of ``str`` (msgspec)."""
         return self[:]
 
-    def __str__(self) -> Self:
+    def __str__(self) -> "Sentence":
         return self
 
-    def __reduce__(self) -> tuple[type[Self], tuple[str, dict[str, object]]]:
+    def __reduce__(self) -> tuple[type["Sentence"], tuple[str, dict[str, object]]]:
         return type(self), (self.template, self.arguments)
 
 

@@ -39,7 +39,7 @@ ROOMS: dict[str, set[str]] = {
     "verdict": {"measurement"},
     "quality": set(),
     "prediction": {"measurement"},
-    "calls": {"codes", "quality"},
+    "calls": {"codes", "quality", "sentence"},
     "browsers": set(),
     "autostart": {"sentence", "settings.atomic"},
     "turn": {"sentence"},

@@ -9,6 +9,8 @@ import stat
 import sys
 from collections.abc import Mapping
 
+from notifier.sentence import sentence
+
 __all__ = ["PIPE_PREFIX", "SOCKET_NAME", "address_of_this_user", "runtime_dir", "wrong_folder"]
 
 _APP_NAME = "call-notifier"
@@ -58,11 +60,12 @@ def wrong_folder(address: str) -> str | None:
     try:
         facts = os.lstat(folder)
     except OSError as error:
-        return f"{folder} can't be used: {error.strerror or error}."
+        reason = error.strerror or error
+        return sentence("{file} can't be used: {reason}.", file=folder, reason=reason)
     if not stat.S_ISDIR(facts.st_mode):
-        return f"{folder} is no folder of its own but a link or a file."
+        return sentence("{folder} is no folder of its own but a link or a file.", folder=folder)
     if sys.platform != "win32" and facts.st_uid != os.geteuid():
-        return f"{folder} belongs to somebody else; remove it."
+        return sentence("{folder} belongs to somebody else; remove it.", folder=folder)
     if facts.st_mode & 0o077:
-        return f"{folder} is open to other users; set its mode to 700."
+        return sentence("{folder} is open to other users; set its mode to 700.", folder=folder)
     return None

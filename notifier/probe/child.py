@@ -8,7 +8,7 @@ import contextlib
 import sys
 from pathlib import Path
 
-__all__ = ["end_child", "how_it_ended", "kill_child", "last_words", "python_module"]
+__all__ = ["end_child", "ending", "how_it_ended", "kill_child", "last_words", "python_module"]
 
 _CHUNK = 4096
 """Octets read at a time; of standard error the last so many are kept."""
@@ -40,13 +40,21 @@ async def last_words(stream: asyncio.StreamReader | None) -> str:
     return kept.decode("utf-8", "replace")
 
 
+async def ending(child: asyncio.subprocess.Process, errors: asyncio.Task[str]) -> tuple[int, str]:
+    """Its exit status, or the number of the signal below 0, and the last line it said.
+
+    :param errors: what reads its standard error.
+    """
+    status = await child.wait()
+    return status, (await errors).strip().rpartition("\n")[2]
+
+
 async def how_it_ended(child: asyncio.subprocess.Process, errors: asyncio.Task[str]) -> str:
     """``ended by signal 11``, or with which exit status, and the last line it said.
 
     :param errors: what reads its standard error.
     """
-    status = await child.wait()
-    words = (await errors).strip().rpartition("\n")[2]
+    status, words = await ending(child, errors)
     how = f"ended by signal {-status}" if status < 0 else f"ended with exit status {status}"
     return how + (f": {words}" if words else "")
 

@@ -16,7 +16,7 @@ import msgspec
 
 from notifier.measurement import RunMeasurement
 from notifier.prediction import Prediction
-from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
+from notifier.probe.child import end_child, ending, kill_child, last_words, python_module
 from notifier.probe.request import Progress, ServerDone
 from notifier.sct.request import (
     Cancel,
@@ -27,6 +27,7 @@ from notifier.sct.request import (
     Report,
     SctRequest,
 )
+from notifier.sentence import Sentence, sentence
 
 __all__ = ["SctFailed", "SctResult", "run_test"]
 
@@ -45,7 +46,16 @@ _LINE_LIMIT = 1 << 20
 COMMAND = python_module("notifier.sct")
 
 _decoder = msgspec.json.Decoder(Report)
-_encoder = msgspec.json.Encoder()
+
+
+def _plain(value: object) -> str:
+    """What msgspec does not know by itself: sentences, which are plain text to a child."""
+    if isinstance(value, Sentence):
+        return value.english
+    raise NotImplementedError(type(value))
+
+
+_encoder = msgspec.json.Encoder(enc_hook=_plain)
 
 
 class SctFailed(Exception):
@@ -97,7 +107,8 @@ async def run_test(
             start_new_session=True,
         )
     except (OSError, ValueError) as error:
-        raise SctFailed("crashed", f"the test's process cannot be started: {error}") from None
+        detail = sentence("the test's process cannot be started: {reason}", reason=error)
+        raise SctFailed("crashed", detail) from None
     errors = asyncio.create_task(last_words(child.stderr))
     try:
         try:
@@ -105,7 +116,9 @@ async def run_test(
                 await _send(child, _encoder.encode(request) + b"\n")
                 measurement = await _measured(child, on_report, errors)
         except TimeoutError:
-            detail = f"the test's process did not measure within {time_limit:g} s"
+            detail = sentence(
+                "the test's process did not measure within {seconds} s", seconds=f"{time_limit:g}"
+            )
             raise SctFailed("time-limit", detail) from None
         if request.known is None:
             return SctResult(measurement)
@@ -127,7 +140,8 @@ async def _measured(
             case Measured():
                 return report.measurement
             case Predicted():
-                raise SctFailed("crashed", "the test's process forecast what it had not measured")
+                detail = sentence("the test's process forecast what it had not measured")
+                raise SctFailed("crashed", detail)
             case _:
                 on_report(report)
 
@@ -139,14 +153,17 @@ async def _predicted(
         async with asyncio.timeout(limit):
             report = await _next(child, errors)
     except TimeoutError:
-        return Prediction(problem=f"the test's process did not forecast within {limit:g} s")
+        late = sentence(
+            "the test's process did not forecast within {seconds} s", seconds=f"{limit:g}"
+        )
+        return Prediction(problem=late)
     except SctFailed as error:
         if error.reason == "cancelled":
             raise
         return Prediction(problem=error.detail)
     if isinstance(report, Predicted):
         return report.prediction
-    return Prediction(problem="the test's process sent something else than a forecast")
+    return Prediction(problem=sentence("the test's process sent something else than a forecast"))
 
 
 async def _next(
@@ -154,20 +171,43 @@ async def _next(
 ) -> Progress | ServerDone | Measured | Predicted:
     """The next report; a failure, the child's end and anything that is no report are raised."""
     if child.stdout is None:
-        raise SctFailed("crashed", "the test's process has no standard output")
+        raise SctFailed("crashed", sentence("the test's process has no standard output"))
     try:
         line = await child.stdout.readline()
     except ValueError:
-        raise SctFailed("crashed", "the test's process sent a line without end") from None
+        detail = sentence("the test's process sent a line without end")
+        raise SctFailed("crashed", detail) from None
     if not line:
-        raise SctFailed("crashed", f"the test's process {await how_it_ended(child, errors)}")
+        raise SctFailed("crashed", _ended(*await ending(child, errors)))
     try:
         report: Report = _decoder.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise SctFailed("crashed", f"the test's process sent no report: {error}") from None
+        detail = sentence("the test's process sent no report: {reason}", reason=error)
+        raise SctFailed("crashed", detail) from None
     if isinstance(report, Failed):
         raise SctFailed(report.reason, report.detail)
     return report
+
+
+def _ended(status: int, words: str) -> Sentence:
+    """That the child ended before it was done.
+
+    :param status: as :func:`ending` has it.
+    :param words: its last ones; may be empty.
+    """
+    if status < 0:
+        if words:
+            return sentence(
+                "the test's process ended by signal {number}: {words}", number=-status, words=words
+            )
+        return sentence("the test's process ended by signal {number}", number=-status)
+    if words:
+        return sentence(
+            "the test's process ended with exit status {status}: {words}",
+            status=status,
+            words=words,
+        )
+    return sentence("the test's process ended with exit status {status}", status=status)
 
 
 async def _send(child: asyncio.subprocess.Process, line: bytes) -> None:

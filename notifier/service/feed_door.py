@@ -138,7 +138,9 @@ class FeedDoor:
             log.info("no calls are attached: %s", taken)
             return None
         except OSError as error:
-            said = str(error) if error.strerror is None else f"{error.filename}: {error.strerror}."
+            said = str(error)
+            if error.strerror is not None:
+                said = sentence("{file}: {reason}.", file=error.filename, reason=error.strerror)
             return sentence("Calls can't be watched. {reason}", reason=said)
         self._feed = feed
         self._opened()

@@ -16,6 +16,7 @@ import sys
 from dataclasses import dataclass
 
 from notifier.calls.address import wrong_folder
+from notifier.sentence import sentence
 
 __all__ = ["FeedError", "FeedTaken", "Place", "is_this_user", "take_place"]
 
@@ -64,12 +65,16 @@ def take_place(path: str) -> Place:
         or another process serves it.
     """
     if len(os.fsencode(path)) > _LONGEST_PATH:
-        raise FeedError(f"The path {path} is too long for a socket; set XDG_RUNTIME_DIR.")
+        raise FeedError(
+            sentence("The path {path} is too long for a socket; set XDG_RUNTIME_DIR.", path=path)
+        )
     folder = os.path.dirname(path)
     try:
         _make_private(folder)
     except OSError as error:
-        raise FeedError(f"{folder} can't be made: {error.strerror or error}.") from error
+        raise FeedError(
+            sentence("{folder} can't be made: {reason}.", folder=folder, reason=_why(error))
+        ) from error
     wrong = wrong_folder(path)
     if wrong:
         raise FeedError(wrong)
@@ -81,7 +86,7 @@ def take_place(path: str) -> Place:
         os.close(lock)
         if isinstance(error, FeedError) or not isinstance(error, OSError):
             raise
-        raise FeedError(f"{path} can't be used: {error.strerror or error}.") from error
+        raise _not_used(path, error) from error
     return Place(path, listener, lock, identity)
 
 
@@ -95,6 +100,14 @@ def is_this_user(peer: socket.socket) -> bool:
     return bool(uid == os.geteuid())
 
 
+def _not_used(path: str, error: OSError) -> FeedError:
+    return FeedError(sentence("{file} can't be used: {reason}.", file=path, reason=_why(error)))
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
 def _make_private(folder: str) -> None:
     if not os.path.lexists(folder):
         parent = os.path.dirname(folder)
@@ -106,20 +119,22 @@ def _make_private(folder: str) -> None:
 
 def _locked(path: str) -> int:
     if sys.platform == "win32":
-        raise FeedError("Windows has named pipes for this.")
+        raise FeedError(sentence("Windows has named pipes for this."))
     import fcntl
 
     try:
         lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     except OSError as error:
-        raise FeedError(f"{path} can't be used: {error.strerror or error}.") from error
+        raise _not_used(path, error) from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         os.close(lock)
         if error.errno not in (errno.EAGAIN, errno.EACCES):
-            raise FeedError(f"{path} can't be locked: {error.strerror or error}.") from error
-        raise FeedTaken("Another program of yours serves the calls' feed.") from None
+            raise FeedError(
+                sentence("{file} can't be locked: {reason}.", file=path, reason=_why(error))
+            ) from error
+        raise FeedTaken(sentence("Another program of yours serves the calls' feed.")) from None
     return lock
 
 
@@ -133,13 +148,13 @@ def _clear(path: str) -> None:
     except FileNotFoundError:
         return
     if not stat.S_ISSOCK(facts.st_mode):
-        raise FeedError(f"{path} is in the way: it is no socket.")
+        raise FeedError(sentence("{file} is in the way: it is no socket.", file=path))
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
         probe.setblocking(False)
         answer = probe.connect_ex(path)
     if answer not in (errno.ECONNREFUSED, errno.ENOENT):
         # EAGAIN among them: its queue is full, so there is one.
-        raise FeedTaken("Another program of yours serves the calls' feed.")
+        raise FeedTaken(sentence("Another program of yours serves the calls' feed."))
     os.unlink(path)
 
 

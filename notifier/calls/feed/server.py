@@ -20,6 +20,7 @@ from notifier.calls.feed.pace import Allowance, Turns
 from notifier.calls.feed.wire import FrameWire, Wire
 from notifier.calls.messages import Failure, Incoming, Welcome
 from notifier.calls.policy import FeedPolicy
+from notifier.sentence import sentence
 
 __all__ = ["CONNECTION_LIMIT", "Connection", "Feed", "FeedError", "FeedTaken", "Handler"]
 
@@ -262,11 +263,15 @@ class Feed:
 
                 self._web = websocket.listen(self._wanted_port or 0)
             except ImportError:
-                self.websocket_problem = "The WebSocket needs the Python package websockets."
+                self.websocket_problem = sentence(
+                    "The WebSocket needs the Python package {package}.", package="websockets"
+                )
             except OSError as error:
                 reason = error.strerror or error
-                self.websocket_problem = (
-                    f"The WebSocket can't listen on port {self._wanted_port}: {reason}."
+                self.websocket_problem = sentence(
+                    "The WebSocket can't listen on port {port}: {reason}.",
+                    port=self._wanted_port,
+                    reason=reason,
                 )
             else:
                 self.websocket_problem = None
@@ -306,11 +311,13 @@ async def _serve_pipe(
     """
     serve = getattr(loop, "start_serving_pipe", None)
     if serve is None:
-        raise FeedError("This loop has no named pipes.")
+        raise FeedError(sentence("This loop has no named pipes."))
     try:
         servers: list[asyncio.AbstractServer] = await serve(connection, name)
     except OSError as error:
         kind = FeedTaken if isinstance(error, PermissionError) else FeedError
         reason = error.strerror or error
-        raise kind(f"The pipe {name} can't be served: {reason}.") from error
+        raise kind(
+            sentence("The pipe {name} can't be served: {reason}.", name=name, reason=reason)
+        ) from error
     return servers
