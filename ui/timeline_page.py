@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from notifier.history.queries import USUAL_DAYS, HourOfWeek, Span
 from notifier.history.rows import CallRow
 from notifier.history.store import History
 from ui import call_wording, usual_hours
-from ui.cell_grid import CellGrid, Shares, draw_swatch
+from ui.cell_grid import CellGrid, Place, Shares, draw_swatch
 from ui.label import Text
 from ui.reader import Reader
 from ui.scrolled import scrolled
@@ -100,6 +100,7 @@ class TimelinePage(QWidget):
         self._reader.ask("timeline", path, lambda history: _read(history, shown, now), self._show)
 
     def _show(self, found: _Found) -> None:
+        other_time = self._found is None or self._found.grid.edges != found.grid.edges
         self._found = found
         grid = found.grid
         self.grid.show_cells(
@@ -130,6 +131,14 @@ class TimelinePage(QWidget):
             lines=1.15,
             whole=self.usual.text(),
         )
+        if other_time:  # when the rows have their places
+            QTimer.singleShot(0, self, self._show_newest)
+
+    def _show_newest(self) -> None:
+        """Have the last row with a test in sight: what was last is what one looks for."""
+        cells = self._found.grid.cells(self._found.spans) if self._found else {}
+        if cells:
+            self._have_in_sight(self.grid, max(cells))
 
     def _hint(self) -> str:
         return self.tr("Arrow keys or the mouse read a cell; Enter or a double click opens it.")
@@ -165,9 +174,13 @@ class TimelinePage(QWidget):
     def _on_cursor(self, grid: CellGrid) -> None:
         """Say the cell, and have it in sight."""
         self.readout.setText(grid.readout)
+        if grid.cursor_cell is not None:
+            self._have_in_sight(grid, grid.cursor_cell)
+
+    def _have_in_sight(self, grid: CellGrid, cell: Place) -> None:
         content = self._area.widget()
-        if grid.cursor_cell is not None and content is not None:
-            at = grid.mapTo(content, grid.center_of(*grid.cursor_cell))
+        if content is not None:
+            at = grid.mapTo(content, grid.center_of(*cell))
             margin = self.fontMetrics().height() * 2
             self._area.ensureVisible(at.x(), at.y(), margin, margin)
 
