@@ -12,8 +12,8 @@ ADVICE: dict[Cause, str] = {
         "Plug in the network cable or join a Wi-Fi network."
     ),
     Cause.CAPTIVE_PORTAL: (
-        "This network wants you to sign in first. Open any web page in your browser, "
-        "fill in the page that appears, and test again."
+        "Sign in to the network first: open any web page in your browser, fill in the page that "
+        "appears, and test again."
     ),
     Cause.BAD_CREDENTIALS: (
         "The call server refused the user name or password. "

@@ -184,6 +184,23 @@ CHANGES = """
         await until(lambda: told == 3)
         ip("address", "flush", "dev", "up0")
         await until(lambda: told == 4)
+        # From Wi-Fi to cable: the new one first, at a lower metric, then the old one goes.
+        for name, metric in (("wifi0", "600"), ("cable0", "100")):
+            ip("link", "add", name, "type", "veth", "peer", "name", name + "far")
+            ip("link", "set", name + "far", "up")
+            ip("link", "set", name, "up")
+            ip("route", "add", "default", "dev", name, "metric", metric)
+            wanted = told + 1
+            await until(lambda: told == wanted)
+        ip("link", "delete", "wifi0")
+        await until(lambda: told == 7)
+        # A VPN comes up over the cable and goes down again.
+        ip("tuntap", "add", "tun0", "mode", "tun")
+        ip("link", "set", "tun0", "up")
+        ip("address", "add", "10.8.0.2/24", "dev", "tun0")
+        await until(lambda: told == 8)
+        ip("tuntap", "delete", "tun0", "mode", "tun")
+        await until(lambda: told == 9)
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
