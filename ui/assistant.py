@@ -44,6 +44,7 @@ from ui.label import Text
 from ui.scrolled import scrolled
 from ui.service_like import ServiceLike
 from ui.theme import Tone
+from ui.translation import engine
 
 __all__ = ["Assistant"]
 
@@ -222,7 +223,7 @@ class Assistant(QWidget):
                     self._say(
                         self.tr("The password of {server} could not be kept: {reason}").format(
                             server=other.setting.label or other.setting.urls[0],
-                            reason=problem.message,
+                            reason=engine(problem.message),
                         )
                     )
                     return

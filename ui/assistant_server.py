@@ -13,6 +13,7 @@ from ui.label import Text
 from ui.server_form import ServerForm
 from ui.service_like import ServiceLike
 from ui.theme import Tone
+from ui.translation import engine
 from ui.trial_view import TrialView
 
 __all__ = ["ServerStep"]
@@ -81,7 +82,7 @@ class ServerStep(QWidget):
         except HandedOverError as error:
             self._say_of_file(
                 self.tr("{file} can't be used: {reason}.").format(
-                    file=file.name, reason=str(error).rstrip(".")
+                    file=file.name, reason=engine(str(error)).rstrip(".")
                 ),
                 Tone.RED,
             )

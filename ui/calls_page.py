@@ -22,6 +22,7 @@ from ui.call_table import CallTable
 from ui.service_like import ServiceLike
 from ui.shown import Shown
 from ui.theme import Tone
+from ui.translation import engine
 
 __all__ = ["UNDO_MS", "CallsPage"]
 
@@ -119,7 +120,7 @@ class CallsPage(QWidget):
         except HistoryError as error:
             self.list.insert(deleted)
             self._show_list_or_not()
-            self.trouble.emit(error.message)
+            self.trouble.emit(engine(error.message))
 
     # -- what happens ------------------------------------------------------------------------
 
@@ -190,7 +191,7 @@ class CallsPage(QWidget):
         try:
             self._record = history.call(call_id)
         except HistoryError as error:
-            self.details.show_message(error.message)
+            self.details.show_message(engine(error.message))
             return
         self.details.show_call(self._record)
 

@@ -26,6 +26,7 @@ from notifier.history.export import (
 )
 from notifier.history.filters import RunFilter
 from notifier.history.store import History, HistoryError
+from ui.translation import engine
 
 __all__ = ["SHOWN_AFTER_MS", "Exporter", "What", "save_picture"]
 
@@ -131,7 +132,7 @@ class Exporter(QObject):
         except _Cancelled:
             self._ended.emit("", "")
         except HistoryError as error:
-            self._ended.emit("", error.message)
+            self._ended.emit("", engine(error.message))
         except OSError as error:
             why = error.strerror or str(error)
             self._ended.emit("", _not_written(target, why))

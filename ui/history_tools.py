@@ -15,6 +15,7 @@ from ui.exporting import Exporter, What, save_picture
 from ui.service_like import ServiceLike
 from ui.shown import Shown
 from ui.theme import Tone
+from ui.translation import engine
 
 __all__ = ["HistoryTools"]
 
@@ -155,7 +156,7 @@ class HistoryTools(QWidget):
         try:
             done = act(history)
         except HistoryError as error:
-            self.trouble.emit(error.message)
+            self.trouble.emit(engine(error.message))
             return None
         self.trouble.emit("")
         return done

@@ -36,6 +36,7 @@ from ui.service_like import ServiceLike
 from ui.tests_page import TestsPage
 from ui.theme import Tone
 from ui.timeline_page import TimelinePage
+from ui.translation import engine
 from ui.window_memory import WindowMemory
 
 __all__ = ["SLOW_MS", "HistoryWindow", "Tab"]
@@ -416,7 +417,7 @@ class HistoryWindow(QWidget):
             times = [run.timestamp for run in history.runs(limit=1)]
             times += [call.began for call in history.calls(limit=1)]
         except HistoryError as error:
-            self._on_trouble("reader", error.message)
+            self._on_trouble("reader", engine(error.message))
             return
         period = self.filter.shown.period
         if times and not period.has(max(times)):

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from notifier.history.store import History, HistoryError
+from ui.translation import engine
 
 __all__ = ["PAGE", "Index", "PagedRows"]
 
@@ -184,7 +185,7 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
         try:
             page = self.read(self._source, until=until, limit=limit)
         except HistoryError as error:
-            self.trouble.emit(error.message)
+            self.trouble.emit(engine(error.message))
             return []
         self.trouble.emit("")
         return page

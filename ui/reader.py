@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from notifier.history.store import History, HistoryError
+from ui.translation import engine
 
 __all__ = ["Reader"]
 
@@ -127,7 +128,7 @@ class Reader(QObject):
         except CancelledError:
             return
         except HistoryError as error:
-            self.trouble.emit(error.message)
+            self.trouble.emit(engine(error.message))
         else:
             self.trouble.emit("")
             asked.then(found)

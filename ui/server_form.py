@@ -28,6 +28,7 @@ from notifier.settings.model import SecretKind, ServerSetting
 from notifier.settings.paths import Paths
 from ui.label import Text
 from ui.theme import Tone
+from ui.translation import engine
 
 __all__ = ["ServerForm"]
 
@@ -161,7 +162,7 @@ class ServerForm(QWidget):
         """In the form's own words: the settings' sentences name keys of their file."""
         match problem.reason:
             case "bad":
-                return problem.message
+                return engine(problem.message)
             case "no-key-ring":
                 why = self.tr("This system has no key ring.")
             case "locked":
@@ -243,7 +244,7 @@ class ServerForm(QWidget):
                     ),
                 )
             else:
-                self._say(field, _sentence(str(error)))
+                self._say(field, _sentence(engine(str(error))))
             return None
 
     def _on_paste(self) -> None:
@@ -254,7 +255,7 @@ class ServerForm(QWidget):
         try:
             servers = parse_ice_servers(text)
         except IceServerError as error:
-            self._say(self.paste, _sentence(str(error)))
+            self._say(self.paste, _sentence(engine(str(error))))
             return
         first = servers[0]
         same = [

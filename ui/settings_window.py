@@ -416,7 +416,7 @@ class SettingsWindow(QWidget):
         self.server_list.setAccessibleDescription(self.servers_origin.text())
 
     def _show_problems(self) -> None:
-        self.problems.show_text("\n".join(self._service.state.problems))
+        self.problems.show_text("\n".join(map(engine, self._service.state.problems)))
 
     def _enable_buttons(self) -> None:
         chosen = self.server_list.currentRow() >= 0

@@ -10,6 +10,7 @@ from ui.run_list import Column, RunList
 from ui.run_table import RunTable
 from ui.service_like import ServiceLike
 from ui.shown import Shown
+from ui.translation import engine
 
 __all__ = ["TestsPage"]
 
@@ -154,7 +155,7 @@ class TestsPage(QWidget):
         try:
             stored = history.run(run_id)
         except HistoryError as error:
-            self.details.show_message(error.message)
+            self.details.show_message(engine(error.message))
             return
         self.details.setVisible(True)
         self.details.show_run(stored)

@@ -18,6 +18,7 @@ from notifier.service.events import ServerTried, TrialProgress
 from ui import icons, wording
 from ui.label import Text
 from ui.theme import Tone
+from ui.translation import engine
 
 __all__ = ["TrialView"]
 
@@ -164,7 +165,9 @@ class TrialView(QWidget):
         if had_focus:
             self.test.setFocus()
         if tried.problem is not None:
-            text = tried.detail if tried.problem == "secret" else _tr(_PROBLEMS[tried.problem])
+            text = (
+                engine(tried.detail) if tried.problem == "secret" else _tr(_PROBLEMS[tried.problem])
+            )
             self._say(text, None if tried.problem == "cancelled" else Tone.AMBER)
             return
         summary, tone, explained = self._summary(tried)

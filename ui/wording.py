@@ -16,6 +16,7 @@ from notifier.service.events import Limit, RunFailed, RunProgress
 from notifier.settings.model import ServerSetting
 from notifier.turn.uri import parse_turn_uri
 from notifier.verdict import UnusualFigure
+from ui.translation import engine
 
 __all__ = [
     "NONE",
@@ -242,8 +243,8 @@ def origin(sides: Origin) -> str:
 def advice(lines: tuple[str, ...]) -> str:
     """What the person can do, one thing a line."""
     if len(lines) == 1:
-        return lines[0]
-    return "\n".join(f"\N{BULLET} {line}" for line in lines)
+        return engine(lines[0])
+    return "\n".join(f"\N{BULLET} {engine(line)}" for line in lines)
 
 
 def how_sure(confidence: float) -> str:
@@ -342,9 +343,9 @@ def failure(failed: RunFailed) -> str:
     if not failed.detail or failed.reason == "cancelled":
         return text
     if failed.reason == "credentials":  # the detail is a sentence: what is missing where
-        return f"{text} {failed.detail}"
+        return f"{text} {engine(failed.detail)}"
     return QCoreApplication.translate("wording", "{sentence} ({detail})").format(
-        sentence=text, detail=failed.detail.rstrip(".")
+        sentence=text, detail=engine(failed.detail).rstrip(".")
     )
 
 

@@ -29,6 +29,7 @@ from notifier.machine.watch import started_at, watch
 from notifier.measurement import Mode
 from notifier.quality import CallFigures
 from notifier.sct.process import run_test
+from notifier.sentence import sentence
 from notifier.service.attached import Attached
 from notifier.service.calls import Begun, Calls, Ended
 from notifier.service.events import (
@@ -463,14 +464,15 @@ class Service:
                 self._schedule.trigger("unsure", self._now())  # made due when this run has ended
         except asyncio.CancelledError:
             if self._run is not None and self._run.cancelled():
-                self._emit(RunFailed("cancelled", "the run was cancelled"))
+                self._emit(RunFailed("cancelled", sentence("the run was cancelled")))
             current = asyncio.current_task()
             if current is not None and current.cancelling():
                 raise
         except Exception:
             # A bug must cost one run, not the schedule.
             log.exception("the run failed")
-            self._emit(RunFailed("crashed", "the run failed for a reason that is in the log"))
+            reason = sentence("the run failed for a reason that is in the log")
+            self._emit(RunFailed("crashed", reason))
         finally:
             self._run = None
             self._schedule.run_ended(self._now(), busy=busy)

@@ -38,9 +38,8 @@ UI = Path(ui.__file__).parent
 
 TABLES = ("wording.py", "call_wording.py")
 
-LOOKED_UP = (*TABLES, "translation.py", "setting_words.py")
+LOOKED_UP = (*TABLES, "translation.py", "setting_words.py", "server_list.py")
 """Where texts are translated that stand elsewhere: in tables, and in the engine."""
-"""Where texts stand in tables."""
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.notification_code))
