@@ -4,7 +4,7 @@ So that ``from __feature__ import snake_case`` can work, PySide6 puts an ``__imp
 into ``builtins``, which reads the source of each module that is imported from then on and looks
 for the word "PySide6" in it. Python keeps what was read (:mod:`linecache`): in this program 6 MB
 that stay, and a third of the time that its imports take. No module here wants a ``__feature__``,
-so Python's own ``__import__``, which PySide6 keeps at hand, goes back to its place.
+so the ``__import__`` before it, which PySide6 keeps at hand, goes back to its place.
 """
 
 import builtins
