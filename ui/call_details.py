@@ -97,7 +97,7 @@ class CallDetails(FiguresPane):
         sentences = [call_wording.outcome(record.outcome)]
         if record.figures is None and record.outcome in ("success", "partially-failed", "dropped"):
             sentences.append(self.tr("It was too short, or said too little, to be judged."))
-        sentences.append(record.comparison or call_wording.forecast_right(record))
+        sentences.append(call_wording.compared(record))
         return [sentence for sentence in sentences if sentence]
 
     def _result_figures(self, record: CallRecord) -> list[Figure]:

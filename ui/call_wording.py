@@ -12,6 +12,7 @@ from notifier.calls.live import LiveCall, Trouble
 from notifier.calls.record import CallRecord, EventRecord
 from notifier.codes import BY_SUMMARY
 from ui import wording
+from ui.translation import in_english
 
 __all__ = [
     "SHORT_CHARACTERS",
@@ -580,6 +581,28 @@ def event(happened: EventRecord) -> str:
     return QCoreApplication.translate("call_wording", "{event}: {detail}").format(
         event=text, detail=line
     )
+
+
+def compared(record: CallRecord) -> str:
+    """The forecast beside what the call got, as a sentence; empty without a forecast.
+
+    The record has an English one, which names the reason too; for other languages it is made anew
+    of the codes.
+    """
+    if record.comparison is None or record.forecast is None:
+        return forecast_right(record)
+    if in_english():
+        return record.comparison
+    forecast = quality(record.forecast.summary_code)
+    if record.figures is not None and not record.figures.connected:
+        return QCoreApplication.translate(
+            "call_wording", "The forecast said {forecast}; the call did not connect."
+        ).format(forecast=forecast)
+    if record.summary_code is None:
+        return forecast_right(record)
+    return QCoreApplication.translate(
+        "call_wording", "The forecast said {forecast}; the call got {got}."
+    ).format(forecast=forecast, got=quality(record.summary_code))
 
 
 def forecast_right(record: CallRecord) -> str:

@@ -93,7 +93,7 @@ class LastCall(QWidget):
             lines.append(call_wording.outcome(record.outcome))
         elif record.figures is None:
             lines.append(self.tr("It was too short, or said too little, to be judged."))
-        lines.append(record.comparison or call_wording.forecast_right(record))
+        lines.append(call_wording.compared(record))
         self.summary.setText("\n".join(line for line in lines if line))
 
     def _is_deleted(self, call_id: str) -> bool:

@@ -16,13 +16,16 @@ from PySide6.QtGui import QGuiApplication
 
 from notifier.sentence import Sentence
 
-__all__ = ["Translation", "available", "choose", "engine"]
+__all__ = ["Translation", "available", "choose", "engine", "in_english"]
 
 logger = logging.getLogger(__name__)
 
 _FOLDER = str(files("resources") / "translations")
 _NAME = "call-notifier"
 _SOURCE = "en"
+
+_in_force = _SOURCE
+"""The language of the windows' texts; a process has one."""
 
 
 @cache
@@ -57,8 +60,11 @@ class Translation:
 
     def __init__(self) -> None:
         self._translators: list[QTranslator] = []
-        self.language = _SOURCE
+
+    @property
+    def language(self) -> str:
         """Of the texts."""
+        return _in_force
 
     def install(self, setting: str | None) -> bool:
         """Take on a language; returns whether the texts' language is another one now.
@@ -72,7 +78,8 @@ class Translation:
         QGuiApplication.setLayoutDirection(
             QLocale(chosen).textDirection() if chosen != _SOURCE else Qt.LayoutDirection.LeftToRight
         )
-        before, self.language = self.language, chosen
+        global _in_force
+        before, _in_force = _in_force, chosen
         if chosen == before and self._translators:
             return False
         for translator in self._translators:
@@ -91,6 +98,11 @@ def _loaded(folder: str, name: str, language: str) -> QTranslator | None:
         return translator
     logger.info("There is no %s in %s for %s", name, folder, language)
     return None
+
+
+def in_english() -> bool:
+    """Whether the windows speak the language of the code, so that kept sentences can be shown."""
+    return _in_force == _SOURCE
 
 
 def engine(text: str) -> str:

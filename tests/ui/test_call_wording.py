@@ -201,3 +201,17 @@ def test_small_things() -> None:
     assert call_wording.picture(None, 720) == wording.NONE
     assert call_wording.fps(29.7) == "30 a second"
     assert call_wording.stars(4) == "4 of 5"
+
+
+def test_the_comparison_of_a_past_call_in_another_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    record = over_call()
+    assert call_wording.compared(record) == record.comparison
+    monkeypatch.setattr(call_wording, "in_english", lambda: False)
+    assert call_wording.compared(record) == "The forecast said excellent; the call got excellent."
+    assert record.figures is not None
+    failed = msgspec.structs.replace(record.figures, connected=False)
+    assert call_wording.compared(msgspec.structs.replace(record, figures=failed)) == (
+        "The forecast said excellent; the call did not connect."
+    )

@@ -38,7 +38,7 @@ UI = Path(ui.__file__).parent
 
 TABLES = ("wording.py", "call_wording.py")
 
-LOOKED_UP = (*TABLES, "translation.py", "setting_words.py", "server_list.py")
+LOOKED_UP = (*TABLES, "translation.py", "setting_words.py", "server_list.py", "meaning.py")
 """Where texts are translated that stand elsewhere: in tables, and in the engine."""
 
 
