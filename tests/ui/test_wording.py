@@ -38,7 +38,11 @@ UI = Path(ui.__file__).parent
 
 TABLES = ("wording.py", "call_wording.py")
 
-LOOKED_UP = (*TABLES, "translation.py", "setting_words.py", "server_list.py", "meaning.py")
+LOOKED_UP = {
+    *TABLES,
+    *("freedesktop.py", "meaning.py", "server_list.py", "setting_words.py", "translation.py"),
+    "trial_view.py",
+}
 """Where texts are translated that stand elsewhere: in tables, and in the engine."""
 
 
