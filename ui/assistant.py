@@ -72,6 +72,7 @@ class Assistant(QWidget):
         line = self.fontMetrics().height()
 
         self.mark = QLabel(self)
+        self.mark.setAccessibleName(self.tr("Call Notifier"))
         self.mark.setPixmap(icons.program_icon().pixmap(line * 3, line * 3))
         self.counter = Text(parent=self, faint=True)
         self.heading = Text(parent=self, scale=1.5, bold=True)

@@ -60,6 +60,8 @@ class ComparePage(QWidget):
         headings.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         headings.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         headings.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        # A name that is wider than its column goes on in the next line.
+        headings.sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         self.empty = Text(parent=self, faint=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area = QStackedWidget(self)
@@ -101,6 +103,7 @@ class ComparePage(QWidget):
     def _field(self, name: str) -> QComboBox:
         field = QComboBox(self)
         field.setAccessibleName(name)
+        field.setAccessibleDescription(name)  # on Linux its name is what is chosen
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 11)  # of long names
         return field
@@ -166,12 +169,17 @@ class ComparePage(QWidget):
             return
         rows = compare(*found)
         names = self.first.currentText(), self.second.currentText()
-        self.table.setHorizontalHeaderLabels(["", *names, self.tr("Which is better")])
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Figure"), *names, self.tr("Which is better")]
+        )
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             texts = (row.name, row.first, row.second, self._better(row, names))
             for column, text in enumerate(texts):
-                self.table.setItem(number, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                if not text:
+                    item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("Not compared"))
+                self.table.setItem(number, column, item)
         self.table.resizeRowsToContents()
         self.area.setCurrentWidget(self.table)
         self.note.setText(self._basis(found))

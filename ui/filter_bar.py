@@ -216,6 +216,8 @@ class FilterBar(QWidget):
             fields.addWidget(field)
             fields.addSpacing(gap)
         fields.addStretch(1)
+        # A page that wants more room than there is takes none from here.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
@@ -241,6 +243,7 @@ class FilterBar(QWidget):
     def _field(self, name: str) -> QComboBox:
         field = QComboBox(self)
         field.setAccessibleName(name)
+        field.setAccessibleDescription(name)  # on Linux, its name is what is chosen
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 11)  # of long names
         field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

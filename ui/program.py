@@ -144,12 +144,13 @@ async def _live(
     icon = first_icon()
     await drawn(icon)
     # Only now: these bring most of the program, which takes as long as Qt itself.
-    from ui import icons
+    from ui import icons, roles
     from ui.desktop import Desktop
     from ui.notifications.message import DESKTOP_ENTRY
 
     QApplication.setDesktopFileName(DESKTOP_ENTRY)
     QApplication.setWindowIcon(icons.program_icon())
+    roles.install()
     server = instance.Server(claim)
     service = make_service()
     desktop = Desktop(service, environ, icon=icon)

@@ -158,9 +158,8 @@ class TextsPage(QWidget):
                 item.setFont(font)
                 reason = self.tr("Set by your organisation.") if locked else ""
                 item.setToolTip(reason)
-                item.setData(
-                    Qt.ItemDataRole.AccessibleTextRole, f"{text} {reason}" if locked else None
-                )
+                spoken = f"{text} {reason}".strip() or self.tr("None of your own")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self._filling = False
         self.locked.setVisible(any_locked)
         self.error.hide()
