@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition
+from ui.translation import engine
 
 __all__ = [
     "ADVANCED",
@@ -237,7 +238,7 @@ def meaning(definition: Definition) -> str:
 
 def expected(definition: Definition) -> str:
     """What may be entered, to follow the word "expected"."""
-    return QCoreApplication.translate("settings", definition.expected)
+    return engine(definition.expected)
 
 
 def definition_of(key: str) -> Definition:

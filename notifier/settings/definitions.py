@@ -17,6 +17,7 @@ from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 from notifier.codes import ROWS
+from notifier.sentence import Sentence, sentence
 from notifier.settings.model import (
     OnMetered,
     QuietHours,
@@ -112,7 +113,12 @@ list of short texts, ``hours`` two times of day."""
 
 
 class Wrong(ValueError):
-    """A value can't be used; the message says what was expected."""
+    """A value can't be used."""
+
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message)
+        self.message = message
+        """What was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,28 +197,39 @@ def is_secret_key(key: str) -> bool:
 def _kind(value: object) -> str:
     match value:
         case bool():
-            return "true or false"
+            return sentence("true or false")
         case int() | float():
             # A number of thousands of digits is refused by str and would fill the screen.
-            return f"{value}" if abs(value) < 10**15 or value != value else "a far larger number"
+            return (
+                f"{value}"
+                if abs(value) < 10**15 or value != value
+                else sentence("a far larger number")
+            )
         case str():
-            return "a text"
+            return sentence("a text")
         case list():
-            return "a list"
+            return sentence("a list")
         case dict():
-            return "a table"
+            return sentence("a table")
         case None:
-            return "nothing"
+            return sentence("nothing")
         case _:
-            return "a date or time"
+            return sentence("a date or time")
 
 
 def _wrong(expected: str, value: object) -> Wrong:
-    return Wrong(f"expected {expected}, found {_kind(value)}")
+    return Wrong(
+        sentence("expected {expected}, found {found}", expected=expected, found=_kind(value))
+    )
 
 
 def _number(minimum: float, maximum: float, *, whole: bool = False) -> tuple[str, _Read, Form]:
-    expected = f"a {'whole ' if whole else ''}number from {minimum:g} to {maximum:g}"
+    limits = {"minimum": f"{minimum:g}", "maximum": f"{maximum:g}"}
+    expected = (
+        sentence("a whole number from {minimum} to {maximum}", **limits)
+        if whole
+        else sentence("a number from {minimum} to {maximum}", **limits)
+    )
 
     def read(value: object, _: Where) -> object:
         # true is a whole number to Python, and nan compares with nothing.
@@ -227,9 +244,12 @@ def _number(minimum: float, maximum: float, *, whole: bool = False) -> tuple[str
     return expected, read, Form("whole" if whole else "number", minimum, maximum)
 
 
+_SWITCH = sentence("true or false")
+
+
 def _switch(value: object, _: Where) -> object:
     if not isinstance(value, bool):
-        raise _wrong("true or false", value)
+        raise _wrong(_SWITCH, value)
     return value
 
 
@@ -238,17 +258,28 @@ def _plain_text(value: object, expected: str, limit: int) -> str:
         raise _wrong(expected, value)
     text = value.strip()
     if not text:
-        raise Wrong(f"expected {expected}, found an empty text")
+        raise Wrong(sentence("expected {expected}, found an empty text", expected=expected))
     if len(text) > limit:
-        raise Wrong(f"expected {expected}, found one of {len(text)} characters")
+        raise Wrong(
+            sentence(
+                "expected {expected}, found one of {count} characters",
+                expected=expected,
+                count=len(text),
+            )
+        )
     # Control characters, and the two characters that end lines and paragraphs.
     if any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in text):
-        raise Wrong(f"expected {expected}, found a line break or another control character")
+        raise Wrong(
+            sentence(
+                "expected {expected}, found a line break or another control character",
+                expected=expected,
+            )
+        )
     return text
 
 
 def _text(limit: int) -> tuple[str, _Read, Form]:
-    expected = f"a text of 1 to {limit} characters on one line"
+    expected = sentence("a text of 1 to {limit} characters on one line", limit=limit)
     return (
         expected,
         lambda value, _: _plain_text(value, expected, limit),
@@ -256,30 +287,39 @@ def _text(limit: int) -> tuple[str, _Read, Form]:
     )
 
 
-_USERNAME = f"a user name of 1 to {MAX_USERNAME} bytes on one line"
+_USERNAME = sentence("a user name of 1 to {limit} bytes on one line", limit=MAX_USERNAME)
 
 
 def _username(value: object, _: Where) -> object:
     text = _plain_text(value, _USERNAME, MAX_USERNAME)
     if len(text.encode()) > MAX_USERNAME:
-        raise Wrong(f"expected {_USERNAME}, found one of {len(text.encode())} bytes")
+        raise Wrong(
+            sentence(
+                "expected {expected}, found one of {count} bytes",
+                expected=_USERNAME,
+                count=len(text.encode()),
+            )
+        )
     return text
 
 
-_CREDENTIAL = '"password" or "turn-rest"'
+_CREDENTIAL = sentence('"password" or "turn-rest"')
 
 
 def _credential(value: object, _: Where) -> object:
     if value != "password" and value != "turn-rest":
         raise Wrong(
-            f"expected {_CREDENTIAL}, which says of what kind the secret is; "
-            "the secret itself belongs into the key ring (call-notifier config password URL) "
-            "or an environment variable (password-env)"
+            sentence(
+                "expected {expected}, which says of what kind the secret is; "
+                "the secret itself belongs into the key ring (call-notifier config password URL) "
+                "or an environment variable (password-env)",
+                expected=_CREDENTIAL,
+            )
         )
     return value
 
 
-_ON_METERED = '"light", "full" or "none"'
+_ON_METERED = sentence('"light", "full" or "none"')
 
 
 def _on_metered(value: object, _: Where) -> object:
@@ -288,44 +328,55 @@ def _on_metered(value: object, _: Where) -> object:
     return value
 
 
-_ENVIRONMENT = "the name of an environment variable: letters, digits and _"
+_ENVIRONMENT = sentence("the name of an environment variable: letters, digits and _")
 
 
 def _environment_name(value: object, _: Where) -> object:
     if not isinstance(value, str):
         raise _wrong(_ENVIRONMENT, value)
     if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", value) is None or len(value) > MAX_VARIABLE:
-        raise Wrong(f"expected {_ENVIRONMENT}, not the secret itself")
+        raise Wrong(sentence("expected {expected}, not the secret itself", expected=_ENVIRONMENT))
     return value
 
 
-_PATH = "the name of a file: a whole path, one that begins with ~/, or one relative to this file"
+_PATH = sentence(
+    "the name of a file: a whole path, one that begins with ~/, or one relative to this file"
+)
 
 
 def _path(value: object, where: Where) -> Path:
     if not isinstance(value, str):
         raise _wrong(_PATH, value)
     if not value or len(value) > 4096 or "\0" in value or "\n" in value:
-        raise Wrong(f"expected {_PATH}")
+        raise Wrong(sentence("expected {expected}", expected=_PATH))
     if value == "~" or value.startswith("~"):
         if not value.startswith("~/") or where.home is None:
-            raise Wrong(f"expected {_PATH}; whose home directory ~ means is not known")
+            raise Wrong(
+                sentence(
+                    "expected {expected}; whose home directory ~ means is not known",
+                    expected=_PATH,
+                )
+            )
         return where.home / value[2:].lstrip("/")
     return where.directory / value
 
 
-_PATHS = f"a list of at most {MAX_PATHS} names of files"
+_PATHS = sentence("a list of at most {limit} names of files", limit=MAX_PATHS)
 
 
 def _paths(value: object, where: Where) -> object:
     if not isinstance(value, list):
         raise _wrong(_PATHS, value)
     if len(value) > MAX_PATHS:
-        raise Wrong(f"expected {_PATHS}, found {len(value)}")
+        raise Wrong(
+            sentence("expected {expected}, found {found}", expected=_PATHS, found=len(value))
+        )
     return tuple(_path(element, where) for element in value)
 
 
-_URLS = f'a TURN address like "turn:turn.example.com:3478", or a list of 1 to {MAX_URLS}'
+_URLS = sentence(
+    'a TURN address like "turn:turn.example.com:3478", or a list of 1 to {limit}', limit=MAX_URLS
+)
 
 
 def turn_url(value: object) -> str:
@@ -334,19 +385,23 @@ def turn_url(value: object) -> str:
     :raises Wrong: it is none. The address is repeated unless it seems to hold a secret.
     """
     if not isinstance(value, str):
-        raise _wrong('a TURN address like "turn:turn.example.com:3478"', value)
+        raise _wrong(sentence('a TURN address like "turn:turn.example.com:3478"'), value)
     url = value.strip()
     if "@" in url or _SECRET_IN_URL.search(url):
         raise Wrong(
-            "expected a TURN address without user name and password (RFC 7065 has none); "
-            "the name belongs into username, the password into the key ring or password-env"
+            sentence(
+                "expected a TURN address without user name and password (RFC 7065 has none); "
+                "the name belongs into username, the password into the key ring or password-env"
+            )
         )
     if len(url) > MAX_URL:
-        raise Wrong(f"expected a TURN address of at most {MAX_URL} characters")
+        raise Wrong(
+            sentence("expected a TURN address of at most {limit} characters", limit=MAX_URL)
+        )
     try:
         parse_turn_uri(url)
     except TurnUriError as error:
-        raise Wrong(str(error)) from None
+        raise Wrong(error.message) from None
     return url
 
 
@@ -354,11 +409,15 @@ def _urls(value: object, _: Where) -> object:
     """All of them at once; :mod:`notifier.settings.load` looks at each by itself."""
     elements = value if isinstance(value, list) else [value]
     if not 1 <= len(elements) <= MAX_URLS:
-        raise Wrong(f"expected {_URLS}, found {len(elements)}")
+        raise Wrong(
+            sentence("expected {expected}, found {found}", expected=_URLS, found=len(elements))
+        )
     return tuple(turn_url(element) for element in elements)
 
 
-_CHECK_URL = "the address of a page over plain HTTP, like http://check.example.com/generate_204"
+_CHECK_URL = sentence(
+    "the address of a page over plain HTTP, like http://check.example.com/generate_204"
+)
 
 
 def _check_url(value: object, _: Where) -> object:
@@ -369,11 +428,13 @@ def _check_url(value: object, _: Where) -> object:
     except ValueError:  # a port or an IPv6 address that is none
         usable = False
     if not usable or "@" in text or " " in text:
-        raise Wrong(f"expected {_CHECK_URL}, without user name and password")
+        raise Wrong(
+            sentence("expected {expected}, without user name and password", expected=_CHECK_URL)
+        )
     return text
 
 
-_HOURS = 'two times of day like "22:00-07:00", or "" for no quiet hours'
+_HOURS = sentence('two times of day like "22:00-07:00", or "" for no quiet hours')
 
 
 def _quiet_hours(value: object, _: Where) -> object:
@@ -383,17 +444,26 @@ def _quiet_hours(value: object, _: Where) -> object:
         return None
     match = re.fullmatch(r"\s*(\d{1,2}):(\d\d)\s*-\s*(\d{1,2}):(\d\d)\s*", value, re.ASCII)
     if match is None:
-        raise Wrong(f"expected {_HOURS}")
+        raise Wrong(sentence("expected {expected}", expected=_HOURS))
     from_hour, from_minute, to_hour, to_minute = map(int, match.groups())
     if max(from_hour, to_hour) > 23 or max(from_minute, to_minute) > 59:
-        raise Wrong(f"expected {_HOURS}; the last minute of a day is 23:59")
+        raise Wrong(
+            sentence("expected {expected}; the last minute of a day is 23:59", expected=_HOURS)
+        )
     begin, end = from_hour * 60 + from_minute, to_hour * 60 + to_minute
     if begin == end:
-        raise Wrong(f"expected {_HOURS}; to be told nothing at all, set enabled to false")
+        raise Wrong(
+            sentence(
+                "expected {expected}; to be told nothing at all, set enabled to false",
+                expected=_HOURS,
+            )
+        )
     return QuietHours(begin, end)
 
 
-_LANGUAGE = 'a language as BCP 47 writes it, like "de" or "pt-BR", or "" for the system\'s'
+_LANGUAGE = sentence(
+    'a language as BCP 47 writes it, like "de" or "pt-BR", or "" for the system\'s'
+)
 
 
 def _language(value: object, _: Where) -> object:
@@ -402,11 +472,11 @@ def _language(value: object, _: Where) -> object:
     if not value:
         return None
     if re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}", value, re.ASCII) is None:
-        raise Wrong(f"expected {_LANGUAGE}")
+        raise Wrong(sentence("expected {expected}", expected=_LANGUAGE))
     return value.replace("_", "-")
 
 
-_ICONS = '"color" or "monochrome"'
+_ICONS = sentence('"color" or "monochrome"')
 
 
 def _icons(value: object, _: Where) -> object:
@@ -415,7 +485,7 @@ def _icons(value: object, _: Where) -> object:
     return value
 
 
-_WATCH = '"all", "listed" or "none"'
+_WATCH = sentence('"all", "listed" or "none"')
 
 
 def _watch(value: object, _: Where) -> object:
@@ -424,23 +494,29 @@ def _watch(value: object, _: Where) -> object:
     return value
 
 
+def _of_number(number: int, problem: Sentence) -> Sentence:
+    return sentence("number {number}: {problem}", number=number, problem=problem)
+
+
 def _names(what: str, check: Callable[[str], str], limit: int) -> tuple[str, _Read, Form]:
     """A list of names of web pages; one said twice counts once."""
-    expected = f"a list of at most {limit}, each {what}"
+    expected = sentence("a list of at most {limit}, each {what}", limit=limit, what=what)
 
     def read(value: object, _: Where) -> object:
         if not isinstance(value, list):
             raise _wrong(expected, value)
         if len(value) > limit:
-            raise Wrong(f"expected {expected}, found {len(value)}")
+            raise Wrong(
+                sentence("expected {expected}, found {found}", expected=expected, found=len(value))
+            )
         names: dict[str, None] = {}
         for number, element in enumerate(value, 1):
             if not isinstance(element, str):
-                raise Wrong(f"number {number}: {_wrong(what, element)}")
+                raise Wrong(_of_number(number, _wrong(what, element).message))
             try:
                 names[check(element)] = None
             except WebNameError as error:
-                raise Wrong(f"number {number}: {error}") from None
+                raise Wrong(_of_number(number, error.message)) from None
         return tuple(names)
 
     return expected, read, Form("lines", 0, limit)
@@ -524,7 +600,7 @@ SECTIONS: tuple[Section, ...] = (
                 "enabled",
                 "notifications",
                 _DEFAULT.notifications,
-                "true or false",
+                _SWITCH,
                 _switch,
                 Form("switch"),
                 "Whether notifications are shown; icon and history go on without them.",
@@ -545,7 +621,7 @@ SECTIONS: tuple[Section, ...] = (
                 "respect-do-not-disturb",
                 "respect_do_not_disturb",
                 _DEFAULT.respect_do_not_disturb,
-                "true or false",
+                _SWITCH,
                 _switch,
                 Form("switch"),
                 "Whether nothing is told while the desktop asks for quiet: do not disturb, a "
@@ -604,7 +680,7 @@ SECTIONS: tuple[Section, ...] = (
                 "learn-from-calls",
                 "learn_from_calls",
                 _DEFAULT.learn_from_calls,
-                "true or false",
+                _SWITCH,
                 _switch,
                 Form("switch"),
                 "Whether what your calls on a network got corrects the next forecasts there. What "
@@ -622,7 +698,7 @@ SECTIONS: tuple[Section, ...] = (
                 "attach",
                 "attach_calls",
                 _DEFAULT.attach_calls,
-                "true or false",
+                _SWITCH,
                 _switch,
                 Form("switch"),
                 "Whether applications and the browser extension may report calls. Without, the "
@@ -673,7 +749,7 @@ SECTIONS: tuple[Section, ...] = (
                 "collect-sdp",
                 "collect_sdp",
                 _DEFAULT.collect_sdp,
-                "true or false",
+                _SWITCH,
                 _switch,
                 Form("switch"),
                 "Whether the session descriptions (SDP) that applications send are kept with the "
@@ -684,7 +760,7 @@ SECTIONS: tuple[Section, ...] = (
                 "ask-for-rating",
                 "ask_for_rating",
                 _DEFAULT.ask_for_rating,
-                "true or false",
+                _SWITCH,
                 _switch,
                 Form("switch"),
                 "Whether a window asks after a call how it was.",

@@ -59,7 +59,9 @@ def set_values(paths: Paths, values: Mapping[str, object]) -> str:
         try:
             definition.read(raw, _where(paths))
         except Wrong as error:
-            raise EditError(f"{key}: {error}") from None
+            raise EditError(
+                sentence("{setting}: {problem}", setting=key, problem=error.message)
+            ) from None
         text = _with(text, path, name, literal(value))
         inside[name] = raw
     _write(paths, text, expected)
@@ -83,7 +85,9 @@ def set_servers(paths: Paths, servers: Sequence[ServerSetting]) -> str:
     wanted = _settled("\n".join(_table(server) for server in servers), file)
     if wanted.problems:
         problem = wanted.problems[0]
-        raise EditError(f"{problem.key}: {problem.message}")
+        raise EditError(
+            sentence("{setting}: {problem}", setting=problem.key, problem=problem.message)
+        )
     document = _parsed(old, file).document
     text = old
     if not isinstance(document.get(SERVER.name, []), list):

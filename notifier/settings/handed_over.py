@@ -9,8 +9,16 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from notifier.sentence import sentence
 from notifier.settings.ice_server import IceServerError, parse_ice_servers
-from notifier.settings.load import Layer, Problem, parse, read_text, settle
+from notifier.settings.load import (
+    Layer,
+    Problem,
+    UnreadableError,
+    parse,
+    settle,
+    text_of,
+)
 from notifier.settings.model import ServerSetting
 
 __all__ = ["HandedOver", "HandedOverError", "read_handed_over"]
@@ -34,16 +42,17 @@ def read_handed_over(file: Path) -> tuple[HandedOver, ...]:
     :returns: at least one.
     :raises HandedOverError: with one sentence that says what is wrong.
     """
-    text, problem = read_text(file)
-    if problem is not None:
-        raise HandedOverError(problem.message.partition(";")[0])
+    try:
+        text = text_of(file)
+    except UnreadableError as error:
+        raise HandedOverError(error.message) from None
     if not text.strip():
-        raise HandedOverError("the file is empty, or is gone")
+        raise HandedOverError(sentence("the file is empty, or is gone"))
     layer = parse(text, file)
     if not isinstance(layer, Problem):  # nothing is both: TOML has no braces around a document
         return _of_toml(layer)
     if text.lstrip()[0] not in "{[":
-        raise HandedOverError("it is neither JSON nor TOML")
+        raise HandedOverError(sentence("it is neither JSON nor TOML"))
     try:
         return _of_json(text)
     except IceServerError as error:
@@ -61,6 +70,8 @@ def _of_toml(layer: Layer) -> tuple[HandedOver, ...]:
     found = settle([layer], os.environ, file=layer.file)
     if not found.settings.servers:
         about_servers = [p for p in found.problems if p.key.startswith("server")]
-        why = about_servers[0].message if about_servers else "there is no [[server]] table in it"
+        why = sentence("there is no {table} table in it", table="[[server]]")
+        if about_servers:
+            why = about_servers[0].message
         raise HandedOverError(why)
     return tuple(HandedOver(setting) for setting in found.settings.servers)

@@ -13,6 +13,7 @@ from typing import Annotated
 
 import msgspec
 
+from notifier.sentence import Sentence, sentence
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
 __all__ = ["IceServer", "IceServerError", "parse_ice_servers"]
@@ -60,13 +61,15 @@ def parse_ice_servers(text: str) -> tuple[IceServer, ...]:
     :raises IceServerError: with one sentence that says what is wrong.
     """
     if not text.strip():
-        raise IceServerError("nothing was pasted")
+        raise IceServerError(sentence("nothing was pasted"))
     if len(text) > MAX_LENGTH:
-        raise IceServerError(f"the text is longer than {MAX_LENGTH} characters")
+        raise IceServerError(
+            sentence("the text is longer than {limit} characters", limit=MAX_LENGTH)
+        )
     servers = [server for entry in _decode(text) if (server := _turn_server(entry)) is not None]
     if not servers:
         raise IceServerError(
-            "there is no TURN address in it: a URL that begins with turn: or turns:"
+            sentence("there is no TURN address in it: a URL that begins with turn: or turns:")
         )
     return tuple(servers)
 
@@ -75,14 +78,16 @@ def _decode(text: str) -> Sequence[_WireServer]:
     try:
         raw = msgspec.json.decode(text.encode())
     except UnicodeEncodeError:
-        raise IceServerError("it holds characters that are not Unicode text") from None
+        raise IceServerError(sentence("it holds characters that are not Unicode text")) from None
     except RecursionError:
-        raise IceServerError("it is nested too deeply") from None
+        raise IceServerError(sentence("it is nested too deeply")) from None
     except msgspec.DecodeError as error:
         raise IceServerError(
-            f"it is not JSON ({_place(error)}). "
-            'Names and texts stand in double quotes: {"urls": "turn:…", "username": "…", '
-            '"credential": "…"}'
+            sentence(
+                "it is not JSON ({place}). Names and texts stand in double quotes: {example}",
+                place=_place(error),
+                example='{"urls": "turn:…", "username": "…", "credential": "…"}',
+            )
         ) from None
     try:
         if isinstance(raw, list):
@@ -92,7 +97,9 @@ def _decode(text: str) -> Sequence[_WireServer]:
             return found if isinstance(found, list) else [found]
         return [msgspec.convert(raw, _WireServer)]
     except msgspec.ValidationError as error:
-        raise IceServerError(f"it is not an RTCIceServer: {_plain(error)}") from None
+        raise IceServerError(
+            sentence("it is not an RTCIceServer: {reason}", reason=_plain(error))
+        ) from None
 
 
 def _turn_server(entry: _WireServer) -> IceServer | None:
@@ -109,7 +116,9 @@ def _turn_server(entry: _WireServer) -> IceServer | None:
     if not urls:
         return None
     if entry.credential_type != "password":
-        raise IceServerError('its credentialType is not "password", the only one supported')
+        raise IceServerError(
+            sentence('its credentialType is not "password", the only one supported')
+        )
     return IceServer(tuple(urls), entry.username or None, entry.credential or None)
 
 
@@ -118,10 +127,12 @@ _QUOTED_TYPES = re.compile(r"`([a-z]+(?: \| [a-z]+)*)`")
 _BYTE = re.compile(r"\(byte (\d+)\)")
 
 
-def _place(error: msgspec.DecodeError) -> str:
+def _place(error: msgspec.DecodeError) -> Sentence:
     """Where the text stops being JSON, as far as msgspec says."""
     found = _BYTE.search(str(error))
-    return f"byte {int(found[1]) + 1} is not as expected" if found else "it ends too early"
+    if found is None:
+        return sentence("it ends too early")
+    return sentence("byte {number} is not as expected", number=int(found[1]) + 1)
 
 
 def _plain(error: msgspec.ValidationError) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from notifier.sentence import Sentence, sentence
 from notifier.settings.lines import KeyPath
 
 __all__ = ["MAX_BYTES", "Layer", "Problem", "Source"]
@@ -27,14 +28,23 @@ class Problem:
     key: str
     """As in :class:`notifier.settings.load.Value`; empty where the whole file is meant."""
 
-    message: str
+    message: Sentence
     """One sentence: what was expected, or what to do."""
 
     file: Path
 
-    def __str__(self) -> str:
-        place = self.file.name if self.line is None else f"{self.file.name}, line {self.line}"
-        return ": ".join(part for part in (place, self.key, self.message) if part)
+    def __str__(self) -> Sentence:
+        place: str = self.file.name
+        if self.line is not None:
+            place = sentence("{file}, line {line}", file=place, line=self.line)
+        if self.key:
+            return sentence(
+                "{place}: {setting}: {problem}",
+                place=place,
+                setting=self.key,
+                problem=self.message,
+            )
+        return sentence("{place}: {problem}", place=place, problem=self.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from notifier.sentence import Sentence, sentence
 from notifier.settings.definitions import (
     MAX_SERVERS,
     MAX_URLS,
@@ -42,11 +43,13 @@ __all__ = [
     "Loaded",
     "Origin",
     "Problem",
+    "UnreadableError",
     "Value",
     "load",
     "parse",
     "read_text",
     "settle",
+    "text_of",
 ]
 
 MAX_DOTS = 200
@@ -130,7 +133,7 @@ class _Result:
     server_values: list[Value] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def wrong(self, layer: Layer, path: KeyPath, message: str) -> None:
+    def wrong(self, layer: Layer, path: KeyPath, message: Sentence) -> None:
         line = layer.lines.get(path)
         self.problems.append(Problem(line, _shown(path), message, layer.file))
 
@@ -159,25 +162,36 @@ def parse(text: str, file: Path) -> Layer | Problem:
     """Read a TOML document; a :class:`Problem` with the line where it is none."""
     for number, content in enumerate(text.split("\n"), 1):
         if content.count(".") > MAX_DOTS and not content.lstrip().startswith("#"):
-            message = f"more than {MAX_DOTS} dots on one line; the file is not used"
+            message = sentence(
+                "more than {limit} dots on one line; the file is not used", limit=MAX_DOTS
+            )
             return Problem(number, "", message, file)
     try:
         return Layer(file, tomllib.loads(text), places_in(text).lines)
     except RecursionError:
-        return Problem(None, "", "values are nested too deeply; the file is not used", file)
+        message = sentence("values are nested too deeply; the file is not used")
+        return Problem(None, "", message, file)
     except tomllib.TOMLDecodeError as error:
-        message = re.sub(r" \(at .*\)$", "", str(error)).rstrip(".")
+        why = re.sub(r" \(at .*\)$", "", str(error)).rstrip(".")
         at = re.search(r"\(at line (\d+), column (\d+)\)$", str(error))
-        line, place = None, ""
         if at:
-            line, place = int(at[1]), f" (column {at[2]})"
-        elif str(error).endswith("(at end of document)"):
-            line, place = text.rstrip().count("\n") + 1, " (end of the file)"
-        return Problem(line, "", f"no TOML: {message}{place}; the file is not used", file)
+            message = sentence(
+                "no TOML: {reason} (column {column}); the file is not used",
+                reason=why,
+                column=int(at[2]),
+            )
+            return Problem(int(at[1]), "", message, file)
+        if str(error).endswith("(at end of document)"):
+            message = sentence(
+                "no TOML: {reason} (end of the file); the file is not used", reason=why
+            )
+            return Problem(text.rstrip().count("\n") + 1, "", message, file)
+        message = sentence("no TOML: {reason}; the file is not used", reason=why)
+        return Problem(None, "", message, file)
     except ValueError:  # Python's: reading it would take long (CVE-2020-10735)
         found = _LONG_NUMBER.search(text)
         line = text.count("\n", 0, found.start()) + 1 if found else None
-        message = "a whole number of thousands of digits; the file is not used"
+        message = sentence("a whole number of thousands of digits; the file is not used")
         return Problem(line, "", message, file)
 
 
@@ -229,30 +243,49 @@ def _settings(result: _Result) -> Settings:
     return Settings(servers=tuple(setting for _, setting in result.servers), **fields)
 
 
+class UnreadableError(ValueError):
+    """A file has no text to be read; the message says why."""
+
+    def __init__(self, message: Sentence, line: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
 def read_text(file: Path) -> tuple[str, Problem | None]:
     """Return the text of a file, empty where there is none, and what is wrong with it."""
+    try:
+        return text_of(file), None
+    except UnreadableError as error:
+        message = sentence("{problem}; the defaults are in force", problem=error.message)
+        return "", Problem(error.line, "", message, file)
 
-    def refused(message: str, line: int | None = None) -> tuple[str, Problem]:
-        return "", Problem(line, "", f"{message}; the defaults are in force", file)
 
+def text_of(file: Path) -> str:
+    """Return the text of a file, empty where there is none.
+
+    :raises UnreadableError: it can't be read, or is no text.
+    """
     try:
         mode = file.stat().st_mode
         if stat.S_ISDIR(mode):
-            return refused("expected a file, found a directory")
+            raise UnreadableError(sentence("expected a file, found a directory"))
         if not stat.S_ISREG(mode):  # a pipe would keep us waiting for ever
-            return refused("expected an ordinary file")
+            raise UnreadableError(sentence("expected an ordinary file"))
         with file.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        return "", None
+        return ""
     except OSError as error:
-        return refused(f"can't be read: {error.strerror or error}")
+        reason = error.strerror or error
+        raise UnreadableError(sentence("can't be read: {reason}", reason=reason)) from None
     if len(data) > MAX_BYTES:
-        return refused(f"longer than {MAX_BYTES // 1024} KiB")
+        raise UnreadableError(sentence("longer than {size} KiB", size=MAX_BYTES // 1024))
     try:
-        return data.decode("utf-8-sig"), None  # editors on Windows write a byte order mark
+        return data.decode("utf-8-sig")  # editors on Windows write a byte order mark
     except UnicodeDecodeError as error:
-        return refused("expected UTF-8 text", data.count(b"\n", 0, error.start) + 1)
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(sentence("expected UTF-8 text"), line) from None
 
 
 def _apply(layer: Layer, where: Where, result: _Result) -> None:
@@ -262,9 +295,11 @@ def _apply(layer: Layer, where: Where, result: _Result) -> None:
             _apply_servers(layer, table, where, result)
         elif (section := sections.get(name)) is None:
             known = [*sections, SERVER.name]
-            result.wrong(layer, (name,), _unknown(name, known, "table", table, result.values))
+            message = _unknown(name, known, sentence("no table of this name"), table, result.values)
+            result.wrong(layer, (name,), message)
         elif not isinstance(table, dict):
-            result.wrong(layer, (name,), f"expected a table: [{name}] on a line of its own")
+            message = sentence("expected a table: [{table}] on a line of its own", table=name)
+            result.wrong(layer, (name,), message)
         else:
             for key, raw in table.items():
                 if name == TEXTS and isinstance(raw, dict):
@@ -280,13 +315,15 @@ def _apply_value(
     key = str(path[-1])
     definition = definitions.get(key)
     if definition is None:
-        message = _unknown(key, definitions, "setting", raw, result.values)
+        message = _unknown(
+            key, definitions, sentence("no setting of this name"), raw, result.values
+        )
         result.wrong(layer, path, message)
         return
     try:
         value = definition.read(raw, where)
     except Wrong as error:
-        result.wrong(layer, path, str(error))
+        result.wrong(layer, path, error.message)
         if definition.if_wrong is None:
             return
         value = definition.if_wrong
@@ -305,7 +342,7 @@ def _apply_language(
 ) -> None:
     """The sentences for people of one language: ``[texts.de]``."""
     if canonical(language) is None:
-        message = 'expected a code, or a table for a language like "de" or "pt-BR"'
+        message = sentence('expected a code, or a table for a language like "de" or "pt-BR"')
         result.wrong(layer, (TEXTS, language), message)
         return
     for key, raw in table.items():
@@ -315,7 +352,9 @@ def _apply_language(
 def _apply_servers(layer: Layer, tables: object, where: Where, result: _Result) -> None:
     name = SERVER.name
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        message = f"expected tables that begin with [[{name}]], with two brackets"
+        message = sentence(
+            "expected tables that begin with [[{table}]], with two brackets", table=name
+        )
         result.wrong(layer, (name,), message)
         return
     result.servers.clear()
@@ -324,7 +363,10 @@ def _apply_servers(layer: Layer, tables: object, where: Where, result: _Result) 
     seen: dict[str, int] = {}
     for index, table in enumerate(tables):
         if index >= MAX_SERVERS:
-            message = f"expected at most {MAX_SERVERS} servers; this one and the rest are left out"
+            message = sentence(
+                "expected at most {limit} servers; this one and the rest are left out",
+                limit=MAX_SERVERS,
+            )
             result.wrong(layer, (name, index), message)
             break
         fields = _server(layer, index, table, where, seen, result)
@@ -360,7 +402,13 @@ def _server(
     for key, raw in table.items():
         definition = definitions.get(key)
         if definition is None:
-            message = _unknown(key, definitions, "setting of a server", raw, result.values)
+            message = _unknown(
+                key,
+                definitions,
+                sentence("no setting of a server of this name"),
+                raw,
+                result.values,
+            )
             result.wrong(layer, (*at, key), message)
         elif key != "urls":
             try:
@@ -369,8 +417,10 @@ def _server(
                 # Only the label does not matter: with another user name or without the
                 # certificates the server would be tested, and blamed, for what it is not.
                 usable = usable and key == "label"
-                left_out = "" if key == "label" else "; this server is left out"
-                result.wrong(layer, (*at, key), f"{error}{left_out}")
+                message = error.message
+                if key != "label":
+                    message = sentence("{problem}; this server is left out", problem=message)
+                result.wrong(layer, (*at, key), message)
     urls = _server_urls(layer, index, table, definitions["urls"], seen, result)
     if not urls:
         return None
@@ -380,7 +430,7 @@ def _server(
         and "username" not in fields
         and fields.get("credential") != "turn-rest"
     ):
-        message = "expected a username beside it; this server is left out"
+        message = sentence("expected a username beside it; this server is left out")
         result.wrong(layer, (*at, "password-env"), message)
         usable = False
     return fields | {"urls": tuple(urls)} if usable else None
@@ -396,34 +446,41 @@ def _server_urls(
 ) -> list[str]:
     path = (SERVER.name, index, "urls")
     if "urls" not in table:
-        result.wrong(layer, path[:2], "expected urls in it; this server is left out")
+        result.wrong(layer, path[:2], sentence("expected urls in it; this server is left out"))
         return []
     listed = isinstance(table["urls"], list)
     elements = table["urls"] if listed else [table["urls"]]
     urls: list[str] = []
     own: dict[str, int] = {}
     if not elements:
-        result.wrong(layer, path, f"expected {definition.expected}, found an empty list")
+        message = sentence("expected {expected}, found an empty list", expected=definition.expected)
+        result.wrong(layer, path, message)
     for position, element in enumerate(elements):
         here = (*path, position) if listed else path
         if position >= MAX_URLS:
-            message = f"expected at most {MAX_URLS} addresses; this one and the rest are left out"
+            message = sentence(
+                "expected at most {limit} addresses; this one and the rest are left out",
+                limit=MAX_URLS,
+            )
             result.wrong(layer, here, message)
             break
         try:
             url = turn_url(element)
         except Wrong as error:
-            result.wrong(layer, here, str(error))
+            result.wrong(layer, here, error.message)
             continue
         same = _canonical(url)
         first = seen.get(same) or own.get(same)
         if first is not None:  # a verdict has one entry for each address
-            result.wrong(layer, here, f"stands in server {first} already; left out here")
+            message = sentence("stands in server {number} already; left out here", number=first)
+            result.wrong(layer, here, message)
             continue
         own[same] = index + 1
         urls.append(url)
     if not urls:
-        message = "expected at least one address that can be used; this server is left out"
+        message = sentence(
+            "expected at least one address that can be used; this server is left out"
+        )
         result.wrong(layer, path, message)
     return urls
 
@@ -434,11 +491,14 @@ def _canonical(url: str) -> str:
 
 
 def _unknown(
-    key: str, known: Iterable[str], what: str, raw: object, everywhere: Iterable[str]
-) -> str:
-    """Say what to do about a key that nobody knows."""
+    key: str, known: Iterable[str], unknown: Sentence, raw: object, everywhere: Iterable[str]
+) -> Sentence:
+    """Say what to do about a key that nobody knows.
+
+    :param unknown: that there is none of this name.
+    """
     if is_secret_key(key):
-        return (
+        return sentence(
             "a secret never stands in this file: delete this line, then store the secret with "
             "call-notifier config password URL, or name an environment variable in password-env"
         )
@@ -447,15 +507,19 @@ def _unknown(
         for full in everywhere:
             table, _, name = full.rpartition(".")
             if name == key and table:
-                return f"no {what} of this name here; it belongs into [{table}]"
+                return sentence(
+                    "{unknown} here; it belongs into [{table}]", unknown=unknown, table=table
+                )
         if any(definition.key == key for definition in SERVER.definitions) and key not in known:
-            return f"no {what} of this name here; it belongs into [[{SERVER.name}]]"
+            return sentence(
+                "{unknown} here; it belongs into [[{table}]]", unknown=unknown, table=SERVER.name
+            )
     import difflib  # for somebody who has mistyped a key, and for nobody else
 
     close = difflib.get_close_matches(key.lower().replace("_", "-"), known, n=1, cutoff=0.6)
     if close:
-        return f"no {what} of this name; did you mean {close[0]}?"
-    return f"no {what} of this name; expected one of {', '.join(known)}"
+        return sentence("{unknown}; did you mean {name}?", unknown=unknown, name=close[0])
+    return sentence("{unknown}; expected one of {names}", unknown=unknown, names=", ".join(known))
 
 
 def _shown(path: KeyPath) -> str:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from notifier.sentence import Sentence, sentence
 from notifier.settings.layer import MAX_BYTES, Layer, Problem, Source
 from notifier.settings.paths import Paths
 
@@ -31,8 +32,6 @@ _LEVELS: dict[Literal["mandatory", "default"], Source] = {
     "mandatory": "policy",
     "default": "policy-default",
 }
-
-_REST = "the file is not used"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,9 @@ class Policy:
 class _RefusedError(ValueError):
     """The file is not used; the message says why."""
 
-    def __init__(self, message: str, line: int | None = None) -> None:
+    def __init__(self, message: Sentence, line: int | None = None) -> None:
         super().__init__(message)
+        self.message = message
         self.line = line
 
 
@@ -64,28 +64,34 @@ def read_policy(paths: Paths) -> Policy:
     try:
         if not folder.is_dir():
             return Policy()
-        _only_owners(folder.stat(), paths.policy_owner, "folder")
+        _only_owners(folder.stat(), paths.policy_owner, sentence("the folder"))
         files = sorted(file for file in folder.iterdir() if file.name.endswith(".json"))
     except _RefusedError as error:
-        return Policy(problems=(Problem(None, "", str(error), folder),))
+        return Policy(problems=(Problem(None, "", error.message, folder),))
     except OSError as error:
-        message = f"can't be read: {error.strerror or error}"
+        message = sentence("can't be read: {reason}", reason=error.strerror or error)
         return Policy(problems=(Problem(None, "", message, folder),))
     if len(files) > MAX_FILES:
-        message = f"more than {MAX_FILES} files; this one and the rest are not used"
+        message = sentence(
+            "more than {limit} files; this one and the rest are not used", limit=MAX_FILES
+        )
         problems.append(Problem(None, "", message, files[MAX_FILES]))
     for file in files[:MAX_FILES]:
         try:
             document = _parsed(_bytes(file, paths.policy_owner))
         except _RefusedError as error:
-            problems.append(Problem(error.line, "", f"{error}; {_REST}", file))
+            message = sentence("{problem}; the file is not used", problem=error.message)
+            problems.append(Problem(error.line, "", message, file))
             continue
         for level, tables in document.items():
             if level not in _LEVELS:
-                message = "expected mandatory or default; what stands in it is left out"
+                message = sentence("expected mandatory or default; what stands in it is left out")
                 problems.append(Problem(None, level[:60], message, file))
             elif not isinstance(tables, dict):
-                message = 'expected an object of tables, like {"test": {"interval": 600}}'
+                message = sentence(
+                    "expected an object of tables, like {example}",
+                    example='{"test": {"interval": 600}}',
+                )
                 problems.append(Problem(None, level, message, file))
             else:
                 layers[level].append(Layer(file, tables, {}, _LEVELS[level]))
@@ -103,13 +109,17 @@ def policy_files(paths: Paths) -> Iterator[Path]:
         return
 
 
-def _only_owners(facts: os.stat_result, owner: int, what: str) -> None:
+def _only_owners(facts: os.stat_result, owner: int, what: Sentence) -> None:
     if facts.st_uid != owner:
+        if owner == 0:
+            raise _RefusedError(sentence("{what} does not belong to root", what=what))
         raise _RefusedError(
-            f"the {what} does not belong to {'root' if owner == 0 else f'user {owner}'}"
+            sentence("{what} does not belong to user {number}", what=what, number=owner)
         )
     if facts.st_mode & _OTHERS_WRITE:
-        raise _RefusedError(f"others than its owner can write to the {what}; set its mode to go-w")
+        raise _RefusedError(
+            sentence("others than its owner can write to {what}; set its mode to go-w", what=what)
+        )
 
 
 def _bytes(file: Path, owner: int) -> bytes:
@@ -120,13 +130,14 @@ def _bytes(file: Path, owner: int) -> bytes:
         with open(handle, "rb") as opened:
             facts = os.fstat(handle)
             if not stat.S_ISREG(facts.st_mode):
-                raise _RefusedError("expected an ordinary file")
-            _only_owners(facts, owner, "file")
+                raise _RefusedError(sentence("expected an ordinary file"))
+            _only_owners(facts, owner, sentence("the file"))
             data = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _RefusedError(f"can't be read: {error.strerror or error}") from None
+        reason = error.strerror or error
+        raise _RefusedError(sentence("can't be read: {reason}", reason=reason)) from None
     if len(data) > MAX_BYTES:
-        raise _RefusedError(f"longer than {MAX_BYTES // 1024} KiB")
+        raise _RefusedError(sentence("longer than {size} KiB", size=MAX_BYTES // 1024))
     return data
 
 
@@ -138,15 +149,20 @@ def _parsed(data: bytes) -> dict[str, Any]:
     except _RefusedError:
         raise
     except json.JSONDecodeError as error:
-        raise _RefusedError(f"no JSON: {error.msg} (column {error.colno})", error.lineno) from None
+        message = sentence(
+            "no JSON: {reason} (column {column})", reason=error.msg, column=error.colno
+        )
+        raise _RefusedError(message, error.lineno) from None
     except UnicodeDecodeError:
-        raise _RefusedError("expected UTF-8 text") from None
+        raise _RefusedError(sentence("expected UTF-8 text")) from None
     except RecursionError:
-        raise _RefusedError("values are nested too deeply") from None
+        raise _RefusedError(sentence("values are nested too deeply")) from None
     except ValueError:  # Python's: reading it would take long (CVE-2020-10735)
-        raise _RefusedError("a whole number of thousands of digits") from None
+        raise _RefusedError(sentence("a whole number of thousands of digits")) from None
     if not isinstance(document, dict):
-        raise _RefusedError('expected an object: {"mandatory": {…}, "default": {…}}')
+        raise _RefusedError(
+            sentence("expected an object: {example}", example='{"mandatory": {…}, "default": {…}}')
+        )
     return document
 
 
@@ -154,9 +170,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """RFC 8259 section 4 leaves open what a name that stands twice means."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise _RefusedError("a name stands twice in one object")
+        raise _RefusedError(sentence("a name stands twice in one object"))
     return found
 
 
 def _no_number(name: str) -> object:
-    raise _RefusedError(f"{name} is no number of JSON")
+    raise _RefusedError(sentence("{name} is no number of JSON", name=name))

@@ -22,6 +22,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
+from notifier.sentence import Sentence, sentence
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import APP_NAME
 from notifier.turn.uri import parse_turn_uri
@@ -73,7 +74,7 @@ class SecretProblem:
     reason: Literal[
         "not-stored", "no-variable", "no-key-ring", "locked", "timeout", "failed", "bad"
     ]
-    message: str
+    message: Sentence
     """One sentence that says what to do."""
 
 
@@ -137,7 +138,7 @@ async def store(
     setting: ServerSetting, secret: str, *, limit_s: float = STORE_LIMIT_S
 ) -> SecretProblem | None:
     """Put a server's secret into the key ring; None where that worked."""
-    if problem := _unusable(secret, "The secret"):
+    if problem := _unusable(secret, sentence("The secret")):
         return problem
     names = entries(setting)
 
@@ -146,7 +147,11 @@ async def store(
             key_ring.set_password(APP_NAME, name, secret)
         # Some take a secret and keep nothing: the null one, and policies that forbid storing.
         if key_ring.get_password(APP_NAME, names[0]) != secret:
-            return SecretProblem("failed", f"The key ring did not keep the secret. {_INSTEAD}")
+            message = sentence(
+                "The key ring did not keep the secret. "
+                "Name an environment variable with password-env instead."
+            )
+            return SecretProblem("failed", message)
         return None
 
     return await _ask(put, limit_s)
@@ -165,44 +170,51 @@ async def forget(setting: ServerSetting, *, limit_s: float = STORE_LIMIT_S) -> S
     return await _ask(delete, limit_s)
 
 
-_INSTEAD = "Name an environment variable with password-env instead."
-
-
 def _not_stored(names: tuple[str, ...]) -> SecretProblem:
     return SecretProblem(
         "not-stored",
-        f"No password is stored in the key ring for {', '.join(names)}: store it with "
-        "call-notifier config password URL, or name an environment variable with password-env.",
+        sentence(
+            "No password is stored in the key ring for {names}: store it with "
+            "call-notifier config password URL, or name an environment variable with "
+            "password-env.",
+            names=", ".join(names),
+        ),
     )
 
 
-def _unusable(secret: str, name: str) -> SecretProblem | None:
+def _unusable(secret: str, name: Sentence) -> SecretProblem | None:
     if not secret:
-        return SecretProblem("bad", f"{name} is empty.")
+        return SecretProblem("bad", sentence("{what} is empty.", what=name))
     if len(secret) > MAX_SECRET:
-        return SecretProblem("bad", f"{name} is longer than {MAX_SECRET} characters.")
+        message = sentence("{what} is longer than {limit} characters.", what=name, limit=MAX_SECRET)
+        return SecretProblem("bad", message)
     # RFC 8265 section 4.2 (OpaqueString), which RFC 8489 prescribes for passwords, has none. A
     # line break is usually the trace of a file that was read whole.
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in secret):
-        return SecretProblem("bad", f"{name} holds a line break or another control character.")
+        message = sentence("{what} holds a line break or another control character.", what=name)
+        return SecretProblem("bad", message)
     return None
 
 
 def _from_environment(name: str, environ: Mapping[str, str]) -> str | SecretProblem:
     secret = environ.get(name)
     if secret is None:
-        return SecretProblem("no-variable", f"The environment variable {name} is not set.")
-    return _unusable(secret, f"The environment variable {name}") or secret
+        message = sentence("The environment variable {name} is not set.", name=name)
+        return SecretProblem("no-variable", message)
+    variable = sentence("The environment variable {name}", name=name)
+    return _unusable(secret, variable) or secret
 
 
 async def _from_key_ring(setting: ServerSetting, limit_s: float) -> str | SecretProblem:
     names = entries(setting)
 
+    stored = sentence("The secret in the key ring")
+
     def get(key_ring: Any) -> str | SecretProblem:
         for name in names:
             secret = key_ring.get_password(APP_NAME, name)
             if secret is not None:
-                return _unusable(secret, "The secret in the key ring") or str(secret)
+                return _unusable(secret, stored) or str(secret)
         return _not_stored(names)
 
     return await _ask(get, limit_s)
@@ -219,8 +231,11 @@ async def _ask(
     except TimeoutError:
         return SecretProblem(
             "timeout",
-            f"The key ring did not answer within {limit_s:g} s; it may be locked: unlock it, or "
-            "name an environment variable with password-env.",
+            sentence(
+                "The key ring did not answer within {seconds} s; it may be locked: unlock it, or "
+                "name an environment variable with password-env.",
+                seconds=f"{limit_s:g}",
+            ),
         )
 
 
@@ -233,7 +248,13 @@ def _answer(question: Callable[[Any], _Result | SecretProblem]) -> _Result | Sec
         from keyring.backends import fail, null
         from keyring.errors import InitError, KeyringLocked, NoKeyringError
 
-        none = SecretProblem("no-key-ring", f"There is no key ring on this system. {_INSTEAD}")
+        none = SecretProblem(
+            "no-key-ring",
+            sentence(
+                "There is no key ring on this system. "
+                "Name an environment variable with password-env instead."
+            ),
+        )
         key_ring = keyring.get_keyring()
         if isinstance(key_ring, fail.Keyring) and not (core.load_env() or core.load_config()):
             # Nobody chose it: none was there when we first asked. A program that starts with the
@@ -253,15 +274,22 @@ def _answer(question: Callable[[Any], _Result | SecretProblem]) -> _Result | Sec
         except (KeyringLocked, InitError):  # the latter: no prompt to unlock it could be shown
             return SecretProblem(
                 "locked",
-                "The key ring is locked or can't be opened: unlock it, or name an environment "
-                "variable with password-env.",
+                sentence(
+                    "The key ring is locked or can't be opened: unlock it, or name an environment "
+                    "variable with password-env."
+                ),
             )
         except NoKeyringError:
             return none
     except Exception as error:  # a backend may raise anything: D-Bus, ctypes, its own
         # Its text is not repeated: nobody promises that it holds no secret.
         return SecretProblem(
-            "failed", f"The key ring can't be used ({type(error).__name__}). {_INSTEAD}"
+            "failed",
+            sentence(
+                "The key ring can't be used ({kind}). "
+                "Name an environment variable with password-env instead.",
+                kind=type(error).__name__,
+            ),
         )
 
 

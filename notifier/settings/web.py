@@ -8,10 +8,12 @@ stand here in their ASCII form (``xn--``, RFC 5890), as they do in an origin.
 import re
 from ipaddress import IPv4Address, IPv6Address
 
+from notifier.sentence import Sentence, sentence
+
 __all__ = ["ORIGIN", "SITE", "WebNameError", "origin", "site"]
 
-SITE = 'a host name like "meet.example.com" or "*.example.com"'
-ORIGIN = (
+SITE = sentence('a host name like "meet.example.com" or "*.example.com"')
+ORIGIN = sentence(
     'an origin like "https://meet.example.com", "http://localhost:8080", "file://" or "app://name"'
 )
 
@@ -30,6 +32,10 @@ _THIS_MACHINE = {"localhost", "127.0.0.1", "[::1]"}
 class WebNameError(ValueError):
     """It is none; the message says what was expected, and repeats nothing."""
 
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message)
+        self.message = message
+
 
 def site(text: str) -> str:
     """Check a host name, or one that begins with ``*.`` and stands for all below it.
@@ -38,9 +44,13 @@ def site(text: str) -> str:
     """
     name = text.strip().lower()
     if "/" in name or ":" in name:
-        raise WebNameError(f"expected {SITE}, without scheme, port and path")
+        raise WebNameError(
+            sentence("expected {expected}, without scheme, port and path", expected=SITE)
+        )
     if name == "*":
-        raise WebNameError(f'expected {SITE}; every site is watch = "all"')
+        raise WebNameError(
+            sentence('expected {expected}; every site is watch = "all"', expected=SITE)
+        )
     below = name.startswith("*.")
     return ("*." if below else "") + _host(name[2:] if below else name, SITE)
 
@@ -55,21 +65,32 @@ def origin(text: str) -> str:
         return name
     parts = _WEB.fullmatch(name)
     if parts is None:
-        raise WebNameError(f"expected {ORIGIN}: scheme, host and port, without a path")
+        raise WebNameError(
+            sentence("expected {expected}: scheme, host and port, without a path", expected=ORIGIN)
+        )
     scheme, host, port = parts[1], _host(parts[2], ORIGIN), int(parts[3] or 0)
     if parts[3] and not 1 <= port <= 65535:
-        raise WebNameError(f"expected {ORIGIN}, with a port from 1 to 65535")
+        raise WebNameError(
+            sentence("expected {expected}, with a port from 1 to 65535", expected=ORIGIN)
+        )
     if scheme == "http" and host not in _THIS_MACHINE:
         raise WebNameError(
-            f"expected {ORIGIN}; http:// only of this machine: whoever is on the way could "
-            "change the page"
+            sentence(
+                "expected {expected}; http:// only of this machine: whoever is on the way could "
+                "change the page",
+                expected=ORIGIN,
+            )
         )
     return f"{scheme}://{host}" + (f":{port}" if port not in (0, _USUAL_PORT[scheme]) else "")
 
 
 def _host(name: str, expected: str) -> str:
     if not name.isascii():
-        raise WebNameError(f"expected {expected}, other letters in their ASCII form (xn--…)")
+        raise WebNameError(
+            sentence(
+                "expected {expected}, other letters in their ASCII form (xn--…)", expected=expected
+            )
+        )
     labels = name.split(".")
     try:
         if name.startswith("["):
@@ -78,7 +99,9 @@ def _host(name: str, expected: str) -> str:
         if labels[-1].isdigit() or re.fullmatch("0x[0-9a-f]*", labels[-1]):
             return str(IPv4Address(name))
     except ValueError:
-        raise WebNameError(f"expected {expected}, or a whole IP address") from None
+        raise WebNameError(
+            sentence("expected {expected}, or a whole IP address", expected=expected)
+        ) from None
     if len(name) > _MAX_HOST or not all(_LABEL.fullmatch(label) for label in labels):
-        raise WebNameError(f"expected {expected}")
+        raise WebNameError(sentence("expected {expected}", expected=expected))
     return name

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from notifier.sentence import sentence
+from notifier.sentence import Sentence, sentence
 
 __all__ = ["TurnUri", "TurnUriError", "parse_turn_uri"]
 
@@ -25,7 +25,12 @@ _HOST_NAME = re.compile(r"(?=.{1,253}$)[\w-]{1,63}(\.[\w-]{1,63})*\.?")
 
 
 class TurnUriError(ValueError):
-    """The text is no TURN URI; the message says what was expected."""
+    """The text is no TURN URI."""
+
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message)
+        self.message = message
+        """What was expected."""
 
 
 @dataclass(frozen=True, slots=True)

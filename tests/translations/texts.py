@@ -25,13 +25,12 @@ def engine_sentences() -> Iterator[str]:
 
 
 def settings_texts() -> Iterator[str]:
-    """What the settings mean, what is expected of them and in which unit."""
+    """What the settings mean, and in which unit; what is expected of them is a sentence."""
     for section in (*SECTIONS, SERVER):
         yield section.meaning
         for definition in section.definitions:
             if definition.field != "texts":  # sentences of the verdict, which the windows' code has
                 yield definition.meaning
-                yield definition.expected
                 if definition.unit:
                     yield definition.unit
 
