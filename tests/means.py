@@ -25,6 +25,7 @@ _NUMBER = 99999
 """Higher than the number of any link that one test process makes."""
 
 PACKAGES = {
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "Xvfb": "xvfb",
     "cc": "gcc",
     "dbus-daemon": "dbus",

@@ -2,7 +2,7 @@
 
 The bus is a real one (at-spi-bus-launcher and the registry that it starts), beside the session's
 own. The client asks what Orca asks: who is there, what each part is called, what it is, whether it
-has the focus, and what can be done with it.
+has the focus, and what can be done with it; and it listens to what has changed.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, new_method_call
+from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.desktop.session import Session, has_owner, wait_for
@@ -24,12 +25,18 @@ _REGISTRY = "org.a11y.atspi.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ACTION = "org.a11y.atspi.Action"
+_VALUE = "org.a11y.atspi.Value"
+_OBJECT_EVENT = "org.a11y.atspi.Event.Object"
 
 _LIMIT_S = 10.0
 """For one answer."""
 
+_LABELLED_BY = 2
+"""AtspiRelationType (at-spi2-core, atspi-constants.h)."""
+
 # AtspiStateType (at-spi2-core, atspi-constants.h).
 _STATES = {
+    1: "active",
     8: "enabled",
     11: "focusable",
     12: "focused",
@@ -55,22 +62,80 @@ class Node:
     states: frozenset[str]
     depth: int
 
+    @property
+    def showing(self) -> bool:
+        """Whether it is on the screen, as far as its windows and scroll areas let it."""
+        return "showing" in self.states
+
 
 class Reader:
-    """Asks the programs on one accessibility bus."""
+    """Asks the programs on one accessibility bus.
 
-    def __init__(self, connection: DBusConnection) -> None:
+    :param events: a second connection, which gets what has changed and nothing else.
+    """
+
+    def __init__(self, connection: DBusConnection, events: DBusConnection) -> None:
         self._connection = connection
+        self._events = events
+        rule = MatchRule(type="signal", interface=_OBJECT_EVENT, member="PropertyChange")
+        events.send_and_get_reply(message_bus.AddMatch(rule), timeout=_LIMIT_S)
+        # Programs send only what somebody has asked for.
+        registry = DBusAddress("/org/a11y/atspi/registry", bus_name=_REGISTRY, interface=_REGISTRY)
+        events.send_and_get_reply(
+            new_method_call(
+                registry,
+                "RegisterEvent",
+                "sass",
+                ("object:property-change:accessible-name", [], ""),
+            ),
+            timeout=_LIMIT_S,
+        )
 
     def applications(self) -> list[Node]:
         """The programs that are on the bus."""
         return [self._node(name, path, 0) for name, path in self._children(_REGISTRY, _ROOT)]
 
-    def tree(self, top: Node) -> Iterator[Node]:
-        """A part and all that is in it, in the order of reading."""
+    def shown(self, top: Node, *, most: int = 100) -> Iterator[Node]:
+        """A part and all in it that is on the screen, in the order of reading.
+
+        :param most: of the parts of one part: tables have thousands.
+        """
         yield top
-        for name, path in self._children(top.bus_name, top.path):
-            yield from self.tree(self._node(name, path, top.depth + 1))
+        for name, path in self._children(top.bus_name, top.path)[:most]:
+            node = self._node(name, path, top.depth + 1)
+            if node.showing:
+                yield from self.shown(node, most=most)
+
+    def windows(self) -> list[Node]:
+        """The windows of all programs that are on the screen."""
+        found = []
+        for program in self.applications():
+            for name, path in self._children(program.bus_name, program.path):
+                node = self._node(name, path, 1)
+                if node.showing:
+                    found.append(node)
+        return found
+
+    def labelled(self, node: Node) -> bool:
+        """Whether another part is its label."""
+        (relations,) = self._call(node.bus_name, node.path, _ACCESSIBLE, "GetRelationSet")
+        assert isinstance(relations, list)
+        return any(kind == _LABELLED_BY for kind, _ in relations)
+
+    def value(self, node: Node) -> float:
+        """Of a progress bar, in its own units."""
+        address = DBusAddress(node.path, bus_name=node.bus_name, interface=_VALUE)
+        reply = self._connection.send_and_get_reply(
+            Properties(address).get("CurrentValue"), timeout=_LIMIT_S
+        )
+        return float(reply.body[0][1])
+
+    def next_name(self) -> str:
+        """What a part is called by now, the next time that one is called otherwise."""
+        while True:
+            message = self._events.receive(timeout=_LIMIT_S)
+            if message.header.fields.get(HeaderFields.member) == "PropertyChange":
+                return str(message.body[3][1])
 
     def do(self, node: Node, number: int = 0) -> None:
         """Do what a part can do: press a button, say."""
@@ -129,5 +194,9 @@ def accessibility_bus(session: Session) -> Iterator[str]:
 @contextmanager
 def reader(session: Session) -> Iterator[Reader]:
     """A screen reader's connection, on a bus that is started for it."""
-    with accessibility_bus(session) as address, open_dbus_connection(address) as connection:
-        yield Reader(connection)
+    with (
+        accessibility_bus(session) as address,
+        open_dbus_connection(address) as connection,
+        open_dbus_connection(address) as events,
+    ):
+        yield Reader(connection, events)

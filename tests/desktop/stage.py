@@ -17,6 +17,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
 from notifier.calls.record import FeedbackRecord
+from notifier.history.store import History
 from notifier.notify.rule import decide
 from notifier.service.events import (
     CallLive,
@@ -30,6 +31,7 @@ from notifier.service.events import (
     VerdictReached,
 )
 from notifier.settings.paths import Paths
+from tests.desktop.story import days_of_calls, days_of_runs
 from tests.records import example_measurement, example_verdict
 from tests.ui.calls import live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
@@ -39,8 +41,8 @@ from ui import program
 class ScriptedService(FakeService):
     """A fake service that lives on the program's loop and listens to standard input."""
 
-    def __init__(self, *, demonstration: bool = False) -> None:
-        super().__init__(state=ServiceState(demonstration=demonstration))
+    def __init__(self, *, demonstration: bool = False, history: History | None = None) -> None:
+        super().__init__(state=ServiceState(demonstration=demonstration), history=history)
         self._told: int | None = None
         self._reported = 0
         self._row = 0
@@ -92,11 +94,11 @@ class ScriptedService(FakeService):
                 self.emit(CallOver(record, ask=order["ask"]))
                 self.emit(CallLive(None))
             case "choose":
-                for action in self._tray_menu().actions():
-                    if action.text() == order["entry"]:
-                        action.trigger()
+                self._choose(order["entry"])
             case "menu":
                 self._open_menu(order["x"], order["bottom"])
+            case "page":
+                self._page(order["number"])
             case "windows":
                 _say("windows", *self._windows())
             case "active":
@@ -148,12 +150,38 @@ class ScriptedService(FakeService):
         )
 
     @staticmethod
+    def _choose(entry: str) -> None:
+        """Choose an entry of the menu that has it: the tray's, or a window's."""
+        for menu in QApplication.topLevelWidgets():
+            for action in menu.actions() if isinstance(menu, QMenu) else ():
+                if action.text() == entry:
+                    action.trigger()
+                    return
+
+    @staticmethod
+    def _page(number: int) -> None:
+        """Turn to a page of each window that has some."""
+        for window in QApplication.topLevelWidgets():
+            pages = getattr(window, "tabs", None) or getattr(window, "pages", None)
+            if window.isVisible() and pages is not None:
+                pages.setCurrentIndex(number)
+
+    @staticmethod
     def _windows() -> list[str]:
         return [
             type(window).__name__
             for window in QApplication.topLevelWidgets()
             if window.isVisible() and window.isWindow() and window.windowTitle()
         ]
+
+
+def _days(paths: Paths) -> History:
+    """Some days of tests and calls, that ended at a moment of the past."""
+    paths.data_dir.mkdir(parents=True, exist_ok=True)
+    history = History.open(paths.data_dir / "history.sqlite3")
+    days_of_runs(history)
+    days_of_calls(history)
+    return history
 
 
 def _now() -> float:
@@ -170,8 +198,9 @@ def main() -> int:
     demonstration = "--demonstration" in sys.argv
 
     def make(paths: Paths, environ: Mapping[str, str]) -> ScriptedService:
-        del paths, environ
-        return ScriptedService(demonstration=demonstration)
+        del environ
+        history = _days(paths) if "--history" in sys.argv else None
+        return ScriptedService(demonstration=demonstration, history=history)
 
     return program.run(sys.argv[:1], os.environ, make_service=make)
 
