@@ -35,8 +35,9 @@ qt_packages="libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon
 model_packages="libgomp1"
 
 # What the tests start: a TURN server; an emulated link between network namespaces, and tools to
-# check that it does what it says; a screen, a tray, a notification daemon, an accessibility bus and a
-# key ring on a session bus, and a hand for the mouse; two browsers, for real calls and for the extension.
+# check that it does what it says; a screen, a tray, a notification daemon, a bus for screen readers
+# and a key ring on a session bus, and a hand for the mouse; two browsers, for real calls and for
+# the extension.
 test_packages="coturn
     gcc libc6-dev iproute2 iputils-ping iperf3 irtt
     xvfb openbox tint2 dunst dbus at-spi2-core gnome-keyring xdotool desktop-file-utils

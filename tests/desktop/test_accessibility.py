@@ -83,6 +83,10 @@ def named(nodes: list[Node], role: str, name: str) -> Node:
     return next(node for node in nodes if node.role == role and node.name.startswith(name))
 
 
+def said(nodes: list[Node], role: str, name: str) -> bool:
+    return any(node.role == role and node.name.startswith(name) for node in nodes)
+
+
 def faults(bus: Reader, nodes: list[Node]) -> list[str]:
     """What a screen reader can't say well."""
     found = []
@@ -107,7 +111,7 @@ def test_assistant(session: Session, bus: Reader) -> None:
     title = "Welcome to Call Notifier"
     nodes = shown(bus, title)
     assert faults(bus, nodes) == []
-    assert named(nodes, "label", "Step 1 of 3")
+    assert said(nodes, "label", "Step 1 of 3")
     assert [n.name for n in nodes if "focused" in n.states and n.name] == ["Addresses, one a line"]
     bus.do(named(nodes, "push button", "Next"))
     wait_for(
@@ -121,10 +125,10 @@ def test_the_verdict_is_read_and_heard(stage: Stage, bus: Reader) -> None:
     nodes = shown(bus, "Call Notifier")
     assert faults(bus, nodes) == []
     assert nodes[0].role == "frame"
-    assert named(nodes, "graphic", "Fair")
-    assert named(nodes, "label", "Current bandwidth is enough for good audio quality")
-    assert named(nodes, "label", "Video: Poor")
-    assert named(nodes, "label", "Head office, UDP: Works")
+    assert said(nodes, "graphic", "Fair")
+    assert said(nodes, "label", "Current bandwidth is enough for good audio quality")
+    assert said(nodes, "label", "Video: Poor")
+    assert said(nodes, "label", "Head office, UDP: Works")
     assert named(nodes, "chart", "How the network was in the last 24 hours").description
 
     stage.do("verdict", code=20)
@@ -132,7 +136,7 @@ def test_the_verdict_is_read_and_heard(stage: Stage, bus: Reader) -> None:
     told = "You are in a very lossy network"
     while told not in bus.next_name():
         pass
-    assert named(shown(bus, "Call Notifier"), "graphic", "Poor")
+    assert said(shown(bus, "Call Notifier"), "graphic", "Poor")
 
 
 def test_buttons_are_pressed_through_the_bus(stage: Stage, bus: Reader) -> None:
@@ -147,7 +151,7 @@ def test_buttons_are_pressed_through_the_bus(stage: Stage, bus: Reader) -> None:
     assert faults(bus, shown(bus, "Call Notifier")) == []
     stage.do("verdict", code=95)
     bus.do(named(shown(bus, "Call Notifier"), "push button", "Settings…"))
-    assert window(bus, "Settings of Call Notifier")
+    assert window(bus, "Settings of Call Notifier").role == "frame"
 
 
 def test_history(stage: Stage, bus: Reader) -> None:
@@ -193,7 +197,7 @@ def test_a_call_and_the_question_after_it(stage: Stage, bus: Reader) -> None:
     stage.do("choose", entry="&Live call…")
     nodes = shown(bus, "Call on meet.example.com")
     assert faults(bus, nodes) == []
-    assert named(nodes, "label", "Round trip: ")
+    assert said(nodes, "label", "Round trip: ")
     assert named(nodes, "chart", "Graph of what goes up and down").description
     stage.do("call-over", ask=True)
     nodes = shown(bus, "How was the call?")
