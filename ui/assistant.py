@@ -241,7 +241,11 @@ class Assistant(QWidget):
             if values:
                 edit.set_values(self._paths, values)
         except edit.EditError as error:
-            self._say(self.tr("The settings could not be saved: {reason}.").format(reason=error))
+            self._say(
+                self.tr("The settings could not be saved: {reason}.").format(
+                    reason=engine(str(error))
+                )
+            )
             return
         try:
             self.last.apply_autostart()
@@ -250,7 +254,7 @@ class Assistant(QWidget):
                 self.tr(
                     "The settings are saved, but the start at log-in could not be changed: "
                     "{reason}. Clear that box, or try again."
-                ).format(reason=error)
+                ).format(reason=engine(str(error)))
             )
             return
         self._service.reload_settings()

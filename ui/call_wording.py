@@ -274,8 +274,11 @@ def number_of_calls(calls: int) -> str:
     if calls < 2:
         return ""
     return QCoreApplication.translate(
-        "call_wording", "{count} calls go on at once. This is the one that began last."
-    ).format(count=QLocale().toString(calls))
+        "call_wording",
+        "%Ln call(s) go on at once. This is the one that began last.",
+        "",
+        wording.countable(calls),
+    )
 
 
 def flow(direction: str, media: str) -> str:
@@ -533,9 +536,7 @@ def how_often(count: int) -> str:
         return QCoreApplication.translate("call_wording", "never")
     if count == 1:
         return QCoreApplication.translate("call_wording", "once")
-    return QCoreApplication.translate("call_wording", "{count} times").format(
-        count=QLocale().toString(count)
-    )
+    return QCoreApplication.translate("call_wording", "%Ln time(s)", "", wording.countable(count))
 
 
 def usage(code: str) -> str:

@@ -137,7 +137,7 @@ class Exporter(QObject):
             why = error.strerror or str(error)
             self._ended.emit("", _not_written(target, why))
         else:
-            records = QCoreApplication.translate("Exporter", "%Ln record(s)", None, count)
+            records = QCoreApplication.translate("Exporter", "%Ln record(s)", "", count)
             sentence = QCoreApplication.translate("Exporter", "Wrote {records} to {file}.")
             self._ended.emit(sentence.format(records=records, file=target), "")
 

@@ -126,8 +126,8 @@ class FilterBar(QWidget):
         elif runs == 0:
             self.sentence.setText(self.tr("No tests, {period}").format(period=title))
         else:
-            tests = QCoreApplication.translate("FilterBar", "%Ln test(s)", None, runs)
-            on = QCoreApplication.translate("FilterBar", "%Ln network(s)", None, networks)
+            tests = QCoreApplication.translate("FilterBar", "%Ln test(s)", "", runs)
+            on = QCoreApplication.translate("FilterBar", "%Ln network(s)", "", networks)
             self.sentence.setText(
                 self.tr("{tests} on {networks}, {period}").format(
                     tests=tests, networks=on, period=title
@@ -243,7 +243,8 @@ class FilterBar(QWidget):
     def _field(self, name: str) -> QComboBox:
         field = QComboBox(self)
         field.setAccessibleName(name)
-        field.setAccessibleDescription(name)  # on Linux, its name is what is chosen
+        field.setAccessibleDescription(name)  # on Linux its name is what is chosen
+        field.currentTextChanged.connect(field.setToolTip)  # names may be long, and cut off
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 11)  # of long names
         field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -173,10 +173,10 @@ class HistoryTools(QWidget):
 def _sentence(deleted: Deleted) -> str:
     if deleted.token is None:
         return QCoreApplication.translate("HistoryTools", "There was nothing to delete.")
-    tests = QCoreApplication.translate("HistoryTools", "%Ln test(s)", None, deleted.runs)
+    tests = QCoreApplication.translate("HistoryTools", "%Ln test(s)", "", deleted.runs)
     if not deleted.calls:
         return QCoreApplication.translate("HistoryTools", "Deleted {tests}.").format(tests=tests)
-    calls = QCoreApplication.translate("HistoryTools", "%Ln call(s)", None, deleted.calls)
+    calls = QCoreApplication.translate("HistoryTools", "%Ln call(s)", "", deleted.calls)
     return QCoreApplication.translate("HistoryTools", "Deleted {tests} and {calls}.").format(
         tests=tests, calls=calls
     )

@@ -32,6 +32,7 @@ from ui.label import Text
 from ui.quality_mark import draw_quality
 from ui.service_like import ServiceLike
 from ui.theme import Tone
+from ui.translation import engine
 
 __all__ = ["ASK_MS", "COMMENT_CHARACTERS", "RatingWindow"]
 
@@ -177,7 +178,8 @@ class RatingWindow(QWidget):
         column.addWidget(self.comment)
         column.addWidget(self.failed)
         column.addLayout(bottom)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 74)
+        wanted = self.fontMetrics().averageCharWidth() * 74
+        self.setMinimumWidth(min(wanted, self.screen().availableGeometry().width() * 9 // 10))
         order = (self.comment, self.never, self.not_now, self.send)
         for one, other in itertools.pairwise(order):
             QWidget.setTabOrder(one, other)
@@ -229,7 +231,7 @@ class RatingWindow(QWidget):
         try:
             edit.set_values(self._paths, {"calls.ask-for-rating": not on})
         except edit.EditError as error:
-            self.failed.show_text(self.tr("Not saved: {reason}.").format(reason=error))
+            self.failed.show_text(self.tr("Not saved: {reason}.").format(reason=engine(str(error))))
             return
         self.failed.hide()
         self._service.reload_settings()

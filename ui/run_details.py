@@ -295,10 +295,11 @@ class RunDetails(FiguresPane):
             figures.append(
                 Figure(
                     self.tr("Left out"),
-                    self.tr("{count} of {all} packets: this computer was too busy").format(
-                        count=wording.number(server.left_out),
-                        all=wording.number(server.packets_sent),
-                    ),
+                    self.tr(
+                        "{count} of %Ln packet(s): this computer was too busy",
+                        "",
+                        wording.countable(server.packets_sent),
+                    ).format(count=wording.number(server.left_out)),
                     self.tr(
                         "This computer was too busy to send or to read them in time. Their delay "
                         "says nothing of the network, so it counts for nothing."

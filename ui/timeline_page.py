@@ -145,7 +145,7 @@ class TimelinePage(QWidget):
 
     def _whole(self, found: _Found) -> str:
         shares = sum((shares_of(span.colors) for span in found.spans), Shares())
-        calls = QCoreApplication.translate("TimelinePage", "%Ln call(s)", None, len(found.calls))
+        calls = QCoreApplication.translate("TimelinePage", "%Ln call(s)", "", len(found.calls))
         return self.tr("{tests}; {calls}.").format(tests=_counts(shares), calls=calls)
 
     def _text(self, row: int, column: int) -> str:
@@ -261,7 +261,7 @@ def _read(history: History, shown: Shown, now: float) -> _Found:
 def _counts(shares: Shares) -> str:
     if not shares.total:
         return QCoreApplication.translate("TimelinePage", "no tests")
-    tests = QCoreApplication.translate("TimelinePage", "%Ln test(s)", None, shares.total)
+    tests = QCoreApplication.translate("TimelinePage", "%Ln test(s)", "", shares.total)
     return QCoreApplication.translate(
         "TimelinePage", "{tests}: {green} good, {amber} limited, {red} bad"
     ).format(

@@ -25,6 +25,7 @@ __all__ = [
     "cause",
     "causes",
     "connectivity",
+    "countable",
     "date_and_time",
     "delivered",
     "demonstration",
@@ -632,6 +633,11 @@ def unusual(found: UnusualFigure) -> str:
         case _:
             now, usual = milliseconds(found.now), milliseconds(found.usual_high)
     return _tr(_UNUSUAL[found.figure]).format(now=now, usual=usual)
+
+
+def countable(number: int) -> int:
+    """A number that Qt can choose a plural by, which is a C int; a damaged record may hold any."""
+    return min(number, 2**31 - 1)
 
 
 def bytes_amount(value: float) -> str:

@@ -40,7 +40,9 @@ def update(folder: Path = FOLDER) -> None:
         for language in (*LANGUAGES, SOURCE):
             _run(
                 "lupdate",
-                *map(str, (*sources, engine)),
+                *map(
+                    str, (engine, *sources)
+                ),  # the first to name a text says whether it is a plural
                 *("-locations", "none", "-no-obsolete", "-silent"),
                 *(("-pluralonly",) if language == SOURCE else ()),
                 *("-source-language", SOURCE, "-target-language", language),

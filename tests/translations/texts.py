@@ -1,6 +1,6 @@
-"""The texts of the engine that people read, collected from its code.
+"""The texts that Qt's own collector does not find: those of the engine, and some plurals.
 
-Qt's own collector reads the windows' code. The engine does not know Qt: its sentences are the
+It reads the windows' code. The engine does not know Qt: its sentences are the
 literals given to :func:`notifier.sentence.sentence`, and its tables.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from notifier.forecast.advice import ADVICE, DEMONSTRATION
 from notifier.settings.definitions import SECTIONS, SERVER
 
-__all__ = ["collected", "engine_sentences", "settings_texts"]
+__all__ = ["collected", "engine_sentences", "plurals", "settings_texts"]
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -35,11 +35,28 @@ def settings_texts() -> Iterator[str]:
                     yield definition.unit
 
 
+def plurals() -> Iterator[tuple[str, str]]:
+    """Context and text of what the windows' code says of a number outside of ``tr``.
+
+    Qt's collector sees a plural there only where the number is a literal.
+    """
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(attr="translate"),
+                    args=[ast.Constant(value=str(context)), ast.Constant(value=str(text)), _, _],
+                ):
+                    yield context, text
+
+
 def collected() -> str:
-    """All of them as Python that Qt's collector reads."""
+    """All of them as Python that Qt's collector reads, before the windows' code."""
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP", ""]
     for context, texts in (("engine", engine_sentences()), ("settings", settings_texts())):
         lines += [f"QT_TRANSLATE_NOOP({context!r}, {text!r})" for text in dict.fromkeys(texts)]
+    for context, text in dict.fromkeys(plurals()):
+        lines.append(f'QCoreApplication.translate({context!r}, {text!r}, "", 1)')
     return "\n".join(lines) + "\n"
 
 

@@ -192,11 +192,11 @@ def test_figures_follow_the_locale() -> None:
 
 
 def test_small_things() -> None:
-    assert [call_wording.how_often(count) for count in (0, 1, 3)] == ["never", "once", "3 times"]
+    assert [call_wording.how_often(count) for count in (0, 1, 3)] == ["never", "once", "3 time(s)"]
     assert call_wording.times("Sound", 1) == "Sound"
     assert call_wording.times("Sound", 3) == "Sound (3)"
     assert call_wording.number_of_calls(1) == ""
-    assert call_wording.number_of_calls(3).startswith("3 calls")
+    assert call_wording.number_of_calls(3).startswith("3 call(s)")
     assert call_wording.picture(1280, 720) == "1280 x 720"
     assert call_wording.picture(None, 720) == wording.NONE
     assert call_wording.fps(29.7) == "30 a second"

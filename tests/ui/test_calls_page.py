@@ -368,7 +368,7 @@ def test_everything_about_a_call(page: CallsPage) -> None:
         "Picture you send",
         "1.1 Mbit/s (up to 1.3 Mbit/s)",
         "1280 x 720, 29 a second",
-        "2 times, 0.4 % of the time",
+        "2 time(s), 0.4 % of the time",
         "The browser's extension",
     ):
         assert text in said, text

@@ -138,7 +138,7 @@ def test_troubles_are_sentences_and_each_is_said_once(make_window: MakeWindow) -
         "The other end sends no receiver reports: loss and delay of what you send are unknown.",
     ]
     assert window.troubles.isVisible()
-    assert "3 calls go on at once" in words(window)
+    assert "3 call(s) go on at once" in words(window)
 
 
 def test_it_changes_at_most_once_a_second_and_misses_nothing(

@@ -249,7 +249,7 @@ def test_without_an_interval_nothing_is_said_of_one(details: RunDetails, history
 def test_packets_left_out_for_a_busy_computer(details: RunDetails, history: History) -> None:
     measured = msgspec.structs.replace(server(), left_out=3)
     details.show_run(history.run(add_run(history, servers=(measured,))))
-    assert value(details, "Left out") == "3 of 100 packets: this computer was too busy"
+    assert value(details, "Left out") == "3 of 100 packet(s): this computer was too busy"
 
     details.show_run(history.run(add_run(history, servers=(server(),))))
     assert "Left out" not in texts(details)

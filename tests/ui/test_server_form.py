@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from notifier.sentence import sentence
 from notifier.settings import secrets
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
@@ -233,7 +234,9 @@ def test_why_a_secret_was_not_stored_is_said_in_the_forms_words(
     monkeypatch: pytest.MonkeyPatch,
     reason: Literal["no-key-ring", "locked", "timeout", "failed", "bad"],
 ) -> None:
-    message = "The secret is empty." if reason == "bad" else "Name it with password-env instead."
+    message = sentence("Name it with password-env instead.")
+    if reason == "bad":
+        message = sentence("The secret is empty.")
 
     async def store(setting: ServerSetting, secret: str) -> secrets.SecretProblem:
         del setting, secret
