@@ -1,21 +1,26 @@
-"""Makes the pictures of docs/images: tray, notification, windows, each from the real thing.
+"""Makes the pictures of docs/images: tray, notifications, windows, each from the real thing.
 
-    python -m tests.desktop.screenshots [FOLDER]
+    python -m tests.desktop.screenshots [FOLDER] [--only PART …]
 
-Needs what the desktop tests need. Windows are those of :mod:`tests.desktop.window_shots`.
+Needs what the desktop tests need. Windows are those of :mod:`tests.desktop.window_shots`: one by
+one in light colours, a few at twice the size, and on sheets in dark colours and in every language.
+Japanese needs a font with its letters, and notifications with buttons a daemon that draws them
+(Debian's fonts-noto-cjk and xfce4-notifyd): without, those pictures are left as they are, and a
+sentence says so.
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage, QPainter
 
 from notifier.forecast.advice import advice_for
 from notifier.forecast.causes import Cause
@@ -30,38 +35,29 @@ from tests.desktop.program import (
     Stage,
 )
 from tests.desktop.session import Session, desktop_session
+from tests.desktop.sheets import contact_sheet, with_few_colors
+from tests.desktop.window_shots import SCENES
+from ui.translation import available
 
-WINDOWS = {
-    "history-green": "history",
-    "history-amber": "history-fair",
-    "history-unusual": "history-unusual",
-    "history-unsure": "history-unsure",
-    "history-red": "history-red",
-    "history-testing": "history-testing",
-    "history-demonstration": "history-demonstration",
-    "history-problems": "history-problems",
-    "history-empty": "history-empty",
-    "settings-servers": "settings",
-    "settings-form": "settings-form",
-    "settings-tests": "settings-tests",
-    "settings-sentences": "settings-sentences",
-    "settings-calls": "settings-calls",
-    "welcome": "welcome",
-    "live": "live",
-    "live-trouble": "live-trouble",
-    "live-idle": "live-idle",
-    "rating": "rating",
-    "calls": "calls",
-    "calls-details": "calls-details",
-}
-"""Scenes of window_shots, and what their pictures are called in docs/images."""
+LARGE = ("status-fair", "history-week", "settings-tests", "assistant-works", "live")
+"""Scenes shown at twice the size, too."""
 
-DARK = (
-    *("history-green", "history-amber", "history-testing", "settings-servers", "settings-form"),
-    *("live", "rating", "calls"),
+DARK = ("status", "history", "calls", "live", "settings", "assistant")
+"""Beginnings of names: each has a sheet of its scenes in dark colours."""
+
+SPOKEN = (
+    *("status-fair", "status-call", "live-trouble", "rating"),
+    *("assistant-blocked", "assistant-amount", "assistant-last", "settings-notifications"),
+    *("history-week", "history-graphs", "history-explained", "history-networks"),
+    *("calls", "settings-calls", "settings-sentences"),
 )
-LARGE = ("history-green", "settings-servers", "welcome", "live")
-"""Scenes shown in dark colours too, and at twice the size."""
+"""Scenes shown in every language: each window, and each page of words."""
+
+MIRRORED = ("status-fair", "settings-tests", "history-week", "calls")
+"""Scenes shown from right to left, in a language that nobody speaks."""
+
+NOTIFICATION_DAEMON = "xfce4/notifyd/xfce4-notifyd"
+"""Below /usr/lib and the machine's architecture."""
 
 SETTLED_S = 0.7
 """For what nothing announces: an icon redrawn, a menu faded in. Only pictures hang on it."""
@@ -84,6 +80,7 @@ def _icon_area(session: Session) -> QImage:
 def _save(image: QImage, target: Path) -> None:
     if not image.save(str(target)):
         raise OSError(f"{target} can't be written")
+    with_few_colors(target)
 
 
 def tray_states(folder: Path) -> None:
@@ -139,7 +136,7 @@ def tray_states(folder: Path) -> None:
 
 def _both_sets(session: Session, stage: Stage) -> list[QImage]:
     """The icon in colour and in one colour."""
-    images = []
+    images: list[QImage] = []
     for name in ("monochrome", "color"):
         stage.do("icons", set=name)
         images.insert(0, _icon_area(session))
@@ -193,49 +190,134 @@ def tray_in_a_call(folder: Path) -> None:
         stage.end()
 
 
-def notification(folder: Path) -> None:
-    """What the desktop shows when the verdict changes."""
-    with _session(desk.DARK_PANEL) as session:
+def notifications(folder: Path) -> None:
+    """What the desktop shows when the verdict changes, and when it is good again."""
+    daemon = next(Path("/usr/lib").glob(f"*/{NOTIFICATION_DAEMON}"), None)
+    if daemon is None:
+        _say("xfce4-notifyd is not installed: no pictures of notifications")
+        return
+    with desktop_session(width=1280, height=900) as session:
+        session.environ["PYTHONPATH"] = str(ROOT)
+        session.start_tray_host(desk.DARK_PANEL)
+        session.run([str(daemon)], stderr=subprocess.DEVNULL)
+        desk.wait_for(lambda: desk.has_owner(session.bus_address, desk.NOTIFICATIONS), daemon.name)
         stage = Stage(session)
         changes = {"causes": [Cause.JITTER], "advice": advice_for([Cause.JITTER])}
-        stage.do("verdict", code=65, changes=changes)
-        stage.next("notification_delivered")
-        time.sleep(SETTLED_S)
-        screen = session.screen()
-        _save(screen.copy(screen.width() - 420, 0, 420, 150), folder / "notification.png")
+        for code, found, name in (
+            (65, changes, "notification"),
+            (95, {}, "notification-good-again"),
+        ):
+            stage.do("verdict", code=code, changes=found)
+            stage.next("notification_delivered")
+            time.sleep(2 * SETTLED_S)  # it is faded in
+            screen = session.screen()
+            _save(_off_the_ground(screen.copy(0, 0, screen.width(), 300)), folder / f"{name}.png")
         stage.end()
 
 
+def _off_the_ground(picture: QImage) -> QImage:
+    """What stands on the ground in the upper right corner, with some of the ground around it."""
+    ground = picture.pixel(0, 0)
+    right, bottom = picture.width(), picture.height()
+    rows = [y for y in range(bottom) if picture.pixel(right - 60, y) != ground]
+    middle = (rows[0] + rows[-1]) // 2
+    left = next(x for x in range(right) if picture.pixel(x, middle) != ground)
+    around = rows[0]
+    return picture.copy(left - around, 0, right - left + around, rows[-1] + around)
+
+
 def windows(folder: Path) -> None:
-    """Every window, drawn by window_shots on a display of our own; some dark, some large."""
-    with desktop_session(width=3200, height=2000) as session, tempfile.TemporaryDirectory() as made:
-        for suffix, options, scenes, scale in (
-            ("", [], tuple(WINDOWS), "1"),
-            ("-dark", ["--dark"], (*DARK, "welcome"), "1"),
-            ("-2x", [], LARGE, "2"),
-        ):
-            environ = {**session.environ, "PYTHONPATH": str(ROOT), "QT_SCALE_FACTOR": scale}
-            command = [sys.executable, "-m", "tests.desktop.window_shots", made, *options]
-            subprocess.run(
-                [*command, "--only", *scenes], env=environ, cwd=ROOT, check=True, timeout=300
-            )
-            for scene in scenes:
-                picture = (Path(made) / f"{scene}{suffix}.png").read_bytes()
-                (folder / f"{WINDOWS[scene]}{suffix}.png").write_bytes(picture)
+    """Every window, drawn by window_shots on a display of our own."""
+    with desktop_session(width=3200, height=2000) as session:
+        _take(session, folder, tuple(SCENES))
+        with tempfile.TemporaryDirectory() as made:
+            _take(session, Path(made), LARGE, scale="2")
+            for scene in LARGE:
+                shutil.copyfile(Path(made) / f"{scene}.png", folder / f"{scene}-2x.png")
+
+
+def dark(folder: Path) -> None:
+    """The same in dark colours, on sheets."""
+    with desktop_session(width=3200, height=2000) as session:
+        for kind in DARK:
+            _take_sheet(session, folder / f"dark-{kind}.png", scenes_of(kind), "--dark")
+
+
+def languages(folder: Path) -> None:
+    """One state of each window in each language, a sheet a language; and from right to left."""
+    with desktop_session(width=3200, height=2000) as session:
+        for language in available():
+            if language == "en":
+                continue
+            if language == "ja" and not QFontDatabase.families(
+                QFontDatabase.WritingSystem.Japanese
+            ):
+                _say("there is no font for Japanese (fonts-noto-cjk): no pictures in it")
+                continue
+            target = folder / f"language-{language}.png"
+            _take_sheet(session, target, SPOKEN, "--language", language)
+        _take_sheet(session, folder / "mirrored.png", MIRRORED, "--mirrored")
+
+
+def scenes_of(kind: str) -> tuple[str, ...]:
+    """The scenes whose names begin so; what a call is rated in goes with the live ones."""
+    return tuple(s for s in SCENES if s.startswith(kind) or (kind == "live" and s == "rating"))
+
+
+def pictures() -> list[str]:
+    """The names of all the files that are made."""
+    return [
+        *("tray-states.png", "tray.png", "tray-call.png"),
+        *("notification.png", "notification-good-again.png"),
+        *(f"{scene}.png" for scene in SCENES),
+        *(f"{scene}-2x.png" for scene in LARGE),
+        *(f"dark-{kind}.png" for kind in DARK),
+        *(f"language-{language}.png" for language in available() if language != "en"),
+        "mirrored.png",
+    ]
+
+
+def _take(
+    session: Session, folder: Path, scenes: Sequence[str], *options: str, scale: str = "1"
+) -> None:
+    environ = {**session.environ, "PYTHONPATH": str(ROOT), "QT_SCALE_FACTOR": scale}
+    command = [sys.executable, "-m", "tests.desktop.window_shots", str(folder), *options]
+    subprocess.run([*command, "--only", *scenes], env=environ, cwd=ROOT, check=True, timeout=300)
+
+
+def _take_sheet(session: Session, target: Path, scenes: Sequence[str], *options: str) -> None:
+    with tempfile.TemporaryDirectory() as made:
+        _take(session, Path(made), scenes, *options)
+        sheet = contact_sheet([QImage(str(Path(made) / f"{scene}.png")) for scene in scenes])
+    _save(sheet, target)
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+
+
+PARTS: dict[str, Callable[[Path], None]] = {
+    "states": tray_states,
+    "tray": tray_with_menu,
+    "call": tray_in_a_call,
+    "notifications": notifications,
+    "windows": windows,
+    "dark": dark,
+    "languages": languages,
+}
 
 
 def main() -> int:
     """Entry point."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs" / "images")
-    folder: Path = parser.parse_args().folder
+    parser.add_argument("--only", nargs="*", choices=PARTS, default=list(PARTS))
+    arguments = parser.parse_args()
+    folder: Path = arguments.folder
     folder.mkdir(parents=True, exist_ok=True)
     _app = QGuiApplication(["screenshots", "-platform", "offscreen"])
-    tray_states(folder)
-    tray_with_menu(folder)
-    tray_in_a_call(folder)
-    notification(folder)
-    windows(folder)
+    for part in arguments.only:
+        PARTS[part](folder)
     return 0
 
 

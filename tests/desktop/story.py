@@ -5,6 +5,9 @@ is told come from the rule, from what several runs say together, from
 :func:`notifier.forecast.compose.compose` and :func:`notifier.notify.rule.decide`.
 """
 
+import random
+from collections.abc import Iterator
+
 import msgspec
 
 from notifier.calls.record import CallRecord, FeedbackRecord
@@ -25,12 +28,25 @@ from tests.forecast.runs import known_loop
 from tests.ui.builders import NOW, failed_server, measurement, server
 from tests.ui.calls import FAIR, FINE, over_call
 
-__all__ = ["MINUTE", "days_of_calls", "days_of_runs", "tell"]
+__all__ = ["MINUTE", "ZONE", "days_of_calls", "days_of_runs", "tell", "weeks_of_runs"]
 
 MINUTE = 60_000.0
 """Milliseconds."""
 
-_PLACE = Place(isp="Example Net", city="Helsinki", country="Finland")
+_HOUR = 60 * MINUTE
+
+ZONE = "Etc/GMT-6"
+"""The time zone (IANA) of the pictures."""
+
+_HOUR_OF_NOW = 15
+"""On the clock there, at :data:`NOW`, which is a Thursday."""
+
+_THURSDAY = 3
+
+_PLACES = {
+    "ethernet": Place(isp="Example Fibre", city="Helsinki", country="Finland"),
+    "wifi": Place(isp="Example Net", city="Helsinki", country="Finland"),
+}
 
 _FIGURES = {
     20: (0.12, 48.0, 4200.0),
@@ -67,7 +83,14 @@ def tell(
     light = known_throughput_kbps is not None
     if light:
         servers = tuple(
-            msgspec.structs.replace(one, throughput_kbps=None, loaded_rtt_ms=None)
+            msgspec.structs.replace(
+                one,
+                throughput_kbps=None,
+                loaded_rtt_ms=None,
+                duration_ms=1900.0,
+                bytes_sent=9_600,
+                bytes_received=9_700,
+            )
             for one in servers
         )
     run = measurement(*servers, timestamp=timestamp, mode="light" if light else "full")
@@ -91,7 +114,7 @@ def tell(
         device_id="7f0c1c4e-4a0e-4a9e-9d36-0d8f3f2f8b11",
         media_device_present=True,
         texts={},
-        place=_PLACE if judgement.server_url and not demonstration else None,
+        place=_PLACES.get(network_type) if judgement.server_url and not demonstration else None,
         demonstration=demonstration,
         unsure=unsure,
     )
@@ -154,6 +177,75 @@ def days_of_runs(history: History) -> None:
         if found != code:
             raise AssertionError(f"{BY_SUMMARY[found].summary} in place of {code}")
         before = code
+
+
+_WEEKS = 4
+
+_FULL_EVERY = 5
+"""Of so many runs of the weeks one is full."""
+
+_Figures = tuple[float, float, float]
+"""Loss, round trip and throughput."""
+
+
+def weeks_of_runs(history: History) -> None:
+    """Weeks until a few minutes before :data:`NOW`: a calm office, and busy evenings at home."""
+    chance = random.Random(7)
+    for number, (day, hour, at) in enumerate(_moments()):
+        weekday = (_THURSDAY + day) % 7
+        office = weekday < 5 and hour < 18
+        usual = _at_the_office if office else _at_home
+        loss, rtt, kbps = usual(weekday, hour, chance)
+        light = number % _FULL_EVERY > 0
+        backup = server(
+            url="turn:198.51.100.20?transport=tcp",
+            provider="Backup",
+            loss=loss,
+            rtt=rtt + 17 + chance.uniform(0, 4),
+            kbps=0.7 * kbps,
+        )
+        own = server(loss=loss, rtt=rtt, kbps=kbps, at_least=kbps >= _CEILING_KBPS)
+        down = day == -8 and hour == 11
+        tell(
+            history,
+            *((failed_server(url=own.url, provider="Head office"),) if down else (own, backup)),
+            timestamp=at,
+            network_type="ethernet" if office else "wifi",
+            trigger="schedule",
+            known_throughput_kbps=kbps if light and not down else None,
+        )
+
+
+def _moments() -> Iterator[tuple[int, int, float]]:
+    """Day (0 is the last one), hour and time of each run of the weeks, the oldest first."""
+    for day in range(-7 * _WEEKS, 1):
+        weekend = (_THURSDAY + day) % 7 > 4
+        for hour in range(10 if weekend else 9, 23):
+            for part in range(5):
+                at = NOW + (24 * day + hour - _HOUR_OF_NOW) * _HOUR + (12 * part + 3) * MINUTE
+                if at < NOW - 3 * MINUTE:
+                    yield day, hour, at
+
+
+def _at_the_office(weekday: int, hour: int, chance: random.Random) -> _Figures:
+    if weekday == 0 and hour == 9 and chance.random() < 0.7:
+        return _FIGURES[75]
+    if chance.random() < 0.02:
+        return _FIGURES[55]
+    return 0.0, chance.gauss(21, 1.5), _CEILING_KBPS
+
+
+def _at_home(weekday: int, hour: int, chance: random.Random) -> _Figures:
+    luck = chance.random()
+    if weekday < 5 and 19 <= hour < 21 and luck < 0.6:
+        loss, rtt, kbps = _FIGURES[20]
+    elif weekday < 5 and 18 <= hour < 22 and luck < 0.85:
+        loss, rtt, kbps = _FIGURES[65]
+    elif luck < 0.04:
+        loss, rtt, kbps = _FIGURES[75]
+    else:
+        loss, rtt, kbps = 0.0, 29.0, 9_400.0
+    return loss * chance.uniform(0.9, 1.2), chance.gauss(rtt, 2.5), kbps * chance.uniform(0.9, 1.1)
 
 
 _BAD = CallFigures(available_kbps=310.0, concealed=0.13, frozen=0.11, one_way_ms=62.0)

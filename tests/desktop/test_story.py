@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from notifier.forecast.advice import ADVICE
@@ -11,8 +12,9 @@ from notifier.forecast.causes import Cause
 from notifier.history.store import History
 from notifier.notify.rule import Reason
 from tests.desktop.program import ROOT
-from tests.desktop.screenshots import DARK, LARGE, WINDOWS
-from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell
+from tests.desktop.screenshots import DARK, pictures, scenes_of
+from tests.desktop.sheets import WIDEST, contact_sheet
+from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell, weeks_of_runs
 from tests.desktop.window_shots import SCENES
 from tests.ui.builders import NOW, failed_server, server
 from ui.status_window import StatusWindow
@@ -42,6 +44,17 @@ def test_the_story_tells_changes_once_and_keeps_repeats_quiet(history: History) 
             assert run.decision.reason in {Reason.CHANGED, Reason.RECOVERED}
         told[run.summary.network_type] = code
         assert run.verdict.advice == tuple(ADVICE[Cause(cause)] for cause in run.verdict.causes)
+
+
+def test_the_weeks_have_bad_evenings_at_home_alone(history: History) -> None:
+    weeks_of_runs(history)
+
+    runs = history.runs(limit=3000)
+    bad = [run for run in runs if run.color == "red"]
+    assert runs[0].timestamp < NOW - 3 * MINUTE
+    assert runs[-1].timestamp < NOW - 27 * 24 * 60 * MINUTE
+    assert 0.02 < len(bad) / len(runs) < 0.1
+    assert sum(run.network_type == "wifi" for run in bad) > 0.9 * len(bad)
 
 
 def test_where_nothing_was_reached_there_is_no_public_address(history: History) -> None:
@@ -86,10 +99,27 @@ def test_every_scene_can_be_drawn(qtbot: QtBot, tmp_path: Path, name: str) -> No
 
 
 def test_docs_show_every_picture_that_is_made() -> None:
-    made = {f"{name}.png" for name in WINDOWS.values()}
-    made |= {f"{WINDOWS[scene]}-dark.png" for scene in (*DARK, "welcome")}
-    made |= {f"{WINDOWS[scene]}-2x.png" for scene in LARGE}
-    made |= {"tray.png", "tray-call.png", "tray-states.png", "notification.png"}
+    made = set(pictures())
     assert made == {path.name for path in (ROOT / "docs" / "images").glob("*.png")}
     page = (ROOT / "docs" / "windows.md").read_text()
     assert not [name for name in made if f"(images/{name})" not in page]
+
+
+def test_every_scene_is_on_a_sheet_in_dark_colours() -> None:
+    assert sorted(scene for kind in DARK for scene in scenes_of(kind)) == sorted(SCENES)
+
+
+def test_a_sheet_holds_all_pictures_beside_each_other() -> None:
+    colors = [QColor("red"), QColor("green"), QColor("blue")]
+    pictures = [QImage(WIDEST // 2, 100 + 50 * n, QImage.Format.Format_RGB32) for n in range(3)]
+    for picture, color in zip(pictures, colors, strict=True):
+        picture.fill(color)
+
+    sheet = contact_sheet(pictures)
+
+    found = [0, 0, 0]
+    for y in range(sheet.height()):
+        for x in range(0, sheet.width(), WIDEST // 2 - 1):
+            found = [n + (sheet.pixelColor(x, y) == c) for n, c in zip(found, colors, strict=True)]
+    assert sheet.width() <= WIDEST
+    assert found == [100, 150, 200]

@@ -1,154 +1,103 @@
 """Pictures of every window in the states that matter, for docs/images and for looking at.
 
-    python -m tests.desktop.window_shots FOLDER [--dark] [NAME …]
+    python -m tests.desktop.window_shots FOLDER [--dark] [--language TAG] [--only NAME …]
 
-Needs a display (an Xvfb will do); QT_SCALE_FACTOR=2 draws for a display of double density.
+Needs a display (an Xvfb will do); QT_SCALE_FACTOR=2 draws for a display of double density. What is
+made up for them is in :mod:`tests.desktop.made_up`.
 """
 
 import argparse
+import asyncio
 import os
-import shutil
-import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
-import msgspec
-from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtCore import QDateTime, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notifier.calls.live import Flow, Trouble
-from notifier.codes import Connectivity
-from notifier.forecast.advice import advice_for
-from notifier.forecast.report_card import compare
-from notifier.forecast.unusual import Unusual
-from notifier.forecast.watched import Figure
-from notifier.history.store import History
-from notifier.measurement import (
-    CallCheck,
-    Interval,
-    Intervals,
-    ServerMeasurement,
-    Throughput,
-)
-from notifier.probe.estimate import loss_interval
-from notifier.quality import CallFigures
-from notifier.service.events import (
-    CallCompared,
-    CallOver,
-    RunProgress,
-    ServerTried,
-    ServiceState,
-    Trigger,
-)
-from notifier.service.job import DEMONSTRATION_LABEL
+from notifier.history.filters import RunFilter
+from notifier.measurement import ServerMeasurement
+from notifier.service.events import CallOver, ServerTried, ServiceState, TrialProgress
 from notifier.settings import edit
-from notifier.settings.model import QuietHours, ServerSetting, Settings
+from notifier.settings.model import QuietHours
 from notifier.settings.paths import Paths
-from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell
-from tests.ui.builders import NOW, failed_server, reached, server
+from tests.desktop import made_up
+from tests.desktop.made_up import SERVERS
+from tests.desktop.sheets import with_few_colors
+from tests.desktop.story import MINUTE, ZONE, days_of_calls
+from tests.ui.builders import NOW, failed_server, server
 from tests.ui.calls import FAIR, live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
+from tests.ui.key_rings import FailingKeyRing, in_use
+from tests.ui.pseudo import pseudo_language
+from ui import headline
 from ui.assistant import Assistant
+from ui.data_used import DataUsed
 from ui.history_window import HistoryWindow, Tab
 from ui.live_window import LiveWindow
+from ui.period import Kind, Period, day_of
 from ui.rating_window import RatingWindow
+from ui.reader import Reader
 from ui.settings_window import SettingsWindow
 from ui.status_window import StatusWindow
+from ui.translation import Translation, available
 
 __all__ = ["SCENES", "dark_palette", "main", "take"]
 
-_SERVERS = (
-    ServerSetting(
-        urls=("turn:turn.example.org:3478", "turns:turn.example.org:443"),
-        label="Head office",
-        username="ann",
-    ),
-    ServerSetting(urls=("turn:198.51.100.20?transport=tcp",), label="Backup"),
-)
+SETTLED_MS = 300
+"""For the window manager's and the layouts' last word. Only pictures hang on it."""
+
+READ_LIMIT_MS = 20_000
+"""For what a window reads from weeks of history."""
+
+Made = Callable[[Path], FakeService]
 
 
-def _service(
-    folder: Path,
-    *servers: ServerMeasurement,
-    after: int | None = None,
-    unusual: tuple[Unusual, ...] = (),
-) -> FakeService:
-    """A history of some hours, and a newest run that found this."""
-    history = History.open(folder / "history.sqlite3")
-    days_of_runs(history)
-    run_id = tell(history, *servers, after=after, unusual=unusual)
-    return FakeService(
-        history=history,
-        settings=Settings(servers=_SERVERS),
-        state=ServiceState(last=reached(history, run_id), next_run=NOW + 5 * MINUTE),
-    )
+def _now() -> float:
+    return NOW + 2 * MINUTE
 
 
-def _history(service: FakeService, folder: Path) -> QWidget:
-    window = HistoryWindow(service, paths=Paths.under(folder))
-    window.show_tab(Tab.TESTS)
+# -- status ---------------------------------------------------------------------------------
+
+
+def _status(make: Made, folder: Path) -> QWidget:
+    return StatusWindow(make(folder), paths=Paths.under(folder), wall=_now)
+
+
+def _status_problems(folder: Path) -> QWidget:
+    window = StatusWindow(made_up.troubled(folder), paths=Paths.under(folder), wall=_now)
+    window.set_tray_available(False)
+    return window
+
+
+# -- history --------------------------------------------------------------------------------
+
+
+def _history(make: Made, tab: Tab, folder: Path) -> HistoryWindow:
+    window = HistoryWindow(make(folder), paths=Paths.under(folder), wall=_now)
+    window.filter.show_moment(NOW)
+    window.show_tab(tab)
     if window.tests is not None:
         window.tests.table.setFocus()
     return window
 
 
-def _reached(kbps: float, *, rtt: float = 42.0, loss: float = 0.0) -> ServerMeasurement:
-    """A server with everything that a full run finds: the uplink is the narrow direction."""
-    ceiling = kbps >= 16_000
-    rate = None if ceiling else Interval(0.985 * kbps, 1.015 * kbps)
-    lost = loss_interval(round(100 * loss), 100, 1.4)
-    return msgspec.structs.replace(
-        server(rtt=rtt, loss=loss),
-        throughput_kbps=Throughput(
-            loop=kbps,
-            up=kbps,
-            down=16_000.0,
-            loop_at_least=ceiling,
-            up_at_least=ceiling,
-            down_at_least=True,
-        ),
-        loaded_rtt_at_least=not ceiling,
-        call_check=CallCheck(
-            connected=True,
-            ice_ms=3.1 * rtt,
-            dtls_ms=4.1 * rtt,
-            audio_loss_fraction=loss,
-            rtt_ms=2 * rtt,
-        ),
-        relay="self",
-        intervals=Intervals(
-            rtt_ms=Interval(0.97 * rtt, 1.04 * rtt),
-            jitter_ms=Interval(2.1, 2.7),
-            loss_fraction=Interval(*lost),
-            loop_kbps=rate,
-            up_kbps=rate,
-        ),
-    )
+def _history_period(kind: Kind, tab: Tab, folder: Path) -> QWidget:
+    window = _history(made_up.some_weeks, tab, folder)
+    window.filter.set_period(Period.around(kind, day_of(NOW)))
+    return window
 
 
-def _status(service: FakeService, folder: Path) -> QWidget:
-    return StatusWindow(service, paths=Paths.under(folder), wall=lambda: NOW + 2 * MINUTE)
-
-
-def _green(folder: Path) -> FakeService:
-    service = _service(folder, _reached(16_000, rtt=23.4))
-    assert service.history is not None
-    days_of_calls(service.history)
-    return service
-
-
-def _amber(folder: Path) -> FakeService:
-    backup = failed_server(url=_SERVERS[1].urls[0])
-    return _service(folder, _reached(640, rtt=61, loss=0.04), backup)
-
-
-def _history_amber(folder: Path) -> QWidget:
-    window = _history(_amber(folder), folder)
-    assert isinstance(window, HistoryWindow)
+def _history_explained(folder: Path) -> QWidget:
+    window = _history(made_up.amber, Tab.TESTS, folder)
     assert window.tests is not None
     window.tests.details.explain.setChecked(True)
     # Down to the figures and how sure they are; how far is known once they are laid out.
@@ -157,148 +106,63 @@ def _history_amber(folder: Path) -> QWidget:
     return window
 
 
-def _unusual(folder: Path) -> FakeService:
-    """Slower than ever; and a call that went as badly has just ended."""
-    slow = Unusual(
-        figure=Figure.THROUGHPUT,
-        now=640.0,
-        usual_low=9_300.0,
-        usual_median=10_200.0,
-        usual_high=11_000.0,
-        since_ms=NOW - 5 * MINUTE,
-        new=True,
-    )
-    service = _service(folder, _reached(640, rtt=27), unusual=(slow,))
-    call = CallFigures(available_kbps=610.0, concealed=0.0, frozen=0.004, one_way_ms=31.0)
-    service.state = replace(service.state, call=CallCompared("call", compare(95, call)))
-    return service
-
-
-def _unsure(folder: Path) -> FakeService:
-    """One run of another colour than those before it."""
-    service = _service(folder, _reached(16_000, rtt=27, loss=0.12), after=95)
-    service.state = replace(service.state, next_run=NOW + 8_000.0)
-    return service
-
-
-def _red(folder: Path) -> FakeService:
-    udp, tls = (failed_server(url=url, provider="Head office") for url in _SERVERS[0].urls)
-    backup = failed_server("refused", url=_SERVERS[1].urls[0], detail="Connection refused")
-    return _service(folder, udp, tls, backup)
-
-
-def _testing(folder: Path) -> FakeService:
-    service = _service(folder, _reached(1500))
-    service.state = replace(
-        service.state,
-        next_run=None,
-        progress=RunProgress("stream", "turn:turn.example.org:3478", 0.42, 5.0),
-    )
-    return service
-
-
-def _demonstration(folder: Path) -> FakeService:
-    history = History.open(folder / "history.sqlite3")
-    triggers: dict[int, Trigger] = {3: "start", 0: "manual"}
-    for run in reversed(range(4)):
-        relay = msgspec.structs.replace(
-            server(
-                url="turn:127.0.0.1:34781",
-                provider=DEMONSTRATION_LABEL,
-                rtt=0.3 + run / 10,
-                kbps=16_000,
-                at_least=True,
-            ),
-            mapped_address="127.0.0.1",
-            server_address="127.0.0.1",
-        )
-        run_id = tell(
-            history,
-            relay,
-            timestamp=NOW - run * 5.3 * MINUTE,
-            network_type="unknown",
-            trigger=triggers.get(run, "schedule"),
-            known_throughput_kbps=16_000 if run in (1, 2) else None,
-            demonstration=True,
-        )
-    state = ServiceState(
-        last=reached(history, run_id),
-        next_run=NOW + 5 * MINUTE,
-        demonstration=True,
-    )
-    return FakeService(history=history, state=state)
-
-
-def _live_service(folder: Path) -> FakeService:
-    service = _green(folder)
-    service.state = replace(service.state, live=live_call(code=75))
-    return service
-
-
-def _sign_in(folder: Path) -> FakeService:
-    """A sign-in page stands before the network, and nobody can be reached."""
-    udp, tls = (failed_server(url=url, provider="Head office") for url in _SERVERS[0].urls)
-    backup = failed_server(url=_SERVERS[1].urls[0])
-    service = _service(folder, udp, tls, backup)
-    return _found(service, "captive-portal", Connectivity.NO_CONNECTION)
-
-
-def _no_device(folder: Path) -> FakeService:
-    service = _service(folder, _reached(16_000, rtt=23.4))
-    return _found(service, "no-media-device", Connectivity.NO_MEDIA_DEVICE)
-
-
-def _found(service: FakeService, cause: str, connectivity: Connectivity) -> FakeService:
-    """The same with this cause alone."""
-    last = service.state.last
-    assert last is not None
-    verdict = msgspec.structs.replace(
-        last.verdict,
-        connectivity_code=int(connectivity),
-        causes=(cause,),
-        advice=advice_for((cause,)),
-    )
-    settings = replace(service.settings, captive_check_url="http://check.example.org/204")
-    service.settings = settings
-    service.state = replace(service.state, last=replace(last, verdict=verdict))
-    return service
-
-
-def _troubled(folder: Path) -> FakeService:
-    service = _service(folder, _reached(600, rtt=27))
-    service.state = replace(
-        service.state,
-        next_run=None,
-        paused_until=NOW + 60 * MINUTE,
-        quiet_until=NOW + 600 * MINUTE,
-        problems=('settings.toml, line 14: test.intervall: there is no such setting; "interval"?',),
-    )
-    return service
-
-
-def _problems(folder: Path) -> QWidget:
-    window = StatusWindow(_troubled(folder), paths=Paths.under(folder), wall=lambda: NOW)
-    window.set_tray_available(False)
+def _history_servers(folder: Path) -> QWidget:
+    window = _history_period(Kind.MONTH, Tab.COMPARE, folder)
+    assert isinstance(window, HistoryWindow)
+    assert window.compare is not None
+    window.compare.what.setCurrentIndex(1)
+    window.compare.what.activated.emit(1)
     return window
 
 
-def _nothing_yet(folder: Path) -> FakeService:
-    history = History.open(folder / "empty.sqlite3")
-    return FakeService(history=history, settings=Settings(servers=_SERVERS))
+def _history_deleted(folder: Path) -> QWidget:
+    window = _history(made_up.some_weeks, Tab.TIMELINE, folder)
+    window.tools.remove(RunFilter.of(until=NOW - 2 * 24 * 60 * MINUTE))
+    return window
 
 
-def _empty(folder: Path) -> QWidget:
-    service = FakeService(history=History.open(folder / "empty.sqlite3"))
-    return HistoryWindow(service, paths=Paths.under(folder))
+def _history_none(folder: Path) -> QWidget:
+    return HistoryWindow(FakeService(), paths=Paths.under(folder), wall=_now)
+
+
+def _calls(folder: Path) -> QWidget:
+    service = made_up.some_hours(folder, made_up.full_server(16_000, rtt=23.4))
+    assert service.history is not None
+    records = days_of_calls(service.history)
+    window = HistoryWindow(service, paths=Paths.under(folder), wall=_now)
+    window.show_call(records[-1].call_id)
+    return window
+
+
+def _calls_details(folder: Path) -> QWidget:
+    """Further down, to the connection, its streams and what happened; one call just deleted."""
+    window = HistoryWindow(made_up.in_a_call(folder), paths=Paths.under(folder), wall=_now)
+    window.show_call("call-8")
+    assert window.calls is not None
+    window.calls.delete_call()
+    bar = window.calls.details.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _, most: bar.setValue(round(0.55 * most)))
+    return window
+
+
+def _calls_empty(folder: Path) -> QWidget:
+    service = made_up.some_hours(folder, made_up.full_server(16_000, rtt=23.4))
+    window = HistoryWindow(service, paths=Paths.under(folder), wall=_now)
+    window.show_call("none")
+    return window
+
+
+# -- settings -------------------------------------------------------------------------------
 
 
 def _settings(folder: Path, **values: object) -> SettingsWindow:
     paths = Paths.under(folder)
-    edit.set_servers(paths, _SERVERS)
+    edit.set_servers(paths, SERVERS)
     edit.set_values(paths, {"texts.100": "Calls will not work here: use your phone."} | values)
-    service = FakeService(paths=paths)
+    service = FakeService(paths=paths, history=made_up.some_weeks(folder).history)
     service.reload_settings()
-    window = SettingsWindow(service, paths=paths)
+    with patch("ui.settings_window.DataUsed", partial(DataUsed, now=lambda: _now() / 1000)):
+        window = SettingsWindow(service, paths=paths)
     window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
     return window
 
@@ -317,30 +181,12 @@ def _settings_form(folder: Path) -> QWidget:
     return window
 
 
-def _settings_tests(folder: Path) -> QWidget:
-    window = _settings(folder)
-    window.show_setting("tests")
-    return window
-
-
 def _settings_notifications(folder: Path) -> QWidget:
     window = _settings(folder)
     window.show_setting("notifications")
     hours = window.rows["notifications.quiet-hours"]
     hours.field.show_value(QuietHours(22 * 60, 22 * 60))
     hours.save()
-    return window
-
-
-def _settings_look(folder: Path) -> QWidget:
-    window = _settings(folder)
-    window.show_setting("look")
-    return window
-
-
-def _settings_texts(folder: Path) -> QWidget:
-    window = _settings(folder)
-    window.show_setting("sentences")
     return window
 
 
@@ -371,32 +217,103 @@ def _settings_locked(folder: Path) -> QWidget:
     return window
 
 
+def _settings_page(name: str, folder: Path) -> QWidget:
+    window = _settings(folder)
+    window.show_setting(name)
+    return window
+
+
+def _settings_key_ring(folder: Path) -> QWidget:
+    """The secret could not be kept."""
+    window = _settings(folder)
+    window.add_server()
+    window.form.fill_in(SERVERS[0], "pictured")
+
+    async def keep() -> None:
+        window.form.keep()
+        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
+
+    with in_use(FailingKeyRing()):
+        asyncio.run(keep())
+    return window
+
+
+def _settings_broken(folder: Path) -> QWidget:
+    """Somebody's editor has left a mistake in the file: nothing is written over it."""
+    window = _settings(folder)
+    window.show_setting("tests")
+    file = Paths.under(folder).config_file
+    file.write_text(file.read_text() + "\n[test\n")
+    row = window.rows["test.on-metered"]
+    row.field.show_value("none")
+    row.save()
+    return window
+
+
+# -- first start ----------------------------------------------------------------------------
+
+
 def _assistant(folder: Path) -> QWidget:
     return Assistant(FakeService(), paths=Paths.under(folder))
 
 
-def _assistant_tried(folder: Path) -> QWidget:
+def _filled_in(folder: Path) -> tuple[FakeService, Assistant]:
     service = FakeService()
     window = Assistant(service, paths=Paths.under(folder))
-    window.server.form.fill_in(_SERVERS[0], "pictured")
-    udp, tls = _SERVERS[0].urls
-    failed = failed_server(url=udp)
-    service.emit(ServerTried(_SERVERS[0], (failed, server(url=tls))))
+    window.server.form.fill_in(SERVERS[0], "pictured")
+    return service, window
+
+
+def _assistant_trying(folder: Path) -> QWidget:
+    service, window = _filled_in(folder)
+    window.server.trial.test.click()
+    service.emit(TrialProgress("stream", SERVERS[0].urls[0], 0.6, 2.0))
     return window
 
 
-def _assistant_amount(folder: Path) -> QWidget:
+def _assistant_tried(
+    folder: Path, *servers: ServerMeasurement, captive_portal: bool = False
+) -> QWidget:
+    service, window = _filled_in(folder)
+    service.emit(ServerTried(SERVERS[0], servers, captive_portal))
+    return window
+
+
+def _assistant_works(folder: Path) -> QWidget:
+    udp, tls = SERVERS[0].urls
+    return _assistant_tried(folder, server(url=udp), server(url=tls, rtt=44.0))
+
+
+def _assistant_blocked(folder: Path) -> QWidget:
+    udp, tls = SERVERS[0].urls
+    return _assistant_tried(folder, failed_server(url=udp), server(url=tls))
+
+
+def _assistant_refused(folder: Path) -> QWidget:
+    return _assistant_tried(
+        folder, *(failed_server("unauthorized", url=url) for url in SERVERS[0].urls)
+    )
+
+
+def _assistant_sign_in(folder: Path) -> QWidget:
+    failed = (failed_server(url=url) for url in SERVERS[0].urls)
+    return _assistant_tried(folder, *failed, captive_portal=True)
+
+
+def _assistant_amount(folder: Path) -> Assistant:
     window = Assistant(FakeService(), paths=Paths.under(folder))
-    window.server.form.fill_in(_SERVERS[1], None)
+    window.server.form.fill_in(SERVERS[1], None)
     window.next.click()
     return window
 
 
 def _assistant_last(folder: Path) -> QWidget:
     window = _assistant_amount(folder)
-    assert isinstance(window, Assistant)
     window.next.click()
     return window
+
+
+# -- calls ----------------------------------------------------------------------------------
 
 
 def _live(folder: Path) -> QWidget:
@@ -430,36 +347,6 @@ def _live_idle(folder: Path) -> QWidget:
     return LiveWindow(FakeService(state=state), paths=Paths.under(folder), wall=lambda: NOW)
 
 
-def _calls(folder: Path) -> QWidget:
-    service = _service(folder, _reached(16_000, rtt=23.4))
-    assert service.history is not None
-    records = days_of_calls(service.history)
-    window = HistoryWindow(service, paths=Paths.under(folder))
-    window.show_call(records[-1].call_id)
-    return window
-
-
-def _calls_details(folder: Path) -> QWidget:
-    """Further down, to the connection, its streams and what happened; one call just deleted."""
-    service = _service(folder, _reached(16_000, rtt=23.4))
-    service.state = replace(service.state, live=live_call(code=75))
-    assert service.history is not None
-    days_of_calls(service.history)
-    window = HistoryWindow(service, paths=Paths.under(folder))
-    window.show_call("call-8")
-    assert window.calls is not None
-    window.calls.delete_call()
-    bar = window.calls.details.verticalScrollBar()
-    bar.rangeChanged.connect(lambda _, most: bar.setValue(round(0.55 * most)))
-    return window
-
-
-def _calls_empty(folder: Path) -> QWidget:
-    window = HistoryWindow(_service(folder, _reached(16_000, rtt=23.4)), paths=Paths.under(folder))
-    window.show_call("none")
-    return window
-
-
 def _rating(folder: Path) -> QWidget:
     window = RatingWindow(FakeService(), paths=Paths.under(folder))
     window.ask(over_call(figures=FAIR))
@@ -468,47 +355,60 @@ def _rating(folder: Path) -> QWidget:
 
 
 SCENES: dict[str, Callable[[Path], QWidget]] = {
-    "status-good": lambda folder: _status(_green(folder), folder),
-    "status-fair": lambda folder: _status(_amber(folder), folder),
-    "status-unusual": lambda folder: _status(_unusual(folder), folder),
-    "status-unsure": lambda folder: _status(_unsure(folder), folder),
-    "status-red": lambda folder: _status(_red(folder), folder),
-    "status-testing": lambda folder: _status(_testing(folder), folder),
-    "status-call": lambda folder: _status(_live_service(folder), folder),
-    "status-sign-in": lambda folder: _status(_sign_in(folder), folder),
-    "status-no-device": lambda folder: _status(_no_device(folder), folder),
-    "status-demonstration": lambda folder: _status(_demonstration(folder), folder),
-    "status-problems": _problems,
-    "status-empty": lambda folder: _status(_nothing_yet(folder), folder),
-    "history-green": lambda folder: _history(_green(folder), folder),
-    "history-amber": _history_amber,
-    "history-unusual": lambda folder: _history(_unusual(folder), folder),
-    "history-unsure": lambda folder: _history(_unsure(folder), folder),
-    "history-red": lambda folder: _history(_red(folder), folder),
-    "history-testing": lambda folder: _history(_testing(folder), folder),
-    "history-demonstration": lambda folder: _history(_demonstration(folder), folder),
-    "history-problems": lambda folder: _history(_troubled(folder), folder),
-    "history-empty": _empty,
-    "settings-servers": _settings_servers,
-    "settings-form": _settings_form,
-    "settings-tests": _settings_tests,
-    "settings-sentences": _settings_texts,
-    "settings-calls": _settings_calls,
-    "settings-notifications": _settings_notifications,
-    "settings-look": _settings_look,
-    "settings-found": _settings_found,
-    "settings-locked": _settings_locked,
-    "welcome": _assistant,
-    "assistant-tried": _assistant_tried,
-    "assistant-amount": _assistant_amount,
-    "assistant-last": _assistant_last,
+    "status-good": partial(_status, made_up.green),
+    "status-fair": partial(_status, made_up.amber),
+    "status-unusual": partial(_status, made_up.unusual),
+    "status-unsure": partial(_status, made_up.unsure),
+    "status-red": partial(_status, made_up.red),
+    "status-testing": partial(_status, made_up.testing),
+    "status-call": partial(_status, made_up.in_a_call),
+    "status-sign-in": partial(_status, made_up.sign_in),
+    "status-no-device": partial(_status, made_up.no_device),
+    "status-demonstration": partial(_status, made_up.demonstration),
+    "status-failed": partial(_status, made_up.failed),
+    "status-problems": _status_problems,
+    "status-empty": partial(_status, made_up.nothing_yet),
+    "history-day": partial(_history_period, Kind.DAY, Tab.TIMELINE),
+    "history-week": partial(_history_period, Kind.WEEK, Tab.TIMELINE),
+    "history-month": partial(_history_period, Kind.MONTH, Tab.TIMELINE),
+    "history-graphs": partial(_history_period, Kind.WEEK, Tab.GRAPHS),
+    "history-tests": partial(_history, made_up.green, Tab.TESTS),
+    "history-explained": _history_explained,
+    "history-red": partial(_history, made_up.red, Tab.TESTS),
+    "history-demonstration": partial(_history, made_up.demonstration, Tab.TESTS),
+    "history-networks": partial(_history_period, Kind.MONTH, Tab.COMPARE),
+    "history-servers": _history_servers,
+    "history-deleted": _history_deleted,
+    "history-empty": partial(_history, made_up.nothing_yet, Tab.TIMELINE),
+    "history-none": _history_none,
     "calls": _calls,
     "calls-details": _calls_details,
     "calls-empty": _calls_empty,
-    "rating": _rating,
     "live": _live,
     "live-trouble": _live_trouble,
     "live-idle": _live_idle,
+    "rating": _rating,
+    "settings-servers": _settings_servers,
+    "settings-form": _settings_form,
+    "settings-key-ring": _settings_key_ring,
+    "settings-tests": partial(_settings_page, "tests"),
+    "settings-notifications": _settings_notifications,
+    "settings-look": partial(_settings_page, "look"),
+    "settings-calls": _settings_calls,
+    "settings-sentences": partial(_settings_page, "sentences"),
+    "settings-history": partial(_settings_page, "history"),
+    "settings-advanced": partial(_settings_page, "advanced"),
+    "settings-found": _settings_found,
+    "settings-locked": _settings_locked,
+    "settings-broken": _settings_broken,
+    "assistant-server": _assistant,
+    "assistant-trying": _assistant_trying,
+    "assistant-works": _assistant_works,
+    "assistant-blocked": _assistant_blocked,
+    "assistant-refused": _assistant_refused,
+    "assistant-sign-in": _assistant_sign_in,
+    "assistant-amount": _assistant_amount,
+    "assistant-last": _assistant_last,
 }
 """By the name of the picture; each makes its window in a folder of its own."""
 
@@ -538,25 +438,39 @@ def dark_palette() -> QPalette:
     return palette
 
 
+class _StoryTime:
+    """Today is the day of the story, so that its times need no date: a QDateTime in its place."""
+
+    fromMSecsSinceEpoch = QDateTime.fromMSecsSinceEpoch
+
+    @staticmethod
+    def currentDateTime() -> QDateTime:
+        return QDateTime.fromMSecsSinceEpoch(int(NOW))
+
+
 def take(name: str, target: Path) -> None:
     """Draw one scene into a PNG file."""
     with tempfile.TemporaryDirectory() as folder:
         window = SCENES[name](Path(folder))
         window.show()
-        loop = QEventLoop()
-        QTimer.singleShot(300, loop.quit)  # the window manager's and the layouts' last word
-        loop.exec()
+        limit = QDeadlineTimer(READ_LIMIT_MS)
+        _spin(SETTLED_MS)
+        while any(reader.busy for reader in window.findChildren(Reader)):
+            if limit.hasExpired():
+                raise TimeoutError(name)
+            _spin(SETTLED_MS)
         if not window.grab().save(str(target), "PNG", 0):  # 0: smallest file, nothing lost
             raise OSError(f"{target} can't be written")
         window.close()
         window.deleteLater()
-    if convert := shutil.which("convert"):
-        # A quarter of the size: windows have few colours. The picture stands as it is without.
-        subprocess.run(
-            [convert, target, "+dither", "-colors", "256", f"PNG8:{target}"],
-            check=True,
-            timeout=60,
-        )
+        QApplication.processEvents()
+    with_few_colors(target)
+
+
+def _spin(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def main() -> int:
@@ -564,23 +478,30 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--language", choices=available(), default="en")
+    parser.add_argument(
+        "--mirrored", action="store_true", help="a made-up language, from right to left"
+    )
     parser.add_argument("--only", nargs="*", default=[], help=", ".join(SCENES))
     arguments = parser.parse_args()
+    os.environ["TZ"] = ZONE
+    time.tzset()
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
-    QLocale.setDefault(QLocale("en_GB"))
     font = app.font()
     font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # as on most screens today
     app.setFont(font)
     if arguments.dark:
         app.setPalette(dark_palette())
+    # English as in Europe, whose clock has 24 hours.
+    Translation().install("en-GB" if arguments.language == "en" else arguments.language)
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    suffix = "-dark" if arguments.dark else ""
-    scale = os.environ.get("QT_SCALE_FACTOR", "1")
-    if scale != "1":
-        suffix += f"-{scale}x"
-    for name in arguments.only or SCENES:
-        take(name, arguments.folder / f"{name}{suffix}.png")
+    with ExitStack() as stack:
+        stack.enter_context(patch.object(headline, "QDateTime", _StoryTime))
+        if arguments.mirrored:
+            stack.enter_context(pseudo_language(right_to_left=True))
+        for name in arguments.only or SCENES:
+            take(name, arguments.folder / f"{name}.png")
     return 0
 
 

@@ -9,68 +9,52 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.desktop import window_shots
-from tests.ui.builders import NOW
 from tests.ui.waiting import WAIT_MS
-from ui.history_window import HistoryWindow, Tab
 from ui.reader import Reader
 
 __all__ = ["WINDOWS", "parts", "settle", "window_of"]
 
 
-def _page(tab: Tab) -> Callable[[Path], QWidget]:
-    def make(folder: Path) -> QWidget:
-        window = window_shots.SCENES["history-green"](folder)
-        assert isinstance(window, HistoryWindow)
-        window.filter.show_moment(NOW)
-        window.show_tab(tab)
-        return window
-
-    return make
-
-
 WINDOWS: dict[str, Callable[[Path], QWidget]] = {
-    **{
-        name: window_shots.SCENES[name]
-        for name in (
-            "status-fair",
-            "status-unusual",
-            "status-unsure",
-            "status-red",
-            "status-testing",
-            "status-call",
-            "status-sign-in",
-            "status-demonstration",
-            "status-problems",
-            "status-empty",
-            "history-amber",
-            "history-red",
-            "history-demonstration",
-            "history-problems",
-            "history-empty",
-            "settings-servers",
-            "settings-form",
-            "settings-tests",
-            "settings-sentences",
-            "settings-calls",
-            "settings-notifications",
-            "settings-look",
-            "settings-found",
-            "settings-locked",
-            "welcome",
-            "assistant-tried",
-            "assistant-amount",
-            "assistant-last",
-            "calls-details",
-            "calls-empty",
-            "rating",
-            "live",
-            "live-trouble",
-            "live-idle",
-        )
-    },
-    "history-timeline": _page(Tab.TIMELINE),
-    "history-graphs": _page(Tab.GRAPHS),
-    "history-compare": _page(Tab.COMPARE),
+    name: window_shots.SCENES[name]
+    for name in (
+        "status-fair",
+        "status-unusual",
+        "status-unsure",
+        "status-red",
+        "status-testing",
+        "status-call",
+        "status-sign-in",
+        "status-demonstration",
+        "status-problems",
+        "status-empty",
+        "history-week",
+        "history-graphs",
+        "history-networks",
+        "history-explained",
+        "history-red",
+        "history-demonstration",
+        "history-empty",
+        "settings-servers",
+        "settings-form",
+        "settings-tests",
+        "settings-sentences",
+        "settings-calls",
+        "settings-notifications",
+        "settings-look",
+        "settings-found",
+        "settings-locked",
+        "assistant-server",
+        "assistant-blocked",
+        "assistant-amount",
+        "assistant-last",
+        "calls-details",
+        "calls-empty",
+        "rating",
+        "live",
+        "live-trouble",
+        "live-idle",
+    )
 }
 """By name; each makes its window in a folder of its own."""
 
