@@ -104,6 +104,7 @@ class ComparePage(QWidget):
         field = QComboBox(self)
         field.setAccessibleName(name)
         field.setAccessibleDescription(name)  # on Linux its name is what is chosen
+        field.currentTextChanged.connect(field.setToolTip)  # names may be long, and cut off
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 11)  # of long names
         return field
@@ -172,6 +173,10 @@ class ComparePage(QWidget):
         self.table.setHorizontalHeaderLabels(
             [self.tr("Figure"), *names, self.tr("Which is better")]
         )
+        for column, name in enumerate(names, 1):
+            heading = self.table.horizontalHeaderItem(column)
+            if heading is not None:
+                heading.setToolTip(name)
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             texts = (row.name, row.first, row.second, self._better(row, names))

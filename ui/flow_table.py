@@ -71,6 +71,7 @@ class FlowTable(QTableWidget):
                     item.setText(text)
                     spoken = f"{self._names[column]}: {text}"
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+                    item.setToolTip(spoken)  # where the column is too narrow for the text
 
     def _make_rows(self, count: int) -> None:
         self.setRowCount(count)

@@ -202,6 +202,7 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(section)
-        if role == Qt.ItemDataRole.DisplayRole:
+        # A heading that has no room is told in full.
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.heading(section)
         return None

@@ -1,4 +1,7 @@
-"""Content that scrolls where the screen is too small for it, and looks as if it did not else."""
+"""Content that scrolls where the screen is too small for it, and looks as if it did not else.
+
+Sideways only where nothing else helps: with a very large font on a small screen.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -12,6 +15,5 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     return area

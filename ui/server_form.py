@@ -339,6 +339,8 @@ class ServerForm(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             choice.setMinimumContentsLength(_LEAST_CHARACTERS)
+            choice.setToolTip(choice.currentText())
+            choice.currentTextChanged.connect(choice.setToolTip)
         self.secret = QLineEdit(self)
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.variable = QLineEdit(self)

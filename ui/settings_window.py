@@ -66,6 +66,9 @@ __all__ = ["SettingsWindow"]
 _KEY = Qt.ItemDataRole.UserRole
 """Of a row that was found: the setting's key."""
 
+_SCREEN_SHARE = 0.5
+"""Of the screen's width that a page takes by itself at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Saved:
@@ -366,10 +369,12 @@ class SettingsWindow(QWidget):
         return self._roomy(content)
 
     def _roomy(self, content: QWidget) -> QScrollArea:
-        """Scrolls down where the window is low, and is never narrower than what is in it."""
+        """Scrolls down where the window is low, and sideways only where the screen is narrow."""
         area = scrolled(content)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        area.setMinimumWidth(content.minimumSizeHint().width() + bar)
+        room = self.screen().availableGeometry().width() * _SCREEN_SHARE
+        wanted = content.minimumSizeHint().width() + bar
+        area.setMinimumWidth(min(wanted, round(room)))
         return area
 
     # -- showing what is in force ------------------------------------------------------------

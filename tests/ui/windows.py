@@ -14,6 +14,8 @@ from ui.reader import Reader
 
 __all__ = ["WINDOWS", "parts", "settle", "window_of"]
 
+_ROUNDS = 3
+
 
 WINDOWS: dict[str, Callable[[Path], QWidget]] = {
     name: window_shots.SCENES[name]
@@ -81,7 +83,9 @@ def settle(window: QWidget) -> None:
     while any(reader.busy for reader in readers):
         assert not limit.hasExpired()
         QApplication.processEvents()
-    QApplication.processEvents()
+    # A layout that is done may ask for another, of what lies in it or around it.
+    for _ in range(_ROUNDS):
+        QApplication.processEvents()
 
 
 def parts(window: QWidget) -> list[QWidget]:
