@@ -163,7 +163,8 @@ def _settings(folder: Path, **values: object) -> SettingsWindow:
     service.reload_settings()
     with patch("ui.settings_window.DataUsed", partial(DataUsed, now=lambda: _now() / 1000)):
         window = SettingsWindow(service, paths=paths)
-    window.place.setText("Kept in ~/.config/call-notifier/settings.toml")
+    place = window.tr("Kept in {file}").format(file="~/.config/call-notifier/settings.toml")
+    window.place.setText(place)
     return window
 
 
