@@ -70,10 +70,10 @@ def _faults(part: QWidget) -> Iterator[str]:
                 ):
                     yield f"{index.data()!r}"
         case QScrollArea():
-            content = part.widget()
             never = part.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            if never and content.width() > part.viewport().width() + _SLACK:
-                yield f"shows {part.viewport().width()} of {content.width()} pixels across"
+            content, shown = part.widget(), part.viewport().width()
+            if never and content is not None and content.width() > shown + _SLACK:
+                yield f"shows {shown} of {content.width()} pixels across"
     yield from _outside(part)
 
 
@@ -119,12 +119,12 @@ def _headings(header: QHeaderView) -> Iterator[str]:
 
 def _cells(table: QTableView) -> Iterator[str]:
     model = table.model()
-    if sum(
-        table.columnWidth(c) for c in range(model.columnCount()) if not table.isColumnHidden(c)
-    ) > (table.viewport().width() + _SLACK):
+    columns = range(model.columnCount())
+    wide = sum(table.columnWidth(column) for column in columns)  # 0 of one that is hidden
+    if wide > table.viewport().width() + _SLACK:
         yield "columns need to be scrolled"
     for row in range(min(_ROWS, model.rowCount(QModelIndex()))):
-        for column in range(model.columnCount(QModelIndex())):
+        for column in columns:
             index = model.index(row, column)
             place = table.visualRect(index)
             text = str(index.data() or "")
@@ -135,11 +135,10 @@ def _cells(table: QTableView) -> Iterator[str]:
             table.initViewItemOption(option)
             option.rect = place
             need = table.itemDelegateForIndex(index).sizeHint(option, index)
-            if (need.width() > place.width() + _SLACK and not table.wordWrap()) or (
-                need.height() > place.height() + _SLACK
-            ):
-                if text not in told:
-                    yield f"{text!r} in {place.width()} of {need.width()} pixels"
+            wider = need.width() > place.width() + _SLACK and not table.wordWrap()
+            higher = need.height() > place.height() + _SLACK
+            if (wider or higher) and text not in told:
+                yield f"{text!r} in {place.width()} of {need.width()} pixels"
 
 
 def _outside(part: QWidget) -> Iterator[str]:
