@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from notifier.history.filters import RunFilter
-from notifier.history.queries import Figures, Network, Provider
+from notifier.history.queries import Figures, Network
 from notifier.history.store import History
 from ui.comparing import LEAST, Comparison, compare
 from ui.filter_bar import network_names
@@ -40,7 +40,7 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._reader = reader
         self._networks: Sequence[Network] = ()
-        self._providers: Sequence[Provider] = ()
+        self._servers: Sequence[str] = ()
         self._asked: tuple[Shown, Path] | None = None
         gap = self.fontMetrics().height() // 2
         self.what = self._field(self.tr("What is compared"))
@@ -87,11 +87,11 @@ class ComparePage(QWidget):
             field.activated.connect(self._ask)
         self._offer()
 
-    def show_known(self, networks: Sequence[Network], providers: Sequence[Provider]) -> None:
-        """Offer these to choose from."""
-        if (networks, providers) == (self._networks, self._providers):
+    def show_known(self, networks: Sequence[Network], servers: Sequence[str]) -> None:
+        """Offer these to choose from; servers by their labels."""
+        if (networks, servers) == (self._networks, self._servers):
             return
-        self._networks, self._providers = networks, providers
+        self._networks, self._servers = networks, servers
         self._offer()
         self._ask()
 
@@ -118,7 +118,7 @@ class ComparePage(QWidget):
         names = (
             network_names(self._networks)
             if self.what.currentIndex() == _NETWORKS
-            else [provider.label for provider in self._providers]
+            else list(self._servers)
         )
         for place, field in enumerate((self.first, self.second)):
             before = field.currentText()
@@ -149,7 +149,7 @@ class ComparePage(QWidget):
             pair = self._networks[first], self._networks[second]
             self._reader.ask("compare", path, lambda h: _networks(h, period, pair), self._show)
         else:
-            labels = self._providers[first].label, self._providers[second].label
+            labels = self._servers[first], self._servers[second]
             if shown.network is not None:
                 period = replace(period, network_ids=frozenset({shown.network.network_id}))
             self._reader.ask("compare", path, lambda h: _servers(h, period, labels), self._show)

@@ -21,6 +21,7 @@ from notifier.history.queries import Network, Provider
 from notifier.history.store import History, HistoryError
 from notifier.service.events import CallOver, NotificationDecided, VerdictReached
 from notifier.settings.paths import Paths
+from notifier.turn.uri import parse_turn_uri
 from ui import icons
 from ui.banner import Banner
 from ui.bridge import Bridge
@@ -308,7 +309,7 @@ class HistoryWindow(QWidget):
         self.filter.show_known(known.networks, known.providers)
         self.filter.say(known.runs, known.on_networks)
         if self.compare is not None:
-            self.compare.show_known(known.networks, known.providers)
+            self.compare.show_known(known.networks, self._servers(known))
 
     def _look_at(self, tab: Tab) -> None:
         history = self._service.history
@@ -379,8 +380,17 @@ class HistoryWindow(QWidget):
         self._places[Tab.COMPARE].addWidget(page)
         page.show()
         if self._known is not None:
-            page.show_known(self._known.networks, self._known.providers)
+            page.show_known(self._known.networks, self._servers(self._known))
         return page
+
+    def _servers(self, known: _Known) -> list[str]:
+        """Labels of those that decided a verdict, and of those that are only tested beside them."""
+        labels = [provider.label for provider in known.providers]
+        labels += [
+            server.label or parse_turn_uri(server.urls[0]).host
+            for server in self._service.settings.servers
+        ]
+        return list(dict.fromkeys(labels))
 
     def _on_cell(self, since: float, until: float) -> None:
         """A cell was opened: its day, and of a day its tests."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from notifier.history.filters import RunFilter
 from notifier.history.store import History
+from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.desktop.story import days_of_calls
 from tests.ui.builders import NOW, measurement, reached, server, verdict
@@ -281,6 +282,31 @@ def test_two_networks_and_two_servers_side_by_side(window: HistoryWindow, qtbot:
     QTest.keyClick(page.what, Qt.Key.Key_Down)
     settle(window, qtbot)
     assert page.area.currentWidget() is page.empty, "one server's figures stand for all tests"
+
+
+def test_a_server_that_never_decides_can_be_compared_too(
+    window: HistoryWindow, qtbot: QtBot
+) -> None:
+    service = window._service
+    assert isinstance(service, FakeService)
+    head, backup = (
+        ServerSetting(urls=(f"turn:{name}.example.org",), label=label)
+        for name, label in (("a", "Head office"), ("b", "Backup"))
+    )
+    service.settings = Settings(servers=(head, backup))
+    window.show_tab(Tab.COMPARE)
+    settle(window, qtbot)
+    page = window.compare
+    assert page is not None
+    page.what.setFocus()
+    QTest.keyClick(page.what, Qt.Key.Key_Down)
+    settle(window, qtbot)
+    assert [page.first.currentText(), page.second.currentText()] == ["Head office", "Backup"]
+    assert page.area.currentWidget() is page.table
+    found = [page.table.item(row, 3) for row in range(page.table.rowCount())]
+    assert "Head office is better" in {item.text() for item in found if item is not None}
+    heights = {page.table.rowHeight(row) for row in range(page.table.rowCount())}
+    assert max(heights) < 3 * page.fontMetrics().height(), "no row is higher than its text"
 
 
 # -- export and deletion --------------------------------------------------------------------------
