@@ -289,13 +289,14 @@ def test_numbers_follow_the_locale() -> None:
 
 
 def _literals(file: Path) -> set[str]:
-    """Every text given to QT_TRANSLATE_NOOP or translate in a module."""
+    """Every text given to QT_TRANSLATE_NOOP or translate in a module, but for plurals, which
+    tests.translations finds."""
     found = set()
     for node in ast.walk(ast.parse(file.read_text())):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
-        if name in ("QT_TRANSLATE_NOOP", "translate") and len(node.args) > 1:
+        if name in ("QT_TRANSLATE_NOOP", "translate") and len(node.args) in (2, 3):
             text = node.args[1]
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
                 found.add(text.value)
