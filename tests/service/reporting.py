@@ -16,7 +16,7 @@ from notifier.service import schedule as schedule_module
 from notifier.service import service as service_module
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
-from tests.service.scripted import EXCELLENT, URL, Events, ScriptedProbe
+from tests.service.scripted import EXCELLENT, URL, Events, ScriptedProbe, until
 
 __all__ = ["Caller", "address", "call_in", "program", "quick_machine", "write_settings"]
 
@@ -47,7 +47,10 @@ def write_settings(paths: Paths, *, calls: str = "") -> None:
 async def program(
     paths: Paths, probe: ScriptedProbe | None = None, *, calls: str = ""
 ) -> AsyncIterator[tuple[Service, Events]]:
-    """A service with a server and these settings of calls, until the block is left."""
+    """A service with a server and these settings of calls, until the block is left.
+
+    :param probe: without one, the first run is over when the block begins, or has to wait.
+    """
     write_settings(paths, calls=calls)
     service = Service(
         paths,
@@ -60,6 +63,8 @@ async def program(
     service.subscribe(events)
     await service.start()
     try:
+        if probe is None:
+            await until(lambda: bool(service.state.last or service.state.limit))
         yield service, events
     finally:
         await service.stop()
