@@ -1,7 +1,7 @@
 """The texts that Qt's own collector does not find: those of the engine, and some plurals.
 
-It reads the windows' code. The engine does not know Qt: its sentences are the
-literals given to :func:`notifier.sentence.sentence`, and its tables.
+It reads the windows' code. The engine does not know Qt: its sentences are the literals given to
+:func:`notifier.sentence.sentence`, and its tables.
 """
 
 import ast
