@@ -245,14 +245,19 @@ class CallGraph(QWidget):
         seconds = (self._end - self._start) / 1000
         days = math.ceil(seconds / 86_400 / _MOST_MARKS)
         step = next((s for s in _STEPS_S if seconds / s <= _MOST_MARKS), days * 86_400)
-        for number in range(int(seconds // step) + 1):
+        texts = [self._time_text(number * step) for number in range(int(seconds // step) + 1)]
+        widest = max(map(metrics.horizontalAdvance, texts)) + metrics.averageCharWidth() * 2
+        apart = places[0].width() * step / max(seconds, step)
+        each = math.ceil(widest / max(apart, 1.0))  # so that none stands over another
+        for number, text in enumerate(texts):
             offset = number * step * 1000.0
             x = self._x(places[0], self._end - offset if self._ago else self._start + offset)
             painter.setPen(grid_color(self.palette()))
             for place in places:
                 painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()))
+            if number % each:
+                continue
             painter.setPen(muted(self.palette()))
-            text = self._time_text(number * step)
             width = metrics.horizontalAdvance(text)
             left = min(max(0.0, x - width / 2), self.width() - width)
             below = places[-1].bottom() + metrics.ascent() + metrics.height() * 0.5

@@ -15,6 +15,7 @@ from notifier.calls.live import LivePoint
 from tests.desktop.window_shots import dark_palette
 from tests.ui.builders import NOW
 from tests.ui.calls import live_points
+from tests.ui.pseudo import pseudo_language
 from ui.call_graph import LINES, CallGraph
 from ui.plot import ticks
 from ui.theme import contrast
@@ -237,3 +238,19 @@ def test_scales_are_round() -> None:
     assert ticks(138.0) == [0, 50, 100, 150]
     assert ticks(0.0) == pytest.approx([0, 0.5, 1.0])
     assert ticks(5e-324) == ticks(0.0)
+
+
+def test_times_never_stand_over_each_other(graph: CallGraph) -> None:
+    with pseudo_language():
+        fill(graph, live_points(300))
+        image = graph.grab().toImage()
+    ground = image.pixelColor(0, image.height() - 1)
+    below = range(image.height() - graph.fontMetrics().height(), image.height())
+    inked = [
+        x
+        for x in range(image.width())
+        if any(not _near(image.pixelColor(x, y), ground) for y in below)
+    ]
+    apart = graph.fontMetrics().averageCharWidth() * 3 // 2
+    gaps = [later - earlier for earlier, later in itertools.pairwise(inked)]
+    assert len([gap for gap in gaps if gap > apart]) >= 1
