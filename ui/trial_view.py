@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from notifier.forecast.advice import advice_for
 from notifier.measurement import ServerMeasurement
 from notifier.service.events import ServerTried, TrialProgress
 from ui import icons, wording
@@ -181,10 +182,7 @@ class TrialView(QWidget):
         if len(works) == len(tried.servers):
             return self.tr("It works."), Tone.GREEN, True
         if not works and tried.captive_portal:
-            text = self.tr(
-                "This network wants you to sign in first: open a web page, sign in, and test again."
-            )
-            return text, Tone.AMBER, True
+            return wording.advice(advice_for(("captive-portal",))), Tone.AMBER, True
         if not works:
             text = self.tr("It does not work yet. You can keep the server all the same.")
             return text, Tone.RED, False
