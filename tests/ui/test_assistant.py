@@ -235,7 +235,10 @@ def test_it_is_tested_with_what_is_typed(window: Assistant, service: FakeService
             ServerTried(A, (failed("tls", transport="tls"), example_server())),
             ["over some of its addresses", "certificate"],
         ),
-        (ServerTried(A, (failed("timeout"),), captive_portal=True), ["Sign in to the network first: open"]),
+        (
+            ServerTried(A, (failed("timeout"),), captive_portal=True),
+            ["Sign in to the network first: open"],
+        ),
         (ServerTried(A, problem="busy"), ["Another test is still running"]),
         (ServerTried(A, problem="time-limit"), ["took too long"]),
         (ServerTried(A, problem="crashed", detail="signal 11"), ["a fault of this program"]),
