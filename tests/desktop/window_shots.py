@@ -202,6 +202,7 @@ def _settings_found(folder: Path) -> QWidget:
     window = _settings(folder)
     window.show_setting("advanced")
     window.search.setText("data")
+    window.search.returnPressed.emit()
     return window
 
 
