@@ -114,11 +114,7 @@ class Sparkline(QWidget):
         """Arrows go from test to test, Home and End to the ends, Enter opens one."""
         last = len(self._day.spans) - 1
         at = self._marked
-        key = event.key()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            swapped = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
-            key = swapped.get(Qt.Key(key), key)
-        match key:
+        match event.key():
             case _ if last < 0:
                 super().keyPressEvent(event)
             case Qt.Key.Key_Left:
@@ -174,19 +170,15 @@ class Sparkline(QWidget):
     # -- drawing -----------------------------------------------------------------------------
 
     def _x(self, time: float) -> float:
-        share = (time - self._day.start) / (self._day.end - self._day.start)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
-        return share * self.width()
+        """Time runs from left to right in every language, as on every chart of the program."""
+        return (time - self._day.start) / (self._day.end - self._day.start) * self.width()
 
     def _time_at(self, x: float) -> float:
         share = x / max(1, self.width())
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
         return self._day.start + share * (self._day.end - self._day.start)
 
     def _box(self, start: float, end: float, top: float, height: float) -> QRectF:
-        left, right = sorted((self._x(start), self._x(end)))
+        left, right = self._x(start), self._x(end)
         if right - left < _NARROWEST:
             middle = (left + right) / 2
             left, right = middle - _NARROWEST / 2, middle + _NARROWEST / 2

@@ -72,7 +72,7 @@ class TimelinePage(QWidget):
 
         content = QWidget(self)
         inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, gap, gap, gap)
+        inner.setContentsMargins(0, gap, 0, gap)
         inner.setSpacing(gap)
         inner.addWidget(self.grid)
         inner.addWidget(self.key)

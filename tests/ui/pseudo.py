@@ -8,6 +8,7 @@ never went through Qt's translation.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -24,7 +25,7 @@ _LONGER = 0.4
 
 _ACCENTS = str.maketrans("AEIOUaeiouCcNnSsYy", "ÀÉÎÕÜàéîõüÇçÑñŠšÝý")
 
-_KEPT = re.compile(r"\{[^}]*\}|%n|&.|<[^>]+>|\n")
+_KEPT = re.compile(r"\{[^}]*\}|%n|&&?|<[^>]+>|\n")
 
 
 def pseudo_text(source: str) -> str:
@@ -63,7 +64,9 @@ def pseudo_language(*, right_to_left: bool = False) -> Iterator[None]:
     if right_to_left:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        yield
+        # Sentences that are kept in English are not shown as they are, as in every other language.
+        with patch("ui.translation._in_force", "qps"):
+            yield
     finally:
         QGuiApplication.setLayoutDirection(before)
         QCoreApplication.removeTranslator(translator)

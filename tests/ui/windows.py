@@ -16,6 +16,9 @@ __all__ = ["WINDOWS", "parts", "settle", "window_of"]
 
 _ROUNDS = 3
 
+_FILLED_MS = 25
+"""Qt's timer for it has 20 (qcombobox.cpp)."""
+
 
 WINDOWS: dict[str, Callable[[Path], QWidget]] = {
     name: window_shots.SCENES[name]
@@ -82,6 +85,10 @@ def settle(window: QWidget) -> None:
     QApplication.processEvents()
     while any(reader.busy for reader in readers):
         assert not limit.hasExpired()
+        QApplication.processEvents()
+    # Boxes that were filled with what was read take their size a moment later.
+    rest = QDeadlineTimer(_FILLED_MS if readers else 0)
+    while not rest.hasExpired():
         QApplication.processEvents()
     # A layout that is done may ask for another, of what lies in it or around it.
     for _ in range(_ROUNDS):
