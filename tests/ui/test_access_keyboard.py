@@ -1,5 +1,6 @@
 """The Tab key goes through each window in the order of reading, and where it is can be seen."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.test_mnemonics import mnemonics
 from tests.ui.waiting import WAIT_MS
 from tests.ui.windows import WINDOWS, parts, window_of
 
@@ -87,6 +89,11 @@ def test_tab(window: QWidget) -> None:
 
     unseen = [named(part) for part in there if not shows_focus(part, window)]
     assert not unseen
+
+
+def test_a_letter_is_one_key(window: QWidget) -> None:
+    counted = Counter(mnemonics(window))
+    assert not [letter for letter, times in counted.items() if times > 1]
 
 
 def shows_focus(part: QWidget, window: QWidget) -> bool:
