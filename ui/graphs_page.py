@@ -22,7 +22,8 @@ POINTS = 400
 """Points of a graph at most: as many as one can tell apart."""
 
 _GAP_STEPS = 4.0
-"""Points further apart than so many usual steps are not joined: nothing was tested in between."""
+"""Points further apart than so many usual steps are not joined: nothing was tested in between. What
+only full tests find has longer steps than the rest."""
 
 _LEAST_GAP_MS = 45 * 60_000.0
 
@@ -78,11 +79,11 @@ class GraphsPage(QWidget):
         if since is None or until is None:
             since = points[0].since if points else now - 1.0
             until = points[-1].until if points else now
-        panels = [
-            Panel(name, _LINES[key], write, _points(points, band))
-            for key, name, write, band in self._kinds()
-        ]
-        self.chart.show_panels(panels, Span(since, until), gap_ms=_gap(points))
+        panels = []
+        for key, name, write, band_of in self._kinds():
+            known = [point for point in points if band_of(point) is not None]
+            panels.append(Panel(name, _LINES[key], write, _points(known, band_of), _gap(known)))
+        self.chart.show_panels(panels, Span(since, until))
 
     def _kinds(
         self,

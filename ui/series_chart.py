@@ -5,7 +5,6 @@ the least to the most. One zooms with the wheel, by drawing over a range, with +
 one point after another, Ctrl and arrows move along the time; 0 and a double click show all again.
 """
 
-import math
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -77,6 +76,9 @@ class Panel:
     points: Sequence[Point]
     """The oldest first."""
 
+    gap_ms: float
+    """Points further apart than this are not joined."""
+
 
 class SeriesChart(QWidget):
     """Panels below each other.
@@ -93,7 +95,6 @@ class SeriesChart(QWidget):
         super().__init__(parent)
         self._panels: Sequence[Panel] = ()
         self._span = Span(0.0, 1.0)
-        self._gap_ms = math.inf
         self._marked: float | None = None
         """The moment that the mouse or the arrow keys are at; there is a point."""
         self._pressed: float | None = None
@@ -107,13 +108,10 @@ class SeriesChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Graphs of what the tests found"))
 
-    def show_panels(self, panels: Sequence[Panel], span: Span, *, gap_ms: float) -> None:
-        """Draw these.
-
-        :param gap_ms: points further apart than this are not joined.
-        """
+    def show_panels(self, panels: Sequence[Panel], span: Span) -> None:
+        """Draw these."""
         self._quiet.stop()
-        self._panels, self._gap_ms = panels, gap_ms
+        self._panels = panels
         self._span = Span(span.start, max(span.end, span.start + 1.0))
         self._pressed = self._dragged = None
         if self._marked not in self._moments():
@@ -373,7 +371,7 @@ class SeriesChart(QWidget):
         spread = any(p.least != p.most for p in shown)
         bounds = [(p.at, p.least, p.most) for p in shown] if spread else []
         color = panel.line.color(self.palette())
-        draw_band(painter, color, place, span, bounds, top=top, gap_ms=self._gap_ms)
+        draw_band(painter, color, place, span, bounds, top=top, gap_ms=panel.gap_ms)
         line = [(p.at, p.mean) for p in shown]
         pen = panel.line.pen(self.palette())
-        draw_line(painter, pen, place, span, line, top=top, gap_ms=self._gap_ms)
+        draw_line(painter, pen, place, span, line, top=top, gap_ms=panel.gap_ms)

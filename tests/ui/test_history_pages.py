@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from notifier.history.filters import RunFilter
+from notifier.history.queries import Band, Point
 from notifier.history.store import History
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -22,10 +23,12 @@ from tests.ui.builders import NOW, measurement, reached, server, verdict
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
 from ui.exporting import What, save_picture
+from ui.graphs_page import GraphsPage
 from ui.history_window import HistoryWindow, Tab
 from ui.label import Text
 from ui.period import ALL_TIME, Kind, Period, day_of
 from ui.reader import Reader
+from ui.shown import Shown
 
 HOUR = 3_600_000.0
 DAY = 24 * HOUR
@@ -218,6 +221,34 @@ def test_zooming_a_graph_takes_the_filter_along(window: HistoryWindow, qtbot: Qt
     window.show_tab(Tab.GRAPHS)
     QTest.keyClick(chart, Qt.Key.Key_0)
     assert window.filter.shown.period == before
+
+
+def test_what_is_measured_once_an_hour_is_a_line_too(qtbot: QtBot) -> None:
+    """Between two full tests there are light ones, which find no throughput."""
+    band = Band(1000.0, 1000.0, 1000.0, runs=1)
+    minutes = [m for m in range(0, 600, 5) if not 300 <= m < 420]
+    points = [
+        Point(
+            since=NOW + m * HOUR / 60,
+            until=NOW + m * HOUR / 60,
+            runs=1,
+            run_id=m,
+            throughput_kbps=None if m % 60 else band,
+            at_least=0,
+            rtt_ms=band,
+            jitter_ms=None,
+            loss_fraction=None,
+            queue_ms=None,
+        )
+        for m in minutes
+    ]
+    page = GraphsPage(Reader())
+    qtbot.addWidget(page)
+    page._show(Shown(ALL_TIME), points, NOW)
+
+    throughput, round_trip = page.chart._panels[:2]
+    assert HOUR < throughput.gap_ms < 12 * HOUR, "nights are no part of it"
+    assert HOUR / 12 < round_trip.gap_ms < 2 * HOUR, "two hours without a test"
 
 
 # -- one test, and two networks -------------------------------------------------------------------

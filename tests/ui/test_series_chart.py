@@ -30,11 +30,10 @@ def chart(qtbot: QtBot) -> SeriesChart:
     trips = [Point(NOW - h * HOUR, 40.0, 40.0, 40.0) for h in range(20, 0, -2)]
     chart.show_panels(
         [
-            Panel("Throughput", BLUE, wording.kbps, rates),
-            Panel("Round trip", Line("#00706b", "#5fd3cb"), wording.milliseconds, trips),
+            Panel("Throughput", BLUE, wording.kbps, rates, 3 * HOUR),
+            Panel("Round trip", Line("#00706b", "#5fd3cb"), wording.milliseconds, trips, 3 * HOUR),
         ],
         SPAN,
-        gap_ms=3 * HOUR,
     )
     chart.resize(600, 320)
     return chart
@@ -104,7 +103,7 @@ def test_drawing_over_a_range_shows_it(chart: SeriesChart, qtbot: QtBot) -> None
 
 def test_a_line_a_band_and_a_gap(chart: SeriesChart) -> None:
     points = [Point(NOW - h * HOUR, 100.0, 500.0, 1000.0) for h in (20, 19, 18, 5, 4, 3)]
-    chart.show_panels([Panel("Throughput", BLUE, wording.kbps, points)], SPAN, gap_ms=3 * HOUR)
+    chart.show_panels([Panel("Throughput", BLUE, wording.kbps, points, 3 * HOUR)], SPAN)
     image = chart.grab().toImage()
     place = chart._places()[0]
 
@@ -118,7 +117,7 @@ def test_a_line_a_band_and_a_gap(chart: SeriesChart) -> None:
 
 
 def test_nothing_can_be_drawn_too(chart: SeriesChart) -> None:
-    chart.show_panels([Panel("Loss", BLUE, wording.loss, [])], Span(5.0, 5.0), gap_ms=1.0)
+    chart.show_panels([Panel("Loss", BLUE, wording.loss, [], 1.0)], Span(5.0, 5.0))
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Plus, Qt.Key.Key_End):
         QTest.keyClick(chart, key)
     assert chart.accessibleDescription() == "Nothing was measured here."
