@@ -23,7 +23,7 @@ NOT_AT_IDLE = {"PySide6.QtMultimedia", "PySide6.QtNetwork", "websockets", "html"
 LOADED_LATE = {"forecast.model", "forecast.quantiles"}
 """Modules that need LightGBM."""
 
-MAY_LOAD = {"sct.__main__", "training"}
+MAY_LOAD = {"sct.__main__", "service.lesson", "training"}
 """Who may import them: processes and commands that end."""
 
 MAY_BE_HEAVY = LOADED_LATE | {"training", "probe.call", "probe.call_audio"}

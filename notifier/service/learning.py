@@ -1,7 +1,7 @@
-"""Learns what is usual on a network, from its runs in the history, without holding up the loop.
+"""Learns what is usual on a network, from its runs in the history, in a process that ends.
 
-With little history the simple rule does it. With enough, the quantile models do, in a process of
-their own that is gone afterwards; where that fails, the rule again.
+It reads the history itself (:mod:`notifier.service.lesson`): weeks of runs would hold up the loop,
+and 20 MB of them would stay behind. Where the models fail, it is asked for the simple rule.
 """
 
 import asyncio
@@ -12,18 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from notifier.forecast.baseline import (
-    MOST_DAYS,
-    MOST_RUNS,
-    Profile,
-    enough,
-    learn,
-    read_profile,
-)
-from notifier.forecast.watched import DAY_MS, Watched, history_of
-from notifier.history.errors import HistoryError
-from notifier.history.store import History
+from notifier.forecast.baseline import Profile, read_profile
 from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
+from notifier.service.lesson import Lesson
 from notifier.service.networks import Networks
 from notifier.service.records import Records
 from notifier.service.targets import without_secrets
@@ -34,10 +25,14 @@ __all__ = ["learn_habit", "learn_profile"]
 LEARN_LIMIT = 60.0
 """Seconds for the models: they take two, and more on a busy machine."""
 
+RULE_LIMIT = 30.0
+"""Seconds for the simple rule: it takes one."""
+
 END_LIMIT = 2.0
 """Seconds for their process to be gone once it was killed."""
 
-COMMAND = python_module("notifier.forecast.quantiles")
+COMMAND = RULE = python_module("notifier.service.lesson")
+"""With the models, and without."""
 
 log = logging.getLogger(__name__)
 
@@ -63,33 +58,27 @@ async def learn_profile(
     history_file: Path, network_id: str, environ: Mapping[str, str]
 ) -> Profile | None:
     """What is usual on a network; None where its history is too short to say, or cannot be read."""
-    now = time.time() * 1000
-    # The history's own connection belongs to the loop; reading weeks of runs would hold that up.
-    runs = await asyncio.to_thread(_runs, history_file, network_id, now)
-    if enough(runs, now):
-        try:
-            return await _models(runs, now, environ)
-        except (OSError, TimeoutError, ValueError) as error:
-            log.info("what is usual is learnt by the simple rule: %s", error)
-    return await asyncio.to_thread(learn, runs, now_ms=now)
-
-
-def _runs(history_file: Path, network_id: str, now: float) -> tuple[Watched, ...]:
+    lesson = Lesson(
+        history=str(history_file), network_id=network_id, now_ms=time.time() * 1000, models=True
+    )
     try:
-        with History.open_read_only(history_file) as history:
-            rows = history.runs(since=now - MOST_DAYS * DAY_MS, limit=MOST_RUNS)
-    except HistoryError as error:
+        return await _learnt(COMMAND, lesson, environ, LEARN_LIMIT)
+    except (OSError, TimeoutError, ValueError) as error:
+        log.info("what is usual is learnt by the simple rule: %s", error)
+    try:
+        lesson = msgspec.structs.replace(lesson, models=False)
+        return await _learnt(RULE, lesson, environ, RULE_LIMIT)
+    except (OSError, TimeoutError, ValueError) as error:
         log.info("what is usual cannot be learnt: %s", error)
-        return ()
-    return history_of(rows, network_id)
+    return None
 
 
-async def _models(
-    runs: tuple[Watched, ...], now: float, environ: Mapping[str, str]
+async def _learnt(
+    command: tuple[str, ...], lesson: Lesson, environ: Mapping[str, str], limit: float
 ) -> Profile | None:
     """:raises OSError, TimeoutError, ValueError: where the process did not answer."""
     child = await asyncio.create_subprocess_exec(
-        *COMMAND,
+        *command,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -99,11 +88,10 @@ async def _models(
     )
     errors = asyncio.create_task(last_words(child.stderr))
     try:
-        async with asyncio.timeout(LEARN_LIMIT):
-            lesson = msgspec.json.encode({"runs": runs, "now_ms": now})
+        async with asyncio.timeout(limit):
             if child.stdin is None or child.stdout is None:
                 raise ValueError("its streams are gone")
-            child.stdin.write(lesson + b"\n")
+            child.stdin.write(msgspec.json.encode(lesson) + b"\n")
             await child.stdin.drain()
             answer = await child.stdout.readline()
             if not answer:

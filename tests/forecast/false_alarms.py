@@ -93,9 +93,9 @@ def _measures(run: Watched, figure: Figure) -> bool:
 
 
 def by_quantiles(runs: list[Watched], now_ms: float) -> Profile | None:
-    from notifier.forecast.quantiles import Lesson, train
+    from notifier.forecast.quantiles import train
 
-    return train(Lesson(runs=tuple(runs), now_ms=now_ms, zone="UTC"))
+    return train(runs, now_ms=now_ms, zone=UTC)
 
 
 def _table(found: dict[str, Found]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from notifier.forecast.watched import Figure
+from notifier.history.store import History
 from notifier.service import learning
 from notifier.service.learning import learn_profile
 from tests.processes import children_of
@@ -53,10 +54,7 @@ async def test_two_weeks_are_learnt_by_the_models(weeks: Path) -> None:
     assert usual == pytest.approx(8240, rel=0.05)
 
 
-async def test_some_days_by_the_rule_and_without_a_process(
-    weeks: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(learning, "COMMAND", ("/nonexistent",))
+async def test_some_days_by_the_rule(weeks: Path) -> None:
     method, usual = await learnt(weeks, OFFICE) or ("", 0.0)
     assert method == "rule"
     assert usual == pytest.approx(3090, rel=0.05)
@@ -103,6 +101,26 @@ async def test_a_process_that_cannot_be_started(
 ) -> None:
     monkeypatch.setattr(learning, "COMMAND", ("/nonexistent",))
     assert (await learnt(weeks) or ("",))[0] == "rule"
+
+
+async def test_where_the_rule_fails_as_well_nothing_is_learnt(
+    weeks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child(monkeypatch, FAILURES["crash"])
+    monkeypatch.setattr(learning, "RULE", learning.COMMAND)
+    assert await learnt(weeks) is None
+
+
+async def test_no_run_of_the_history_comes_into_this_process(
+    weeks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sixty days of them would leave 20 MB behind in the program that is always there."""
+
+    def read(*_: object) -> None:
+        raise AssertionError("the history is read here")
+
+    monkeypatch.setattr(History, "__init__", read)
+    assert (await learnt(weeks) or ("",))[0] == "quantiles"
 
 
 HANGS = """
