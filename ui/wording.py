@@ -308,6 +308,7 @@ _TRIGGERS = {
     "schedule": QT_TRANSLATE_NOOP("wording", "it was due"),
     "network": QT_TRANSLATE_NOOP("wording", "the network changed"),
     "wake": QT_TRANSLATE_NOOP("wording", "the machine woke up"),
+    "session": QT_TRANSLATE_NOOP("wording", "you came back to this machine"),
     "settings": QT_TRANSLATE_NOOP("wording", "the settings changed"),
     "manual": QT_TRANSLATE_NOOP("wording", "you asked for it"),
     "unsure": QT_TRANSLATE_NOOP("wording", "to make sure"),

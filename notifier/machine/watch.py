@@ -1,8 +1,9 @@
-"""Notices a change of network and a wake-up from sleep, on the running loop and without Qt.
+"""Notices changes of network, sleep, and whose session is in front; on the loop and without Qt.
 
 The two machines in the upper half hold the logic: what they are told in, whether it matters out.
-The coroutines below them feed them from Linux's routing socket and clocks. Elsewhere there is
-nothing to listen to yet, so nothing is ever reported: the schedule catches up.
+The coroutines below them feed them from Linux's routing socket and clocks; logind's part is
+:mod:`notifier.machine.session`. Elsewhere there is nothing to listen to yet, so nothing is ever
+reported: the schedule catches up.
 """
 
 import asyncio
@@ -12,10 +13,11 @@ import logging
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from notifier.machine import rtnetlink
+from notifier.machine.session import watch_session
 
 __all__ = ["Clocks", "NetworkWatch", "Picture", "WakeWatch", "picture_of", "watch"]
 
@@ -30,7 +32,7 @@ SETTLE_LIMIT = 10.0
 
 WAKE_PERIOD = 10.0
 """Seconds between two looks at the clocks. Each look wakes the processor for some microseconds,
-and a wake-up is noticed at most this late."""
+and without logind a wake-up is noticed at most this late."""
 
 SUSPENDED = 1.0
 """Seconds of sleep that count as such; two clocks read one after the other differ by less."""
@@ -124,15 +126,37 @@ def started_at() -> float:
     return time.time() - (time.monotonic() if clock is None else time.clock_gettime(clock))
 
 
-async def watch(on_network: Callable[[], None], on_wake: Callable[[], None]) -> None:
+async def watch(
+    on_network: Callable[[], None],
+    on_wake: Callable[[], None],
+    on_sleep: Callable[[], None],
+    on_front: Callable[[bool], None],
+    environ: Mapping[str, str],
+) -> None:
     """Call back on the loop's own thread until cancelled.
 
     :param on_network: the default routes or our addresses differ from before.
-    :param on_wake: the machine slept; comes at most :data:`WAKE_PERIOD` after it woke.
+    :param on_wake: the machine slept, or was about to; without logind at most
+        :data:`WAKE_PERIOD` after it woke. May come twice within seconds.
+    :param on_sleep: the machine is about to sleep; only where there is logind.
+    :param on_front: whether this person's session is in front; only where that changes.
+    :param environ: names the system bus where it is not in its usual place.
     """
+    machine = WakeWatch(_read_clocks()) if sys.platform == "linux" else None
+
+    def sleep(begins: bool) -> None:
+        if begins:
+            on_sleep()
+            return
+        if machine is not None:
+            machine.look(_read_clocks())  # else the clocks would tell the same sleep once more
+        on_wake()
+
     async with asyncio.TaskGroup() as group:
         group.create_task(_watch_network(on_network))
-        group.create_task(_watch_clocks(on_wake))
+        if machine is not None:
+            group.create_task(_watch_clocks(machine, on_wake))
+        group.create_task(watch_session(on_front, sleep, environ))
         await asyncio.Event().wait()  # Also where there is nothing to listen to.
 
 
@@ -177,10 +201,7 @@ async def _watch_network(on_network: Callable[[], None]) -> None:
         monitor.close()
 
 
-async def _watch_clocks(on_wake: Callable[[], None]) -> None:
-    if sys.platform != "linux":
-        return
-    machine = WakeWatch(_read_clocks())
+async def _watch_clocks(machine: WakeWatch, on_wake: Callable[[], None]) -> None:
     while True:
         await asyncio.sleep(WAKE_PERIOD)
         if machine.look(_read_clocks()):

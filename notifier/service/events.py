@@ -48,10 +48,19 @@ __all__ = [
 ]
 
 Trigger = Literal[
-    "start", "schedule", "network", "wake", "settings", "manual", "unsure", "application"
+    "start",
+    "schedule",
+    "network",
+    "wake",
+    "session",
+    "settings",
+    "manual",
+    "unsure",
+    "application",
 ]
-"""Why a run was started; ``unsure``: to make sure of what the last one found; ``application``: one
-that makes calls asked for it, before a call."""
+"""Why a run was started; ``session``: the person has the screen again, after another one had it;
+``unsure``: to make sure of what the last one found; ``application``: one that makes calls asked for
+it, before a call."""
 
 FailureReason = Literal["cancelled", "crashed", "time-limit", "busy", "credentials"]
 """Why a run gave no verdict; ``busy``: another process of this person runs the test;

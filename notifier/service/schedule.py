@@ -1,7 +1,8 @@
 """When the next run is due: a machine without a clock, told the time by its owner.
 
-Rules, in order: nothing is due while a run is in hand, while paused or while a call goes on (but
-for a run asked for by hand); a trigger makes a run due after it has settled, and one planned for
+Rules, in order: nothing is due while a run is in hand, while paused, while a call goes on, while
+somebody else has the screen or the machine is about to sleep (but for a run asked for by hand); a
+trigger makes a run due after it has settled, and one planned for
 before that waits for it; otherwise a run is due one interval after the last one ended. Every wait
 is spread at random, so that the machines of one company, which wake and change networks together,
 do not strike their TURN servers together.
@@ -27,6 +28,16 @@ NETWORK_SETTLE = 2.0
 WAKE_SETTLE = 4.0
 """Seconds after waking up: the radio takes longer than the rest."""
 
+SLEEP_LIMIT = 60.0
+"""Seconds after which a machine that was about to sleep, and of which no more was heard, counts as
+awake. Time asleep is no part of it: the clock stands still."""
+
+FRONT_SETTLE = 2.0
+"""Seconds after a person's session is in front again: a network of their own comes up first."""
+
+FRONT_SPREAD = 3.0
+"""Seconds over which these are spread: somebody has come to the machine, and may look."""
+
 UNSURE_SETTLE = 5.0
 """Seconds after a run that did not fit before the next: long enough to meet another moment of the
 network, short enough for somebody who is about to call."""
@@ -51,6 +62,7 @@ BUSY_WAIT = 15.0
 _SETTLE: dict[Trigger, tuple[float, float]] = {
     "network": (NETWORK_SETTLE, TRIGGER_SPREAD),
     "wake": (WAKE_SETTLE, TRIGGER_SPREAD),
+    "session": (FRONT_SETTLE, FRONT_SPREAD),
     "unsure": (UNSURE_SETTLE, UNSURE_SPREAD),
     "application": (0.0, APPLICATION_SPREAD),
 }
@@ -86,6 +98,8 @@ class Schedule:
         self._pending: Trigger | None = None
         self._paused_until: float | None = None
         self._held = False
+        self._away = False
+        self._asleep_until: float | None = None
 
     @property
     def running(self) -> bool:
@@ -93,10 +107,12 @@ class Schedule:
         return self._running
 
     def due(self, now: float) -> Due | None:
-        """The next run; None while one is in hand, while paused or while a call goes on."""
+        """The next run; None while one is in hand, and while something holds it."""
         if self._running or self._due is None:
             return None
-        if self._due.trigger != "manual" and (self.paused(now) or self._held):
+        if self._due.trigger != "manual" and (
+            self.paused(now) or self._held or self._away or self._asleep(now)
+        ):
             return None
         return self._due
 
@@ -104,13 +120,17 @@ class Schedule:
         """A run could begin, were it not for a call."""
         if self._running or self._due is None or self._due.at > now:
             return False
-        return self._due.trigger == "manual" or not self.paused(now)
+        return self._due.trigger == "manual" or not (
+            self.paused(now) or self._away or self._asleep(now)
+        )
 
     def wake_at(self, now: float) -> float | None:
-        """When to ask again: the next run, or the end of the pause."""
+        """When to ask again: the next run, or the end of what holds it."""
         due = self.due(now)
         if due is not None:
             return due.at
+        if self._asleep(now):
+            return self._asleep_until
         if self.paused(now) and self._paused_until is not None:
             return None if math.isinf(self._paused_until) else self._paused_until
         return None
@@ -180,6 +200,34 @@ class Schedule:
         earliest = now + CALL_SETTLE + self._rng.uniform(0, TRIGGER_SPREAD)
         if self._due is not None and self._due.trigger != "manual" and self._due.at < earliest:
             self._due = Due(earliest, self._due.trigger)
+
+    def leave(self) -> None:
+        """Somebody else has the screen: no run by itself until :meth:`come_back`."""
+        self._away = True
+
+    def come_back(self, now: float) -> None:
+        """The person has the screen again: a run comes soon."""
+        if not self._away:
+            return
+        self._away = False
+        at = now + FRONT_SETTLE + self._rng.uniform(0, FRONT_SPREAD)
+        if self._running:
+            self._pending = self._pending or "session"
+        elif self._due is None or self._due.trigger in _PLANNED:
+            self._due = Due(at, "session")
+        elif self._due.trigger != "manual":
+            self._due = Due(at, self._due.trigger)
+
+    def sleep(self, now: float) -> None:
+        """The machine is about to sleep: no run by itself until :meth:`wake`."""
+        self._asleep_until = now + SLEEP_LIMIT
+
+    def wake(self) -> None:
+        """The machine is awake."""
+        self._asleep_until = None
+
+    def _asleep(self, now: float) -> bool:
+        return self._asleep_until is not None and now < self._asleep_until
 
     def change(self, *, interval: float, spread: float, now: float) -> None:
         """The settings have changed; a run that is due later than they now say comes earlier."""

@@ -293,8 +293,32 @@ class Service:
         """There is a new network, or one is gone."""
         self._trigger("network")
 
+    def going_to_sleep(self) -> None:
+        """The machine is about to sleep: no run by itself before it wakes.
+
+        Any run in hand is given up, for its figures would be wrong; waking up makes another.
+        """
+        self._schedule.sleep(self._now())
+        self.cancel_run()
+        self._changed.set()
+
+    def session_in_front(self, front: bool) -> None:
+        """Whether this person has the screen, or somebody else who is logged in at this machine.
+
+        While it is somebody else, no run is made by itself, and one in hand that nobody asked for
+        is given up: nobody looks, and the network is the other's to use. Coming back makes one.
+        """
+        if front:
+            self._schedule.come_back(self._now())
+        else:
+            self._schedule.leave()
+            if self._run_trigger != "manual":
+                self.cancel_run()
+        self._changed.set()
+
     def woke_up(self) -> None:
         """The machine was asleep."""
+        self._schedule.wake()
         # The monotonic clock stood still meanwhile; the pause was meant by the one on the wall.
         if self._paused_wall is not None and self._schedule.paused(self._now()):
             self._schedule.shorten_pause(self._now() + self._paused_wall / 1000 - time.time())
@@ -479,7 +503,7 @@ class Service:
 
     def _mode(self, due: Due) -> Mode:
         """Full where something may have changed, and from time to time; else light."""
-        if due.trigger not in ("schedule", "network", "application"):
+        if due.trigger not in ("schedule", "network", "session", "application"):
             return "full"
         # A network that came back is one that we know: a light run says whether it is as it was.
         full_at = self._full_at.get(self._networks.now())
@@ -555,9 +579,15 @@ class Service:
 
     async def _watch(self) -> None:
         try:
-            await watch(self.network_changed, self.woke_up)
+            await watch(
+                self.network_changed,
+                self.woke_up,
+                self.going_to_sleep,
+                self.session_in_front,
+                self._environ,
+            )
         except Exception:
-            log.exception("changes of network and wake-ups are not noticed any more")
+            log.exception("changes of network, sleep and session are not noticed any more")
 
     def _trigger(self, kind: Trigger) -> None:
         self._schedule.trigger(kind, self._now())

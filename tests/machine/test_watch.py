@@ -20,6 +20,13 @@ HOME = InterfaceAddress(2, "192.0.2.7", lasting=True)
 EMPTY = picture_of([], [])
 ONLINE = picture_of([DEFAULT], [HOME])
 
+NO_LOGIND = (
+    lambda: None,
+    lambda front: None,
+    {"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere"},
+)
+"""For watching the rest alone."""
+
 
 def test_what_makes_a_network() -> None:
     assert picture_of([DEFAULT], []) != EMPTY
@@ -118,7 +125,7 @@ async def test_a_wake_up_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "_read_clocks", lambda: next(readings, last))
     monkeypatch.setattr(watch, "WAKE_PERIOD", 0.01)
     woke = asyncio.Event()
-    task = asyncio.create_task(watch.watch(lambda: None, woke.set))
+    task = asyncio.create_task(watch.watch(lambda: None, woke.set, *NO_LOGIND))
     await asyncio.wait_for(woke.wait(), 30)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -129,7 +136,7 @@ async def test_other_platforms_wait_in_silence(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "platform", "win32")
     told: list[str] = []
     task = asyncio.create_task(
-        watch.watch(lambda: told.append("network"), lambda: told.append("wake"))
+        watch.watch(lambda: told.append("network"), lambda: told.append("wake"), *NO_LOGIND)
     )
     for _ in range(10):
         await asyncio.sleep(0)
@@ -164,7 +171,9 @@ CHANGES = """
                 await asyncio.sleep(0.01)
 
     async def main():
-        task = asyncio.get_running_loop().create_task(watch.watch(on_network, lambda: None))
+        logind = (lambda: None, lambda front: None, {"DBUS_SYSTEM_BUS_ADDRESS": "none:"})
+        watching = watch.watch(on_network, lambda: None, *logind)
+        task = asyncio.get_running_loop().create_task(watching)
         await until(lambda: taken == 1)
         ip("link", "add", "up0", "type", "veth", "peer", "name", "far0")
         ip("link", "set", "far0", "up")

@@ -53,7 +53,14 @@ from tests.service.weeks import write_weeks
 HOUR = 3600.0
 
 
-_WAITS = ("BOOT_SPREAD", "CALL_SETTLE", "START_SPREAD", "TRIGGER_SPREAD")
+_WAITS = (
+    "BOOT_SPREAD",
+    "CALL_SETTLE",
+    "FRONT_SETTLE",
+    "FRONT_SPREAD",
+    "START_SPREAD",
+    "TRIGGER_SPREAD",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -709,7 +716,8 @@ async def test_a_camera_that_is_plugged_in_changes_what_is_said_at_once(
     bench.service._watch_machine = True
     await bench.service.start()
     await bench.verdicts(1)
-    assert (last := bench.service.state.last) is not None
+    last = bench.service.state.last
+    assert last is not None
     assert last.verdict.connectivity_code == 2
     assert "no-media-device" in last.verdict.causes
 
@@ -719,7 +727,8 @@ async def test_a_camera_that_is_plugged_in_changes_what_is_said_at_once(
         async with asyncio.timeout(5):
             while bench.service.state.last is last:  # noqa: ASYNC110 - a thread has looked
                 await asyncio.sleep(0.01)
-        assert (last := bench.service.state.last) is not None
+        last = bench.service.state.last
+        assert last is not None
         assert last.verdict.connectivity_code == code
         assert ("no-media-device" in last.verdict.causes) is not there
         assert len(last.verdict.advice) == len(last.verdict.causes)
@@ -753,7 +762,7 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the watch over the machine did."""
     calls: list[str] = []
 
-    async def watch(on_network: object, on_wake: object) -> None:
+    async def watch(*_: object) -> None:
         calls.append("began")
         try:
             await asyncio.Event().wait()
