@@ -93,7 +93,7 @@ def best_contrast(colors: Counter[int]) -> float:
     return max(contrast(QColor.fromRgb(color), ground) for color in colors)
 
 
-@pytest.mark.parametrize("name", list(WINDOWS)[::2])
+@pytest.mark.parametrize("name", list(WINDOWS)[::3])
 def test_texts_and_charts(least: float, name: str) -> None:
     with window_of(name) as window:
         drawn = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

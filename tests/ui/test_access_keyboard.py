@@ -72,7 +72,9 @@ def window(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[QWidget]:
         yield made
 
 
-def test_tab(window: QWidget) -> None:
+def test_tab_and_letters(window: QWidget) -> None:
+    counted = Counter(mnemonics(window))
+    assert not [letter for letter, times in counted.items() if times > 1]
     there = walk(window, lambda at: QTest.keyClick(at, Qt.Key.Key_Tab))
     assert set(map(named, there)) == set(map(named, reachable(window)))
     # Once around: there is one place where it begins again on top.
@@ -89,11 +91,6 @@ def test_tab(window: QWidget) -> None:
 
     unseen = [named(part) for part in there if not shows_focus(part, window)]
     assert not unseen
-
-
-def test_a_letter_is_one_key(window: QWidget) -> None:
-    counted = Counter(mnemonics(window))
-    assert not [letter for letter, times in counted.items() if times > 1]
 
 
 def shows_focus(part: QWidget, window: QWidget) -> bool:
