@@ -19,7 +19,11 @@ from notifier.settings.identity import network_key
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
 
-__all__ = ["Networks"]
+__all__ = ["MOST_MEMORIES", "Networks"]
+
+MOST_MEMORIES = 8
+"""Networks that are remembered at a time, a quarter of a megabyte each at most: those that were
+asked for last. What is remembered of others can be had from the history again."""
 
 
 class Networks:
@@ -89,7 +93,7 @@ class Networks:
 
     def memory(self, network_id: str) -> NetworkMemory:
         """What is remembered of a network: from the history at first, then from each run."""
-        memory = self._memories.get(network_id)
+        memory = self._memories.pop(network_id, None)
         if memory is None:
             memory = NetworkMemory(
                 network_id,
@@ -98,7 +102,9 @@ class Networks:
                 now=time.time() * 1000,
                 corrects=self._corrects,
             )
-            self._memories[network_id] = memory
+        self._memories[network_id] = memory  # at the end: the one that was asked for last
+        if len(self._memories) > MOST_MEMORIES:
+            del self._memories[next(iter(self._memories))]
         return memory
 
     def known(self, network_id: str, *, demonstration: bool) -> Known:

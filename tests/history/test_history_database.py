@@ -63,6 +63,7 @@ class TestNewFile:
                 "journal_mode": "wal",
                 "synchronous": 1,  # NORMAL
                 "foreign_keys": 1,
+                "cache_size": -database.CACHE_KIB,
                 "busy_timeout": database.BUSY_LIMIT_MS,
                 "user_version": len(STEPS),
             }

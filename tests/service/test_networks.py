@@ -6,7 +6,7 @@ import pytest
 
 from notifier.machine.facts import NetworkFacts
 from notifier.service import networks as networks_module
-from notifier.service.networks import Networks
+from notifier.service.networks import MOST_MEMORIES, Networks
 from notifier.service.records import Records
 from notifier.settings.paths import Paths
 from tests.records import example_measurement, example_server
@@ -46,3 +46,12 @@ def test_the_demonstration_says_nothing_of_where_we_are(
     run = example_measurement(example_server(server_address="127.0.0.1"))
     networks.of_run(run, demonstration=True)
     assert networks.now() == OFFICE.network_id
+
+
+def test_somebody_who_travels_does_not_fill_the_memory(networks: Networks) -> None:
+    home = networks.memory(HOME.network_id)
+    for number in range(3 * MOST_MEMORIES):
+        networks.memory(f"{number:032x}")
+        assert networks.memory(HOME.network_id) is home, "it was asked for last"
+    met = [number for number in range(3 * MOST_MEMORIES) if networks.met(f"{number:032x}")]
+    assert met == list(range(2 * MOST_MEMORIES + 1, 3 * MOST_MEMORIES))
