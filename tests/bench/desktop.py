@@ -10,19 +10,21 @@ for ours, with a configured server and no window open:
   with pages that are shared divided by who shares them (PSS), and what is the process's alone;
 * processor time and wake-ups (voluntary switches of all threads) while nothing happens.
 
-``--soak N`` instead has our program test N times (:mod:`tests.bench.soak`). The server is the
+``--soak N`` instead has our program test N times (:mod:`tests.bench.soak`), and says how much it
+grew over the second half of them. The server is the
 embedded relay on loopback: no packet leaves the machine.
 """
 
 import argparse
 import json
+import math
 import os
 import re
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,7 @@ __all__ = [
     "Figures",
     "Memory",
     "configured_server",
+    "growth",
     "memory_of",
     "one_more_test",
     "processor_seconds",
@@ -51,6 +54,9 @@ FIRST_TEST_LIMIT_S = 120.0
 
 SETTLE_S = 20.0
 """After the first test, before memory and idling are looked at."""
+
+GROWTH_BLOCKS = 10
+"""Into so many blocks the second half of a soak is cut."""
 
 _LOOK_S = 0.002
 """Between two looks at the panel: how exact the time to the icon is."""
@@ -228,7 +234,7 @@ def measure(starts: int, minutes: float) -> tuple[Figures, Figures]:
 
 
 def soak(cycles: int, rows: int = 20) -> None:
-    """Print what our program has resident while it makes so many tests, and how that ends."""
+    """Print what our program has resident while it makes so many tests, and how that grew."""
     began = time.monotonic()
     with desktop_session() as session:
         session.start_tray_host()
@@ -240,12 +246,14 @@ def soak(cycles: int, rows: int = 20) -> None:
                 print("| tests | of the clock, days | resident, MB | its own, MB | minutes |")
                 print("| --- | --- | --- | --- | --- |", flush=True)
                 first, failed = 0.0, 0
+                resident: list[float] = []
                 for line in program.stdout:
                     made, clock, problem = json.loads(line)
                     first = first or clock
                     failed += bool(problem)
+                    memory = memory_of(program.pid)
+                    resident.append(memory.resident)
                     if made % max(1, cycles // rows) == 0 or made == 1:
-                        memory = memory_of(program.pid)
                         print(
                             f"| {made} | {(clock - first) / 86_400:.1f} | {memory.resident:.1f} "
                             f"| {memory.private:.1f} | {(time.monotonic() - began) / 60:.1f} |",
@@ -254,6 +262,36 @@ def soak(cycles: int, rows: int = 20) -> None:
                     if made >= cycles:
                         break
                 print(f"\n{failed} of them gave no verdict.")
+                half = resident[len(resident) // 2 :]
+                if len(half) >= 2 * GROWTH_BLOCKS:
+                    kilobytes, spread = growth(half)
+                    print(
+                        f"In the second half {kilobytes:.2f} kB a test, "
+                        f"give or take {spread:.2f} kB (two standard errors)."
+                    )
+
+
+def growth(resident: Sequence[float]) -> tuple[float, float]:
+    """How memory grows, kB a test, and two standard errors of that.
+
+    The slope of a straight line (least squares) through the means of :data:`GROWTH_BLOCKS` blocks
+    of tests: what one test has is nearly what the test before it had, so that single tests would
+    make the line look surer than it is.
+
+    :param resident: MB after each test.
+    """
+    size = len(resident) // GROWTH_BLOCKS
+    means = [
+        statistics.fmean(resident[number * size : (number + 1) * size])
+        for number in range(GROWTH_BLOCKS)
+    ]
+    places = [(number + 0.5) * size for number in range(GROWTH_BLOCKS)]
+    slope, start = statistics.linear_regression(places, means)
+    left = sum((mean - start - slope * at) ** 2 for at, mean in zip(places, means, strict=True))
+    middle = statistics.fmean(places)
+    width = sum((at - middle) ** 2 for at in places)
+    error = math.sqrt(left / (GROWTH_BLOCKS - 2) / width)
+    return 1000 * slope, 1000 * 2 * error
 
 
 def _table(empty: Figures, ours: Figures) -> str:

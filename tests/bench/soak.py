@@ -3,10 +3,10 @@
 ``python -m tests.bench.soak`` is started by ``python -m tests.bench.desktop --soak N`` in a
 session with a server in its settings. It is the program as it is, but for two things: its clock
 leaps to the next run as soon as that is planned, so that N tests are N times five minutes of some
-weeks; and tests are light ones without a model's forecast, for full ones would take
-ten times as long.
+weeks; and tests are light ones without a model's forecast, of a short stream
+(:mod:`tests.bench.short_probe`), for full ones would take twenty times as long.
 
-Writes one JSON line after each test: how many there were, and the clock.
+Writes one JSON line after each test: how many there were, the clock, and what went wrong.
 """
 
 import asyncio
@@ -19,6 +19,7 @@ from typing import Any
 
 import msgspec
 
+from notifier.probe.child import python_module
 from notifier.sct.process import SctResult, run_test
 from notifier.sct.request import SctRequest
 from notifier.service.events import Event, RunFailed, ScheduleChanged, VerdictReached
@@ -27,6 +28,8 @@ from notifier.settings.paths import Paths
 from ui import plain_imports
 
 __all__: list[str] = []
+
+_COMMAND = python_module("tests.bench.short_probe")
 
 
 class _Clock:
@@ -44,9 +47,15 @@ async def _light(
     request: SctRequest, on_report: Callable[[Any], None], *, environ: Mapping[str, str]
 ) -> SctResult:
     run = msgspec.structs.replace(request.run, mode="light", call_check=False)
-    return await run_test(
-        msgspec.structs.replace(request, run=run, known=None), on_report, environ=environ
+    result = await run_test(
+        msgspec.structs.replace(request, run=run, known=None),
+        on_report,
+        environ=environ,
+        command=_COMMAND,
     )
+    # The child's clock does not leap.
+    measurement = msgspec.structs.replace(result.measurement, timestamp=time.time() * 1000)
+    return SctResult(measurement, result.prediction)
 
 
 class _Leaping(Service):
