@@ -19,7 +19,10 @@ from notifier.service.schedule import (
     BOOT_SPREAD,
     BUSY_WAIT,
     CALL_SETTLE,
+    FRONT_SETTLE,
+    FRONT_SPREAD,
     NETWORK_SETTLE,
+    SLEEP_LIMIT,
     START_SPREAD,
     TRIGGER_SPREAD,
     UNSURE_SETTLE,
@@ -464,7 +467,77 @@ def test_a_run_put_off_comes_one_interval_later(seed: int) -> None:
     assert 0.8 * INTERVAL <= due(machine).at - NOW - 10 <= 1.2 * INTERVAL
 
 
-KINDS = st.sampled_from(["network", "wake", "settings", "manual", "unsure"])
+def test_while_somebody_else_has_the_screen_only_a_run_by_hand_is_due() -> None:
+    machine = after_a_run()
+    machine.leave()
+    machine.trigger("network", NOW)
+    assert machine.due(NOW + 900) is None
+    assert not machine.waiting(NOW + 900)
+    machine.trigger("manual", NOW + 900)
+    assert machine.due(NOW + 900) == Due(NOW + 900, "manual")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_coming_back_makes_a_run_soon(seed: int) -> None:
+    machine = after_a_run(seed)
+    machine.leave()
+    machine.come_back(NOW + 1)
+    assert due(machine).trigger == "session"
+    assert FRONT_SETTLE <= due(machine).at - NOW - 1 <= FRONT_SETTLE + FRONT_SPREAD
+    machine.come_back(NOW + 2)  # it was there already
+    assert due(machine).at <= NOW + 1 + FRONT_SETTLE + FRONT_SPREAD
+
+
+def test_what_was_due_meanwhile_keeps_its_reason() -> None:
+    machine = after_a_run()
+    machine.leave()
+    machine.trigger("settings", NOW)
+    machine.come_back(NOW + 900)
+    assert due(machine, NOW + 900).trigger == "settings"
+    assert due(machine, NOW + 900).at >= NOW + 900 + FRONT_SETTLE
+
+
+def test_coming_back_during_a_run_makes_one_after_it() -> None:
+    machine = after_a_run()
+    machine.trigger("manual", NOW)
+    machine.run_started()
+    machine.leave()
+    machine.come_back(NOW + 1)
+    machine.run_ended(NOW + 5)
+    assert due(machine, NOW + 5).trigger == "session"
+
+
+def test_coming_back_ends_neither_a_pause_nor_a_call() -> None:
+    machine = after_a_run()
+    machine.leave()
+    machine.pause(math.inf)
+    machine.hold()
+    machine.come_back(NOW)
+    assert machine.due(NOW + 900) is None
+    machine.release(NOW + 900)
+    assert machine.due(NOW + 900) is None
+    machine.resume(NOW + 900)
+    assert due(machine, NOW + 900).trigger == "session"
+
+
+def test_nothing_is_due_before_the_machine_sleeps() -> None:
+    machine = after_a_run()
+    machine.trigger("network", NOW)
+    machine.sleep(NOW)
+    assert machine.due(NOW + SLEEP_LIMIT - 1) is None
+    assert machine.wake_at(NOW + 1) == NOW + SLEEP_LIMIT
+    machine.wake()
+    assert due(machine, NOW + 1).trigger == "network"
+
+
+def test_a_machine_that_does_not_say_that_it_woke_counts_as_awake() -> None:
+    machine = after_a_run()
+    machine.trigger("network", NOW)
+    machine.sleep(NOW)
+    assert due(machine, NOW + SLEEP_LIMIT).trigger == "network"
+
+
+KINDS = st.sampled_from(["network", "wake", "session", "settings", "manual", "unsure"])
 STEPS = st.floats(min_value=0.0, max_value=900.0)
 
 
@@ -485,6 +558,35 @@ class AnyOrder(RuleBasedStateMachine):
         """Something happened during the run in hand."""
 
         self.held = False
+        self.away = False
+        self.asleep_until = 0.0
+
+    @rule()
+    def leave(self) -> None:
+        self.machine.leave()
+        self.away = True
+
+    @rule()
+    def come_back(self) -> None:
+        was_away, self.away = self.away, False
+        self.machine.come_back(self.now)
+        if self.machine.running:
+            self.pending = self.pending or was_away
+        elif was_away and not self.is_held():
+            found = self.machine.due(self.now)
+            assert found is not None
+            assert found.trigger != "schedule"
+            assert found.at <= self.now + FRONT_SETTLE + FRONT_SPREAD
+
+    @rule()
+    def sleep(self) -> None:
+        self.machine.sleep(self.now)
+        self.asleep_until = self.now + SLEEP_LIMIT
+
+    @rule()
+    def wake(self) -> None:
+        self.machine.wake()
+        self.asleep_until = 0.0
 
     @rule()
     def call(self) -> None:
@@ -520,7 +622,7 @@ class AnyOrder(RuleBasedStateMachine):
     def end(self, seconds: float, busy: bool) -> None:
         self.now += seconds
         self.machine.run_ended(self.now, busy=busy)
-        if self.pending and not self.paused() and not self.held:
+        if self.pending and not self.is_held():
             found = self.machine.due(self.now)
             assert found is not None
             assert found.trigger != "schedule"
@@ -548,6 +650,12 @@ class AnyOrder(RuleBasedStateMachine):
         self.interval, self.spread = interval, spread
         self.machine.change(interval=interval, spread=spread, now=self.now)
 
+    def is_held(self) -> bool:
+        return self.paused() or self.held or self.away or self.asleep()
+
+    def asleep(self) -> bool:
+        return self.now < self.asleep_until
+
     def paused(self) -> bool:
         return self.paused_until is not None and self.now < self.paused_until
 
@@ -561,10 +669,10 @@ class AnyOrder(RuleBasedStateMachine):
             assert self.machine.due(self.now) is None
 
     @invariant()
-    def only_a_run_by_hand_is_due_during_a_pause_or_a_call(self) -> None:
+    def only_a_run_by_hand_is_due_while_something_holds_the_rest(self) -> None:
         assert self.machine.paused(self.now) == self.paused()
         found = self.machine.due(self.now)
-        if (self.paused() or self.held) and found is not None:
+        if self.is_held() and found is not None:
             assert found.trigger == "manual"
 
     @invariant()
@@ -580,9 +688,11 @@ class AnyOrder(RuleBasedStateMachine):
         if self.machine.running:
             return
         wake = self.machine.wake_at(self.now)
-        if self.paused():
+        if self.asleep():
+            assert wake is not None
+        elif self.paused():
             assert wake is not None or self.paused_until == math.inf
-        elif not self.held:
+        elif not self.is_held():
             found = self.machine.due(self.now)
             assert found is not None
             assert wake == found.at

@@ -784,7 +784,7 @@ async def test_the_machine_is_watched_until_the_end(paths: Paths, watched: list[
     assert watched == ["began", "ended"]
 
 
-@pytest.mark.allow_log(r"ERROR notifier\.service\.service: changes of network and wake-ups")
+@pytest.mark.allow_log(r"ERROR notifier\.service\.service: changes of network, sleep and session")
 async def test_a_watch_that_fails_is_logged_and_costs_nothing_else(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
