@@ -45,10 +45,12 @@ from notifier.service.events import (
 from notifier.service.schedule import BUSY_WAIT
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
+from tests.machine.logind import logind
 from tests.processes import children_of
 from tests.records import example_measurement, example_server, example_verdict
 from tests.service.scripted import BAD, EXCELLENT, URL, Events, ScriptedProbe, until
 from tests.service.weeks import write_weeks
+from tests.session_bus import session_bus
 
 HOUR = 3600.0
 
@@ -126,6 +128,12 @@ class Bench:
         """Wait for a run without a verdict, and for the schedule after it."""
         await self.events.until(lambda: bool(self.events.of(RunFailed)))
         await self.planned()
+        return self.events.of(RunFailed)[-1]
+
+    async def failed_meanwhile(self) -> RunFailed:
+        """Wait for a run without a verdict, while something holds the next."""
+        await self.events.until(lambda: bool(self.events.of(RunFailed)))
+        await until(lambda: not self.service._schedule.running)
         return self.events.of(RunFailed)[-1]
 
     async def planned(self) -> None:
@@ -782,6 +790,109 @@ async def test_the_machine_is_watched_until_the_end(paths: Paths, watched: list[
     assert watched == ["began"]
     await bench.service.stop()
     assert watched == ["began", "ended"]
+
+
+async def test_while_another_person_has_the_screen_nothing_runs_by_itself(paths: Paths) -> None:
+    async with started(paths, hold=True) as bench:
+        service = bench.service
+        service.session_in_front(False)
+        assert (await bench.failed_meanwhile()).reason == "cancelled"
+        service.network_changed()
+        service.call_started("a")
+        service.call_ended("a")
+        bench.probe.let_go()
+        service.run_now()
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 1)
+        await until(lambda: not service._schedule.running)
+        assert service.state.next_run is None
+        assert service.state.limit is None
+        service.session_in_front(True)
+        await bench.verdicts(2)
+        assert bench.triggers == ["start", "manual", "session"]
+
+
+async def test_a_run_by_hand_outlives_a_change_of_person(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.probe.hold()
+        bench.service.run_now()
+        await bench.probe.until_started()
+        bench.service.session_in_front(False)
+        bench.probe.let_go()
+        await bench.events.until(lambda: len(bench.events.of(VerdictReached)) == 2)
+        bench.service.session_in_front(True)
+        await bench.verdicts(3)
+        assert bench.triggers == ["start", "manual", "session"]
+        assert [e.mode for e in bench.events.of(RunStarted)] == ["full", "full", "light"]
+
+
+async def test_coming_back_does_not_end_a_pause(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.service.pause(HOUR)
+        bench.service.session_in_front(False)
+        bench.service.session_in_front(True)
+        bench.service.run_now()
+        await bench.verdicts(2)
+        assert bench.triggers == ["start", "manual"]
+        assert bench.paused
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+async def test_a_run_over_which_the_machine_falls_asleep(paths: Paths, by_hand: bool) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.probe.hold()
+        bench.service.run_now() if by_hand else bench.service.network_changed()
+        await bench.probe.until_started()
+        bench.service.going_to_sleep()
+        assert (await bench.failed_meanwhile()).reason == "cancelled"
+        bench.service.network_changed()  # the link goes down first
+        await until(lambda: bench.service.state.next_run is None)
+        bench.probe.let_go()
+        bench.service.woke_up()
+        await bench.verdicts(2)
+        assert len(bench.triggers) == 3
+
+
+@pytest.mark.tools("dbus-daemon")
+async def test_what_logind_says(paths: Paths, tmp_path: Path) -> None:
+    write_settings(paths)
+    bench = Bench(paths)
+    runs = bench.events.of
+    bench.service._watch_machine = True
+    with session_bus(tmp_path) as address:
+        bench.service._environ = {"DBUS_SYSTEM_BUS_ADDRESS": address}
+        async with logind(address, active=False) as served:
+            bench.probe.hold()
+            await bench.service.start()
+            await asyncio.wait_for(served.asked.wait(), 20)
+            await until(lambda: not bench.service._schedule.running)
+            bench.probe.let_go()
+            begun = len(runs(RunStarted))  # the first run may have been quicker than the bus
+            await served.activate(True)
+            await bench.verdicts(1)
+            assert len(runs(RunStarted)) == begun + 1
+            bench.probe.hold()
+            bench.service.network_changed()
+            await bench.probe.until_started()
+            await served.prepare_for_sleep(True)
+            await until(lambda: bench.service.state.failed is not None)
+            bench.probe.let_go()
+            await served.prepare_for_sleep(False)
+            await bench.verdicts(2)
+            assert bench.triggers[-1] == "wake"
+            bench.probe.hold()
+            bench.service.network_changed()
+            await bench.probe.until_started()
+            await served.activate(False)
+            await until(lambda: bench.service.state.failed is not None)
+            assert bench.service.state.next_run is None
+            bench.probe.let_go()
+            await served.activate(True)
+            await bench.verdicts(3)
+            assert bench.triggers[-1] == "session"
+            await bench.service.stop()
 
 
 @pytest.mark.allow_log(r"ERROR notifier\.service\.service: changes of network, sleep and session")
