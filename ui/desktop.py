@@ -23,7 +23,7 @@ from ui.notifications.fallback import InWindow, TrayMessage
 from ui.notifications.message import ADVICE, QUIET_TODAY
 from ui.panel import Panel
 from ui.service_like import ServiceLike
-from ui.translation import Translation
+from ui.translation import speak
 from ui.tray import Tray
 from ui.tray_host import TrayHost
 
@@ -59,8 +59,7 @@ class Desktop(QObject):
         super().__init__()
         self._service = service
         self._tray_missing = False
-        self._translation = Translation()
-        self._translation.install(service.settings.language)
+        speak(service.settings.language)
         self._status: StatusWindow | None = None
         self._history: HistoryWindow | None = None
         self._settings: SettingsWindow | None = None
@@ -155,7 +154,7 @@ class Desktop(QObject):
 
     def _follow_language(self) -> None:
         """Make everything anew in another language; what was open is open again."""
-        if not self._translation.install(self._service.settings.language):
+        if not speak(self._service.settings.language):
             return
         shows = (
             (self._status, self.show_status),

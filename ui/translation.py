@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from notifier.sentence import Sentence
 
-__all__ = ["Translation", "available", "choose", "engine", "in_english"]
+__all__ = ["available", "choose", "engine", "in_english", "speak"]
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +26,9 @@ _SOURCE = "en"
 
 _in_force = _SOURCE
 """The language of the windows' texts; a process has one."""
+
+_installed: list[QTranslator] = []
+"""What Qt asks for texts; it does not keep them itself."""
 
 
 @cache
@@ -55,41 +58,30 @@ def choose(wanted: Sequence[str], there: Sequence[str]) -> str:
     return _SOURCE
 
 
-class Translation:
-    """The language in force of this process; there is one at a time."""
+def speak(setting: str | None) -> bool:
+    """Take on a language; returns whether the texts' language is another one now.
 
-    def __init__(self) -> None:
-        self._translators: list[QTranslator] = []
-
-    @property
-    def language(self) -> str:
-        """Of the texts."""
-        return _in_force
-
-    def install(self, setting: str | None) -> bool:
-        """Take on a language; returns whether the texts' language is another one now.
-
-        :param setting: as the settings have it. None follows the system, whose numbers and times
-            are kept also where there are no texts in its language.
-        """
-        system = QLocale.system()
-        chosen = choose([setting] if setting else system.uiLanguages(), available())
-        QLocale.setDefault(QLocale(setting) if setting else system)
-        QGuiApplication.setLayoutDirection(
-            QLocale(chosen).textDirection() if chosen != _SOURCE else Qt.LayoutDirection.LeftToRight
-        )
-        global _in_force
-        before, _in_force = _in_force, chosen
-        if chosen == before and self._translators:
-            return False
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        found = (_loaded(qt_folder, "qtbase", chosen), _loaded(_FOLDER, _NAME, chosen))
-        self._translators = [each for each in found if each is not None]
-        for translator in self._translators:
+    :param setting: as the settings have it. None follows the system, whose numbers and times are
+        kept also where there are no texts in its language.
+    """
+    global _in_force
+    system = QLocale.system()
+    chosen = choose([setting] if setting else system.uiLanguages(), available())
+    QLocale.setDefault(QLocale(setting) if setting else system)
+    QGuiApplication.setLayoutDirection(
+        QLocale(chosen).textDirection() if chosen != _SOURCE else Qt.LayoutDirection.LeftToRight
+    )
+    before, _in_force = _in_force, chosen
+    if chosen == before and _installed:
+        return False
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for translator in (_loaded(qt_folder, "qtbase", chosen), _loaded(_FOLDER, _NAME, chosen)):
+        if translator is not None:
+            _installed.append(translator)
             QCoreApplication.installTranslator(translator)
-        return chosen != before
+    return chosen != before
 
 
 def _loaded(folder: str, name: str, language: str) -> QTranslator | None:

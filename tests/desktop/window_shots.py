@@ -48,7 +48,7 @@ from ui.rating_window import RatingWindow
 from ui.reader import Reader
 from ui.settings_window import SettingsWindow
 from ui.status_window import StatusWindow
-from ui.translation import Translation, available
+from ui.translation import available, speak
 
 __all__ = ["SCENES", "dark_palette", "main", "take"]
 
@@ -496,7 +496,7 @@ def main() -> int:
     if arguments.dark:
         app.setPalette(dark_palette())
     # English as in Europe, whose clock has 24 hours.
-    Translation().install("en-GB" if arguments.language == "en" else arguments.language)
+    speak("en-GB" if arguments.language == "en" else arguments.language)
     arguments.folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         stack.enter_context(patch.object(headline, "QDateTime", _StoryTime))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from notifier.sentence import sentence
-from ui.translation import Translation, choose, engine
+from ui.translation import choose, engine, in_english, speak
 
 THERE = ("en", "de", "pt-BR")
 
@@ -33,32 +33,41 @@ def test_the_first_wanted_language_that_is_there(wanted: list[str], chosen: str)
     assert choose(wanted, THERE) == chosen
 
 
-@pytest.fixture
-def translation(qtbot: QtBot) -> Iterator[Translation]:
+@pytest.fixture(autouse=True)
+def english_again(qtbot: QtBot) -> Iterator[None]:
     before = QLocale()
-    made = Translation()
-    yield made
-    made.install("en")
+    yield
+    speak("en")
     QLocale.setDefault(before)
 
 
-def test_a_language_that_is_set_brings_its_numbers(translation: Translation) -> None:
-    translation.install("fi-FI")
+def test_a_language_that_is_set_brings_its_numbers() -> None:
+    speak("fi-FI")
     assert QLocale().toString(2.5, "f", 1) == "2,5"
 
 
-def test_english_is_not_mirrored(translation: Translation) -> None:
-    translation.install("en-GB")
+def test_windows_speak_it_and_qt_itself_too() -> None:
+    assert speak("de-AT")
+    assert QCoreApplication.translate("Tray", "&Quit") == "&Beenden"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert not in_english()
+    assert not speak("de")
+    assert speak("en")
+    assert QCoreApplication.translate("Tray", "&Quit") == "&Quit"
+
+
+def test_english_is_not_mirrored() -> None:
+    speak("en-GB")
     assert QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
-    assert translation.language == "en"
+    assert in_english()
 
 
-def test_sentences_of_the_engine_are_translated_by_their_template(translation: Translation) -> None:
+def test_sentences_of_the_engine_are_translated_by_their_template() -> None:
     inner = sentence("Expected a number.")
     outer = sentence("{place}: {message}", place="line 3", message=inner)
     assert engine(outer) == "line 3: Expected a number."
     assert engine("anything else") == "anything else"
-    translation.install("de")
+    speak("de")
     assert engine(sentence("{rate} Mbit/s", rate=Decimal("1.5"))) == "1,5 Mbit/s"
     assert engine(sentence("line {line}", line=1234)) == "line 1234"
     assert QCoreApplication.translate("engine", "anything else") == "anything else"
