@@ -1,7 +1,9 @@
 """A simulated week: the real service, job and history on a clock that jumps; no packets."""
 
 import asyncio
+import gc
 import random
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,7 +23,7 @@ from notifier.service import learning as learning_module
 from notifier.service import networks as networks_module
 from notifier.service import records as records_module
 from notifier.service import service as service_module
-from notifier.service.events import Event, LimitChanged
+from notifier.service.events import Event, LimitChanged, VerdictReached
 from notifier.service.polite import FULL_AT_LEAST
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
@@ -217,3 +219,35 @@ def test_a_fleet_does_not_strike_at_once(simulate: Simulate) -> None:
         assert starts[-1] - starts[0] > 60.0, "they drift apart and stay so"
     full = [machine.starts("full")[1] for machine in fleet]
     assert max(full) - min(full) > 120.0
+
+
+class Objects(list[Event]):
+    """In the place of the events: how many objects of each type there are after some of the runs.
+
+    :param looks: the runs after which they are counted.
+    """
+
+    def __init__(self, *looks: int) -> None:
+        super().__init__()
+        self._looks = looks
+        self._made = 0
+        self.counts: list[Counter[str]] = []
+
+    def append(self, event: Event) -> None:
+        """Keep nothing."""
+        if isinstance(event, VerdictReached):
+            self._made += 1
+            if self._made in self._looks:
+                gc.collect()
+                self.counts.append(Counter(type(thing).__qualname__ for thing in gc.get_objects()))
+
+
+def test_nothing_is_kept_of_a_run_but_what_is_bounded(simulate: Callable[..., Machine]) -> None:
+    objects = Objects(10, 40)
+    simulate(4 * HOUR, events=objects)
+    early, late = objects.counts
+    more = {name: count for name, count in (late - early).items() if count >= 15}
+    # The figures of each run of a day on one network, and whether it was told. An open database
+    # knows its last 200 cursors.
+    assert set(more) <= {"Seen", "_Figures", "dict", "Past", "ReferenceType"}
+    assert max(more[name] for name in ("Seen", "_Figures", "dict", "Past")) <= 30
