@@ -14,6 +14,7 @@ from notifier.calls.record import CallRecord
 from notifier.cli import period
 from notifier.cli.call_report import call_line, call_text
 from notifier.cli.output import prepare_output, printable, writing
+from notifier.history.call_export import write_calls_csv
 from notifier.history.errors import HistoryError
 from notifier.history.export import stored_calls, write_calls
 from notifier.history.since import SinceError
@@ -35,6 +36,7 @@ def add_arguments(
     period.add_arguments(parser, "calls")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON array of whole records")
+    form.add_argument("--csv", action="store_true", help="one line a call, for spreadsheets")
     form.add_argument(
         "--delete",
         metavar="CALL_ID",
@@ -42,7 +44,11 @@ def add_arguments(
     )
     commands = parser.add_subparsers(dest="calls_command", metavar="COMMAND")
     show = commands.add_parser("show", help="everything about one call", parents=parents)
-    show.add_argument("call_id", metavar="CALL_ID", help="as at the end of its line in the list")
+    show.add_argument(
+        "call_id",
+        metavar="CALL_ID",
+        help="as at the end of its line in the list, or its beginning, if of no other call",
+    )
     show.add_argument(
         "--json",
         action="store_true",
@@ -68,7 +74,9 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
         since = period.since_of(args)
     except SinceError as error:
         return _say(f"--since: {error}", 2)
-    prepare_output(exact=args.json)
+    if args.csv and args.calls_command is not None:
+        return _say("--csv is for the list alone", 2)
+    prepare_output(exact=args.json or args.csv)
     try:
         if args.delete is not None:
             return _delete(args.delete, paths)
@@ -85,12 +93,12 @@ def _list(args: argparse.Namespace, paths: Paths, since: float | None) -> int:
         if history is not None:
             stack.enter_context(history)
         out = stack.enter_context(writing())
-        if args.json:
+        if args.json or args.csv:
             records: Iterable[CallRecord] = ()
             if history is not None:
                 call_ids = history.call_ids(since=since, limit=args.limit)
                 records = stored_calls(history, call_ids, unreadable=_tell)
-            write_calls(records, out)
+            (write_calls if args.json else write_calls_csv)(records, out)
             return 0
         calls = history.calls(since=since, limit=args.limit) if history else []
         for call in calls:
@@ -101,17 +109,28 @@ def _list(args: argparse.Namespace, paths: Paths, since: float | None) -> int:
     return 0
 
 
-def _show(call_id: str, paths: Paths, *, as_json: bool) -> int:
+def _show(beginning: str, paths: Paths, *, as_json: bool) -> int:
     try:
         with History.open_read_only(paths.history_file) as history:
-            call = history.call(call_id)
+            found = _meant(history, beginning)
+            if len(found) > 1:
+                return _say(f"{len(found)} calls begin with {beginning}", 1)
+            call = history.call(found[0] if found else beginning)
     except HistoryError as error:
         if error.code != "missing":
             raise
-        return _say(f"there is no call {call_id}", 1)
+        return _say(f"there is no call {beginning}", 1)
     with writing() as out:
         print(msgspec.json.encode(call).decode() if as_json else call_text(call), file=out)
     return 0
+
+
+def _meant(history: History, beginning: str) -> list[str]:
+    """The call of this name, else those whose names begin like this."""
+    call_ids = history.call_ids()
+    if beginning in call_ids or not beginning:
+        return [beginning]
+    return [call_id for call_id in call_ids if call_id.startswith(beginning)]
 
 
 def _delete(which: str, paths: Paths) -> int:

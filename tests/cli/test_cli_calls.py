@@ -1,6 +1,7 @@
 """``call-notifier calls``, in this process and as one of its own."""
 
 import argparse
+import io
 import json
 import re
 import subprocess
@@ -16,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from notifier.calls.record import CallRecord
 from notifier.cli import calls as command
 from notifier.cli.call_report import call_line, call_text, over_line
+from notifier.history.call_export import CALL_COLUMNS, write_calls_csv
 from notifier.history.store import History
 from notifier.quality import CallFigures
 from notifier.settings.paths import Paths
@@ -88,6 +90,7 @@ class TestNoHistory:
             ((), ("", "call-notifier: no calls yet\n")),
             (("--since", "1w"), ("", "call-notifier: no calls yet\n")),
             (("--json",), ("[]\n", "")),
+            (("--csv", "--since", "1w"), (f"{','.join(CALL_COLUMNS)}\r\n", "")),
             (("--json", "--since", "1w", "--limit", "3"), ("[]\n", "")),
             (
                 ("--delete", "all"),
@@ -211,6 +214,22 @@ class TestShow:
         assert "up 0.95 Mbit/s, down 1.45 Mbit/s, round trip 25 ms, loss 1.0%" in output
         assert 'applicationLog  {"level":"warn","message":"the network changed"}' in output
 
+    @pytest.mark.usefixtures("filled")
+    def test_by_the_beginning_of_its_name(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert call("show", "worse") == 0
+        whole = capsys.readouterr()
+        assert call("show", "wo") == 0
+        assert capsys.readouterr() == whole
+
+    def test_a_beginning_of_several_names(self, capsys: pytest.CaptureFixture[str]) -> None:
+        keep(example_call("ab"), example_call("abc"), example_call("abd"))
+        assert call("show", "a") == 1
+        assert capsys.readouterr() == ("", "call-notifier: 3 calls begin with a\n")
+        assert call("--json", "show", "ab") == 0, "a whole name is a beginning of others as well"
+        assert json.loads(capsys.readouterr().out)["callId"] == "ab"
+        assert call("show", "") == 1
+        assert capsys.readouterr() == ("", "call-notifier: there is no call \n")
+
     def test_one_that_never_connected(self, capsys: pytest.CaptureFixture[str]) -> None:
         (fabric,) = example_call().fabrics
         never = msgspec.structs.replace(
@@ -316,6 +335,15 @@ class TestForPrograms:
             assert (process.returncode, errors) == (0, b"")
             assert "Käyttäjä ▲" in output.decode("utf-8")
 
+    def test_a_line_a_call_for_spreadsheets(self, filled: Path) -> None:
+        process = start("--csv", "--limit", "2", PYTHONIOENCODING="ascii")
+        output, errors = process.communicate(timeout=60)
+        assert (process.returncode, errors) == (0, b"")
+        with History.open_read_only(filled) as history:
+            expected = io.StringIO(newline="")
+            write_calls_csv([history.call("missed"), history.call("worse")], expected)
+        assert output.decode("utf-8") == expected.getvalue()
+
     def test_one_damaged_record_is_told_and_the_others_are_printed(
         self, filled: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -359,6 +387,7 @@ class TestChoosing:
             (("--delete", "all", "--limit", "1"), "--since and --limit are for the list alone"),
             (("--limit", "1", "show", "worse"), "--since and --limit are for the list alone"),
             (("--delete", "worse", "show", "worse"), "--delete and show are two commands"),
+            (("--csv", "show", "worse"), "--csv is for the list alone"),
         ],
     )
     def test_wrong_words(
@@ -380,7 +409,8 @@ class TestChoosing:
             ("show",),
             ("worse",),
             ("show", "worse", "more"),
-            ("--csv",),
+            ("--csv", "--json"),
+            ("--csv", "--delete", "all"),
         ],
     )
     def test_wrong_usage(
