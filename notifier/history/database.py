@@ -52,9 +52,9 @@ PREPARE_LIMIT_S = 30.0
 """How long opening waits while another process makes or migrates the file, which copies it."""
 
 CACHE_KIB = 512
-"""Pages that an open history keeps in memory. SQLite's own 2 MB fill within a day and stay; what is
-asked of it again and again, the last runs, takes a fifth of this, and the system has the file's
-pages anyway."""
+"""Pages that a history open for writing keeps in memory. SQLite's own 2 MB would fill within a day
+and stay. The system has the file's pages anyway: to ask it takes less than a millisecond more a
+test."""
 
 COPY_LIMIT = 512 * 1024 * 1024
 """Bytes up to which a file is copied before a migration. A longer one would hold up the start of
