@@ -94,7 +94,6 @@ class HistoryWindow(QWidget):
         self._wall = wall
         self._bridge = Bridge(service, self)
         self._reader = Reader(self)
-        self.destroyed.connect(self._bridge.close)
         self.destroyed.connect(self._reader.rest)
         self._memory = WindowMemory("history", paths)
         self._troubles: dict[str, str] = {}

@@ -73,7 +73,6 @@ class LiveWindow(QWidget):
         self._wall = wall
         self._memory = WindowMemory("live", paths)
         self._bridge = Bridge(service, self)
-        self.destroyed.connect(self._bridge.close)
         self._line = self.fontMetrics().height()
         self._throttle = Throttle(self._show_state, UPDATE_MS, self)
 

@@ -94,7 +94,6 @@ class SettingsWindow(QWidget):
         self._paths = paths or Paths.default()
         self._memory = WindowMemory("settings", self._paths)
         self._bridge = Bridge(service, self)
-        self.destroyed.connect(self._bridge.close)
         self._undo: list[_Saved] = []
         self._redo: list[_Saved] = []
         self._tasks: set[asyncio.Task[object]] = set()

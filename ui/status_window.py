@@ -106,7 +106,6 @@ class StatusWindow(QWidget):
         self._service = service
         self._wall = wall
         self._bridge = Bridge(service, self)
-        self.destroyed.connect(self._bridge.close)
         self._memory = WindowMemory("status", paths)
         self._line = self.fontMetrics().height()
         self._since_run = QElapsedTimer()
