@@ -22,7 +22,7 @@ os.environ["QT_API"] = "pyside6"
 import qasync
 
 from notifier.settings.paths import Paths
-from ui import instance, qt_log
+from ui import collector, instance, qt_log
 from ui.first_icon import drawn, first_icon
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def run(
     app.setApplicationDisplayName("Call Notifier")
     app.setQuitOnLastWindowClosed(False)
     app.commitDataRequest.connect(log_out)
+    collector.install()
     loop = qasync.QEventLoop(app)
     loop.set_default_executor(qasync.QThreadExecutor(THREADS))
     asyncio.set_event_loop(loop)

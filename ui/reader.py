@@ -22,16 +22,56 @@ Found = TypeVar("Found")
 
 
 @dataclass(eq=False, slots=True)
-class _Asked:
-    """A question, and who waits for its answer."""
+class _Question:
+    """All that the thread gets to see: it never holds a window, and so never is the last to."""
 
     path: Path
-    question: Callable[[History], Any]
-    then: Callable[[Any], None]
+    ask: Callable[[History], Any]
     wanted: bool = True
     """False where a newer one has taken its place."""
 
-    answer: Future[Any] | None = None
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, and who waits for its answer."""
+
+    question: _Question
+    then: Callable[[Any], None]
+    answer: Future[Any]
+
+
+class _Desk:
+    """Where the thread finds its answers; the connection is the thread's."""
+
+    def __init__(self) -> None:
+        self._connection: History | None = None
+
+    def find(self, question: _Question) -> Any:
+        """Answer it."""
+        if self._connection is not None and self._connection.path != question.path:
+            self.close()
+        while True:
+            if self._connection is None:
+                self._connection = History.open_read_only(question.path)
+            try:
+                return question.ask(self._connection)
+            except HistoryError as error:
+                # Another question may have been meant, which had just found its answer.
+                if error.code != "interrupted" or not question.wanted:
+                    self.close()  # the file may have been replaced
+                    raise
+
+    def interrupt(self) -> None:
+        """Break off the question in hand; from any thread."""
+        connection = self._connection
+        if connection is not None:
+            connection.interrupt()
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
 class Reader(QObject):
@@ -49,8 +89,7 @@ class Reader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
-        self._connection: History | None = None
-        """Belongs to the thread."""
+        self._desk = _Desk()
         self._asked: dict[str, _Asked] = {}
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
 
@@ -76,19 +115,19 @@ class Reader(QObject):
         self.forget(topic)
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="history-reader")
-        asked = self._asked[topic] = _Asked(path, question, then)
-        asked.answer = self._pool.submit(self._find, asked)
-        asked.answer.add_done_callback(lambda _: self._answered.emit(topic))
+        asked = _Question(path, question)
+        answer = self._pool.submit(self._desk.find, asked)
+        self._asked[topic] = _Asked(asked, then, answer)
+        answer.add_done_callback(lambda _: self._answered.emit(topic))
 
     def forget(self, topic: str) -> None:
         """Pass over the answer to what was asked last of a topic, and do not wait for it."""
         asked = self._asked.pop(topic, None)
-        if asked is None or asked.answer is None:
+        if asked is None:
             return
-        asked.wanted = False
-        connection = self._connection
-        if not asked.answer.cancel() and not asked.answer.done() and connection is not None:
-            connection.interrupt()
+        asked.question.wanted = False
+        if not asked.answer.cancel() and not asked.answer.done():
+            self._desk.interrupt()
 
     def rest(self) -> None:
         """Close connection and thread until the next question; waits for the one in hand."""
@@ -96,31 +135,12 @@ class Reader(QObject):
             self.forget(topic)
         pool, self._pool = self._pool, None
         if pool is not None:
-            pool.submit(self._close)
+            pool.submit(self._desk.close)
             pool.shutdown()
-
-    def _find(self, asked: _Asked) -> Any:
-        if self._connection is not None and self._connection.path != asked.path:
-            self._close()
-        while True:
-            if self._connection is None:
-                self._connection = History.open_read_only(asked.path)
-            try:
-                return asked.question(self._connection)
-            except HistoryError as error:
-                # Another question may have been meant, which had just found its answer.
-                if error.code != "interrupted" or not asked.wanted:
-                    self._close()  # the file may have been replaced
-                    raise
-
-    def _close(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
 
     def _on_answer(self, topic: str) -> None:
         asked = self._asked.get(topic)
-        if asked is None or asked.answer is None or not asked.answer.done():
+        if asked is None or not asked.answer.done():
             return
         del self._asked[topic]
         try:

@@ -547,7 +547,8 @@ class History:
     def interrupt(self) -> None:
         """Stop the query that another thread runs on this history: there it raises
         :class:`HistoryError` ``interrupted``. The one method that any thread may call."""
-        self._connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # that thread has closed it meanwhile
+            self._connection.interrupt()
 
     def run(self, run_id: int) -> StoredRun:
         """Everything that is kept of one run.

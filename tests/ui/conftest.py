@@ -1,19 +1,32 @@
 """What tests of windows share: the loop of the desktop program, and how numbers are written."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 os.environ["QT_API"] = "pyside6"
 import qasync
 
+from ui.collector import collect_due
+
 LIMIT_S = 20.0
 """For anything to happen on a loaded machine."""
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """As in the program: no other thread destroys a window that a test has left behind."""
+    gc.disable()
+    yield
+    if QApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    collect_due()
 
 
 @pytest.fixture
