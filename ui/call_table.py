@@ -27,7 +27,7 @@ class CallTable(RowTable):
             spared_first=_SPARED_FIRST,
             samples={
                 CallColumn.QUALITY: max(words, key=len),
-                CallColumn.BEGAN: wording.date_and_time(0.0) + "0",
+                CallColumn.BEGAN: wording.longest_date_and_time(),
                 CallColumn.LENGTH: call_wording.length(10 * 3_600_000.0 + 59 * 60_000.0),
                 CallColumn.FORECAST: call_wording.longest_forecast_word(),
                 CallColumn.RATING: call_wording.stars(5),

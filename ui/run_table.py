@@ -26,7 +26,7 @@ class RunTable(RowTable):
             spared_first=_SPARED_FIRST,
             samples={
                 Column.STATE: wording.longest_state_word(),
-                Column.TIME: wording.date_and_time(0.0) + "0",
+                Column.TIME: wording.longest_date_and_time(),
                 Column.NETWORK: wording.demonstration(),
                 Column.RTT: wording.milliseconds(10_000.0),
                 Column.LOSS: wording.loss(0.0001),

@@ -191,7 +191,8 @@ class SettingsWindow(QWidget):
         self._list.addWidget(self.nav)
         self._list.addWidget(self.found)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        width = self.nav.sizeHintForColumn(0) + bar + self._line
+        hint = self.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        width = max(self.nav.sizeHintForColumn(0), hint) + bar + self._line
         self._list.setFixedWidth(max(width, self.fontMetrics().averageCharWidth() * 22))
         self._list.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.search.setFixedWidth(self._list.width())

@@ -8,7 +8,7 @@ times follow the person's locale (:class:`QLocale`).
 
 import math
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from notifier.codes import BY_NOTIFICATION, Connectivity, Status
 from notifier.measurement import Interval, Origin, RoundTrip, Throughput
@@ -37,6 +37,7 @@ __all__ = [
     "kbps",
     "kbps_narrow",
     "limit",
+    "longest_date_and_time",
     "longest_state_word",
     "loss",
     "milliseconds",
@@ -658,4 +659,10 @@ def duration(milliseconds_: float) -> str:
 def date_and_time(timestamp: float) -> str:
     """Local date and time, short (``timestamp``: milliseconds since 1970)."""
     when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+def longest_date_and_time() -> str:
+    """For the width of a column: each part of it has all the digits that it may have."""
+    when = QDateTime(QDate(2028, 12, 28), QTime(22, 58))
     return QLocale().toString(when, QLocale.FormatType.ShortFormat)

@@ -334,3 +334,14 @@ def test_no_text_for_translation_is_an_f_string() -> None:
                     assert all(isinstance(a, ast.Constant) for a in node.args[:2]), (
                         f"{file}:{node.lineno}"
                     )
+
+
+@pytest.mark.parametrize("language", ["en-GB", "de", "fr", "es", "fi", "ja"])
+def test_no_time_is_longer_than_the_longest(language: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        times = [wording.date_and_time(day * 86_400_000.0 + day * 1e7) for day in range(365)]
+        assert max(map(len, times)) <= len(wording.longest_date_and_time())
+    finally:
+        QLocale.setDefault(before)
