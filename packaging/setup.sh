@@ -26,10 +26,8 @@ log=$state/log
 #   libxkbcommon-x11-0                             QtGui (libxkbcommon) and the X11 plugin
 #   libxcb-cursor0 -icccm4 -keysyms1 -shape0       the X11 plugin
 #   libwayland-cursor0 libwayland-egl1             the Wayland plugin
-#   libpulse0 libxrandr2                           QtMultimedia: is there a microphone, a camera
 qt_packages="libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon-x11-0
-    libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libwayland-egl1
-    libpulse0 libxrandr2"
+    libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libwayland-egl1"
 
 # What LightGBM's wheel is linked to and does not bring: OpenMP's runtime (ldd lib_lightgbm.so).
 model_packages="libgomp1"
@@ -37,8 +35,9 @@ model_packages="libgomp1"
 # What the tests start: a TURN server; an emulated link between network namespaces, and tools to
 # check that it does what it says; a screen, a tray, a notification daemon, a bus for screen readers
 # and a key ring on a session bus, and a hand for the mouse; two browsers, for real calls and for
-# the extension.
+# the extension; what QtMultimedia is linked to, which is tested here for other systems.
 test_packages="coturn
+    libpulse0 libxrandr2
     gcc libc6-dev iproute2 iputils-ping iperf3 irtt
     xvfb openbox tint2 dunst dbus at-spi2-core gnome-keyring xdotool desktop-file-utils
     chromium firefox-esr"
@@ -262,7 +261,7 @@ finish() {
 report_missing_libraries() {
     command -v ldd >/dev/null || return 0
     report_missing windows "$qt_packages" "$(missing_libraries PySide6 \
-        QtWidgets.abi3.so QtMultimedia.abi3.so Qt/plugins/platforms/libqxcb.so)"
+        QtWidgets.abi3.so Qt/plugins/platforms/libqxcb.so)"
     report_missing "forecasts by the model" "$model_packages" "$(missing_libraries lightgbm \
         lib/lib_lightgbm.so)"
 }
