@@ -25,6 +25,7 @@ from notifier.calls.live import LivePoint
 from ui import wording
 from ui.plot import Line, Span, draw_focus, draw_line, draw_names, draw_scale, grid_color
 from ui.theme import muted
+from ui.tip import tip
 
 __all__ = ["LINES", "CallGraph"]
 
@@ -178,7 +179,7 @@ class CallGraph(QWidget):
     def _mark(self, index: int | None) -> None:
         if index != self._marked:
             self._marked = index
-            self.setToolTip(self.readout)
+            self.setToolTip(tip(self.readout))
             self._describe()
             self.update()
 

@@ -13,6 +13,7 @@ from notifier.history.store import History
 from ui import call_wording, icons, wording
 from ui.paged_rows import Index, PagedRows
 from ui.theme import tone_color, tone_of
+from ui.tip import tip
 
 __all__ = ["CallColumn", "CallList"]
 
@@ -80,7 +81,7 @@ class CallList(PagedRows[CallRow]):
             case Qt.ItemDataRole.DisplayRole:
                 return _text(call, column)
             case Qt.ItemDataRole.ToolTipRole if column == CallColumn.PLACE:
-                return _text(call, column)
+                return tip(_text(call, column))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self.heading(column)}: {_text(call, column)}"
             case Qt.ItemDataRole.TextAlignmentRole:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.plot import announce, draw_focus, grid_color
 from ui.theme import Tone, muted, tone_color
+from ui.tip import tip
 
 __all__ = ["Bar", "CellGrid", "Place", "Shares", "draw_swatch"]
 
@@ -239,7 +240,7 @@ class CellGrid(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cell = self._cell_at(QPointF(event.pos()))
             text = "" if cell is None else self._text(*cell)
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), tip(text), self)
             return True
         return super().event(event)
 

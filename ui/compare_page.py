@@ -26,6 +26,7 @@ from ui.label import Text
 from ui.reader import Reader
 from ui.roomy import RoomyRows
 from ui.shown import Shown
+from ui.tip import tip
 
 __all__ = ["ComparePage"]
 
@@ -104,7 +105,8 @@ class ComparePage(QWidget):
         field = QComboBox(self)
         field.setAccessibleName(name)
         field.setAccessibleDescription(name)  # on Linux its name is what is chosen
-        field.currentTextChanged.connect(field.setToolTip)  # names may be long, and cut off
+        # Names may be long, and cut off.
+        field.currentTextChanged.connect(lambda name: field.setToolTip(tip(name)))
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 11)  # of long names
         return field
@@ -176,7 +178,7 @@ class ComparePage(QWidget):
         for column, name in enumerate(names, 1):
             heading = self.table.horizontalHeaderItem(column)
             if heading is not None:
-                heading.setToolTip(name)
+                heading.setToolTip(tip(name))
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             texts = (row.name, row.first, row.second, self._better(row, names))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.label import Text
 from ui.plot import draw_focus
 from ui.theme import Tone
+from ui.tip import tip
 
 __all__ = ["Figure", "FiguresPane"]
 
@@ -171,7 +172,7 @@ class FiguresPane(QScrollArea):
             value.setAccessibleName(f"{figure.name}: {figure.value}")
             value.setAccessibleDescription(figure.told)
             for text in (name, value):
-                text.setToolTip(figure.told)
+                text.setToolTip(tip(figure.told))
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(name, 2 * row, 0, top)
             grid.addWidget(value, 2 * row, 1, top)

@@ -25,6 +25,7 @@ from ui import icons, wording
 from ui.label import Text
 from ui.period import Kind, Period, day_of
 from ui.shown import Shown
+from ui.tip import tip
 
 __all__ = ["FilterBar", "network_names"]
 
@@ -244,7 +245,8 @@ class FilterBar(QWidget):
         field = QComboBox(self)
         field.setAccessibleName(name)
         field.setAccessibleDescription(name)  # on Linux its name is what is chosen
-        field.currentTextChanged.connect(field.setToolTip)  # names may be long, and cut off
+        # Names may be long, and cut off.
+        field.currentTextChanged.connect(lambda name: field.setToolTip(tip(name)))
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 11)  # of long names
         field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from notifier.calls.live import Flow
 from ui import call_wording, wording
+from ui.tip import tip
 
 __all__ = ["FlowTable"]
 
@@ -71,7 +72,7 @@ class FlowTable(QTableWidget):
                     item.setText(text)
                     spoken = f"{self._names[column]}: {text}"
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-                    item.setToolTip(spoken)  # where the column is too narrow for the text
+                    item.setToolTip(tip(spoken))  # where the column is too narrow for the text
 
     def _make_rows(self, count: int) -> None:
         self.setRowCount(count)

@@ -11,6 +11,7 @@ from notifier.history.store import History
 from ui import icons, wording
 from ui.paged_rows import Index, PagedRows
 from ui.theme import tone_color, tone_of
+from ui.tip import tip
 
 __all__ = ["Column", "RunList"]
 
@@ -66,7 +67,7 @@ class RunList(PagedRows[RunSummary]):
             case Qt.ItemDataRole.ToolTipRole:
                 if column == Column.THROUGHPUT and run.loop_kbps is None and run.mode == "light":
                     return self.tr("A light test does not measure the throughput.")
-                return _text(run, column) if column == Column.SENTENCE else None
+                return tip(_text(run, column)) if column == Column.SENTENCE else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 # Read as one by a screen reader, whatever column is current.
                 heading = self.heading(column)

@@ -18,6 +18,7 @@ from ui import icons, wording
 from ui.clear_button import ClearButton
 from ui.icons import Look, Shape
 from ui.label import Text
+from ui.tip import tip
 
 __all__ = ["Server", "ServerList", "Way", "server_help", "servers_of", "ways_of"]
 
@@ -211,7 +212,7 @@ class ServerList(QWidget):
                 f"{way.url}\n{way.detail}" if way.detail else way.url, self._rows, faint=True
             )
             for part in (mark, transport, state):
-                part.setToolTip(raw.text())
+                part.setToolTip(tip(raw.text()))
             self._raw.append(raw)
             self._grid.addWidget(raw, row + 1, 2)
             row += 2

@@ -58,6 +58,7 @@ from ui.setting_words import (
 )
 from ui.texts_page import TextsPage
 from ui.theme import Tone
+from ui.tip import tip
 from ui.translation import engine
 from ui.window_memory import WindowMemory
 
@@ -576,8 +577,10 @@ class SettingsWindow(QWidget):
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.setWindowTitle(self.tr("Password"))
         self.dialog.setLabelText(
-            self.tr("Password for {server}, which is kept in the key ring:").format(
-                server=_name(server)
+            tip(
+                self.tr("Password for {server}, which is kept in the key ring:").format(
+                    server=_name(server)
+                )
             )
         )
         self.dialog.setTextEchoMode(QLineEdit.EchoMode.Password)

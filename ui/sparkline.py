@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import last_day
 from ui.last_day import LastDay, Span
 from ui.theme import muted, tone_color, tone_of
+from ui.tip import tip
 
 __all__ = ["Sparkline"]
 
@@ -99,7 +100,7 @@ class Sparkline(QWidget):
         self.setAccessibleDescription(reading or last_day.describe(self._day))
         if reading != self._reading:
             self._reading = reading
-            self.setToolTip(reading)
+            self.setToolTip(tip(reading))
             self.marked.emit(reading)
 
     def _words(self, span: Span) -> str:

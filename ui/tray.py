@@ -25,6 +25,7 @@ from ui.panel import Panel
 from ui.pause import add_pause_entries
 from ui.service_like import ServiceLike
 from ui.throttle import Throttle
+from ui.tip import tip
 from ui.tray_host import Kind, TrayHost
 
 __all__ = [
@@ -245,7 +246,7 @@ class Tray(QObject):
         self._update_tip()
         lines = headline.headline(state)
         self.status_action.setText(_shortened_headline(lines))
-        self.status_action.setToolTip("\n".join(lines))
+        self.status_action.setToolTip(tip("\n".join(lines)))
         unsure = headline.unsure_note(state)
         self.unsure_action.setVisible(bool(unsure))
         self.unsure_action.setText(_menu_text(unsure))
