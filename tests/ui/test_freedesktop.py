@@ -315,3 +315,25 @@ async def test_a_bus_that_goes_away_and_comes_back() -> None:
             assert await way.show(RED) is True
             await way.close()
             await daemon.stop()
+
+
+@pytest.mark.allow_log("A signal of the bus led to an error")
+async def test_neither_a_strange_signal_nor_a_defect_ends_the_connection(
+    bus: str, daemon: Daemon
+) -> None:
+    chosen: list[str] = []
+
+    def choose(key: str) -> None:
+        chosen.append(key)
+        if key == "advice":
+            raise KeyError(key)
+
+    way = Freedesktop({"DBUS_SESSION_BUS_ADDRESS": bus}, choose)
+    assert await way.show(RED)
+    await daemon.signal("ActivationToken", "u", 40)
+    await daemon.signal("ActionInvoked", "u", 40)
+    await daemon.signal("ActionInvoked", "us", 40, "advice")
+    await daemon.signal("ActionInvoked", "us", 40, "default")
+    await _until(lambda: len(chosen) == 2)
+    assert chosen == ["advice", "default"]
+    await way.close()

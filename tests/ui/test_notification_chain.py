@@ -218,3 +218,19 @@ async def test_the_window_always_can() -> None:
     assert await way.show(MESSAGE) is True
     assert shown == [(MESSAGE.title, MESSAGE.body)]
     await way.close()
+
+
+async def test_what_an_earlier_life_has_left_is_found_at_the_start_and_goes_when_seen(
+    qapp: object,
+) -> None:
+    service, told = FakeService(), list[str]()
+    way = Way("a", True, told)
+    way.before = "tag of 20"
+    chain = Chain(service, Bridge(service), [way])
+    chain.start()
+    async with asyncio.timeout(10):
+        while chain._shown is None:  # noqa: ASYNC110 (nothing announces it)
+            await asyncio.sleep(0.001)
+    chain.seen()
+    await chain.close()
+    assert told == ["a withdraws"]

@@ -6,6 +6,7 @@ nobody may collect when the bus goes away, so that the few lines that match repl
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Callable, Mapping
 from itertools import count
 
@@ -15,6 +16,8 @@ from jeepney.io.asyncio import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse
 
 __all__ = ["BUS_ERRORS", "Bus", "session_address"]
+
+logger = logging.getLogger(__name__)
 
 BUS_ERRORS = (
     AuthenticationError,
@@ -82,6 +85,13 @@ class Bus:
         with contextlib.suppress(OSError):
             await self._connection.close()
 
+    def _pass_on(self, message: Message) -> None:
+        """Whatever somebody sends, and whatever it sets off, the connection goes on."""
+        try:
+            self._on_signal(message)
+        except Exception:
+            logger.exception("A signal of the bus led to an error")
+
     async def _receive(self) -> None:
         try:
             while True:
@@ -91,7 +101,7 @@ class Bus:
                 if waiting is not None and not waiting.done():
                     waiting.set_result(message)
                 elif message.header.message_type is MessageType.signal:
-                    self._on_signal(message)
+                    self._pass_on(message)
         except (EOFError, OSError):
             pass  # the bus went away: whoever calls next finds out and connects anew
         finally:

@@ -68,6 +68,11 @@ class Chain:
 
         self._looked_back = False
 
+    def start(self) -> None:
+        """Find what an earlier life of this program has left on the screen, so that what is chosen
+        there counts, and a look at the window takes it away."""
+        self._later(self._look_back_alone())
+
     def seen(self) -> None:
         """The person has opened the window that says it all: the notification is of no more use."""
         if self._shown is not None:
@@ -130,6 +135,10 @@ class Chain:
             if self._shown is not None:
                 way, self._shown = self._shown[0], None
                 await way.withdraw()
+
+    async def _look_back_alone(self) -> None:
+        async with self._one_at_a_time:
+            await self._look_back()
 
     async def _look_back(self) -> None:
         """Find, once, what an earlier life of this program has left on the screen."""

@@ -208,9 +208,9 @@ class Freedesktop:
             self._forget_slot()
         elif not body or body[0] != self._id or self._id == _NO_ID:
             return  # the signals of everybody's notifications arrive here
-        elif member == "ActivationToken":  # comes before the action it belongs to
+        elif member == "ActivationToken" and len(body) > 1:  # comes before the action it belongs to
             self._token = str(body[1])
-        elif member == "ActionInvoked":
+        elif member == "ActionInvoked" and len(body) > 1:
             token, self._token = self._token, ""
             with _activation(token):
                 self._on_action(str(body[1]))
