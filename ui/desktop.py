@@ -124,6 +124,7 @@ class Desktop(QObject):
     def after_start(self) -> None:
         """Do what can wait until the service runs; greet a newcomer, once."""
         QTimer.singleShot(0, self, self._watch_machine)
+        self.chain.start()
         if self._service.state.demonstration:
             _say_demonstration()
             if greet_once(Paths.default()):
@@ -160,6 +161,7 @@ class Desktop(QObject):
             (self._status, self.show_status),
             (self._history, self.show_history),
             (self._live, self.show_live),
+            (self._assistant, self.show_assistant),
         )
         again = [show for window, show in shows if window is not None and window.isVisible()]
         settings, self._settings = self._settings, None

@@ -164,9 +164,15 @@ async def _live(
         await leave.wait()
     finally:
         server.close()
-        await desktop.close()
         try:
-            async with asyncio.timeout(STOP_LIMIT_S):
-                await service.stop()
-        except TimeoutError:
-            logger.warning("The service did not stop within %g s", STOP_LIMIT_S)
+            await desktop.close()
+        finally:
+            await _stop(service)
+
+
+async def _stop(service: "RunnableService") -> None:
+    try:
+        async with asyncio.timeout(STOP_LIMIT_S):
+            await service.stop()
+    except TimeoutError:
+        logger.warning("The service did not stop within %g s", STOP_LIMIT_S)

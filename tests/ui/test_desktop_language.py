@@ -28,6 +28,8 @@ async def settled(condition):
 
 async def story():
     shown.show_status()
+    shown.show_assistant()
+    welcome = shown._assistant
     shown.show_settings()
     first = shown._settings
     first.show_setting("desktop.language")
@@ -37,6 +39,7 @@ async def story():
     second = shown._settings
     print(second.windowTitle(), second.isVisible(), second.pages.currentIndex() > 0)
     print(shown._status.isVisible(), shown.tray.test_action.text(), shown._history)
+    print(shown._assistant is not welcome, shown._assistant.isVisible())
     second.undo()
     await settled(lambda: shown._settings is not second)
     print(shown._settings.windowTitle())
@@ -70,10 +73,11 @@ def test_the_windows_speak_another_language_at_once_and_undo_works() -> None:
     assert done.returncode == 0, done.stderr
     said = [line for line in done.stderr.splitlines() if not line.startswith("This plugin does")]
     assert said == []
-    german, tray, english = done.stdout.splitlines()
+    german, tray, assistant, english = done.stdout.splitlines()
     assert german.startswith("Einstellungen")
     assert german.endswith("True True")
     assert tray.startswith("True ")
     assert "Test now" not in tray
     assert tray.endswith("None")
+    assert assistant == "True True", "begun anew in the other language"
     assert english == "Settings of Call Notifier"

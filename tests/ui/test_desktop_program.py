@@ -38,6 +38,11 @@ def leave():
             os.kill(os.getpid(), signal.SIGINT)
         case "menu":
             shown.tray.quit_action.trigger()
+        case "defect":
+            async def no():
+                raise ValueError("no end")
+            shown.chain.close = no
+            shown.tray.quit_action.trigger()
         case "window":
             shown._status.quit_action.trigger()
         case "lost":
@@ -117,6 +122,13 @@ def test_a_defect_at_the_start_is_not_swallowed() -> None:
     done = _run("broken")
     assert done.returncode != 0
     assert "no start" in done.stderr
+
+
+def test_a_defect_at_the_end_leaves_no_service_behind() -> None:
+    done = _run("defect")
+    assert done.returncode != 0
+    assert "no end" in done.stderr
+    assert done.stdout == "stopping\nstopped\n"
 
 
 _MANY_CALLBACKS = """
