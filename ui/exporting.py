@@ -76,6 +76,8 @@ class Exporter(QObject):
         self._dialog: QProgressDialog | None = None
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_end, Qt.ConnectionType.QueuedConnection)
+        # Before this object goes with it: the thread has nobody to tell then.
+        window.destroyed.connect(self.cancel)
 
     @property
     def busy(self) -> bool:

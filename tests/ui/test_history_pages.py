@@ -8,9 +8,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier.history.filters import RunFilter
@@ -22,7 +23,7 @@ from tests.desktop.story import days_of_calls
 from tests.ui.builders import NOW, measurement, reached, server, verdict
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
-from ui.exporting import What, save_picture
+from ui.exporting import Exporter, What, save_picture
 from ui.graphs_page import GraphsPage
 from ui.history_window import HistoryWindow, Tab
 from ui.label import Text
@@ -409,6 +410,27 @@ def test_an_export_can_be_cancelled(
         exporter.cancel()
     assert failed.args == [""], "nothing to say: it was the person's wish"
     assert not exporter.busy
+    assert not list(tmp_path.glob("*runs.csv*")) + list(tmp_path.glob(".*"))
+
+
+def test_an_export_ends_with_its_window(
+    history: History, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outer = QWidget()
+    exporter = Exporter(QWidget(outer))
+
+    def slow(*_: object, **__: object) -> Iterator[object]:
+        exporter._cancel.wait(WAIT_MS / 1000)
+        yield from [None] * 10
+
+    monkeypatch.setattr("ui.exporting.stored_runs", slow)
+    exporter.write(What.RUNS_CSV, RunFilter(), history.path, tmp_path / "runs.csv")
+    thread = exporter._thread
+    assert thread is not None
+    assert thread.is_alive()
+    outer.deleteLater()
+    QCoreApplication.sendPostedEvents(outer, QEvent.Type.DeferredDelete)
+    assert not thread.is_alive()
     assert not list(tmp_path.glob("*runs.csv*")) + list(tmp_path.glob(".*"))
 
 
