@@ -19,6 +19,9 @@ GAP = 24
 _GROUND = "#7a8794"
 """Between light windows and dark ones."""
 
+_FEW_COLORS = ("+dither", "-colors", "256", "-define", "png:compression-level=9")
+"""What ImageMagick is asked for."""
+
 
 def contact_sheet(pictures: Sequence[QImage]) -> QImage:
     """Return the pictures in rows from left to right, each row as high as its highest one."""
@@ -63,7 +66,7 @@ def with_few_colors(picture: Path) -> None:
     """
     if convert := shutil.which("convert"):
         subprocess.run(
-            [convert, picture, "+dither", "-colors", "256", f"PNG8:{picture}"],
+            [convert, picture, *_FEW_COLORS, f"PNG8:{picture}"],
             check=True,
             timeout=120,
         )
