@@ -271,7 +271,7 @@ def troubled(folder: Path) -> FakeService:
         service.state,
         next_run=None,
         paused_until=NOW + 60 * MINUTE,
-        quiet_until=NOW + 600 * MINUTE,
+        quiet_until=NOW + 13 * 60 * MINUTE,
         problems=('settings.toml, line 14: test.intervall: there is no such setting; "interval"?',),
     )
     return service
