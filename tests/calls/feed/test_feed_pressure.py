@@ -34,10 +34,10 @@ from tests.calls.talking import (
     until,
 )
 
-pytestmark = pytest.mark.alone  # how late a loop is depends on who else wants the processor
-
 os.environ["QT_API"] = "pyside6"
 import qasync
+
+pytestmark = pytest.mark.alone  # how late a loop is depends on who else wants the processor
 
 _ROOT = Path(__file__).parents[3]
 
