@@ -2192,7 +2192,7 @@
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Notify again</source>
+        <source>Tell me a&amp;gain</source>
         <translation>&amp;Wieder benachrichtigen</translation>
     </message>
     <message>
@@ -5047,12 +5047,12 @@
         <translation>keine Netzwerkverbindung</translation>
     </message>
     <message>
-        <source>the test server passes no data on</source>
-        <translation>der Testserver leitet keine Daten weiter</translation>
+        <source>the call server passes no data on</source>
+        <translation>der Anrufserver leitet keine Daten weiter</translation>
     </message>
     <message>
-        <source>the test server can&apos;t be reached</source>
-        <translation>der Testserver ist nicht erreichbar</translation>
+        <source>the call server can&apos;t be reached</source>
+        <translation>der Anrufserver ist nicht erreichbar</translation>
     </message>
     <message>
         <source>the server has no relay left</source>

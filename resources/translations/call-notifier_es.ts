@@ -2192,8 +2192,8 @@
         <translation>&amp;Reanudar</translation>
     </message>
     <message>
-        <source>&amp;Notify again</source>
-        <translation>&amp;Notificar de nuevo</translation>
+        <source>Tell me a&amp;gain</source>
+        <translation>&amp;Avisarme de nuevo</translation>
     </message>
     <message>
         <source>&amp;Got it</source>
@@ -5047,12 +5047,12 @@
         <translation>falta de conexión de red</translation>
     </message>
     <message>
-        <source>the test server passes no data on</source>
-        <translation>el servidor de prueba no transmite datos</translation>
+        <source>the call server passes no data on</source>
+        <translation>el servidor de llamadas no transmite datos</translation>
     </message>
     <message>
-        <source>the test server can&apos;t be reached</source>
-        <translation>no se puede acceder al servidor de prueba</translation>
+        <source>the call server can&apos;t be reached</source>
+        <translation>no se puede acceder al servidor de llamadas</translation>
     </message>
     <message>
         <source>the server has no relay left</source>

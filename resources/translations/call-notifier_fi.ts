@@ -2192,7 +2192,7 @@
         <translation>&amp;Jatka</translation>
     </message>
     <message>
-        <source>&amp;Notify again</source>
+        <source>Tell me a&amp;gain</source>
         <translation>&amp;Ilmoita taas</translation>
     </message>
     <message>
@@ -5047,12 +5047,12 @@
         <translation>ei verkkoyhteyttä</translation>
     </message>
     <message>
-        <source>the test server passes no data on</source>
-        <translation>testipalvelin ei välitä dataa</translation>
+        <source>the call server passes no data on</source>
+        <translation>puhelupalvelin ei välitä dataa</translation>
     </message>
     <message>
-        <source>the test server can&apos;t be reached</source>
-        <translation>testipalvelinta ei tavoiteta</translation>
+        <source>the call server can&apos;t be reached</source>
+        <translation>puhelupalvelinta ei tavoiteta</translation>
     </message>
     <message>
         <source>the server has no relay left</source>

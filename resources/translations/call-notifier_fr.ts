@@ -2192,8 +2192,8 @@
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
-        <source>&amp;Notify again</source>
-        <translation>&amp;Notifier à nouveau</translation>
+        <source>Tell me a&amp;gain</source>
+        <translation>&amp;M’avertir à nouveau</translation>
     </message>
     <message>
         <source>&amp;Got it</source>
@@ -5047,12 +5047,12 @@
         <translation>pas de connexion réseau</translation>
     </message>
     <message>
-        <source>the test server passes no data on</source>
-        <translation>serveur de test qui ne transmet pas de données</translation>
+        <source>the call server passes no data on</source>
+        <translation>serveur d’appel qui ne transmet pas de données</translation>
     </message>
     <message>
-        <source>the test server can&apos;t be reached</source>
-        <translation>serveur de test injoignable</translation>
+        <source>the call server can&apos;t be reached</source>
+        <translation>serveur d’appel injoignable</translation>
     </message>
     <message>
         <source>the server has no relay left</source>

@@ -2162,8 +2162,8 @@
         <translation>再開(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Notify again</source>
-        <translation>通知を再開(&amp;N)</translation>
+        <source>Tell me a&amp;gain</source>
+        <translation>通知を再開(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Got it</source>
@@ -5005,12 +5005,12 @@
         <translation>ネットワーク接続なし</translation>
     </message>
     <message>
-        <source>the test server passes no data on</source>
-        <translation>テストサーバーがデータを中継しない</translation>
+        <source>the call server passes no data on</source>
+        <translation>通話サーバーがデータを中継しない</translation>
     </message>
     <message>
-        <source>the test server can't be reached</source>
-        <translation>テストサーバーに接続できない</translation>
+        <source>the call server can't be reached</source>
+        <translation>通話サーバーに接続できない</translation>
     </message>
     <message>
         <source>the server has no relay left</source>
