@@ -161,12 +161,19 @@ def _end(day: QDate) -> float:
 
 
 def _pieces(edges: Sequence[tuple[int, int, float]], end: float) -> tuple[Piece, ...]:
-    """An hour that clocks pass over has no time, and no piece."""
-    ends = [*(at for _, _, at in edges[1:]), end]
+    """A time that clocks pass over has no piece: Qt takes one for a later time of the clock, which
+    has an edge of its own."""
+    rising: list[tuple[int, int, float]] = []
+    until = end
+    for row, column, since in reversed(edges):
+        if since < until:
+            rising.append((row, column, since))
+            until = since
+    rising.reverse()
+    ends = [*(at for _, _, at in rising[1:]), end]
     return tuple(
         Piece(since, until, row, column)
-        for (row, column, since), until in zip(edges, ends, strict=True)
-        if until > since
+        for (row, column, since), until in zip(rising, ends, strict=True)
     )
 
 

@@ -65,6 +65,8 @@ def _next(at: datetime, unit: Unit, zone: tzinfo | None) -> tuple[datetime, floa
 
 
 def _local(stamp: float, zone: tzinfo | None) -> datetime:
+    if zone is None:  # astimezone() would not say which of two passages of an hour it is
+        return datetime.fromtimestamp(stamp / 1000)  # noqa: DTZ006 (the machine's zone is meant)
     return datetime.fromtimestamp(stamp / 1000, UTC).astimezone(zone).replace(tzinfo=None)
 
 

@@ -2,6 +2,8 @@
 
 import math
 import sqlite3
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -230,6 +232,18 @@ class TestSpans:
             found = edges(begin, end, "hour", BERLIN)
             assert (found[0], found[-1], len(found)) == (begin, end, expected + 1)
             assert len(edges(begin, end, "six hours", BERLIN)) == 5
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="the time zone of a process")
+    def test_the_repeated_hour_of_the_machines_zone(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        begin = datetime(2026, 10, 25, tzinfo=BERLIN).timestamp() * 1000
+        monkeypatch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        try:
+            found = edges(begin, begin + 25 * HOUR, "hour")
+        finally:
+            monkeypatch.undo()
+            time.tzset()
+        assert found == [begin + hour * HOUR for hour in range(26)]
 
     @given(
         since=st.floats(0, 4e12),

@@ -1,6 +1,10 @@
 """The timeline: where tests and calls lie, how cells are told apart, and what is said of them."""
 
 import dataclasses
+import sys
+import time
+from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -158,3 +162,27 @@ def test_a_click_puts_the_cursor_there_and_two_open(cells: CellGrid, qtbot: QtBo
     assert opened.args == [0, 1]
     QTest.mouseClick(cells, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert cells.cursor_cell == (0, 1)
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the time zone of a process")
+@pytest.mark.usefixtures("berlin")
+@pytest.mark.parametrize(("day", "quarters"), [(QDate(2026, 3, 29), 92), (QDate(2026, 10, 25), 96)])
+def test_edges_rise_where_clocks_change(day: QDate, quarters: int) -> None:
+    for kind in (Kind.DAY, Kind.WEEK, Kind.MONTH):
+        period = Period.around(kind, day)
+        assert period.since is not None
+        assert period.until is not None
+        edges = grid_of(period, first=period.since, last=period.until - 1.0).edges
+        assert (edges[0], edges[-1]) == (period.since, period.until)
+        assert all(one < other for one, other in pairwise(edges))
+        if kind is Kind.DAY:
+            assert len(edges) == quarters + 1
