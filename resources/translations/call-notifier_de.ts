@@ -2192,7 +2192,7 @@
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>Tell me a&amp;gain</source>
+        <source>Tell me agai&amp;n</source>
         <translation>&amp;Wieder benachrichtigen</translation>
     </message>
     <message>

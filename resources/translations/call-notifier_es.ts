@@ -2192,7 +2192,7 @@
         <translation>&amp;Reanudar</translation>
     </message>
     <message>
-        <source>Tell me a&amp;gain</source>
+        <source>Tell me agai&amp;n</source>
         <translation>&amp;Avisarme de nuevo</translation>
     </message>
     <message>

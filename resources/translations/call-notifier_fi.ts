@@ -2192,7 +2192,7 @@
         <translation>&amp;Jatka</translation>
     </message>
     <message>
-        <source>Tell me a&amp;gain</source>
+        <source>Tell me agai&amp;n</source>
         <translation>&amp;Ilmoita taas</translation>
     </message>
     <message>

@@ -2192,7 +2192,7 @@
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
-        <source>Tell me a&amp;gain</source>
+        <source>Tell me agai&amp;n</source>
         <translation>&amp;M’avertir à nouveau</translation>
     </message>
     <message>

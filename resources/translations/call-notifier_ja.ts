@@ -2162,8 +2162,8 @@
         <translation>再開(&amp;R)</translation>
     </message>
     <message>
-        <source>Tell me a&amp;gain</source>
-        <translation>通知を再開(&amp;G)</translation>
+        <source>Tell me agai&amp;n</source>
+        <translation>通知を再開(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Got it</source>
