@@ -88,7 +88,7 @@ def headline(state: ServiceState) -> tuple[str, ...]:
     if state.progress is not None:
         lines.append(
             QCoreApplication.translate("headline", "Testing the network: {percent} %").format(
-                percent=round(state.progress.fraction * 100)
+                percent=wording.number(state.progress.fraction * 100)
             )
         )
         if state.run_limit is not None:

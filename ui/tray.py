@@ -274,7 +274,7 @@ class Tray(QObject):
         else:
             self.cancel_action.setText(
                 self.tr("&Cancel the test — {percent} %").format(
-                    percent=round(state.progress.fraction * 100)
+                    percent=wording.number(state.progress.fraction * 100)
                 )
             )
 

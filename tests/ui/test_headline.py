@@ -1,8 +1,11 @@
 """What is said of a state in a few lines, and that nothing is said twice."""
 
+from PySide6.QtCore import QLocale
+
 from notifier.codes import Connectivity
 from notifier.forecast.advice import ADVICE
 from notifier.forecast.causes import Cause
+from notifier.service.events import RunProgress, ServiceState
 from tests.ui.builders import verdict
 from ui import headline, wording
 from ui.notifications.message import message
@@ -20,3 +23,9 @@ def test_a_missing_device_is_said_once_with_its_advice() -> None:
     assert said.lower().count("neither a microphone nor a camera") == 1
     assert "Plug in a microphone or a camera" in said
     assert message(without).body.lower().count("neither a microphone nor a camera") == 1
+
+
+def test_how_far_a_test_is_has_the_digits_of_the_locale(british: None) -> None:
+    QLocale.setDefault(QLocale("fa"))
+    state = ServiceState(progress=RunProgress("stream", "", 0.4, 8.0))
+    assert headline.headline(state)[0] == "Testing the network: ۴۰ %"
