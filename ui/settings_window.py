@@ -98,7 +98,9 @@ class SettingsWindow(QWidget):
         self._undo: list[_Saved] = []
         self._redo: list[_Saved] = []
         self._tasks: set[asyncio.Task[object]] = set()
-        self._editing: int | None = None
+        self._editing: ServerSetting | None = None
+        """As it was when the form was opened; the file may have been changed since."""
+
         self.rows: dict[str, SettingRow] = {}
         """Each setting that has a row of its own, by its key."""
 
@@ -547,13 +549,13 @@ class SettingsWindow(QWidget):
 
     def add_server(self) -> None:
         """Open the form for a new server."""
-        self._open_form(None, None)
+        self._open_form(None)
 
     def edit_server(self) -> None:
         """Open the form for the chosen server."""
         row = self.server_list.currentRow()
         if row >= 0 and self.change.isEnabled():
-            self._open_form(row, self._service.settings.servers[row])
+            self._open_form(self._service.settings.servers[row])
 
     def remove_server(self) -> None:
         """Take the chosen server out; Undo brings it back with its secret."""
@@ -608,8 +610,8 @@ class SettingsWindow(QWidget):
             self.tr("Saved: the password of {server}.").format(server=_name(server))
         )
 
-    def _open_form(self, row: int | None, server: ServerSetting | None) -> None:
-        self._editing = row
+    def _open_form(self, server: ServerSetting | None) -> None:
+        self._editing = server
         self.form_title.setText(
             self.tr("New server") if server is None else self.tr("Change the server")
         )
@@ -624,10 +626,10 @@ class SettingsWindow(QWidget):
 
     def _on_server_kept(self, server: ServerSetting) -> None:
         servers = list(self._service.settings.servers)
-        if self._editing is None or self._editing >= len(servers):
-            servers.append(server)
+        if self._editing in servers:
+            servers[servers.index(self._editing)] = server
         else:
-            servers[self._editing] = server
+            servers.append(server)
         if self._save(
             self.tr("Saved: {server}.").format(server=_name(server)),
             lambda: edit.set_servers(self._paths, servers),

@@ -1,6 +1,7 @@
 """The settings window over a real settings file, read again after each change."""
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,20 @@ def test_a_server_is_changed_by_keyboard_alone(window: SettingsWindow, paths: Pa
         ServerSetting(urls=("turns:backup.example:443",), label="Spare"),
     )
     assert window.server_list.currentRow() == 1
+
+
+def test_a_file_that_changes_under_the_form_loses_no_other_server(
+    window: SettingsWindow, service: FakeService, paths: Paths
+) -> None:
+    window.server_list.setCurrentRow(0)
+    window.edit_server()
+    window.form.label.setText("Main office")
+    edit.set_servers(paths, [BACKUP, OFFICE])
+    service.reload_settings()
+
+    press(window.keep)
+
+    assert in_file(paths).servers == (BACKUP, replace(OFFICE, label="Main office"))
 
 
 def test_wrong_input_saves_nothing(window: SettingsWindow, paths: Paths) -> None:
