@@ -330,7 +330,7 @@ class CallDetails(FiguresPane):
         lines = [self._event(event) for event in events[:EVENTS_SHOWN]]
         left = len(events) - len(lines) + record.events_dropped
         if left:
-            lines.append(self.tr("and %Ln more", "", left))
+            lines.append(self.tr("and %Ln more", "", wording.countable(left)))
         self.add(Text("\n".join(lines)))
 
     def _event(self, event: EventRecord) -> str:

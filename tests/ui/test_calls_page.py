@@ -441,6 +441,13 @@ def test_what_an_application_calls_itself_is_no_markup(qtbot: QtBot) -> None:
         assert label.textFormat() == Qt.TextFormat.PlainText
 
 
+def test_a_damaged_record_may_have_dropped_any_number_of_events(qtbot: QtBot) -> None:
+    details = CallDetails()
+    qtbot.addWidget(details)
+    details.show_call(msgspec.structs.replace(over_call(), events_dropped=2**40))
+    assert any("and 2" in label.text() for label in details.findChildren(QLabel))
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(call_records)
 def test_every_record_can_be_shown(qtbot: QtBot, record: CallRecord) -> None:
