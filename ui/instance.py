@@ -83,7 +83,7 @@ def address(runtime_dir: Path, environ: Mapping[str, str]) -> str:
     if len(os.fsencode(path)) > _PATH_LIMIT:
         # A private folder with a short path, named by the long one.
         where = hashlib.sha256(os.fsencode(runtime_dir)).hexdigest()[:8]
-        path = Path(f"/tmp/call-notifier-{os.getuid()}-{where}") / "tray.sock"  # noqa: S108
+        path = Path(f"/tmp/call-notifier-{os.getuid()}-{where}") / f"{digest}.sock"  # noqa: S108
     return str(path)
 
 

@@ -194,11 +194,14 @@ def test_of_two_simultaneous_starts_one_is_first(qtbot: QtBot, name: str) -> Non
     server.close()
 
 
-def test_sessions_and_users_are_apart(tmp_path: Path) -> None:
-    one = instance.address(tmp_path, {"DISPLAY": ":0.0"})
-    assert one == instance.address(tmp_path, {"DISPLAY": ":0"})
-    assert one != instance.address(tmp_path, {"DISPLAY": ":1"})
-    assert one != instance.address(tmp_path, {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"})
+@pytest.mark.parametrize(
+    "folder", [Path("/run/user/1000/call-notifier"), Path("/run") / ("x" * 120)]
+)
+def test_sessions_are_apart(folder: Path) -> None:
+    one = instance.address(folder, {"DISPLAY": ":0.0"})
+    assert one == instance.address(folder, {"DISPLAY": ":0"})
+    assert one != instance.address(folder, {"DISPLAY": ":1"})
+    assert one != instance.address(folder, {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"})
 
 
 def test_a_long_folder_still_gives_a_socket_that_can_be_bound(tmp_path: Path) -> None:
