@@ -1,6 +1,8 @@
 """What can be done with what the history window shows: export it, delete it, take that back."""
 
+import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +22,17 @@ from ui.translation import engine
 __all__ = ["HistoryTools"]
 
 Done = TypeVar("Done")
+
+
+@dataclass(frozen=True, slots=True)
+class _Undoable:
+    """A deletion that can be taken back."""
+
+    token: int
+    at: float
+    """Milliseconds since 1970."""
+
+    sentence: str
 
 
 class HistoryTools(QWidget):
@@ -50,7 +63,8 @@ class HistoryTools(QWidget):
         self._shown = shown
         self._picture = picture
         self._wall = wall
-        self._token: int | None = None
+        self._undoable: list[_Undoable] = []
+        """What can be taken back, the newest last."""
         self.exporter = Exporter(self)
         self.exporter.finished.connect(lambda sentence: self._say(sentence))
         self.exporter.failed.connect(self.trouble)
@@ -71,8 +85,7 @@ class HistoryTools(QWidget):
         self.gone.hide()
         self._too_late = QTimer(self)
         self._too_late.setSingleShot(True)
-        self._too_late.setInterval(int(UNDO_MS))
-        self._too_late.timeout.connect(lambda: self._say(""))
+        self._too_late.timeout.connect(self._on_too_late)
 
     # -- exporting ---------------------------------------------------------------------------
 
@@ -134,19 +147,23 @@ class HistoryTools(QWidget):
         deleted = self._try(lambda history: history.delete(wanted, now=self._wall()))
         if deleted is None:
             return
-        self._token = deleted.token
-        self._say(_sentence(deleted), undo=deleted.token is not None)
+        if deleted.token is None:
+            self._say(_sentence(deleted))
+        else:
+            self._undoable.append(_Undoable(deleted.token, self._wall(), _sentence(deleted)))
+            self._say()
         self.changed.emit()
 
     def undo(self) -> None:
-        """Take back what was deleted last."""
-        token, self._token = self._token, None
-        if token is None:
+        """Take back what was deleted last; then what was deleted before that can be."""
+        if not self._undoable:
             return
-        whole = self._try(lambda history: history.undo(token))
-        self._say(
-            "" if whole in (None, True) else self.tr("It is too late: a part is gone already.")
-        )
+        newest = self._undoable[-1]
+        whole = self._try(lambda history: history.undo(newest.token))
+        if whole is None:  # nothing has happened: it can be tried again
+            return
+        self._undoable.pop()
+        self._say("" if whole else self.tr("It is too late: a part is gone already."))
         self.changed.emit()
 
     def _try(self, act: Callable[[History], Done]) -> Done | None:
@@ -161,13 +178,23 @@ class HistoryTools(QWidget):
         self.trouble.emit("")
         return done
 
-    def _say(self, sentence: str, *, undo: bool = False) -> None:
-        self.gone.show_text(sentence)
-        self.gone.button.setVisible(undo)
-        if undo:
-            self._too_late.start()
-        else:
+    def _say(self, sentence: str = "") -> None:
+        """Show this, and what the button takes back."""
+        newest = self._undoable[-1] if self._undoable else None
+        left = 0.0 if newest is None else UNDO_MS - abs(self._wall() - newest.at)
+        if newest is None or left <= 0:
+            self._undoable.clear()  # those before it are older still
             self._too_late.stop()
+            self.gone.show_text(sentence)
+        else:
+            self._too_late.start(math.ceil(left))
+            told = (sentence, newest.sentence)
+            self.gone.show_text("\n".join(line for line in told if line))
+        self.gone.button.setVisible(bool(self._undoable))
+
+    def _on_too_late(self) -> None:
+        self._undoable.clear()
+        self._say()
 
 
 def _sentence(deleted: Deleted) -> str:

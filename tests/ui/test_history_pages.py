@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from notifier.history.deletion import UNDO_MS
 from notifier.history.filters import RunFilter
 from notifier.history.queries import Band, Point
 from notifier.history.store import History
@@ -461,6 +462,41 @@ def test_what_is_deleted_can_be_taken_back(
     assert history.count() == 24
     assert window.tests.list.rowCount() == 12
     assert not window.tools.gone.isVisible()
+
+
+def test_deletions_are_taken_back_one_after_the_other(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    tools, now = window.tools, [NOW]
+    tools._wall = lambda: now[0]
+    tools.remove(RunFilter.of(network_ids=("home",)))
+    now[0] += 60_000
+    tools.remove(RunFilter(since=NOW - 1.5 * HOUR))
+    assert tools.gone.text.text() == "Deleted 1 test(s)."
+    tools.remove(RunFilter(since=NOW + HOUR))
+    assert tools.gone.text.text() == "There was nothing to delete.\nDeleted 1 test(s)."
+    QTest.mouseClick(tools.gone.button, Qt.MouseButton.LeftButton)
+    assert history.count() == 12
+    assert tools.gone.text.text() == "Deleted 12 test(s)."
+    QTest.mouseClick(tools.gone.button, Qt.MouseButton.LeftButton)
+    assert history.count() == 24
+    assert not tools.gone.isVisible()
+    settle(window, qtbot)
+
+
+def test_each_deletion_has_its_own_ten_minutes(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    tools, now = window.tools, [NOW]
+    tools._wall = lambda: now[0]
+    tools.remove(RunFilter.of(network_ids=("home",)))
+    now[0] += UNDO_MS - 60_000
+    tools.remove(RunFilter.of(network_ids=("work",)))
+    now[0] += 60_000
+    QTest.mouseClick(tools.gone.button, Qt.MouseButton.LeftButton)
+    assert history.count() == 12
+    assert not tools.gone.isVisible(), "the first one is too old"
+    settle(window, qtbot)
 
 
 def test_a_network_or_everything_can_be_deleted(
