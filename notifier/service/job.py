@@ -180,6 +180,9 @@ class Job:
         limit: Limit | None,
     ) -> VerdictReached | RunFailed:
         demonstration = targets is None and not settings.servers
+        if settings.servers and self._relay is not None:
+            await self._relay_stack.aclose()
+            self._relay = None
         self.emit(RunStarted(mode, trigger, demonstration, limit))
         if self.records.history is None:  # a disk that was full, a home that was not mounted yet
             self.records.open()

@@ -373,9 +373,14 @@ class Service:
         """Read the settings file again."""
         before = self.settings
         self._modified = self._modification()  # first: what is written meanwhile is read next time
-        self._loaded = load(self._paths, self._environ)
+        self._loaded = load(self._paths, self._environ, before=self._loaded)
         self._follow(plan_without_budget(self._interval))  # until the next run knows better
-        self.state = replace(self.state, demonstration=not self.settings.servers)
+        demonstration = not self.settings.servers
+        if demonstration != self.state.demonstration:
+            # What was found with the demonstration's relay says nothing of a network, nor the
+            # other way round.
+            self.state = replace(self.state, demonstration=demonstration, last=None, call=None)
+            self.cancel_run()
         self._emit(SettingsChanged(tuple(str(problem) for problem in self._loaded.problems)))
         if self.settings.servers != before.servers:
             self._schedule.trigger("settings", self._now())

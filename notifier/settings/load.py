@@ -11,7 +11,7 @@ import re
 import stat
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +108,9 @@ class Loaded:
     servers_origin: Origin = Origin("default")
     """Where all the servers come from."""
 
+    own: Layer | None = field(default=None, repr=False)
+    """What the person's file said when it could last be read."""
+
     def origin(self, key: str) -> Origin:
         """Where a setting's value comes from; ``server`` means all servers."""
         if key.partition("[")[0] == SERVER.name:
@@ -138,24 +141,32 @@ class _Result:
         self.problems.append(Problem(line, _shown(path), message, layer.file))
 
 
-def load(paths: Paths, environ: Mapping[str, str]) -> Loaded:
+def load(paths: Paths, environ: Mapping[str, str], *, before: Loaded | None = None) -> Loaded:
     """Read the settings. Never raises: what can't be used is a problem and the default holds.
 
     :param environ: where ``~`` in file names is looked up; no setting comes from it.
+    :param before: what was in force. Where the person's file can't be read at all now, what it
+        said then stays: a slip of the pen must not send a running program to other servers.
     """
     policy = read_policy(paths)
     layers = list(policy.default)
     problems = list(policy.problems)
-    text, problem = read_text(paths.config_file)
-    if problem is not None:
-        problems.append(problem)
-    own = parse(text, paths.config_file)
-    if isinstance(own, Problem):
-        problems.append(own)
+    found = _own_layer(paths.config_file)
+    if isinstance(found, Problem):
+        problems.append(found)
+        own = None if before is None else before.own
     else:
+        own = found
+    if own is not None:
         layers.append(own)
     layers += policy.mandatory
-    return settle(layers, environ, file=paths.config_file, problems=problems)
+    settled = settle(layers, environ, file=paths.config_file, problems=problems)
+    return replace(settled, own=own)
+
+
+def _own_layer(file: Path) -> Layer | Problem:
+    text, problem = read_text(file)
+    return parse(text, file) if problem is None else problem
 
 
 def parse(text: str, file: Path) -> Layer | Problem:

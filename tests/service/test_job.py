@@ -471,6 +471,20 @@ async def test_a_relay_that_died_is_started_again(paths: Paths, network: Network
         await bench.job.close()
 
 
+async def test_the_relay_is_given_off_where_there_are_servers(
+    paths: Paths, network: Network
+) -> None:
+    bench = Bench(paths)
+    try:
+        await bench.run(Settings())
+        relay = bench.job._relay
+        assert relay is not None
+        await bench.run()
+        assert not relay.alive
+    finally:
+        await bench.job.close()
+
+
 async def test_a_relay_that_does_not_start(
     paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:

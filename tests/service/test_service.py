@@ -441,6 +441,37 @@ async def test_servers_changed_during_a_run_are_measured_after_it(paths: Paths) 
         assert urls == [URL, "turn:new.example.org"]
 
 
+async def test_nothing_of_the_servers_is_said_of_the_demonstration_or_the_other_way(
+    paths: Paths,
+) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        bench.probe.hold()
+        bench.service.run_now()
+        await bench.probe.until_started()
+        write_settings(paths, "")
+        bench.service.reload_settings()
+        state = bench.service.state
+        assert (state.demonstration, state.last) == (True, None)
+        await bench.events.until(lambda: bool(bench.events.of(RunFailed)))
+        write_settings(paths, '[[server]]\nurls = ["turn:new.example.org"]\n')
+        bench.service.reload_settings()
+        state = bench.service.state
+        assert (state.demonstration, state.last) == (False, None)
+
+
+async def test_a_slip_in_the_file_leaves_the_servers(paths: Paths) -> None:
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        servers = bench.service.settings.servers
+        write_settings(paths, "[test\n")
+        bench.service.reload_settings()
+        assert bench.service.settings.servers == servers
+        assert not bench.service.state.demonstration
+        assert bench.service.state.last is not None
+        assert bench.events.of(SettingsChanged)[-1].problems
+
+
 async def test_a_file_edited_by_hand_is_read_before_the_next_run(paths: Paths) -> None:
     async with started(paths) as bench:
         await bench.verdicts(1)

@@ -568,3 +568,19 @@ def test_hours_that_are_none_are_named(paths: Paths, written: str) -> None:
     loaded = load_text(paths, f'[notifications]\nquiet-hours = "{written}"\n')
     assert [problem.key for problem in loaded.problems] == ["notifications.quiet-hours"]
     assert loaded.settings.quiet_hours is None
+
+
+@pytest.mark.parametrize("content", [b"[test\n", b"\xff\xfe", b"[test]\n[test]\n"])
+def test_a_file_that_can_not_be_read_any_more_leaves_what_it_said(
+    paths: Paths, content: bytes
+) -> None:
+    before = load_text(paths, '[test]\ninterval = 60\n[[server]]\nurls = "turn:a.example"\n')
+    paths.config_file.write_bytes(content)
+    broken = load(paths, ENVIRON, before=before)
+    assert broken.settings == before.settings
+    assert broken.values["test.interval"] == before.values["test.interval"]
+    assert [problem.key for problem in broken.problems] == [""]
+    # Twice broken is still what it last said; one that is deleted says nothing.
+    assert load(paths, ENVIRON, before=broken).settings == before.settings
+    paths.config_file.unlink()
+    assert load(paths, ENVIRON, before=broken).settings == Settings()
