@@ -28,7 +28,7 @@ from notifier.history.filters import RunFilter
 from notifier.history.store import History, HistoryError
 from ui.translation import engine
 
-__all__ = ["SHOWN_AFTER_MS", "Exporter", "What", "save_picture"]
+__all__ = ["SHOWN_AFTER_MS", "Exporter", "What", "ask_place", "save_picture"]
 
 SHOWN_AFTER_MS = 1000
 """How long an export may take until its progress is shown."""
@@ -74,6 +74,8 @@ class Exporter(QObject):
         self._thread: Thread | None = None
         self._cancel = Event()
         self._dialog: QProgressDialog | None = None
+        self._written = 0
+        """Records that the thread has written: those that are damaged it passes over."""
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_end, Qt.ConnectionType.QueuedConnection)
         # Before this object goes with it: the thread has nobody to tell then.
@@ -93,14 +95,13 @@ class Exporter(QObject):
             What.RUNS_JSON: QCoreApplication.translate("Exporter", "JSON (*.json)"),
             What.CALLS_JSON: QCoreApplication.translate("Exporter", "JSON (*.json)"),
         }
-        target, _ = QFileDialog.getSaveFileName(
+        ask_place(
             self._window,
             QCoreApplication.translate("Exporter", "Export the history"),
-            str(Path.home() / f"{name}.{what.value}"),
+            f"{name}.{what.value}",
             patterns[what],
+            lambda target: self.write(what, wanted, history, target),
         )
-        if target:
-            self.write(what, wanted, history, Path(target))
 
     def write(self, what: What, wanted: RunFilter, history: Path, target: Path) -> None:
         """Write what a filter means to a file, which is replaced when all is there."""
@@ -130,7 +131,7 @@ class Exporter(QObject):
     def _work(self, what: What, wanted: RunFilter, history: Path, target: Path) -> None:
         try:
             with History.open_read_only(history) as source:
-                count = self._write(what, wanted, source, target)
+                self._write(what, wanted, source, target)
         except _Cancelled:
             self._ended.emit("", "")
         except HistoryError as error:
@@ -139,11 +140,11 @@ class Exporter(QObject):
             why = error.strerror or str(error)
             self._ended.emit("", _not_written(target, why))
         else:
-            records = QCoreApplication.translate("Exporter", "%Ln record(s)", "", count)
+            records = QCoreApplication.translate("Exporter", "%Ln record(s)", "", self._written)
             sentence = QCoreApplication.translate("Exporter", "Wrote {records} to {file}.")
             self._ended.emit(sentence.format(records=records, file=target), "")
 
-    def _write(self, what: What, wanted: RunFilter, source: History, target: Path) -> int:
+    def _write(self, what: What, wanted: RunFilter, source: History, target: Path) -> None:
         damaged: Callable[[HistoryError], None] = lambda _error: None  # noqa: E731 - left out
         handle, partial = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
@@ -151,27 +152,26 @@ class Exporter(QObject):
             with open(handle, "w", encoding="utf-8", newline="") as out:
                 if what in (What.CALLS_CSV, What.CALLS_JSON):
                     keys = source.call_ids(wanted)
-                    count = len(keys)
-                    calls = self._told(stored_calls(source, keys, unreadable=damaged), count)
+                    calls = self._told(stored_calls(source, keys, unreadable=damaged), len(keys))
                     (write_calls_csv if what is What.CALLS_CSV else write_calls)(calls, out)
                 else:
                     ids = source.run_ids(wanted)
-                    count = len(ids)
-                    runs = self._told(stored_runs(source, ids, unreadable=damaged), count)
+                    runs = self._told(stored_runs(source, ids, unreadable=damaged), len(ids))
                     (write_csv if what is What.RUNS_CSV else write_json_array)(runs, out)
             os.replace(partial, target)
         except BaseException:
             os.unlink(partial)
             raise
-        return count
 
     def _told(self, records: Iterable[Record], count: int) -> Iterator[Record]:
+        self._written = 0
         for number, record in enumerate(records):
             if number % _SAY_EVERY == 0:
                 if self._cancel.is_set():
                     raise _Cancelled
                 self._progressed.emit(number, count)
             yield record
+            self._written = number + 1
 
     # -- back on the windows' thread ---------------------------------------------------------
 
@@ -193,6 +193,24 @@ class Exporter(QObject):
             self.finished.emit(sentence)
         else:
             self.failed.emit(trouble)
+
+
+def ask_place(
+    window: QWidget, title: str, name: str, pattern: str, then: Callable[[Path], object]
+) -> None:
+    """Ask where a file should be, and go on with that; without waiting.
+
+    :param name: what it is called at first; a name that is typed without an extension gets this
+        one's.
+    :param pattern: which files are listed, as :class:`QFileDialog` takes it.
+    """
+    dialog = QFileDialog(window, title, str(Path.home()), pattern)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(lambda target: then(Path(target)))
+    dialog.open()
 
 
 def save_picture(widget: QWidget, target: Path) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from notifier.history.deletion import UNDO_MS, Deleted
 from notifier.history.filters import RunFilter
 from notifier.history.store import History, HistoryError
 from ui.banner import Banner
-from ui.exporting import Exporter, What, save_picture
+from ui.exporting import Exporter, What, ask_place, save_picture
 from ui.service_like import ServiceLike
 from ui.shown import Shown
 from ui.theme import Tone
@@ -66,8 +66,8 @@ class HistoryTools(QWidget):
         self._undoable: list[_Undoable] = []
         """What can be taken back, the newest last."""
         self.exporter = Exporter(self)
-        self.exporter.finished.connect(lambda sentence: self._say(sentence))
-        self.exporter.failed.connect(self.trouble)
+        self.exporter.finished.connect(self._on_exported)
+        self.exporter.failed.connect(self._on_not_exported)
         app = QCoreApplication.instance()
         if app is not None:  # the program does not wait for a file that nobody will open
             app.aboutToQuit.connect(self.exporter.cancel)
@@ -110,16 +110,29 @@ class HistoryTools(QWidget):
         if history is not None:
             self.exporter.ask_where(what, self._shown().filter, history.path)
 
+    def _on_exported(self, sentence: str) -> None:
+        self.trouble.emit("")
+        self._say(sentence)
+
+    def _on_not_exported(self, sentence: str) -> None:
+        self.trouble.emit(sentence)
+        self._say()
+
     def _export_picture(self) -> None:
         picture = self._picture()
         if picture is None:
             return
         name = QCoreApplication.translate("Exporter", "call-notifier history")
-        target, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the picture"), str(Path.home() / f"{name}.png"), "PNG (*.png)"
+        ask_place(
+            self,
+            self.tr("Save the picture"),
+            f"{name}.png",
+            "PNG (*.png)",
+            lambda target: self._save_picture(picture, target),
         )
-        if target:
-            self.trouble.emit(save_picture(picture, Path(target)))
+
+    def _save_picture(self, picture: QWidget, target: Path) -> None:
+        self.trouble.emit(save_picture(picture, target))
 
     # -- deleting ----------------------------------------------------------------------------
 

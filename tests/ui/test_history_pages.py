@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier.history.deletion import UNDO_MS
@@ -390,6 +390,43 @@ def test_an_export_that_fails_is_a_sentence_and_leaves_nothing(
     told = f"{target} could not be written: No such file or directory."
     assert export(What.RUNS_CSV, RunFilter(), target) == told
     assert told in window.problems.text.text()
+
+
+def test_trouble_goes_with_the_next_export(
+    export: Callable[[What, RunFilter, Path], str], window: HistoryWindow, tmp_path: Path
+) -> None:
+    export(What.RUNS_CSV, RunFilter(), tmp_path / "nowhere" / "runs.csv")
+    assert window.problems.isVisible()
+    export(What.RUNS_CSV, RunFilter(), tmp_path / "runs.csv")
+    assert not window.problems.isVisible()
+    assert window.tools.gone.isVisible()
+    export(What.RUNS_CSV, RunFilter(), tmp_path / "nowhere" / "runs.csv")
+    assert not window.tools.gone.isVisible()
+
+
+def test_an_export_counts_what_it_wrote(
+    export: Callable[[What, RunFilter, Path], str], history: History, tmp_path: Path
+) -> None:
+    history._connection.execute("UPDATE run_records SET verdict = '{' WHERE run_id = 3")
+    target = tmp_path / "runs.csv"
+    assert export(What.RUNS_CSV, RunFilter(), target) == f"Wrote 23 record(s) to {target}."
+
+
+@pytest.mark.parametrize(("typed", "written"), [("mine", "mine.csv"), ("mine.txt", "mine.txt")])
+def test_a_name_without_an_extension_gets_one(
+    window: HistoryWindow, history: History, qtbot: QtBot, tmp_path: Path, typed: str, written: str
+) -> None:
+    exporter = window.tools.exporter
+    exporter.ask_where(What.CALLS_CSV, RunFilter(), history.path)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    field = dialog.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "call-notifier history.calls.csv"
+    field.setText(str(tmp_path / typed))
+    with qtbot.waitSignal(exporter.finished, timeout=WAIT_MS):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (tmp_path / written).is_file()
 
 
 def test_an_export_can_be_cancelled(
