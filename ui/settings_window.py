@@ -424,7 +424,11 @@ class SettingsWindow(QWidget):
         self.server_list.setAccessibleDescription(self.servers_origin.text())
 
     def _show_problems(self) -> None:
-        self.problems.show_text("\n".join(map(engine, self._service.state.problems)))
+        """Those of the settings; what else troubles the service is for the status window."""
+        state = self._service.state
+        others = {problem.message for problem in state.surroundings}
+        told = [engine(problem) for problem in state.problems if problem not in others]
+        self.problems.show_text("\n".join(told))
 
     def _enable_buttons(self) -> None:
         chosen = self.server_list.currentRow() >= 0

@@ -345,10 +345,16 @@ def test_a_file_that_is_no_toml_is_not_written(
     assert paths.config_file.read_text() == "this is = no [toml\n"
 
 
-def test_problems_of_the_service_are_shown(window: SettingsWindow, service: FakeService) -> None:
+def test_problems_that_are_not_of_the_settings_are_not_said_to_be_in_the_file(
+    window: SettingsWindow, service: FakeService, paths: Paths
+) -> None:
     service.emit(ServiceProblem("secret", "The key ring is locked."))
+    assert not window.problems.isVisible()
 
-    assert "The key ring is locked." in words(window.problems)
+    paths.config_file.write_text("[test]\nintervall = 5\n")
+    service.reload_settings()
+    assert "intervall" in words(window.problems)
+    assert "The key ring is locked." not in words(window.problems)
 
 
 def test_a_change_by_another_program_appears(
