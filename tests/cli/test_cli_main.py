@@ -106,6 +106,28 @@ def test_verbose_stands_before_the_command_or_after(
     assert levels == [logging.DEBUG if wanted else logging.WARNING]
 
 
+_SECRET = """
+import logging
+from notifier.cli.main import main
+main(["-v", "config", "path"])
+import PySide6.QtCore
+import qasync
+executor = qasync.QThreadExecutor(1)
+assert executor.submit(lambda: "hunter2").result() == "hunter2"
+executor.shutdown()
+logging.getLogger("notifier").debug("the end")
+"""
+
+
+def test_what_the_event_loop_hands_on_is_not_logged() -> None:
+    """It may be a password."""
+    done = subprocess.run(
+        [sys.executable, "-c", _SECRET], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert "DEBUG notifier: the end" in done.stderr
+    assert "hunter2" not in done.stderr
+
+
 COMMANDS = [
     ("probe", "--light"),
     ("probe", "--light", "--json"),
