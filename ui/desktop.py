@@ -112,6 +112,7 @@ class Desktop(QObject):
         """The person chose something from a notification, or clicked it."""
         if key == QUIET_TODAY:
             self._service.quiet_for_today()
+            self.chain.seen()
             return
         self.show_status()
         if key == ADVICE:

@@ -10,10 +10,11 @@ from notifier.service.events import NotificationDecided
 from tests.records import example_verdict
 from tests.ui.fake_service import FakeService
 from ui.bridge import Bridge
+from ui.desktop import Desktop
 from ui.notifications.chain import Chain
 from ui.notifications.fallback import InWindow, TrayMessage
 from ui.notifications.freedesktop import Freedesktop
-from ui.notifications.message import Message, message
+from ui.notifications.message import QUIET_TODAY, Message, message
 
 MESSAGE = message(example_verdict(summary_code=20))
 
@@ -234,3 +235,19 @@ async def test_what_an_earlier_life_has_left_is_found_at_the_start_and_goes_when
     chain.seen()
     await chain.close()
     assert told == ["a withdraws"]
+
+
+async def test_quiet_for_today_takes_the_notification_away(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, told = FakeService(), list[str]()
+    monkeypatch.setattr(Desktop, "_ways", lambda *_: [Way("a", True, told)])
+    desktop = Desktop(service, {})
+    service.emit(_decided())
+    await _settled(service, 1)
+    desktop._on_action(QUIET_TODAY)
+    async with asyncio.timeout(10):
+        while "a withdraws" not in told:  # noqa: ASYNC110 (nothing announces it)
+            await asyncio.sleep(0.001)
+    assert service.commands[1:] == [("quiet_for_today",)]
+    await desktop.close()
