@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -271,6 +271,8 @@ class ServerForm(QWidget):
         self.username.setText(first.username or "")
         self.place.setCurrentIndex(KEY_RING)
         self.secret.setText(first.credential or "")
+        with QSignalBlocker(self.paste):  # the secret is masked in its own field
+            self.paste.setPlainText("")
         self._say_nothing()
         if len(same) < len(servers):
             self._say(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -313,6 +313,18 @@ def test_pasting_fills_the_fields(form: ServerForm) -> None:
     assert form.username.text() == "ann"
     assert form.secret.text() == "s3cret"
     assert form.login.currentIndex() == PASSWORD
+
+
+def test_a_pasted_secret_can_be_read_nowhere(form: ServerForm) -> None:
+    pasted = QMimeData()
+    pasted.setText('{"urls": "turn:a.example", "username": "ann", "credential": "s3cret"}')
+
+    form.paste.insertFromMimeData(pasted)
+
+    assert form.secret.text() == "s3cret"
+    assert form.paste.toPlainText() == ""
+    form.paste.undo()
+    assert form.paste.toPlainText() == ""
 
 
 def test_pasting_servers_of_several_owners_takes_the_first_and_says_so(form: ServerForm) -> None:
