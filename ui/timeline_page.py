@@ -57,6 +57,8 @@ class TimelinePage(QWidget):
         super().__init__(parent)
         self._reader = reader
         self._found: _Found | None = None
+        self._weekdays: Sequence[int] = ()
+        """What the rows of :attr:`week` stand for: 0 is Monday."""
         gap = self.fontMetrics().height() // 2
         self.grid = CellGrid(self.tr("Timeline of tests and calls"), self)
         self.grid.opened.connect(self._on_opened)
@@ -120,13 +122,19 @@ class TimelinePage(QWidget):
             told = self.tr("No test here: choose another time, or all networks.")
         self.readout.setText(told)
         self.usual.setText(usual_hours.sentences(found.hours))
-        names = tuple(
-            QLocale().standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)
-        )
+        begins = QLocale().firstDayOfWeek().value - 1
+        self._weekdays = tuple((begins + row) % 7 for row in range(7))
         self.week.show_cells(
-            names,
+            tuple(
+                QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.ShortFormat)
+                for weekday in self._weekdays
+            ),
             tuple(hour_name(hour) for hour in range(24)),
-            {(h.weekday, h.hour): shares_of(h.colors) for h in found.hours if h.runs},
+            {
+                (self._weekdays.index(h.weekday), h.hour): shares_of(h.colors)
+                for h in found.hours
+                if h.runs
+            },
             text=self._usual_text,
             lines=1.15,
             whole=self.usual.text(),
@@ -162,10 +170,11 @@ class TimelinePage(QWidget):
     def _usual_text(self, row: int, column: int) -> str:
         if self._found is None:
             return ""
-        hour = self._found.hours[row * 24 + column]
+        weekday = self._weekdays[row]
+        hour = self._found.hours[weekday * 24 + column]
         counts = _counts(shares_of(hour.colors))
         return self.tr("{weekday} {since} to {until} h: {counts}").format(
-            weekday=QLocale().standaloneDayName(row + 1),
+            weekday=QLocale().standaloneDayName(weekday + 1),
             since=QLocale().toString(column),
             until=QLocale().toString(column + 1),
             counts=counts,

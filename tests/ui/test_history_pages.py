@@ -194,6 +194,22 @@ def test_the_cursor_stays_in_sight(window: HistoryWindow, qtbot: QtBot) -> None:
     assert window.timeline.readout.text() == "Sunday 23 to 24 h: no tests"
 
 
+def test_both_grids_begin_with_the_same_weekday(window: HistoryWindow, qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale("en_US"))
+    window.filter.set_period(Period.around(Kind.WEEK, day_of(NOW)))
+    settle(window, qtbot)
+    page = window.timeline
+    assert page is not None
+    assert page.grid._rows[0].startswith("Sun")
+    assert list(page.week._rows) == ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    tested = {hour for row, hour in page.week._cells if row == day_of(NOW).dayOfWeek() % 7}
+    assert tested
+    page.week.move_cursor(day_of(NOW).dayOfWeek() % 7, min(tested))
+    day = QLocale().standaloneDayName(day_of(NOW).dayOfWeek())
+    assert page.readout.text().startswith(f"{day} {min(tested)} to ")
+    assert "no tests" not in page.readout.text()
+
+
 def test_page_up_goes_back_in_time(window: HistoryWindow, qtbot: QtBot) -> None:
     before = window.filter.shown.period
     assert window.timeline is not None
