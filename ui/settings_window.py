@@ -7,7 +7,7 @@ from it. What an administrator or an editor wrote there is shown the same way.
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
@@ -515,6 +515,9 @@ class SettingsWindow(QWidget):
         self._undo, other._undo = other._undo, []
         self._redo, other._redo = other._redo, []
         self.pages.setCurrentIndex(other.pages.currentIndex())
+        # What exactly was saved is said in the other one's language.
+        for changes in (self._undo, self._redo):
+            changes[:] = [replace(saved, what=self.tr("Saved.")) for saved in changes]
         self._say_saved(self._undo[-1].what if self._undo else "")
 
     def _say_saved(self, what: str) -> None:

@@ -2106,6 +2106,10 @@
         <translation>Nicht rückgängig gemacht: {reason}.</translation>
     </message>
     <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
         <source>Saved: your sentence for {code}.</source>
         <translation>Gespeichert: Ihr Satz für {code}.</translation>
     </message>

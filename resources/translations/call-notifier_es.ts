@@ -2106,6 +2106,10 @@
         <translation>No se ha deshecho: {reason}.</translation>
     </message>
     <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
         <source>Saved: your sentence for {code}.</source>
         <translation>Guardado: su frase para {code}.</translation>
     </message>

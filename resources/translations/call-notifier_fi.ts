@@ -66,7 +66,7 @@
     <name>Assistant</name>
     <message>
         <source>Welcome to Call Notifier</source>
-        <translation>Tervetuloa Call Notifieriin</translation>
+        <translation>Tervetuloa – Call Notifier</translation>
     </message>
     <message>
         <source>Call Notifier</source>
@@ -1068,7 +1068,7 @@
     <name>HistoryWindow</name>
     <message>
         <source>History of Call Notifier</source>
-        <translation>Call Notifierin historia</translation>
+        <translation>Historia – Call Notifier</translation>
     </message>
     <message>
         <source>The history cannot be opened, so tests are not kept at the moment.</source>
@@ -2019,7 +2019,7 @@
     <name>SettingsWindow</name>
     <message>
         <source>Settings of Call Notifier</source>
-        <translation>Call Notifierin asetukset</translation>
+        <translation>Asetukset – Call Notifier</translation>
     </message>
     <message>
         <source>&amp;Open the file</source>
@@ -2104,6 +2104,10 @@
     <message>
         <source>Not undone: {reason}.</source>
         <translation>Ei kumottu: {reason}.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Tallennettu.</translation>
     </message>
     <message>
         <source>Saved: your sentence for {code}.</source>

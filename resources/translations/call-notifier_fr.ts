@@ -2106,6 +2106,10 @@
         <translation>Non annulé&#x202f;: {reason}.</translation>
     </message>
     <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
         <source>Saved: your sentence for {code}.</source>
         <translation>Enregistré&#x202f;: votre phrase pour {code}.</translation>
     </message>

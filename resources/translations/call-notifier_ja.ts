@@ -49,18 +49,22 @@
     </message>
     <message numerus="yes">
         <source>Every %n second(s): about {megabytes} MB a day</source>
-        <translation><numerusform>%n 秒ごと: 1 日約 {megabytes} MB</numerusform></translation>
+        <translation>
+            <numerusform>%n 秒ごと: 1 日約 {megabytes} MB</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s): about {megabytes} MB a day</source>
-        <translation><numerusform>%n 分ごと: 1 日約 {megabytes} MB</numerusform></translation>
+        <translation>
+            <numerusform>%n 分ごと: 1 日約 {megabytes} MB</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Assistant</name>
     <message>
         <source>Welcome to Call Notifier</source>
-        <translation>Call Notifier へようこそ</translation>
+        <translation>ようこそ – Call Notifier</translation>
     </message>
     <message>
         <source>Call Notifier</source>
@@ -118,7 +122,7 @@
         <translation>ブラウザー</translation>
     </message>
     <message>
-        <source>The browser's extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
+        <source>The browser&apos;s extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
         <translation>ブラウザーの拡張機能が、Web ページ上の通話を報告します。ここで登録すると、ブラウザーがこのプログラムを見つけられるようになります。</translation>
     </message>
     <message>
@@ -158,7 +162,7 @@
         <translation>組織によって、このコンピューターの全ユーザー向けに登録されています。</translation>
     </message>
     <message>
-        <source>It is a snap: only Ubuntu's Firefox starts other programs, once it is allowed to.</source>
+        <source>It is a snap: only Ubuntu&apos;s Firefox starts other programs, once it is allowed to.</source>
         <translation>Snap 版です。ほかのプログラムを起動できるのは Ubuntu の Firefox だけで、事前の許可が必要です。</translation>
     </message>
     <message>
@@ -438,7 +442,9 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>ほか %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Told by</source>
@@ -746,7 +752,9 @@
     <name>Exporter</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
-        <translation><numerusform>%Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>call-notifier history</source>
@@ -796,11 +804,15 @@
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>テスト %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>テスト %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln network(s)</source>
-        <translation><numerusform>ネットワーク %Ln 個</numerusform></translation>
+        <translation>
+            <numerusform>ネットワーク %Ln 個</numerusform>
+        </translation>
     </message>
     <message>
         <source>All networks</source>
@@ -969,11 +981,15 @@
     <name>HistoryTools</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>テスト %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>テスト %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>通話 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>通話 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ex&amp;port</source>
@@ -1044,7 +1060,7 @@
     <name>HistoryWindow</name>
     <message>
         <source>History of Call Notifier</source>
-        <translation>Call Notifier の履歴</translation>
+        <translation>履歴 – Call Notifier</translation>
     </message>
     <message>
         <source>The history cannot be opened, so tests are not kept at the moment.</source>
@@ -1105,7 +1121,7 @@
 <context>
     <name>LanguageField</name>
     <message>
-        <source>The system's language</source>
+        <source>The system&apos;s language</source>
         <translation>システムの言語</translation>
     </message>
 </context>
@@ -1224,7 +1240,7 @@
         <translation>往復時間</translation>
     </message>
     <message>
-        <source>To the other end, or the provider's server, and back.</source>
+        <source>To the other end, or the provider&apos;s server, and back.</source>
         <translation>相手側またはプロバイダーのサーバーまで往復する時間です。</translation>
     </message>
     <message>
@@ -1516,7 +1532,7 @@
         <translation>損失</translation>
     </message>
     <message>
-        <source>Packets that never came back, out of a stream like a call's. From a few percent on, voices break up.</source>
+        <source>Packets that never came back, out of a stream like a call&apos;s. From a few percent on, voices break up.</source>
         <translation>通話と同様のストリームのうち、戻ってこなかったパケットの割合です。数%を超えると、声が途切れます。</translation>
     </message>
     <message>
@@ -1564,7 +1580,7 @@
         <translation>測定先</translation>
     </message>
     <message>
-        <source>This computer's own address</source>
+        <source>This computer&apos;s own address</source>
         <translation>このコンピューター自身のアドレス</translation>
     </message>
     <message>
@@ -1589,7 +1605,9 @@
     </message>
     <message numerus="yes">
         <source>{count} of %Ln packet(s): this computer was too busy</source>
-        <translation><numerusform>%Ln パケット中 {count}: このコンピューターの高負荷のため</numerusform></translation>
+        <translation>
+            <numerusform>%Ln パケット中 {count}: このコンピューターの高負荷のため</numerusform>
+        </translation>
     </message>
     <message>
         <source>This computer was too busy to send or to read them in time. Their delay says nothing of the network, so it counts for nothing.</source>
@@ -1788,7 +1806,7 @@
         <translation>キーリングが応答しません。ロックを解除して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The key ring can't be used: it did not keep the secret.</source>
+        <source>The key ring can&apos;t be used: it did not keep the secret.</source>
         <translation>キーリングを使用できません。シークレットを保存できませんでした。</translation>
     </message>
     <message>
@@ -1840,7 +1858,7 @@
         <translation>環境変数から読み取る</translation>
     </message>
     <message>
-        <source>a file (PEM), where the system's are not enough</source>
+        <source>a file (PEM), where the system&apos;s are not enough</source>
         <translation>ファイル（PEM）、システムの証明書では足りない場合</translation>
     </message>
     <message>
@@ -1918,19 +1936,21 @@
         <translation>ファイルを受け取った場合は、それを開くか、このウィンドウにドロップしてください。</translation>
     </message>
     <message>
-        <source>{file} can't be used: {reason}.</source>
+        <source>{file} can&apos;t be used: {reason}.</source>
         <translation>{file} は使用できません: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>{file} is read. It has %n more server(s), which will be kept as well.</source>
-        <translation><numerusform>{file} を読み込みました。ほかに %n 個のサーバーが含まれており、それらも保存されます。</numerusform></translation>
+        <translation>
+            <numerusform>{file} を読み込みました。ほかに %n 個のサーバーが含まれており、それらも保存されます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} is read.</source>
         <translation>{file} を読み込みました。</translation>
     </message>
     <message>
-        <source>Open a server's file</source>
+        <source>Open a server&apos;s file</source>
         <translation>サーバーのファイルを開く</translation>
     </message>
     <message>
@@ -1965,7 +1985,7 @@
         <translation>保存できませんでした。開始と終了が同じです。</translation>
     </message>
     <message>
-        <source>Not saved, for number {number} can't be used. Expected {expected}.</source>
+        <source>Not saved, for number {number} can&apos;t be used. Expected {expected}.</source>
         <translation>{number} 番目を使用できないため、保存できませんでした。指定できる値: {expected}。</translation>
     </message>
     <message>
@@ -1989,7 +2009,7 @@
     <name>SettingsWindow</name>
     <message>
         <source>Settings of Call Notifier</source>
-        <translation>Call Notifier の設定</translation>
+        <translation>設定 – Call Notifier</translation>
     </message>
     <message>
         <source>&amp;Open the file</source>
@@ -2074,6 +2094,10 @@
     <message>
         <source>Not undone: {reason}.</source>
         <translation>元に戻せませんでした: {reason}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
     </message>
     <message>
         <source>Saved: your sentence for {code}.</source>
@@ -2386,11 +2410,15 @@
     <name>TimelinePage</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>テスト %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>テスト %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>通話 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>通話 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Timeline of tests and calls</source>
@@ -2503,7 +2531,7 @@
         <translation>大文字・小文字を含め、両方を確認してください。短期間用に発行されたパスワードは、期限切れの可能性があります。共有シークレットを受け取っている場合は、上でそちらを選択してください。</translation>
     </message>
     <message>
-        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can't.</source>
+        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can&apos;t.</source>
         <translation>ログインは成功しています。サーバーの管理者が自身への中継を許可する必要があります。通話は問題なく、テストだけができない場合もあります。</translation>
     </message>
     <message>
@@ -2661,11 +2689,15 @@
     <name>call_wording</name>
     <message numerus="yes">
         <source>%Ln call(s) go on at once. This is the one that began last.</source>
-        <translation><numerusform>%Ln 件の通話が同時に進行中です。これは最後に始まった通話です。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件の通話が同時に進行中です。これは最後に始まった通話です。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation><numerusform>%Ln 回</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 回</numerusform>
+        </translation>
     </message>
     <message>
         <source>bad</source>
@@ -2764,7 +2796,7 @@
         <translation>相手の共有画面は届いていますが、こちらの共有画面が送信されていません。</translation>
     </message>
     <message>
-        <source>Nothing is being sent, though the other end's is arriving.</source>
+        <source>Nothing is being sent, though the other end&apos;s is arriving.</source>
         <translation>相手側のデータは届いていますが、こちらからは何も送信されていません。</translation>
     </message>
     <message>
@@ -2980,7 +3012,7 @@
         <translation>音声と映像（別接続）</translation>
     </message>
     <message>
-        <source>Direct, or through the provider's own server</source>
+        <source>Direct, or through the provider&apos;s own server</source>
         <translation>直接、またはプロバイダーのサーバー経由</translation>
     </message>
     <message>
@@ -3016,7 +3048,7 @@
         <translation>Web ページ自身</translation>
     </message>
     <message>
-        <source>The browser's extension</source>
+        <source>The browser&apos;s extension</source>
         <translation>ブラウザーの拡張機能</translation>
     </message>
     <message>
@@ -3052,7 +3084,7 @@
         <translation>別の経路に切り替わりました</translation>
     </message>
     <message>
-        <source>The connection's state changed</source>
+        <source>The connection&apos;s state changed</source>
         <translation>接続の状態が変わりました</translation>
     </message>
     <message>
@@ -3271,7 +3303,7 @@
         <translation>通話サーバーがユーザー名またはパスワードを拒否しました。設定を確認するか、発行元に問い合わせてください。</translation>
     </message>
     <message>
-        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer's clock, and tell whoever runs the server.</source>
+        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer&apos;s clock, and tell whoever runs the server.</source>
         <translation>通話サーバーへの安全な接続に失敗しました。証明書が信頼されていないか、期限が切れています。このコンピューターの時計を確認し、サーバーの管理者に連絡してください。</translation>
     </message>
     <message>
@@ -3287,11 +3319,11 @@
         <translation>通話サーバーに接続できますが、データが中継されません。サーバーの管理者に連絡してください。このコンピューター側では解決できません。</translation>
     </message>
     <message>
-        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network's administrator.</source>
+        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
         <translation>応答した通話サーバーがないか、途中で応答しなくなりました。Web ページを開けるか確認してください。開ける場合は、ファイアウォールが原因の可能性があります。別のネットワークを試すか、ネットワーク管理者に問い合わせてください。</translation>
     </message>
     <message>
-        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network's administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
+        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network&apos;s administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
         <translation>通話サーバーには接続できますが、経路上の何か（多くはファイアウォール）が暗号化された通話を遮断しています。ネットワーク管理者に WebRTC（DTLS と SRTP）の許可を依頼するか、別のネットワークを試してください。</translation>
     </message>
     <message>
@@ -3331,7 +3363,7 @@
         <translation>問題は、その先の回線ではなく、このコンピューターとルーターの間にあります。別のケーブルやポートを試す、このネットワーク内の転送を一時停止する、ルーターを再起動する、のいずれかをお試しください。</translation>
     </message>
     <message>
-        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network's administrator to allow UDP to the call server, or try another network.</source>
+        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network&apos;s administrator to allow UDP to the call server, or try another network.</source>
         <translation>ファイアウォールが UDP を遮断しているため、通話は遅い経路を使います。通話サーバーへの UDP の許可をネットワーク管理者に依頼するか、別のネットワークを試してください。</translation>
     </message>
     <message>
@@ -3347,11 +3379,11 @@
         <translation>このテストはこのコンピューター上のデモ用リレーに対して行われたため、実際のネットワークの状態は分かりません。設定で TURN サーバーを入力してください。</translation>
     </message>
     <message>
-        <source>{program} can't be started at log-in: its path holds an equals sign or a character that can't be printed</source>
+        <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} はログイン時に起動できません: パスに等号または表示できない文字が含まれています</translation>
     </message>
     <message>
-        <source>the registry can't be written: {reason}</source>
+        <source>the registry can&apos;t be written: {reason}</source>
         <translation>レジストリに書き込めません: {reason}</translation>
     </message>
     <message>
@@ -3359,11 +3391,11 @@
         <translation>Windows は {longest} 文字を超えるコマンドをログイン時に起動できません</translation>
     </message>
     <message>
-        <source>{file} can't be written: {reason}</source>
+        <source>{file} can&apos;t be written: {reason}</source>
         <translation>{file} に書き込めません: {reason}</translation>
     </message>
     <message>
-        <source>{file} can't be removed: {reason}</source>
+        <source>{file} can&apos;t be removed: {reason}</source>
         <translation>{file} を削除できません: {reason}</translation>
     </message>
     <message>
@@ -3383,7 +3415,7 @@
         <translation>{folder} はほかのユーザーもアクセスできます。モードを 700 に設定してください。</translation>
     </message>
     <message>
-        <source>{file} can't be used: {reason}.</source>
+        <source>{file} can&apos;t be used: {reason}.</source>
         <translation>{file} は使用できません: {reason}</translation>
     </message>
     <message>
@@ -3399,15 +3431,15 @@
         <translation>{file} はソケットではないため、妨げになっています。</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls' feed.</source>
+        <source>Another program of yours serves the calls&apos; feed.</source>
         <translation>同じユーザーの別のプログラムが、通話フィードを提供しています。</translation>
     </message>
     <message>
-        <source>{folder} can't be made: {reason}.</source>
+        <source>{folder} can&apos;t be made: {reason}.</source>
         <translation>{folder} を作成できません: {reason}</translation>
     </message>
     <message>
-        <source>{file} can't be locked: {reason}.</source>
+        <source>{file} can&apos;t be locked: {reason}.</source>
         <translation>{file} をロックできません: {reason}</translation>
     </message>
     <message>
@@ -3415,7 +3447,7 @@
         <translation>このイベントループは名前付きパイプに対応していません。</translation>
     </message>
     <message>
-        <source>The pipe {name} can't be served: {reason}.</source>
+        <source>The pipe {name} can&apos;t be served: {reason}.</source>
         <translation>パイプ {name} を提供できません: {reason}</translation>
     </message>
     <message>
@@ -3423,7 +3455,7 @@
         <translation>WebSocket には Python パッケージ {package} が必要です。</translation>
     </message>
     <message>
-        <source>The WebSocket can't listen on port {port}: {reason}.</source>
+        <source>The WebSocket can&apos;t listen on port {port}: {reason}.</source>
         <translation>WebSocket はポート {port} で待ち受けできません: {reason}</translation>
     </message>
     <message>
@@ -3579,63 +3611,63 @@
         <translation>何も出力せずに終了しました</translation>
     </message>
     <message>
-        <source>the test's process ended with exit status {status}</source>
+        <source>the test&apos;s process ended with exit status {status}</source>
         <translation>テストのプロセスが終了ステータス {status} で終了しました</translation>
     </message>
     <message>
-        <source>the test's process ended by signal {number}</source>
+        <source>the test&apos;s process ended by signal {number}</source>
         <translation>テストのプロセスがシグナル {number} で終了しました</translation>
     </message>
     <message>
-        <source>the test's process ended with exit status {status}: {words}</source>
+        <source>the test&apos;s process ended with exit status {status}: {words}</source>
         <translation>テストのプロセスが終了ステータス {status} で終了しました: {words}</translation>
     </message>
     <message>
-        <source>the test's process cannot be started: {reason}</source>
+        <source>the test&apos;s process cannot be started: {reason}</source>
         <translation>テストのプロセスを開始できません: {reason}</translation>
     </message>
     <message>
-        <source>the test's process did not forecast within {seconds} s</source>
+        <source>the test&apos;s process did not forecast within {seconds} s</source>
         <translation>テストのプロセスが {seconds} 秒以内に予測しませんでした</translation>
     </message>
     <message>
-        <source>the test's process sent something else than a forecast</source>
+        <source>the test&apos;s process sent something else than a forecast</source>
         <translation>テストのプロセスが予測以外のものを送信しました</translation>
     </message>
     <message>
-        <source>the test's process has no standard output</source>
+        <source>the test&apos;s process has no standard output</source>
         <translation>テストのプロセスに標準出力がありません</translation>
     </message>
     <message>
-        <source>the test's process sent a line without end</source>
+        <source>the test&apos;s process sent a line without end</source>
         <translation>テストのプロセスが終わりのない行を送信しました</translation>
     </message>
     <message>
-        <source>the test's process sent no report: {reason}</source>
+        <source>the test&apos;s process sent no report: {reason}</source>
         <translation>テストのプロセスが報告を送信しませんでした: {reason}</translation>
     </message>
     <message>
-        <source>the test's process ended by signal {number}: {words}</source>
+        <source>the test&apos;s process ended by signal {number}: {words}</source>
         <translation>テストのプロセスがシグナル {number} で終了しました: {words}</translation>
     </message>
     <message>
-        <source>the test's process did not measure within {seconds} s</source>
+        <source>the test&apos;s process did not measure within {seconds} s</source>
         <translation>テストのプロセスが {seconds} 秒以内に測定しませんでした</translation>
     </message>
     <message>
-        <source>the test's process forecast what it had not measured</source>
+        <source>the test&apos;s process forecast what it had not measured</source>
         <translation>テストのプロセスが、測定していないものを予測しました</translation>
     </message>
     <message>
-        <source>Web applications can't report their calls. {reason}</source>
+        <source>Web applications can&apos;t report their calls. {reason}</source>
         <translation>Web アプリケーションは通話を報告できません。{reason}</translation>
     </message>
     <message>
-        <source>Calls can't be watched. {reason}</source>
+        <source>Calls can&apos;t be watched. {reason}</source>
         <translation>通話を監視できません。{reason}</translation>
     </message>
     <message>
-        <source>{file} can't be read or written: {reason}.</source>
+        <source>{file} can&apos;t be read or written: {reason}.</source>
         <translation>{file} を読み書きできません: {reason}</translation>
     </message>
     <message>
@@ -3667,12 +3699,12 @@
         <translation>1 行、1～{limit} バイトのユーザー名</translation>
     </message>
     <message>
-        <source>"password" or "turn-rest"</source>
-        <translation>"password" または "turn-rest"</translation>
+        <source>&quot;password&quot; or &quot;turn-rest&quot;</source>
+        <translation>&quot;password&quot; または &quot;turn-rest&quot;</translation>
     </message>
     <message>
-        <source>"light", "full" or "none"</source>
-        <translation>"light"、"full"、または "none"</translation>
+        <source>&quot;light&quot;, &quot;full&quot; or &quot;none&quot;</source>
+        <translation>&quot;light&quot;、&quot;full&quot;、または &quot;none&quot;</translation>
     </message>
     <message>
         <source>the name of an environment variable: letters, digits and _</source>
@@ -3687,28 +3719,28 @@
         <translation>最大 {limit} 個のファイル名のリスト</translation>
     </message>
     <message>
-        <source>a TURN address like "turn:turn.example.com:3478", or a list of 1 to {limit}</source>
-        <translation>"turn:turn.example.com:3478" のような TURN アドレス、または 1～{limit} 個のリスト</translation>
+        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;, or a list of 1 to {limit}</source>
+        <translation>&quot;turn:turn.example.com:3478&quot; のような TURN アドレス、または 1～{limit} 個のリスト</translation>
     </message>
     <message>
         <source>the address of a page over plain HTTP, like http://check.example.com/generate_204</source>
         <translation>http://check.example.com/generate_204 のような、暗号化なしの HTTP ページのアドレス</translation>
     </message>
     <message>
-        <source>two times of day like "22:00-07:00", or "" for no quiet hours</source>
-        <translation>"22:00-07:00" のような 2 つの時刻、または通知しない時間帯を設けない場合は ""</translation>
+        <source>two times of day like &quot;22:00-07:00&quot;, or &quot;&quot; for no quiet hours</source>
+        <translation>&quot;22:00-07:00&quot; のような 2 つの時刻、または通知しない時間帯を設けない場合は &quot;&quot;</translation>
     </message>
     <message>
-        <source>a language as BCP 47 writes it, like "de" or "pt-BR", or "" for the system's</source>
-        <translation>"de" や "pt-BR" のような BCP 47 形式の言語、またはシステムの言語を使う場合は ""</translation>
+        <source>a language as BCP 47 writes it, like &quot;de&quot; or &quot;pt-BR&quot;, or &quot;&quot; for the system&apos;s</source>
+        <translation>&quot;de&quot; や &quot;pt-BR&quot; のような BCP 47 形式の言語、またはシステムの言語を使う場合は &quot;&quot;</translation>
     </message>
     <message>
-        <source>"color" or "monochrome"</source>
-        <translation>"color" または "monochrome"</translation>
+        <source>&quot;color&quot; or &quot;monochrome&quot;</source>
+        <translation>&quot;color&quot; または &quot;monochrome&quot;</translation>
     </message>
     <message>
-        <source>"all", "listed" or "none"</source>
-        <translation>"all"、"listed"、または "none"</translation>
+        <source>&quot;all&quot;, &quot;listed&quot; or &quot;none&quot;</source>
+        <translation>&quot;all&quot;、&quot;listed&quot;、または &quot;none&quot;</translation>
     </message>
     <message>
         <source>a text of 1 to {limit} characters on one line</source>
@@ -3783,8 +3815,8 @@
         <translation>指定できる値: {expected}</translation>
     </message>
     <message>
-        <source>a TURN address like "turn:turn.example.com:3478"</source>
-        <translation>"turn:turn.example.com:3478" のような TURN アドレス</translation>
+        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;</source>
+        <translation>&quot;turn:turn.example.com:3478&quot; のような TURN アドレス</translation>
     </message>
     <message>
         <source>expected a TURN address without user name and password (RFC 7065 has none); the name belongs into username, the password into the key ring or password-env</source>
@@ -3847,7 +3879,7 @@
         <translation>ファイルが {size} KiB を超えます</translation>
     </message>
     <message>
-        <source>{setting} can't be taken out of its table; change it by hand</source>
+        <source>{setting} can&apos;t be taken out of its table; change it by hand</source>
         <translation>{setting} をテーブルから取り除けません。手動で変更してください</translation>
     </message>
     <message>
@@ -3855,11 +3887,11 @@
         <translation>{setting} は組織によって設定されています</translation>
     </message>
     <message>
-        <source>the file can't be written: {reason}</source>
+        <source>the file can&apos;t be written: {reason}</source>
         <translation>ファイルに書き込めません: {reason}</translation>
     </message>
     <message>
-        <source>the file can't be written: it holds characters that UTF-8 has not</source>
+        <source>the file can&apos;t be written: it holds characters that UTF-8 has not</source>
         <translation>ファイルに書き込めません: UTF-8 にない文字が含まれています</translation>
     </message>
     <message>
@@ -3899,8 +3931,8 @@
         <translation>TURN アドレス（turn: または turns: で始まる URL）が含まれていません</translation>
     </message>
     <message>
-        <source>its credentialType is not "password", the only one supported</source>
-        <translation>credentialType が、唯一対応している "password" ではありません</translation>
+        <source>its credentialType is not &quot;password&quot;, the only one supported</source>
+        <translation>credentialType が、唯一対応している &quot;password&quot; ではありません</translation>
     </message>
     <message>
         <source>it holds characters that are not Unicode text</source>
@@ -3935,8 +3967,8 @@
         <translation>{unknown}。指定できる名前: {names}</translation>
     </message>
     <message>
-        <source>expected a code, or a table for a language like "de" or "pt-BR"</source>
-        <translation>コード、または "de" や "pt-BR" のような言語のテーブルを指定してください</translation>
+        <source>expected a code, or a table for a language like &quot;de&quot; or &quot;pt-BR&quot;</source>
+        <translation>コード、または &quot;de&quot; や &quot;pt-BR&quot; のような言語のテーブルを指定してください</translation>
     </message>
     <message>
         <source>expected tables that begin with [[{table}]], with two brackets</source>
@@ -4027,7 +4059,7 @@
         <translation>通常のファイルを指定してください</translation>
     </message>
     <message>
-        <source>can't be read: {reason}</source>
+        <source>can&apos;t be read: {reason}</source>
         <translation>読み取れません: {reason}</translation>
     </message>
     <message>
@@ -4159,28 +4191,28 @@
         <translation>キーリングが {seconds} 秒以内に応答しませんでした。ロックされている可能性があります。ロックを解除するか、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
-        <source>The key ring can't be used ({kind}). Name an environment variable with password-env instead.</source>
+        <source>The key ring can&apos;t be used ({kind}). Name an environment variable with password-env instead.</source>
         <translation>キーリングを使用できません（{kind}）。代わりに、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
-        <source>The key ring is locked or can't be opened: unlock it, or name an environment variable with password-env.</source>
+        <source>The key ring is locked or can&apos;t be opened: unlock it, or name an environment variable with password-env.</source>
         <translation>キーリングがロックされているか、開けません。ロックを解除するか、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
-        <source>a host name like "meet.example.com" or "*.example.com"</source>
-        <translation>"meet.example.com" や "*.example.com" のようなホスト名</translation>
+        <source>a host name like &quot;meet.example.com&quot; or &quot;*.example.com&quot;</source>
+        <translation>&quot;meet.example.com&quot; や &quot;*.example.com&quot; のようなホスト名</translation>
     </message>
     <message>
-        <source>an origin like "https://meet.example.com", "http://localhost:8080", "file://" or "app://name"</source>
-        <translation>"https://meet.example.com"、"http://localhost:8080"、"file://"、"app://name" のようなオリジン</translation>
+        <source>an origin like &quot;https://meet.example.com&quot;, &quot;http://localhost:8080&quot;, &quot;file://&quot; or &quot;app://name&quot;</source>
+        <translation>&quot;https://meet.example.com&quot;、&quot;http://localhost:8080&quot;、&quot;file://&quot;、&quot;app://name&quot; のようなオリジン</translation>
     </message>
     <message>
         <source>expected {expected}, without scheme, port and path</source>
         <translation>指定できる値: {expected}（スキーム、ポート、パスなし）</translation>
     </message>
     <message>
-        <source>expected {expected}; every site is watch = "all"</source>
-        <translation>指定できる値: {expected}。すべてのサイトを対象にするには、watch = "all" とします</translation>
+        <source>expected {expected}; every site is watch = &quot;all&quot;</source>
+        <translation>指定できる値: {expected}。すべてのサイトを対象にするには、watch = &quot;all&quot; とします</translation>
     </message>
     <message>
         <source>expected {expected}: scheme, host and port, without a path</source>
@@ -4452,7 +4484,7 @@
         <translation>設定で綴りを確認してください。</translation>
     </message>
     <message>
-        <source>Check this computer's clock, and tell whoever runs the server.</source>
+        <source>Check this computer&apos;s clock, and tell whoever runs the server.</source>
         <translation>このコンピューターの時計を確認し、サーバーの管理者に連絡してください。</translation>
     </message>
     <message>
@@ -4738,7 +4770,7 @@
         <translation>プログラムの外観です。</translation>
     </message>
     <message>
-        <source>The language of windows and notifications; without one it is the system's.</source>
+        <source>The language of windows and notifications; without one it is the system&apos;s.</source>
         <translation>ウィンドウと通知の言語です。指定がない場合は、システムの言語を使用します。</translation>
     </message>
     <message>
@@ -4770,16 +4802,16 @@
         <translation>プログラムが監視する通話の範囲です。</translation>
     </message>
     <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can't be used counts as false.</source>
+        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
         <translation>アプリケーションとブラウザーの拡張機能が通話を報告できるかどうかです。オフの場合、プログラムは通話を認識しません。使用できない値は false とみなします。</translation>
     </message>
     <message>
-        <source>Which web pages' calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can't be used counts as "none".</source>
-        <translation>ブラウザーの拡張機能が、どの Web ページの通話を報告するかです。すべてのサイト、sites にあるサイトのみ、またはなしから選びます。使用できない値は "none" とみなします。</translation>
+        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
+        <translation>ブラウザーの拡張機能が、どの Web ページの通話を報告するかです。すべてのサイト、sites にあるサイトのみ、またはなしから選びます。使用できない値は &quot;none&quot; とみなします。</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = "listed"); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>リストにあるものだけを監視する場合（watch = "listed"）に、ページを監視するホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
+        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>リストにあるものだけを監視する場合（watch = &quot;listed&quot;）に、ページを監視するホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -4826,7 +4858,7 @@
         <translation>サーバーのユーザー名です。指定がない場合、認証情報は送信しません。</translation>
     </message>
     <message>
-        <source>Whether the secret is the user's password, or shared with the server to make passwords that last an hour (TURN REST).</source>
+        <source>Whether the secret is the user&apos;s password, or shared with the server to make passwords that last an hour (TURN REST).</source>
         <translation>シークレットが、ユーザーのパスワードか、1 時間有効なパスワードを生成するためにサーバーと共有するもの（TURN REST）かを指定します。</translation>
     </message>
     <message>
@@ -4834,7 +4866,7 @@
         <translation>シークレットを格納した環境変数です。指定がない場合は、キーリングを参照します。</translation>
     </message>
     <message>
-        <source>Certificates (PEM) to trust for turns: beside the system's.</source>
+        <source>Certificates (PEM) to trust for turns: beside the system&apos;s.</source>
         <translation>turns: で、システムの証明書に加えて信頼する証明書（PEM）です。</translation>
     </message>
 </context>
@@ -5009,7 +5041,7 @@
         <translation>通話サーバーがデータを中継しない</translation>
     </message>
     <message>
-        <source>the call server can't be reached</source>
+        <source>the call server can&apos;t be reached</source>
         <translation>通話サーバーに接続できない</translation>
     </message>
     <message>
@@ -5049,7 +5081,7 @@
         <translation>サーバーの名前が見つからない</translation>
     </message>
     <message>
-        <source>the server's certificate is not trusted</source>
+        <source>the server&apos;s certificate is not trusted</source>
         <translation>サーバーの証明書が信頼されていない</translation>
     </message>
     <message>

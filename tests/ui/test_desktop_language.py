@@ -38,6 +38,7 @@ async def story():
     await settled(lambda: shown._settings is not first)
     second = shown._settings
     print(second.windowTitle(), second.isVisible(), second.pages.currentIndex() > 0)
+    print(second.saved.text.text(), second.saved.isVisible())
     print(shown._status.isVisible(), shown.tray.test_action.text(), shown._history)
     print(shown._assistant is not welcome, shown._assistant.isVisible())
     second.undo()
@@ -73,9 +74,10 @@ def test_the_windows_speak_another_language_at_once_and_undo_works() -> None:
     assert done.returncode == 0, done.stderr
     said = [line for line in done.stderr.splitlines() if not line.startswith("This plugin does")]
     assert said == []
-    german, tray, assistant, english = done.stdout.splitlines()
+    german, saved, tray, assistant, english = done.stdout.splitlines()
     assert german.startswith("Einstellungen")
     assert german.endswith("True True")
+    assert saved == "Gespeichert. True"
     assert tray.startswith("True ")
     assert "Test now" not in tray
     assert tray.endswith("None")
