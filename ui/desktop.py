@@ -242,7 +242,12 @@ class Desktop(QObject):
             self._history = HistoryWindow(self._service)
             self._history.settings_wanted.connect(self.show_settings)
             self._history.rate_wanted.connect(self._show_rating)
+            self._history.changed.connect(self._on_history_changed)
         return self._history
+
+    def _on_history_changed(self) -> None:
+        if self._status is not None:
+            self._status.look_again()
 
     def _show_run(self, run_id: int) -> None:
         self.show_history()

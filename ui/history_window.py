@@ -76,10 +76,12 @@ class HistoryWindow(QWidget):
     Signals:
         settings_wanted: the settings should open.
         rate_wanted: the person wants to say how a call (its :class:`CallRecord`) was.
+        changed: something was deleted, or is there again.
     """
 
     settings_wanted = Signal()
     rate_wanted = Signal(CallRecord)
+    changed = Signal()
 
     def __init__(
         self,
@@ -165,6 +167,7 @@ class HistoryWindow(QWidget):
             self._service, lambda: self.filter.shown, self._picture, self._wall, self
         )
         self.tools.changed.connect(self._on_deleted)
+        self.tools.changed.connect(self.changed)
         self.tools.trouble.connect(lambda sentence: self._on_trouble("tools", sentence))
         self.filter.tools.addWidget(self.tools)
         self.none = Text(

@@ -123,8 +123,8 @@ class StatusWindow(QWidget):
         self._bind_keys()
         self._bridge.state_changed.connect(self._on_state)
         self._bridge.settings_changed.connect(self._on_settings)
-        self._bridge.verdict_reached.connect(self._on_day)
-        self._bridge.call_over.connect(self._on_day)
+        self._bridge.verdict_reached.connect(self.look_again)
+        self._bridge.call_over.connect(self.look_again)
         self._show_all()
         self._placed = self._memory.restore(self)
         if not self._placed:
@@ -150,6 +150,11 @@ class StatusWindow(QWidget):
         place.setFocus(Qt.FocusReason.OtherFocusReason)
         # A window that is only just shown has not laid its parts out yet.
         QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.advice_card))
+
+    def look_again(self) -> None:
+        """The history has changed: read the last day anew."""
+        if self._can_be_seen():
+            self._show_day()
 
     # -- building ----------------------------------------------------------------------------
 
@@ -388,10 +393,6 @@ class StatusWindow(QWidget):
     def _on_settings(self) -> None:
         if self._can_be_seen():
             self._show_servers()
-            self._show_day()
-
-    def _on_day(self) -> None:
-        if self._can_be_seen():
             self._show_day()
 
     def _show_all(self) -> None:
@@ -696,6 +697,8 @@ class StatusWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self._on_state()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_again()  # a command may have deleted something meanwhile
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self._draw()
 

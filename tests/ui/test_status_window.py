@@ -18,6 +18,7 @@ from notifier.codes import Connectivity
 from notifier.forecast.advice import ADVICE
 from notifier.forecast.causes import Cause
 from notifier.forecast.report_card import Comparison
+from notifier.history.filters import RunFilter
 from notifier.history.store import History, HistoryError
 from notifier.sentence import Sentence
 from notifier.service.events import (
@@ -775,6 +776,22 @@ def test_nothing_changes_while_nobody_can_see_it(make_window: MakeWindow, histor
     window.show()
     assert window.state.text() == "Poor"
     assert window.live.isVisible()
+
+
+def test_what_another_program_deleted_is_gone_when_the_window_is_active_again(
+    make_window: MakeWindow, history: History, qtbot: QtBot
+) -> None:
+    window = make_window(ran(history))
+    assert window.day_readout.text() == "Excellent 100 %"
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow, timeout=WAIT_MS)
+    history.delete(RunFilter(), now=NOW)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+    assert window.day_readout.text() == "Nothing was tested"
 
 
 def test_progress_alone_lays_nothing_out_anew(

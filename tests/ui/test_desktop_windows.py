@@ -1,0 +1,40 @@
+"""What one window of the desktop program learns from another."""
+
+from pathlib import Path
+
+import pytest
+
+from notifier.history.filters import RunFilter
+from notifier.history.store import History
+from notifier.service.events import ServiceState
+from tests.ui.builders import NOW, add_run, reached
+from tests.ui.fake_service import FakeService
+from ui.desktop import Desktop
+from ui.notifications.chain import Way
+
+pytestmark = [
+    pytest.mark.usefixtures("british"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+]
+
+
+async def test_the_last_day_follows_what_the_history_window_deletes(
+    qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr(Desktop, "_ways", lambda *_: list[Way]())
+    monkeypatch.setattr("time.time", lambda: NOW / 1000 + 60)
+    with History.open(tmp_path / "history.sqlite3") as history:
+        run = add_run(history, 95)
+        service = FakeService(history=history, state=ServiceState(last=reached(history, run)))
+        desktop = Desktop(service, {})
+        desktop.show_status()
+        desktop.show_history()
+        assert desktop._status is not None
+        assert desktop._history is not None
+        assert desktop._status.day_readout.text() == "Excellent 100 %"
+        desktop._history.tools.remove(RunFilter())
+        assert desktop._status.day_readout.text() == "Nothing was tested"
+        desktop._history.tools.undo()
+        assert desktop._status.day_readout.text() == "Excellent 100 %"
+        await desktop.close()
