@@ -268,7 +268,7 @@ def read_text(file: Path) -> tuple[str, Problem | None]:
     try:
         return text_of(file), None
     except UnreadableError as error:
-        message = sentence("{problem}; the defaults are in force", problem=error.message)
+        message = sentence("{problem}; the file is not used", problem=error.message)
         return "", Problem(error.line, "", message, file)
 
 

@@ -4025,8 +4025,8 @@
         <translation>eine ganze Zahl mit Tausenden von Ziffern; die Datei wird nicht verwendet</translation>
     </message>
     <message>
-        <source>{problem}; the defaults are in force</source>
-        <translation>{problem}; es gelten die Standardwerte</translation>
+        <source>{problem}; the file is not used</source>
+        <translation>{problem}; die Datei wird nicht verwendet</translation>
     </message>
     <message>
         <source>longer than {size} KiB</source>
@@ -4131,10 +4131,6 @@
     <message>
         <source>a name stands twice in one object</source>
         <translation>ein Name steht zweimal in einem Objekt</translation>
-    </message>
-    <message>
-        <source>{problem}; the file is not used</source>
-        <translation>{problem}; die Datei wird nicht verwendet</translation>
     </message>
     <message>
         <source>expected mandatory or default; what stands in it is left out</source>

@@ -4025,8 +4025,8 @@
         <translation>un número entero de miles de cifras; el archivo no se usa</translation>
     </message>
     <message>
-        <source>{problem}; the defaults are in force</source>
-        <translation>{problem}; se aplican los valores predeterminados</translation>
+        <source>{problem}; the file is not used</source>
+        <translation>{problem}; el archivo no se usa</translation>
     </message>
     <message>
         <source>longer than {size} KiB</source>
@@ -4131,10 +4131,6 @@
     <message>
         <source>a name stands twice in one object</source>
         <translation>un nombre aparece dos veces en un mismo objeto</translation>
-    </message>
-    <message>
-        <source>{problem}; the file is not used</source>
-        <translation>{problem}; el archivo no se usa</translation>
     </message>
     <message>
         <source>expected mandatory or default; what stands in it is left out</source>

@@ -4025,8 +4025,8 @@
         <translation>tuhansien numeroiden pituinen kokonaisluku; tiedostoa ei käytetä</translation>
     </message>
     <message>
-        <source>{problem}; the defaults are in force</source>
-        <translation>{problem}; oletusarvot ovat voimassa</translation>
+        <source>{problem}; the file is not used</source>
+        <translation>{problem}; tiedostoa ei käytetä</translation>
     </message>
     <message>
         <source>longer than {size} KiB</source>
@@ -4131,10 +4131,6 @@
     <message>
         <source>a name stands twice in one object</source>
         <translation>sama nimi on objektissa kahdesti</translation>
-    </message>
-    <message>
-        <source>{problem}; the file is not used</source>
-        <translation>{problem}; tiedostoa ei käytetä</translation>
     </message>
     <message>
         <source>expected mandatory or default; what stands in it is left out</source>

@@ -4025,8 +4025,8 @@
         <translation>un nombre entier de plusieurs milliers de chiffres&#x202f;; le fichier n’est pas utilisé</translation>
     </message>
     <message>
-        <source>{problem}; the defaults are in force</source>
-        <translation>{problem}&#x202f;; les valeurs par défaut s’appliquent</translation>
+        <source>{problem}; the file is not used</source>
+        <translation>{problem}&#x202f;; le fichier n’est pas utilisé</translation>
     </message>
     <message>
         <source>longer than {size} KiB</source>
@@ -4131,10 +4131,6 @@
     <message>
         <source>a name stands twice in one object</source>
         <translation>un nom figure deux fois dans un même objet</translation>
-    </message>
-    <message>
-        <source>{problem}; the file is not used</source>
-        <translation>{problem}&#x202f;; le fichier n’est pas utilisé</translation>
     </message>
     <message>
         <source>expected mandatory or default; what stands in it is left out</source>

@@ -4011,8 +4011,8 @@
         <translation>数千桁の整数が含まれています。このファイルは使用しません</translation>
     </message>
     <message>
-        <source>{problem}; the defaults are in force</source>
-        <translation>{problem}。既定値を使用します</translation>
+        <source>{problem}; the file is not used</source>
+        <translation>{problem}。このファイルは使用しません</translation>
     </message>
     <message>
         <source>longer than {size} KiB</source>
@@ -4117,10 +4117,6 @@
     <message>
         <source>a name stands twice in one object</source>
         <translation>1 つのオブジェクトに同じ名前が 2 度現れます</translation>
-    </message>
-    <message>
-        <source>{problem}; the file is not used</source>
-        <translation>{problem}。このファイルは使用しません</translation>
     </message>
     <message>
         <source>expected mandatory or default; what stands in it is left out</source>
