@@ -11,9 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from notifier.calls.record import CallRecord
 from notifier.history.filters import RunFilter
@@ -66,6 +66,15 @@ class _Known:
     providers: Sequence[Provider]
     runs: int
     on_networks: int
+
+
+class _TabBar(QTabBar):
+    """Takes the focus where a page is chosen by its letter, whatever had it before."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Shortcut:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return super().event(event)
 
 
 class HistoryWindow(QWidget):
@@ -178,6 +187,7 @@ class HistoryWindow(QWidget):
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self.tabs = QTabWidget(self)
+        self.tabs.setTabBar(_TabBar(self.tabs))
         self.tabs.setDocumentMode(True)
         for part in (self.tabs, self.tabs.tabBar()):
             part.setAccessibleName(self.tr("Pages of the history"))

@@ -147,6 +147,16 @@ def test_pages_are_made_when_they_are_looked_at(window: HistoryWindow, qtbot: Qt
     assert None not in (window.graphs, window.tests, window.calls, window.compare)
 
 
+def test_the_letter_of_a_page_takes_the_focus_there(window: HistoryWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+    window.filter.period.setFocus()
+    QTest.keyClick(window.filter.period, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    assert window.tabs.currentIndex() == Tab.GRAPHS
+    assert window.tabs.tabBar().hasFocus()
+    settle(window, qtbot)
+
+
 # -- timeline and graphs --------------------------------------------------------------------------
 
 
