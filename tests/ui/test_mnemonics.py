@@ -83,6 +83,7 @@ def test_status_window(qtbot: QtBot, tmp_path: Path) -> None:
         window.set_tray_available(False)
 
         assert_unique(window)
+        window.close()
         entries = [
             found[1].upper()
             for action in window.more_menu.actions()
