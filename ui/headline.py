@@ -12,7 +12,15 @@ from notifier.service.events import ServiceState
 from notifier.verdict import Verdict
 from ui import wording
 
-__all__ = ["clock", "demonstration_note", "headline", "pause_note", "sentence", "unsure_note"]
+__all__ = [
+    "clock",
+    "demonstrated",
+    "demonstration_note",
+    "headline",
+    "pause_note",
+    "sentence",
+    "unsure_note",
+]
 
 
 def clock(timestamp: float) -> str:
@@ -52,6 +60,11 @@ def sentence(verdict: Verdict) -> str:
     return text
 
 
+def demonstrated(text: str) -> str:
+    """Return a sentence about the embedded relay, which must not pass for one about the network."""
+    return QCoreApplication.translate("headline", "Demonstration: {sentence}").format(sentence=text)
+
+
 def unsure_note(state: ServiceState) -> str:
     """Return that the last verdict is being made sure of; empty where it is sure."""
     if state.last is None or not state.last.verdict.unsure:
@@ -76,9 +89,11 @@ def headline(state: ServiceState) -> tuple[str, ...]:
     lines: list[str] = []
     if state.last is not None:
         verdict = state.last.verdict
+        told = sentence(verdict)
         lines.append(
             QCoreApplication.translate("headline", "{sentence}, at {time}").format(
-                sentence=sentence(verdict), time=clock(verdict.timestamp)
+                sentence=demonstrated(told) if state.last.demonstration else told,
+                time=clock(verdict.timestamp),
             )
         )
         if unsure := unsure_note(state):

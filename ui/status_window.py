@@ -445,7 +445,8 @@ class StatusWindow(QWidget):
 
     def _show_verdict(self, last: VerdictReached) -> None:
         verdict = last.verdict
-        _set(self.sentence, wording.sentence(verdict.notification_code, verdict.notification))
+        told = wording.sentence(verdict.notification_code, verdict.notification)
+        _set(self.sentence, headline.demonstrated(told) if last.demonstration else told)
         self.state.show()
         self.state.set_tone(tone_of(verdict.color))
         _set(self.state, wording.state_word(verdict.status_code, verdict.connectivity_code))

@@ -4295,6 +4295,10 @@
         <translation>{sentence}. Weder Mikrofon noch Kamera gefunden</translation>
     </message>
     <message>
+        <source>Demonstration: {sentence}</source>
+        <translation>Demonstration: {sentence}</translation>
+    </message>
+    <message>
         <source>Not sure yet</source>
         <translation>Noch nicht sicher</translation>
     </message>

@@ -4295,6 +4295,10 @@
         <translation>{sentence}. No se ha encontrado micrófono ni cámara</translation>
     </message>
     <message>
+        <source>Demonstration: {sentence}</source>
+        <translation>Demostración: {sentence}</translation>
+    </message>
+    <message>
         <source>Not sure yet</source>
         <translation>Aún no es seguro</translation>
     </message>

@@ -4295,6 +4295,10 @@
         <translation>{sentence}. Mikrofonia eikä kameraa löytynyt</translation>
     </message>
     <message>
+        <source>Demonstration: {sentence}</source>
+        <translation>Esittely: {sentence}</translation>
+    </message>
+    <message>
         <source>Not sure yet</source>
         <translation>Ei vielä varma</translation>
     </message>

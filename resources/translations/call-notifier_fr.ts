@@ -4295,6 +4295,10 @@
         <translation>{sentence}. Ni microphone ni caméra n’ont été trouvés</translation>
     </message>
     <message>
+        <source>Demonstration: {sentence}</source>
+        <translation>Démonstration&#x202f;: {sentence}</translation>
+    </message>
+    <message>
         <source>Not sure yet</source>
         <translation>Pas encore sûr</translation>
     </message>

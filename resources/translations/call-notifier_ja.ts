@@ -4281,6 +4281,10 @@
         <translation>{sentence}。マイクもカメラも見つかりませんでした</translation>
     </message>
     <message>
+        <source>Demonstration: {sentence}</source>
+        <translation>デモ: {sentence}</translation>
+    </message>
+    <message>
         <source>Not sure yet</source>
         <translation>まだ確実ではありません</translation>
     </message>

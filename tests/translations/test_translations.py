@@ -14,11 +14,11 @@ _PLACE = re.compile(r"\{[^}]*\}")
 _NAME = "Call Notifier"
 
 _TITLES = {
-    (context, text)
+    text
     for file in (ROOT / "ui").glob("*.py")
-    for code in [file.read_text(encoding="utf-8")]
-    for context in re.findall(r"^class (\w+)\(Q\w+\):", code, re.MULTILINE)
-    for text in re.findall(rf'setWindowTitle\(self\.tr\("([^"]*{_NAME})"\)\)', code)
+    for text in re.findall(
+        rf'setWindowTitle\(self\.tr\("([^"]*{_NAME})"\)\)', file.read_text(encoding="utf-8")
+    )
 }
 """The titles of windows that end with the program's name, as the code has them."""
 
@@ -76,9 +76,9 @@ def test_places_and_keys_are_those_of_the_source(language: str) -> None:
 def test_titles_of_windows_end_with_the_name_as_in_the_source(language: str) -> None:
     """Where a title does not, Qt appends the name once more on most desktops."""
     titles = {
-        (context, source): forms
-        for (context, source), forms in texts(ts_file(language)).items()
-        if (context, source) in _TITLES
+        source: forms
+        for (_, source), forms in texts(ts_file(language)).items()
+        if source in _TITLES
     }
     assert titles.keys() == _TITLES
     assert not {title: forms for title, forms in titles.items() if not forms[0].endswith(_NAME)}
