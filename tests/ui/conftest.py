@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 os.environ["QT_API"] = "pyside6"
 import qasync
 
+from ui import translation
 from ui.collector import collect_due
 
 LIMIT_S = 20.0
@@ -27,6 +28,18 @@ def collected_here() -> Iterator[None]:
     if QApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collect_due()
+
+
+@pytest.fixture(autouse=True)
+def no_language_stays() -> Iterator[None]:
+    """What a test makes the process speak, the next one does not hear."""
+    before = QLocale()
+    yield
+    for translator in translation._installed:
+        QCoreApplication.removeTranslator(translator)
+    translation._installed.clear()
+    translation._in_force = "en"
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

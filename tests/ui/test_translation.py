@@ -1,12 +1,10 @@
 """Which language is taken, and that numbers and direction follow it."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from notifier.sentence import sentence
 from ui.translation import choose, engine, in_english, speak
@@ -33,12 +31,7 @@ def test_the_first_wanted_language_that_is_there(wanted: list[str], chosen: str)
     assert choose(wanted, THERE) == chosen
 
 
-@pytest.fixture(autouse=True)
-def english_again(qtbot: QtBot) -> Iterator[None]:
-    before = QLocale()
-    yield
-    speak("en")
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_a_language_that_is_set_brings_its_numbers() -> None:
