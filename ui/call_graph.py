@@ -167,14 +167,9 @@ class CallGraph(QWidget):
         self._mark(None)
         super().leaveEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._mark(None)
-        self.update()
 
     def _mark(self, index: int | None) -> None:
         if index != self._marked:

@@ -271,14 +271,9 @@ class SeriesChart(QWidget):
             self._mark(None)
         super().leaveEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._mark(None)
-        self.update()
 
     def _moments(self) -> list[float]:
         span = self._span

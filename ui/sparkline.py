@@ -2,7 +2,7 @@
 
 Height as well as colour tells the states apart; no connection is hatched; where nothing was tested,
 nothing is drawn. One moment is said in words under the mouse or under the arrow keys' line, the
-whole as the description that screen readers read. Time runs in the direction of reading.
+whole as the description that screen readers read. Time runs from left to right.
 """
 
 from PySide6.QtCore import QDateTime, QEvent, QPointF, QRectF, QSize, Qt, QTime, Signal
@@ -149,14 +149,9 @@ class Sparkline(QWidget):
         self._tell()
         super().leaveEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._mark(None)
-        self.update()
 
     def _at(self, time: float) -> int | None:
         """The test that held at this time, with those too short to point at a little widened."""
