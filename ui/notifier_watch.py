@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from jeepney import DBusAddress, MatchRule, Properties
 from jeepney.bus_messages import message_bus
 
-from ui.notifications.bus import BUS_ERRORS, Bus, session_address
+from ui.notifications.bus import BUS_ERRORS, Bus, owner_rule, session_address
 
 __all__ = ["CALL_LIMIT_S", "Watch"]
 
@@ -75,15 +75,8 @@ class Watch:
 
 def _rules() -> list[MatchRule]:
     """The watcher comes or goes; a host comes or goes while the watcher stays."""
-    owner = MatchRule(
-        type="signal",
-        sender=message_bus.bus_name,
-        interface=message_bus.interface,
-        member="NameOwnerChanged",
-    )
-    owner.add_arg_condition(0, _NAME)
     return [
-        owner,
+        owner_rule(_NAME),
         MatchRule(type="signal", interface=_NAME, member="StatusNotifierHostRegistered"),
         MatchRule(type="signal", interface=_NAME, member="StatusNotifierHostUnregistered"),
     ]

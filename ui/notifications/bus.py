@@ -10,12 +10,13 @@ import logging
 from collections.abc import Callable, Mapping
 from itertools import count
 
-from jeepney import HeaderFields, Message, MessageType
+from jeepney import HeaderFields, MatchRule, Message, MessageType
 from jeepney.auth import AuthenticationError
+from jeepney.bus_messages import message_bus
 from jeepney.io.asyncio import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse
 
-__all__ = ["BUS_ERRORS", "Bus", "session_address"]
+__all__ = ["BUS_ERRORS", "Bus", "owner_rule", "session_address"]
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +40,18 @@ def session_address(environ: Mapping[str, str]) -> str | None:
     if runtime := environ.get("XDG_RUNTIME_DIR"):
         return f"unix:path={runtime}/bus"
     return None
+
+
+def owner_rule(name: str) -> MatchRule:
+    """What tells that a name on the bus has got another owner, or none."""
+    rule = MatchRule(
+        type="signal",
+        sender=message_bus.bus_name,
+        interface=message_bus.interface,
+        member="NameOwnerChanged",
+    )
+    rule.add_arg_condition(0, name)
+    return rule
 
 
 class Bus:

@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication
 from ui import icons
 from ui.notifications import message as content
 from ui.notifications import slot
-from ui.notifications.bus import BUS_ERRORS, Bus, session_address
+from ui.notifications.bus import BUS_ERRORS, Bus, owner_rule, session_address
 
 __all__ = ["APPLICATION", "CALL_LIMIT_S", "Freedesktop"]
 
@@ -184,14 +184,7 @@ class Freedesktop:
         # Kept at once: what fails below is closed with it.
         self._bus = bus
         ours = MatchRule(type="signal", interface=_BUS_NAME, path=_ADDRESS.object_path)
-        owner = MatchRule(
-            type="signal",
-            sender=message_bus.bus_name,
-            interface=message_bus.interface,
-            member="NameOwnerChanged",
-        )
-        owner.add_arg_condition(0, _BUS_NAME)
-        for rule in (ours, owner):
+        for rule in (ours, owner_rule(_BUS_NAME)):
             await bus.call(message_bus.AddMatch(rule))
         return bus
 
