@@ -214,10 +214,17 @@ async def test_stop_before_anything_came() -> None:
 
 
 async def test_no_rights_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
-    def forbidden(*arguments: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
+    class NoEchoes(socket.socket):
+        """Forbids the sockets of echoes alone: other threads of the tests have servers."""
 
-    monkeypatch.setattr(socket, "socket", forbidden)
+        def __init__(
+            self, family: int = -1, kind: int = -1, proto: int = -1, fileno: int | None = None
+        ) -> None:
+            if proto in (socket.IPPROTO_ICMP, socket.IPPROTO_ICMPV6):
+                raise PermissionError(1, "Operation not permitted")
+            super().__init__(family, kind, proto, fileno)
+
+    monkeypatch.setattr(socket, "socket", NoEchoes)
     watch = FirstHopWatch(loopback())
     await watch.start()
     watch.phase("stream")
