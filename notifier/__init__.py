@@ -3,4 +3,4 @@
 Works as a library and from the command line without a display; never imports Qt.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
