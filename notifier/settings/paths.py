@@ -25,6 +25,11 @@ APP_NAME = "call-notifier"
 _POLICY_DIR = Path("/etc/call-notifier/policy.d")
 """Moved by no variable: whoever starts the program must not choose what is set for them."""
 
+_SECRETS_DIR = Path("/etc/call-notifier/secrets.d")
+
+_SECRETS_SOCKET = Path("run/call-notifier/secrets.sock")
+"""Below / on Linux, below /var on macOS. Its folder is root's, so that nobody else can listen."""
+
 
 class PathsError(OSError):
     """A directory can't be used; the message is one sentence."""
@@ -51,7 +56,15 @@ class Paths:
     nothing."""
 
     policy_owner: int = 0
-    """The user whose files in it count: root, but for tests."""
+    """The user whose files in it, and whose secrets, count: root, but for tests."""
+
+    secrets_dir: Path | None = None
+    """Secrets that only root can read (:mod:`notifier.settings.secret_files`); None: this system
+    has no such place."""
+
+    secrets_socket: Path | None = None
+    """Where root's service gives out what comes from them (:mod:`notifier.broker`); None where
+    there is no ``secrets_dir``."""
 
     @property
     def history_file(self) -> Path:
@@ -73,6 +86,8 @@ class Paths:
             state_dir=dirs.user_state_path,
             runtime_dir=_runtime_dir(dirs),
             policy_dir=None if sys.platform in {"win32", "darwin"} else _POLICY_DIR,
+            secrets_dir=None if sys.platform == "win32" else _SECRETS_DIR,
+            secrets_socket=_secrets_socket(),
         )
 
     @classmethod
@@ -85,6 +100,8 @@ class Paths:
             runtime_dir=root / "run",
             policy_dir=root / "policy.d",
             policy_owner=0 if sys.platform == "win32" else os.geteuid(),
+            secrets_dir=None if sys.platform == "win32" else root / "secrets.d",
+            secrets_socket=None if sys.platform == "win32" else root / "broker" / "secrets.sock",
         )
 
     def make_runtime_dir(self) -> Path:
@@ -109,6 +126,12 @@ class Paths:
         if facts.st_mode & 0o077:
             raise PathsError(f"{directory} is open to other users; set its mode to 700")
         return directory
+
+
+def _secrets_socket() -> Path | None:
+    if sys.platform == "win32":
+        return None
+    return Path("/var" if sys.platform == "darwin" else "/") / _SECRETS_SOCKET
 
 
 def _runtime_dir(dirs: PlatformDirs) -> Path:

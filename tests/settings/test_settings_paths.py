@@ -19,6 +19,8 @@ def test_the_xdg_variables_move_everything(tmp_path: Path, monkeypatch: pytest.M
         state_dir=tmp_path / "STATE_HOME/call-notifier",
         runtime_dir=tmp_path / "RUNTIME_DIR/call-notifier",
         policy_dir=Path("/etc/call-notifier/policy.d"),
+        secrets_dir=Path("/etc/call-notifier/secrets.d"),
+        secrets_socket=Path("/run/call-notifier/secrets.sock"),
     )
     assert Paths.default().history_file.name == "history.sqlite3"
     assert Paths.default().feed_token_file == tmp_path / "STATE_HOME/call-notifier/feed-token"
