@@ -23,7 +23,7 @@ from notifier.cli.output import (
 if TYPE_CHECKING:
     from notifier.settings.paths import Paths
 
-__all__ = ["main"]
+__all__ = ["command_line", "main"]
 
 _LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -63,6 +63,38 @@ def _command(argv: list[str] | None) -> int:
         # At each log-in: none of the commands is loaded for it, which takes a tenth of a second.
         logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT)
         return _tray(words, paths)
+    from notifier.cli import autostart, browsers, calls, config, history, probe, watch
+
+    args = command_line().parse_args(argv)
+    logging.basicConfig(
+        level=logging.DEBUG if getattr(args, "verbose", False) else logging.WARNING,
+        format=_LOG_FORMAT,
+    )
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    environ = os.environ
+    if args.command is None:
+        return _tray([_BACKGROUND] if args.background else [], paths)
+    require_output()  # before anything is measured that nobody could be told
+    match args.command:
+        case "probe":
+            return probe.run(args, paths, environ)
+        case "watch":
+            return watch.run(args, paths, environ)
+        case "history":
+            return history.run(args, paths)
+        case "calls":
+            return calls.run(args, paths)
+        case "browsers":
+            return browsers.run(args, paths, environ)
+        case "autostart":
+            return autostart.run(args)
+        case _:
+            return config.run(args, paths, environ)
+
+
+def command_line() -> argparse.ArgumentParser:
+    """What the program understands: also for its manual page and its completions."""
     from notifier.cli import autostart, browsers, calls, config, history, probe, watch
 
     verbose = argparse.ArgumentParser(add_help=False)
@@ -108,33 +140,7 @@ def _command(argv: list[str] | None) -> int:
         commands.add_parser("autostart", help="start it at log-in, or not", parents=[verbose]),
         parents=[verbose],
     )
-
-    args = parser.parse_args(argv)
-    logging.basicConfig(
-        level=logging.DEBUG if getattr(args, "verbose", False) else logging.WARNING,
-        format=_LOG_FORMAT,
-    )
-    for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    environ = os.environ
-    if args.command is None:
-        return _tray([_BACKGROUND] if args.background else [], paths)
-    require_output()  # before anything is measured that nobody could be told
-    match args.command:
-        case "probe":
-            return probe.run(args, paths, environ)
-        case "watch":
-            return watch.run(args, paths, environ)
-        case "history":
-            return history.run(args, paths)
-        case "calls":
-            return calls.run(args, paths)
-        case "browsers":
-            return browsers.run(args, paths, environ)
-        case "autostart":
-            return autostart.run(args)
-        case _:
-            return config.run(args, paths, environ)
+    return parser
 
 
 def _tray(words: list[str], paths: "Paths") -> int:
