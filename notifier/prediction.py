@@ -53,4 +53,4 @@ class Prediction(msgspec.Struct, frozen=True, kw_only=True):
     """Which model it was; None where there was none."""
 
     problem: str | None = None
-    """Why there was none, in one sentence."""
+    """Why there was none, in one sentence; beside a model: why it was not the one asked for."""

@@ -231,5 +231,7 @@ def predict(measurement: RunMeasurement, known: Known, *, file: Path | None = No
         return _installed(file).predict(measurement, known)
     except FileNotFoundError:
         return Prediction(problem="there is no model")
-    except (ModelError, OSError) as error:
+    except OSError as error:
+        return Prediction(problem=f"the model cannot be read: {error.strerror or error}")
+    except ModelError as error:
         return Prediction(problem=str(error))

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 from typing import BinaryIO
 
@@ -88,19 +89,20 @@ async def _test(request: SctRequest, emit: _Emit) -> None:
     # At once: whatever happens while forecasting, this has been said.
     emit(Measured(measurement=measurement))
     if request.known is not None:
-        emit(Predicted(prediction=await _predicted(measurement, request.known)))
+        model = None if request.model is None else Path(request.model)
+        emit(Predicted(prediction=await _predicted(measurement, request.known, model)))
 
 
-async def _predicted(measurement: RunMeasurement, known: Known) -> Prediction:
+async def _predicted(measurement: RunMeasurement, known: Known, model: Path | None) -> Prediction:
     try:
         async with asyncio.timeout(PREDICT_LIMIT):
             # A thread: a cancel and the limit are noticed meanwhile.
-            return await asyncio.to_thread(_predict, measurement, known)
+            return await asyncio.to_thread(_predict, measurement, known, model)
     except TimeoutError:
         return Prediction(problem=f"the forecast took more than {PREDICT_LIMIT:g} s")
 
 
-def _predict(measurement: RunMeasurement, known: Known) -> Prediction:
+def _predict(measurement: RunMeasurement, known: Known, model: Path | None) -> Prediction:
     # OpenMP and OpenBLAS read it as they are loaded. For one run's figures further threads would
     # only cost their start.
     os.environ["OMP_NUM_THREADS"] = "1"
@@ -108,7 +110,11 @@ def _predict(measurement: RunMeasurement, known: Known) -> Prediction:
         # Not before: its libraries take a processor for longer than a packet may wait.
         from notifier.forecast.model import predict
 
-        return predict(measurement, known)
+        found = predict(measurement, known, file=model)
+        if model is not None and found.model is None:
+            # A model that somebody has put there; ours is better than none.
+            return msgspec.structs.replace(predict(measurement, known), problem=found.problem)
+        return found
     except BaseException as error:  # whatever it is, the measurement stands
         return Prediction(problem=f"{type(error).__name__}: {error}")
 

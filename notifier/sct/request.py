@@ -37,6 +37,9 @@ class SctRequest(msgspec.Struct, frozen=True, kw_only=True, tag="test"):
     known: Known | None = None
     """What earlier runs on this network have found, to forecast with; None measures only."""
 
+    model: str | None = None
+    """The file of a model to be asked instead of the program's own."""
+
 
 class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
     """Stop the test: give the allocations back and leave."""

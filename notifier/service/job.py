@@ -369,18 +369,22 @@ class Job:
         return reached
 
     def _tell_forecast(self, prediction: Prediction) -> None:
-        """Say that the threshold rule stands in for the model: once, not with every run."""
+        """Say that something else stands in for the model: once, not with every run."""
         problem = prediction.problem
         if problem is not None and problem != self._no_forecast:
-            self.emit(
-                ServiceProblem(
-                    "forecast",
-                    sentence(
-                        "No model could be asked, so the threshold rule judges: {reason}",
-                        reason=problem,
-                    ),
+            said = (
+                sentence(
+                    "No model could be asked, so the threshold rule judges: {reason}",
+                    reason=problem,
+                )
+                if prediction.model is None
+                else sentence(
+                    "The model that your organisation names can't be used, so the program's own "
+                    "judges: {reason}",
+                    reason=problem,
                 )
             )
+            self.emit(ServiceProblem("forecast", said))
         self._no_forecast = problem
 
     def _report(self, report: Progress | ServerDone) -> None:

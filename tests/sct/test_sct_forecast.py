@@ -1,12 +1,14 @@
 """What becomes of a test behind its measurement: the forecast arrives, or says why it does not."""
 
 import asyncio
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 from types import ModuleType
 
@@ -32,6 +34,8 @@ LIMIT = 30.0
 REQUEST = SctRequest(run=RunRequest(mode="full", servers=()), known=known_loop(1234.5))
 
 MEASURED = example_measurement()
+
+SHIPPED = json.loads((resources.files("resources") / "models/call-model.json").read_bytes())
 
 PREDICTION = Prediction(
     servers=(
@@ -69,10 +73,12 @@ def says(*reports: Report, then: str = "pass") -> tuple[str, ...]:
     return (sys.executable, "-c", f"{code}os.write(1, {lines!r}); {then}")
 
 
-async def forecast(command: tuple[str, ...], *, forecast_limit: float = LIMIT) -> Prediction:
+async def forecast(
+    command: tuple[str, ...], *, forecast_limit: float = LIMIT, request: SctRequest = REQUEST
+) -> Prediction:
     """The prediction of a test whose measurement arrived."""
     result = await run_test(
-        REQUEST, lambda _: None, command=command, time_limit=LIMIT, forecast_limit=forecast_limit
+        request, lambda _: None, command=command, time_limit=LIMIT, forecast_limit=forecast_limit
     )
     assert result.measurement == MEASURED
     return result.prediction
@@ -168,7 +174,7 @@ def child(prelude: str) -> tuple[str, ...]:
 def with_model(predict: str) -> tuple[str, ...]:
     """The real child with a model whose ``predict`` has this body."""
     lines = "".join(f"    {line}\n" for line in predict.splitlines())
-    code = f"def predict(measurement, known):\n{lines}model.predict = predict\n"
+    code = f"def predict(measurement, known, file):\n{lines}model.predict = predict\n"
     return child(f"{RUN}{code}sys.modules[model.__name__] = model")
 
 
@@ -204,6 +210,34 @@ async def test_a_library_that_is_not_there_costs_the_forecast_only(library: str)
     assert prediction.model is None
     assert prediction.problem is not None
     assert library in prediction.problem
+
+
+async def test_an_organisations_model_is_asked_instead(tmp_path: Path) -> None:
+    file = tmp_path / "ours.json"
+    file.write_text(json.dumps(SHIPPED | {"name": "ours"}))
+    request = msgspec.structs.replace(REQUEST, model=str(file))
+    prediction = await forecast(child(RUN), request=request)
+    assert (prediction.model, prediction.problem) == ("ours", None)
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (None, "there is no model"),
+        (b"{", "the model cannot be read: Input data was truncated"),
+        (b'{"format": 99}', "the model has format 99, and this program reads format 1"),
+    ],
+)
+async def test_where_theirs_is_of_no_use_ours_is_asked(
+    tmp_path: Path, content: bytes | None, problem: str
+) -> None:
+    file = tmp_path / "ours.json"
+    if content is not None:
+        file.write_bytes(content)
+    request = msgspec.structs.replace(REQUEST, model=str(file))
+    prediction = await forecast(child(RUN), request=request)
+    assert prediction.model == SHIPPED["name"]
+    assert prediction.problem == problem
 
 
 async def test_whatever_libraries_print_is_no_report() -> None:
@@ -242,7 +276,7 @@ async def test_a_forecast_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     may_end = threading.Event()
     model = ModuleType("notifier.forecast.model")
 
-    def predict(measurement: RunMeasurement, known: Known) -> Prediction:
+    def predict(measurement: RunMeasurement, known: Known, *, file: Path | None) -> Prediction:
         may_end.wait(LIMIT)
         return PREDICTION
 
@@ -251,7 +285,7 @@ async def test_a_forecast_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OMP_NUM_THREADS", "1")  # and back as it was
     monkeypatch.setattr(child_module, "PREDICT_LIMIT", 0.1)
     try:
-        prediction = await child_module._predicted(MEASURED, Known())
+        prediction = await child_module._predicted(MEASURED, Known(), None)
     finally:
         may_end.set()
     assert prediction == Prediction(problem="the forecast took more than 0.1 s")
@@ -279,7 +313,7 @@ class Model:
         from notifier.prediction import Prediction
         model = types.ModuleType(name)
         said = f"{{len(measured)}} measured, {{loaded}} loaded"
-        model.predict = lambda measurement, known: Prediction(model=said)
+        model.predict = lambda measurement, known, file: Prediction(model=said)
         sys.modules[name] = model
         from importlib.machinery import ModuleSpec
         return ModuleSpec(name, self)

@@ -729,6 +729,14 @@ async def test_a_forecast_that_failed_is_told_once_a_reason(paths: Paths, networ
     assert {event.code for event in bench.events.of(ServiceProblem)} == {"forecast"}
 
 
+async def test_another_model_than_the_one_named_is_told(paths: Paths, network: Network) -> None:
+    other = msgspec.structs.replace(PREDICTION, problem="there is no model")
+    bench = Bench(paths, SctResult(EXCELLENT, other))
+    await bench.run()
+    told = "The model that your organisation names can't be used, so the program's own judges: "
+    assert bench.problems == [f"{told}there is no model"]
+
+
 NARROW = example_server(
     url=URL,
     throughput_kbps=Throughput(loop=700.0, up=700.0, down=4000.0, down_at_least=True),
