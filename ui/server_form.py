@@ -221,9 +221,14 @@ class ServerForm(QWidget):
     def _is_stored(self, setting: ServerSetting) -> bool:
         """Whether the secret of before still serves: same kind, same user, a host in common."""
         before = self._before
-        if before is None or before.password_env is not None or not secrets.needs_secret(before):
+        if before is None or not self._in_key_ring(before):
             return False
         return bool(set(secrets.entries(before)) & set(secrets.entries(setting)))
+
+    @staticmethod
+    def _in_key_ring(setting: ServerSetting) -> bool:
+        elsewhere = setting.password_env is not None or setting.secret_file is not None
+        return secrets.needs_secret(setting) and not elsewhere
 
     def _value(self, field: QWidget, key: str, value: object) -> object:
         """Check one field by the settings' own definition."""
@@ -419,7 +424,7 @@ class ServerForm(QWidget):
         self._labels[self.secret].setText(
             self.tr("S&hared secret") if rest else self.tr("Pass&word")
         )
-        stored = self._before is not None and secrets.needs_secret(self._before)
+        stored = self._before is not None and self._in_key_ring(self._before)
         self.secret.setPlaceholderText(self.tr("unchanged") if stored else "")
 
     def _set_busy(self, busy: bool) -> None:

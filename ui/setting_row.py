@@ -32,6 +32,8 @@ _TEXT_ROLES = (
 class SettingRow(QWidget):
     """A setting that can be seen and, unless an organisation has set it, changed.
 
+    What only an organisation may set is hidden where it has not.
+
     Signals:
         changed: the person wants this value; carries it as it would stand in the file, and what
             to say of it. None takes the setting out of the file.
@@ -45,6 +47,7 @@ class SettingRow(QWidget):
         self.definition = definition_of(key)
         self.caption = caption(key)
         self._file = config_file
+        self._theirs = self.definition.scope == "organisation"
         self._in_force: object = self.definition.default
         self._locked = False
         self._wanted = True
@@ -101,7 +104,10 @@ class SettingRow(QWidget):
         """Show what is in force; what is being typed, or could not be used, stays as it is."""
         news = value != self._in_force
         self._in_force = value
-        self._locked = origin.source == "policy"
+        theirs = self._theirs and origin.source != "default"
+        self._locked = origin.source == "policy" or theirs
+        if self._theirs:
+            self.setVisible(theirs)
         if self._locked or not self._timer.isActive():
             self._timer.stop()
             if news or not self.error.text():
@@ -225,7 +231,7 @@ class SettingRow(QWidget):
     def _where_from(self, origin: Origin) -> str:
         name = origin.file.name if origin.file is not None else ""
         match origin.source:
-            case "policy":
+            case "policy" | "policy-default" if origin.source == "policy" or self._theirs:
                 return self.tr("Set by your organisation ({file}).").format(file=name)
             case "policy-default":
                 return self.tr("Proposed by your organisation ({file}); you can change it.").format(

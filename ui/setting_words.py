@@ -18,6 +18,7 @@ __all__ = [
     "HISTORY",
     "LOOK",
     "NOTIFICATIONS",
+    "ORGANISATION",
     "PAGES",
     "SENTENCES",
     "SERVERS",
@@ -143,11 +144,35 @@ WORDS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("setting", "Databases of places, one file a line"),
         example="/usr/share/GeoIP/GeoLite2-City.mmdb",
     ),
+    "updates.check": Words(QT_TRANSLATE_NOOP("setting", "Tell me of newer versions")),
+    "updates.feed": Words(QT_TRANSLATE_NOOP("setting", "List of versions")),
+    "fleet.collector": Words(QT_TRANSLATE_NOOP("setting", "Figures are sent to")),
+    "fleet.interval": Words(
+        QT_TRANSLATE_NOOP("setting", "Time between two sends"),
+        suffix=QT_TRANSLATE_NOOP("setting", " min"),
+        factor=60,
+        decimals=2,
+    ),
+    "fleet.identity": Words(
+        QT_TRANSLATE_NOOP("setting", "What the figures say of this computer"),
+        choices={
+            "none": QT_TRANSLATE_NOOP("setting", "Nothing"),
+            "installation": QT_TRANSLATE_NOOP("setting", "A random number"),
+            "machine": QT_TRANSLATE_NOOP("setting", "Its name"),
+            "person": QT_TRANSLATE_NOOP("setting", "Its name and yours"),
+        },
+    ),
+    "fleet.attributes": Words(QT_TRANSLATE_NOOP("setting", "Said along with the figures")),
+    "fleet.token-env": Words(QT_TRANSLATE_NOOP("setting", "Variable that holds the token")),
+    "fleet.secret-file": Words(QT_TRANSLATE_NOOP("setting", "Secret that holds the token")),
+    "fleet.ca-file": Words(QT_TRANSLATE_NOOP("setting", "Certificates for the collector")),
+    "fleet.textfile": Words(QT_TRANSLATE_NOOP("setting", "Figures are written to the folder")),
     "server.urls": Words(QT_TRANSLATE_NOOP("setting", "Addresses")),
     "server.label": Words(QT_TRANSLATE_NOOP("setting", "Name of a server")),
     "server.username": Words(QT_TRANSLATE_NOOP("setting", "User name")),
     "server.credential": Words(QT_TRANSLATE_NOOP("setting", "Password or shared secret")),
     "server.password-env": Words(QT_TRANSLATE_NOOP("setting", "Variable that holds the password")),
+    "server.secret-file": Words(QT_TRANSLATE_NOOP("setting", "Secret that holds the password")),
     "server.ca-file": Words(QT_TRANSLATE_NOOP("setting", "Certificates to trust")),
 }
 """By table and key; the sentences (``texts``) have a page of their own."""
@@ -177,6 +202,7 @@ PAGES: tuple[Page, ...] = (
             "notifications.enabled",
             "notifications.quiet-hours",
             "notifications.respect-do-not-disturb",
+            "updates.check",
         ),
     ),
     Page(
@@ -210,6 +236,20 @@ PAGES: tuple[Page, ...] = (
         ),
     ),
 )
+
+ORGANISATION: tuple[str, ...] = (
+    "updates.feed",
+    "fleet.collector",
+    "fleet.interval",
+    "fleet.identity",
+    "fleet.attributes",
+    "fleet.token-env",
+    "fleet.secret-file",
+    "fleet.ca-file",
+    "fleet.textfile",
+)
+"""What only an organisation may set: seen at the end of the last page where it is set, and never
+changed there."""
 
 
 def _tr(text: object) -> str:

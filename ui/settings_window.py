@@ -45,7 +45,9 @@ from ui.server_form import ServerForm
 from ui.service_like import ServiceLike
 from ui.setting_row import SettingRow
 from ui.setting_words import (
+    ADVANCED,
     LOOK,
+    ORGANISATION,
     PAGES,
     SENTENCES,
     SERVERS,
@@ -211,7 +213,9 @@ class SettingsWindow(QWidget):
         for key in WORDS if words else ():
             row = self.rows.get(key)
             if row is not None:
-                hit = row.matches(words)
+                hit = not row.isHidden() and row.matches(words)
+            elif key == "server.secret-file":  # there is no field for it
+                hit = False
             else:
                 said = f"{caption(key)} {meaning(definition_of(key))} {key}".casefold()
                 hit = all(word in said for word in words)
@@ -246,7 +250,8 @@ class SettingsWindow(QWidget):
         """
         server = key.partition(".")[0] == SERVER.name
         for number, page in enumerate(PAGES):
-            if key in (page.name, *page.keys) or (server and page.name == SERVERS):
+            own = page.keys if page.name != ADVANCED else (*page.keys, *ORGANISATION)
+            if key in (page.name, *own) or (server and page.name == SERVERS):
                 self.pages.setCurrentIndex(number)
         row = self.rows.get(key)
         if row is None:
@@ -314,8 +319,12 @@ class SettingsWindow(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.servers_origin = Text(parent=page, bold=True, scale=0.92)
+        self.secret_origin = Text(
+            self.tr("Your organisation provides the password of this server."), page, faint=True
+        )
         column.addWidget(self.servers_origin)
         column.addWidget(self.server_list, 1)
+        column.addWidget(self.secret_origin)
         column.addLayout(buttons)
 
         form_page, form_column = self._page()
@@ -354,10 +363,7 @@ class SettingsWindow(QWidget):
         content, column = self._page()
         column.setSpacing(self._line * 3 // 2)
         for key in page.keys:
-            row = SettingRow(key, self._paths.config_file, content)
-            row.changed.connect(lambda value, what, row=row: self._save_row(row, value, what))
-            self.rows[key] = row
-            column.addWidget(row)
+            column.addWidget(self._row(key, content))
             if key == "test.data-budget-mb":
                 self.used = DataUsed(lambda: self._service.history, content)
                 column.addWidget(self.used)
@@ -368,8 +374,19 @@ class SettingsWindow(QWidget):
             self.login = LoginSwitch(content)
             self.login.switched.connect(self._on_login_switched)
             column.addWidget(self.login)
+        if page.name == ADVANCED:
+            self.theirs = Text(self.tr("Set by your organisation"), content, bold=True, scale=1.15)
+            column.addWidget(self.theirs)
+            for key in ORGANISATION:
+                column.addWidget(self._row(key, content))
         column.addStretch(1)
         return self._roomy(content)
+
+    def _row(self, key: str, content: QWidget) -> SettingRow:
+        row = SettingRow(key, self._paths.config_file, content)
+        row.changed.connect(lambda value, what: self._save_row(row, value, what))
+        self.rows[key] = row
+        return row
 
     def _roomy(self, content: QWidget) -> QScrollArea:
         """Scrolls down where the window is low, and sideways only where the screen is narrow."""
@@ -395,6 +412,7 @@ class SettingsWindow(QWidget):
             self.server_list.setCurrentRow(max(0, min(row, len(settings.servers) - 1)))
         for key, shown in self.rows.items():
             shown.show_value(getattr(settings, shown.definition.field), loaded.origin(key))
+        self.theirs.setVisible(any(not self.rows[key].isHidden() for key in ORGANISATION))
         watching = settings.attach_calls
         for key in ("calls.watch", "calls.ask-for-rating", "forecast.learn-from-calls"):
             self.rows[key].set_wanted(watching)
@@ -441,6 +459,8 @@ class SettingsWindow(QWidget):
         self.remove.setEnabled(chosen and not locked and not last)
         # What an organisation has set is theirs; the password is the person's own.
         server = self._chosen()
+        provided = server is not None and server.secret_file is not None
+        self.secret_origin.setVisible(provided)
         self.password.setVisible(locked)
         self.password.setEnabled(server is not None and bool(_entries(server)))
 
@@ -687,7 +707,9 @@ class SettingsWindow(QWidget):
 
 
 def _entries(server: ServerSetting) -> tuple[str, ...]:
-    if server.password_env is not None or not secrets.needs_secret(server):
+    if server.secret_file is not None or server.password_env is not None:
+        return ()
+    if not secrets.needs_secret(server):
         return ()
     return secrets.entries(server)
 

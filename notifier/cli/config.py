@@ -170,7 +170,9 @@ def _secret(setting: ServerSetting, problem: SecretProblem | None) -> str:
     if not needs_secret(setting):
         return "none needed: no username"
     source = "key ring"
-    if setting.password_env is not None:
+    if setting.secret_file is not None:
+        source = f"secret {setting.secret_file}"
+    elif setting.password_env is not None:
         source = f"environment variable {setting.password_env}"
     return f"{source}: {'found' if problem is None else problem.message}"
 
@@ -203,9 +205,10 @@ def _as_json(
             {
                 "server": number,
                 "needed": needs_secret(setting),
+                "secretFile": setting.secret_file,
                 "environmentVariable": setting.password_env,
                 "keyRingEntries": []
-                if setting.password_env or not needs_secret(setting)
+                if setting.secret_file or setting.password_env or not needs_secret(setting)
                 else entries(setting),
                 "found": needs_secret(setting) and problem is None,
                 "problem": None if problem is None else problem.message,

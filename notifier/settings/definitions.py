@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from notifier.codes import ROWS
 from notifier.sentence import Sentence, sentence
 from notifier.settings.model import (
+    FleetIdentity,
     OnMetered,
     QuietHours,
     SecretKind,
@@ -31,6 +32,7 @@ from notifier.settings.web import ORIGIN, SITE, WebNameError, origin, site
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
 __all__ = [
+    "MAX_ATTRIBUTES",
     "MAX_BUDGET_MB",
     "MAX_ORIGINS",
     "MAX_SERVERS",
@@ -42,6 +44,7 @@ __all__ = [
     "Definition",
     "Form",
     "Kind",
+    "Scope",
     "Section",
     "Where",
     "Wrong",
@@ -80,6 +83,12 @@ MAX_ORIGINS = 32
 MAX_BUDGET_MB = 100_000
 """A hundred gigabytes a day: no budget in effect."""
 
+MAX_ATTRIBUTES = 8
+"""What an organisation may say of its machines; each is repeated with every figure."""
+
+MAX_SECRET_NAME = 64
+"""Characters of a secret's name, which is that of its file."""
+
 TEXTS = "texts"
 """The table of sentences, which may also hold one for each language: ``[texts.de]``."""
 
@@ -106,10 +115,14 @@ Kind = Literal[
     "paths",
     "hours",
     "language",
+    "secret",
     "turn-urls",
 ]
 """``whole`` is a number without a fraction, ``name`` that of an environment variable, ``lines`` a
-list of short texts, ``hours`` two times of day."""
+list of short texts, ``hours`` two times of day, ``secret`` the name of one."""
+
+Scope = Literal["person", "organisation"]
+"""Who may set something: anybody, or only an organisation by policy."""
 
 
 class Wrong(ValueError):
@@ -176,6 +189,10 @@ class Definition:
     if_wrong: object = None
     """In force where what stands in the file can't be used; None: the default. For what somebody
     who writes the setting down most likely means to narrow."""
+
+    scope: Scope = "person"
+    since: str = "0.1.0"
+    """The first version that knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,6 +451,89 @@ def _check_url(value: object, _: Where) -> object:
     return text
 
 
+_SECURE_URL = sentence(
+    'an address like "https://name.example.com/path"; plain http only to this machine itself'
+)
+
+
+def _secure_url(value: object, _: Where) -> object:
+    text = _plain_text(value, _SECURE_URL, MAX_URL)
+    try:
+        parts = urlsplit(text)
+        scheme, host = parts.scheme, parts.hostname
+        usable = host and parts.port != 0 and text.isascii() and not parts.fragment
+    except ValueError:  # a port or an IPv6 address that is none
+        usable = False
+    # Loopback is where plain HTTP is as good (W3C Secure Contexts, section 3.1).
+    if not usable or not (
+        scheme == "https" or (scheme == "http" and host in {"localhost", "127.0.0.1", "::1"})
+    ):
+        raise Wrong(sentence("expected {expected}", expected=_SECURE_URL))
+    if "@" in text or " " in text or _SECRET_IN_URL.search(text):
+        raise Wrong(
+            sentence("expected {expected}, without user name and password", expected=_SECURE_URL)
+        )
+    return text
+
+
+_SECRET_NAME = sentence(
+    "the name of a secret: at most {limit} small letters, digits and -", limit=MAX_SECRET_NAME
+)
+
+
+def _secret_name(value: object, _: Where) -> object:
+    if not isinstance(value, str):
+        raise _wrong(_SECRET_NAME, value)
+    if re.fullmatch(r"[a-z0-9-]+", value) is None or len(value) > MAX_SECRET_NAME:
+        raise Wrong(sentence("expected {expected}, not the secret itself", expected=_SECRET_NAME))
+    return value
+
+
+_IDENTITY = sentence('"none", "installation", "machine" or "person"')
+
+
+def _identity(value: object, _: Where) -> object:
+    if value not in ("none", "installation", "machine", "person"):
+        raise _wrong(_IDENTITY, value)
+    return value
+
+
+_ATTRIBUTE = sentence('a name and a value like "site=Berlin"')
+_ATTRIBUTES = sentence(
+    "a list of at most {limit}, each {what}", limit=MAX_ATTRIBUTES, what=_ATTRIBUTE
+)
+
+
+def _attributes(value: object, _: Where) -> object:
+    if not isinstance(value, list):
+        raise _wrong(_ATTRIBUTES, value)
+    if len(value) > MAX_ATTRIBUTES:
+        raise Wrong(
+            sentence("expected {expected}, found {found}", expected=_ATTRIBUTES, found=len(value))
+        )
+    found: dict[str, str] = {}
+    for number, element in enumerate(value, 1):
+        try:
+            text = _plain_text(element, _ATTRIBUTE, MAX_NAME)
+        except Wrong as error:
+            raise Wrong(_of_number(number, error.message)) from None
+        name, _sign, what = (part.strip() for part in text.partition("="))
+        if re.fullmatch(r"[a-z][a-z0-9_.]*", name) is None or not what:
+            raise Wrong(
+                _of_number(
+                    number,
+                    sentence(
+                        "expected {expected}; the name has small letters, digits, _ and . alone",
+                        expected=_ATTRIBUTE,
+                    ),
+                )
+            )
+        if name in found:
+            raise Wrong(_of_number(number, sentence("the name stands there already")))
+        found[name] = f"{name}={what}"
+    return tuple(found.values())
+
+
 _HOURS = sentence('two times of day like "22:00-07:00", or "" for no quiet hours')
 
 
@@ -529,6 +629,7 @@ _INTERVAL = _number(30, 86_400)
 _SPREAD = _number(0, 0.5)
 _BUDGET = _number(0, MAX_BUDGET_MB)
 _RETENTION = _number(0, 36_500, whole=True)
+_SENDING = _number(60, 86_400)
 _SENTENCE = _text(MAX_TEXT)
 _LABEL = _text(MAX_NAME)
 
@@ -799,6 +900,141 @@ SECTIONS: tuple[Section, ...] = (
             ),
         ),
     ),
+    Section(
+        "updates",
+        "Whether you are told of newer versions; none is ever installed by itself.",
+        (
+            Definition(
+                "check",
+                "updates_check",
+                _DEFAULT.updates_check,
+                _SWITCH,
+                _switch,
+                Form("switch"),
+                "Whether it is looked once a day for a newer version, and told where there is one.",
+                False,
+                since="0.2.0",
+            ),
+            Definition(
+                "feed",
+                "updates_feed",
+                _DEFAULT.updates_feed,
+                _SECURE_URL,
+                _secure_url,
+                Form("url", 1, MAX_URL),
+                "The list of versions that an organisation offers, as JSON; without one, what "
+                "installed the program is asked.",
+                "https://updates.example.com/call-notifier.json",
+                scope="organisation",
+                since="0.2.0",
+            ),
+        ),
+    ),
+    Section(
+        "fleet",
+        "Figures for an organisation's own monitoring; without a collector and a folder there "
+        "are none.",
+        (
+            Definition(
+                "collector",
+                "fleet_collector",
+                _DEFAULT.fleet_collector,
+                _SECURE_URL,
+                _secure_url,
+                Form("url", 1, MAX_URL),
+                "The collector that figures are sent to, by OTLP over HTTP; without one none are "
+                "sent.",
+                "https://otel.example.com/v1/metrics",
+                scope="organisation",
+                since="0.2.0",
+            ),
+            Definition(
+                "interval",
+                "fleet_interval_s",
+                _DEFAULT.fleet_interval_s,
+                *_SENDING,
+                "Time between two sends.",
+                900,
+                "seconds",
+                scope="organisation",
+                since="0.2.0",
+            ),
+            Definition(
+                "identity",
+                "fleet_identity",
+                _DEFAULT.fleet_identity,
+                _IDENTITY,
+                _identity,
+                Form("choice", choices=get_args(FleetIdentity)),
+                "What the figures say of where they come from: nothing, a random number of this "
+                "installation, the machine's name, or that and the name of who is logged in.",
+                "installation",
+                scope="organisation",
+                since="0.2.0",
+            ),
+            Definition(
+                "attributes",
+                "fleet_attributes",
+                _DEFAULT.fleet_attributes,
+                _ATTRIBUTES,
+                _attributes,
+                Form("lines", 0, MAX_ATTRIBUTES),
+                "What an organisation says of this machine, sent along with all figures.",
+                ["site=Berlin", "department=Sales"],
+                scope="organisation",
+                since="0.2.0",
+            ),
+            Definition(
+                "token-env",
+                "fleet_token_env",
+                _DEFAULT.fleet_token_env,
+                _ENVIRONMENT,
+                _environment_name,
+                Form("name", 1, MAX_VARIABLE),
+                "The environment variable that holds the token for the collector.",
+                "OTEL_TOKEN",
+                scope="organisation",
+                since="0.2.0",
+            ),
+            Definition(
+                "secret-file",
+                "fleet_secret_file",
+                _DEFAULT.fleet_secret_file,
+                _SECRET_NAME,
+                _secret_name,
+                Form("secret", 1, MAX_SECRET_NAME),
+                "The secret, which only root can read, that holds the token for the collector.",
+                "collector",
+                scope="organisation",
+                since="0.2.0",
+            ),
+            Definition(
+                "ca-file",
+                "fleet_ca_file",
+                _DEFAULT.fleet_ca_file,
+                _PATH,
+                _path,
+                Form("path"),
+                "Certificates (PEM) to trust for the collector beside the system's.",
+                "/etc/call-notifier/collector-ca.pem",
+                scope="organisation",
+                since="0.2.0",
+            ),
+            Definition(
+                "textfile",
+                "fleet_textfile",
+                _DEFAULT.fleet_textfile,
+                _PATH,
+                _path,
+                Form("path"),
+                "The folder in which a file with the figures is kept for node_exporter's textfile "
+                "collector; without one there is no file.",
+                "/var/lib/prometheus/node-exporter",
+                scope="organisation",
+                since="0.2.0",
+            ),
+        ),
+    ),
 )
 """All tables but the servers', in the order of the file."""
 
@@ -854,6 +1090,19 @@ SERVER = Section(
             Form("name", 1, MAX_VARIABLE),
             "The environment variable that holds the secret; without one the key ring is asked.",
             "TURN_PASSWORD",
+        ),
+        Definition(
+            "secret-file",
+            "secret_file",
+            _SERVER_DEFAULT.secret_file,
+            _SECRET_NAME,
+            _secret_name,
+            Form("secret", 1, MAX_SECRET_NAME),
+            "The secret, which only root can read, that the password or shared secret is taken "
+            "from.",
+            "turn-office",
+            scope="organisation",
+            since="0.2.0",
         ),
         Definition(
             "ca-file",

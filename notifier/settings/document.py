@@ -137,9 +137,12 @@ def _section(name: str, section: Section) -> str:
 
 def _cells(definition: Definition) -> tuple[str, ...]:
     default = definition.default
+    meaning = definition.meaning
+    if definition.scope == "organisation":
+        meaning += " *Only by [policy](policy.md).*"
     return (
         f"`{definition.key}`",
-        definition.meaning,
+        meaning,
         definition.expected + (f", in {definition.unit}" if definition.unit else ""),
         "none" if default is None or default == () else f"`{literal(default)}`",
         f"`{definition.key} = {literal(definition.example)}`",

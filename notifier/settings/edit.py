@@ -47,6 +47,10 @@ def set_values(paths: Paths, values: Mapping[str, object]) -> str:
         if key in set_by_policy:
             raise EditError(sentence("{setting} is set by your organisation", setting=key))
         definition = _definition(key)
+        if definition.scope == "organisation":
+            raise EditError(
+                sentence("{setting}: only an organisation's policy can set this", setting=key)
+            )
         *parts, name = key.split(".")
         path, inside = _table_of(expected, parts)
         if value is None:
@@ -308,6 +312,8 @@ def _inserted(lines: list[str], at: int, new: str) -> str:
 def _table(server: ServerSetting) -> str:
     lines = [f"[[{SERVER.name}]]"]
     for definition in SERVER.definitions:
+        if definition.scope == "organisation":  # a server that was proposed, and is now theirs
+            continue
         value = getattr(server, definition.field)
         if value != definition.default or definition.key == "urls":
             lines.append(f"{definition.key} = {literal(value)}")

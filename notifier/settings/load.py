@@ -305,8 +305,9 @@ def _apply(layer: Layer, where: Where, result: _Result) -> None:
         if name == SERVER.name:
             _apply_servers(layer, table, where, result)
         elif (section := sections.get(name)) is None:
-            known = [*sections, SERVER.name]
-            message = _unknown(name, known, sentence("no table of this name"), table, result.values)
+            known = [name for name, one in sections.items() if _offered(layer, one)]
+            known.append(SERVER.name)
+            message = _unknown(layer, name, known, sentence("no table of this name"), table)
             result.wrong(layer, (name,), message)
         elif not isinstance(table, dict):
             message = sentence("expected a table: [{table}] on a line of its own", table=name)
@@ -326,10 +327,12 @@ def _apply_value(
     key = str(path[-1])
     definition = definitions.get(key)
     if definition is None:
-        message = _unknown(
-            key, definitions, sentence("no setting of this name"), raw, result.values
-        )
+        known = _offered(layer, section)
+        message = _unknown(layer, key, known, sentence("no setting of this name"), raw)
         result.wrong(layer, path, message)
+        return
+    if not _may_set(layer, definition):
+        result.wrong(layer, path, _ONLY_POLICY)
         return
     try:
         value = definition.read(raw, where)
@@ -413,14 +416,13 @@ def _server(
     for key, raw in table.items():
         definition = definitions.get(key)
         if definition is None:
-            message = _unknown(
-                key,
-                definitions,
-                sentence("no setting of a server of this name"),
-                raw,
-                result.values,
-            )
+            known = _offered(layer, SERVER)
+            unknown = sentence("no setting of a server of this name")
+            result.wrong(layer, (*at, key), _unknown(layer, key, known, unknown, raw))
+        elif not _may_set(layer, definition):
+            message = sentence("{problem}; this server is left out", problem=_ONLY_POLICY)
             result.wrong(layer, (*at, key), message)
+            usable = False
         elif key != "urls":
             try:
                 fields[definition.field] = definition.read(raw, where)
@@ -435,14 +437,15 @@ def _server(
     urls = _server_urls(layer, index, table, definitions["urls"], seen, result)
     if not urls:
         return None
+    named = next((key for key in ("secret-file", "password-env") if key in table), None)
     if (
         usable
-        and "password_env" in fields
+        and named is not None
         and "username" not in fields
         and fields.get("credential") != "turn-rest"
     ):
         message = sentence("expected a username beside it; this server is left out")
-        result.wrong(layer, (*at, "password-env"), message)
+        result.wrong(layer, (*at, named), message)
         usable = False
     return fields | {"urls": tuple(urls)} if usable else None
 
@@ -501,11 +504,24 @@ def _canonical(url: str) -> str:
     return str(parse_turn_uri(url)).lower()
 
 
+_ONLY_POLICY = sentence("only an organisation's policy can set this")
+
+
+def _may_set(layer: Layer, definition: Definition) -> bool:
+    return definition.scope == "person" or layer.source != "file"
+
+
+def _offered(layer: Layer, section: Section) -> list[str]:
+    """The keys of a table that may be set there."""
+    return [one.key for one in section.definitions if _may_set(layer, one)]
+
+
 def _unknown(
-    key: str, known: Iterable[str], unknown: Sentence, raw: object, everywhere: Iterable[str]
+    layer: Layer, key: str, known: Sequence[str], unknown: Sentence, raw: object
 ) -> Sentence:
     """Say what to do about a key that nobody knows.
 
+    :param known: those that may stand in its place.
     :param unknown: that there is none of this name.
     """
     if is_secret_key(key):
@@ -513,15 +529,13 @@ def _unknown(
             "a secret never stands in this file: delete this line, then store the secret with "
             "call-notifier config password URL, or name an environment variable in password-env"
         )
-    known = list(known)
     if not isinstance(raw, dict):
-        for full in everywhere:
-            table, _, name = full.rpartition(".")
-            if name == key and table:
+        for section in SECTIONS:
+            if key in _offered(layer, section):
                 return sentence(
-                    "{unknown} here; it belongs into [{table}]", unknown=unknown, table=table
+                    "{unknown} here; it belongs into [{table}]", unknown=unknown, table=section.name
                 )
-        if any(definition.key == key for definition in SERVER.definitions) and key not in known:
+        if key in _offered(layer, SERVER) and key not in known:
             return sentence(
                 "{unknown} here; it belongs into [[{table}]]", unknown=unknown, table=SERVER.name
             )

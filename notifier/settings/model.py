@@ -11,6 +11,7 @@ from typing import Literal
 from notifier.settings.language import fallbacks
 
 __all__ = [
+    "FleetIdentity",
     "OnMetered",
     "QuietHours",
     "SecretKind",
@@ -32,6 +33,10 @@ WatchSites = Literal["all", "listed", "none"]
 
 TrayIcons = Literal["color", "monochrome"]
 """Which set of icons stands in the tray."""
+
+FleetIdentity = Literal["none", "installation", "machine", "person"]
+"""What the figures that an organisation collects say of where they come from: nothing, a random
+number of this installation, the machine's name, or that and the name of who is logged in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,10 @@ class ServerSetting:
 
     password_env: str | None = None
     """Name of the environment variable that holds the secret; None asks the key ring."""
+
+    secret_file: str | None = None
+    """Name of a secret that only root can read (:mod:`notifier.settings.secrets`); only policy
+    sets it, and it comes before variable and key ring."""
 
     ca_file: Path | None = None
     """PEM file with further certificate authorities for ``turns:``; None trusts the system's."""
@@ -145,6 +154,37 @@ class Settings:
         Path("/usr/share/GeoIP/GeoLite2-ASN.mmdb"),
     )
     """MaxMind DB files looked up, where they exist, for isp, city and country."""
+
+    updates_check: bool = True
+    """Whether it is looked for newer versions, to tell of them; nothing is ever installed."""
+
+    updates_feed: str | None = None
+    """https URL of an organisation's JSON feed of versions; None: what installed the program is
+    asked."""
+
+    fleet_collector: str | None = None
+    """Address of an OTLP/HTTP collector; None: nothing is sent."""
+
+    fleet_interval_s: float = 300.0
+    """Between two sends, seconds."""
+
+    fleet_identity: FleetIdentity = "none"
+
+    fleet_attributes: tuple[str, ...] = ()
+    """``name=value``, sent along with all figures."""
+
+    fleet_token_env: str | None = None
+    """Name of the environment variable with the collector's bearer token."""
+
+    fleet_secret_file: str | None = None
+    """Name of a secret that only root can read and that holds the bearer token; comes before the
+    variable."""
+
+    fleet_ca_file: Path | None = None
+    """PEM file with further certificate authorities for the collector."""
+
+    fleet_textfile: Path | None = None
+    """Folder of node_exporter's textfile collector; None: no file is written."""
 
     def texts_for(self, language: str | None) -> dict[int, str]:
         """The sentences that replace built-in ones for a person of this language.

@@ -1,5 +1,7 @@
 """The settings file as it is first written: every setting, explained, none of them set.
 
+What only an organisation may set does not stand in it.
+
 Lines of explanation begin with ``# ``, settings to be switched on with ``#`` alone.
 """
 
@@ -43,8 +45,11 @@ def template() -> str:
     """Return the text of the first settings file."""
     parts = [_HEAD]
     for section in SECTIONS:
+        own = [one for one in section.definitions if one.scope == "person"]
+        if not own:
+            continue
         lines = [*_comment(section.meaning), f"[{section.name}]"]
-        for definition in section.definitions:
+        for definition in own:
             lines += _explained(definition)
             shown = definition.default
             if shown is None:
@@ -57,6 +62,8 @@ def template() -> str:
         parts.append("\n".join(lines) + "\n")
     lines = [*_comment(SERVER.meaning), *_SERVERS.splitlines(), f"#[[{SERVER.name}]]"]
     for definition in SERVER.definitions:
+        if definition.scope == "organisation":
+            continue
         lines += _explained(definition)
         if definition.default:
             lines.append(f"# Default: {literal(definition.default)}.")

@@ -48,16 +48,19 @@ def test_with_every_comment_sign_taken_away_it_is_valid(paths: Paths) -> None:
     )
     for section in SECTIONS:
         for definition in section.definitions:
-            assert loaded.values[f"{section.name}.{definition.key}"].origin.source == "file"
+            source = "file" if definition.scope == "person" else "default"
+            assert loaded.values[f"{section.name}.{definition.key}"].origin.source == source
 
 
-def test_every_setting_is_explained_in_it() -> None:
+def test_every_setting_of_a_person_is_explained_in_it() -> None:
     text = template()
     for section in (*SECTIONS, SERVER):
-        assert f"[{section.name}]" in text
-        for definition in section.definitions:
+        own = [one for one in section.definitions if one.scope == "person"]
+        assert (f"[{section.name}]" in text) == bool(own)
+        for definition in own:
             assert f"\n#{definition.key} = " in text
-            assert definition.meaning.split()[0] in text
+            assert definition.meaning in " ".join(text.replace("\n# ", " ").split())
+    assert "secret-file" not in text
 
 
 def test_it_is_private_and_never_written_twice(paths: Paths) -> None:

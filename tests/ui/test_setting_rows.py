@@ -31,18 +31,20 @@ from ui.setting_fields import (
     SwitchField,
 )
 from ui.setting_row import SettingRow
-from ui.setting_words import PAGES, WORDS
+from ui.setting_words import ORGANISATION, PAGES, WORDS
 from ui.settings_window import SettingsWindow
 from ui.theme import contrast
 
 pytestmark = pytest.mark.usefixtures("british")
 
-KEYS = [
-    f"{section.name}.{definition.key}"
+DEFINITIONS = {
+    f"{section.name}.{definition.key}": definition
     for section in SECTIONS
     if section.name != TEXTS
     for definition in section.definitions
-]
+}
+KEYS = [key for key, definition in DEFINITIONS.items() if definition.scope == "person"]
+THEIRS = [key for key, definition in DEFINITIONS.items() if definition.scope == "organisation"]
 
 ON_ITS_OWN_FORM = {
     "urls": "urls",
@@ -123,8 +125,9 @@ def change(row: SettingRow) -> None:
 def test_every_setting_has_words_and_one_place() -> None:
     placed = [key for page in PAGES for key in page.keys]
     assert sorted(placed) == sorted(KEYS), "give it a place on a page in ui/setting_words.py"
+    assert sorted(ORGANISATION) == sorted(THEIRS), "and here what only an organisation may set"
     of_servers = {f"{SERVER.name}.{definition.key}" for definition in SERVER.definitions}
-    assert set(WORDS) == set(KEYS) | of_servers
+    assert set(WORDS) == set(DEFINITIONS) | of_servers
 
 
 def test_every_choice_has_words(window: SettingsWindow) -> None:
@@ -134,7 +137,9 @@ def test_every_choice_has_words(window: SettingsWindow) -> None:
 
 
 def test_every_setting_of_a_server_has_a_field(window: SettingsWindow) -> None:
-    assert set(ON_ITS_OWN_FORM) == {definition.key for definition in SERVER.definitions}
+    assert set(ON_ITS_OWN_FORM) == {
+        definition.key for definition in SERVER.definitions if definition.scope == "person"
+    }
     for attribute in ON_ITS_OWN_FORM.values():
         assert isinstance(getattr(window.form, attribute), QWidget)
 
