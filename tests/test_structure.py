@@ -53,9 +53,10 @@ ROOMS: dict[str, set[str]] = {
     "history": PLAIN | {"notify", "calls.record"},
     "settings": PLAIN | {"turn"},
     "machine": set(),
+    "fleet": PLAIN | {"calls.record", "settings.atomic", "settings.model"},
     "service": PLAIN
     | {"turn", "relay", "probe", "sct", "forecast", "notify", "history", "settings", "machine"}
-    | {"calls"},
+    | {"calls", "fleet"},
     "cli": PLAIN
     | {
         *("turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"),
