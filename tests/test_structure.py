@@ -52,6 +52,7 @@ ROOMS: dict[str, set[str]] = {
     "notify": {"codes"},
     "history": PLAIN | {"notify", "calls.record"},
     "settings": PLAIN | {"turn"},
+    "broker": {"settings"},
     "machine": set(),
     "fleet": PLAIN | {"calls.record", "settings.atomic", "settings.model"},
     "service": PLAIN

@@ -1,4 +1,8 @@
-"""Secrets of TURN servers: from an environment variable or the key ring, never from a file.
+"""Secrets of TURN servers: from an environment variable, the key ring, or what only root can read.
+
+Settings never hold one. A policy may name a file that only root can read
+(:mod:`notifier.settings.secret_files`): who may read it reads it, and everybody else asks root's
+service, which keeps what is shared with a server to itself (:mod:`notifier.broker`).
 
 Names in the key ring: the service is ``call-notifier``, the user name is ``USER@HOST``, for a
 shared secret ``turn-rest:USER@HOST`` (USER may be empty then). A server with addresses on several
@@ -15,27 +19,32 @@ import base64
 import hashlib
 import hmac
 import queue
+import sys
 import threading
-import unicodedata
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from notifier.sentence import Sentence, sentence
 from notifier.settings.model import ServerSetting
-from notifier.settings.paths import APP_NAME
+from notifier.settings.paths import APP_NAME, Paths
+from notifier.settings.secret_files import MAX_SECRET, SecretFileError, is_one_line, read_secret
+from notifier.settings.secrets_service import Answer, NoAnswerError, ServiceRefusal, ask
 from notifier.turn.uri import parse_turn_uri
 
 __all__ = [
     "KEY_RING_LIMIT_S",
     "MAX_SECRET",
+    "SERVICE_LIMIT_S",
     "STORE_LIMIT_S",
     "TURN_REST_LIFETIME_S",
     "Credentials",
     "SecretProblem",
     "entries",
     "forget",
+    "named",
     "needs_secret",
     "resolve",
     "store",
@@ -53,8 +62,9 @@ TURN_REST_LIFETIME_S = 3600
 """How long a password made from a shared secret lasts: a run takes a minute or two, and clocks
 of client and server may differ by several."""
 
-MAX_SECRET = 1024
-"""Characters; Windows' Credential Manager takes 1280."""
+SERVICE_LIMIT_S = 10.0
+"""Asking root's service: it answers within a tenth of a second, but may have to be started first,
+on a machine that is just starting itself."""
 
 _Result = TypeVar("_Result")
 
@@ -72,7 +82,16 @@ class SecretProblem:
     """There is no secret to be had."""
 
     reason: Literal[
-        "not-stored", "no-variable", "no-key-ring", "locked", "timeout", "failed", "bad"
+        "not-stored",
+        "no-variable",
+        "no-key-ring",
+        "locked",
+        "timeout",
+        "failed",
+        "bad",
+        "no-file",
+        "refused",
+        "no-service",
     ]
     message: Sentence
     """One sentence that says what to do."""
@@ -111,19 +130,28 @@ async def resolve(
     environ: Mapping[str, str],
     now: float,
     limit_s: float = KEY_RING_LIMIT_S,
+    paths: Paths | None = None,
 ) -> Credentials | SecretProblem | None:
     """Return what to log in to a server with; None where it is used without credentials.
 
-    The environment variable that the setting names is asked, and it alone; without one the key
-    ring.
+    The secret that only root can read is asked for where the setting names one, and it alone;
+    else the environment variable that it names, and it alone; without one the key ring.
 
     :param now: seconds since 1970-01-01 UTC, for credentials that expire.
     :param limit_s: how long to wait for the key ring, seconds.
+    :param paths: where root's secrets and its service are; None: where they are by default.
     """
     if not needs_secret(setting):
         return None
     secret: str | SecretProblem
-    if setting.password_env is not None:
+    if setting.secret_file is not None:
+        found = await _from_root(
+            setting.secret_file, setting.urls[0], paths or Paths.default(), SERVICE_LIMIT_S
+        )
+        if isinstance(found, Answer):
+            return _as_credentials(setting, found)
+        secret = found
+    elif setting.password_env is not None:
         secret = _from_environment(setting.password_env, environ)
     else:
         secret = await _from_key_ring(setting, limit_s)
@@ -132,6 +160,20 @@ async def resolve(
     if setting.credential == "turn-rest":
         return turn_rest(secret, setting.username, now=now)
     return Credentials(setting.username or "", secret)
+
+
+async def named(
+    name: str, *, paths: Paths | None = None, limit_s: float = SERVICE_LIMIT_S
+) -> str | SecretProblem:
+    """Return a secret that only root can read and that is for no TURN server: a token.
+
+    :param name: as policy has it.
+    :param limit_s: how long to wait for root's service, seconds.
+    """
+    found = await _from_root(name, None, paths or Paths.default(), limit_s)
+    if not isinstance(found, Answer):
+        return found
+    return found.secret if found.username is None else _service_failed(name)
 
 
 async def store(
@@ -188,9 +230,7 @@ def _unusable(secret: str, name: Sentence) -> SecretProblem | None:
     if len(secret) > MAX_SECRET:
         message = sentence("{what} is longer than {limit} characters.", what=name, limit=MAX_SECRET)
         return SecretProblem("bad", message)
-    # RFC 8265 section 4.2 (OpaqueString), which RFC 8489 prescribes for passwords, has none. A
-    # line break is usually the trace of a file that was read whole.
-    if any(unicodedata.category(character) in {"Cc", "Cs"} for character in secret):
+    if not is_one_line(secret):
         message = sentence("{what} holds a line break or another control character.", what=name)
         return SecretProblem("bad", message)
     return None
@@ -203,6 +243,138 @@ def _from_environment(name: str, environ: Mapping[str, str]) -> str | SecretProb
         return SecretProblem("no-variable", message)
     variable = sentence("The environment variable {name}", name=name)
     return _unusable(secret, variable) or secret
+
+
+async def _from_root(
+    name: str, server: str | None, paths: Paths, limit_s: float
+) -> str | Answer | SecretProblem:
+    """Return a secret where this process may read it, else what root's service answers.
+
+    :param server: an address of the server it is for; None where it is for none.
+    """
+    folder, socket = paths.secrets_dir, paths.secrets_socket
+    if folder is None or socket is None:
+        message = sentence(
+            "The secret {name} can't be read: this system has no secrets that only root can "
+            "read. The administrator has to name an environment variable with password-env "
+            "instead.",
+            name=name,
+        )
+        return SecretProblem("refused", message)
+    try:
+        return read_secret(folder, name, owner=paths.policy_owner)
+    except SecretFileError as error:
+        if error.refusal != "denied":
+            return _refused(error.refusal, name, folder)
+    try:
+        answer = await ask(socket, name, server=server, owner=paths.policy_owner, limit_s=limit_s)
+    except NoAnswerError as error:
+        match error.why:
+            case "late":
+                message = sentence(
+                    "The service that reads the secret {name} did not answer within {seconds} s; "
+                    "the administrator finds the reason in the log of {service}.",
+                    name=name,
+                    seconds=f"{limit_s:g}",
+                    service=_SERVICE,
+                )
+                return SecretProblem("timeout", message)
+            case "absent":
+                message = sentence(
+                    "The service that reads the secret {name} does not run: the administrator has "
+                    "to start {service}.",
+                    name=name,
+                    service=_SERVICE,
+                )
+                return SecretProblem("no-service", message)
+            case _:
+                return _service_failed(name)
+    return answer if answer.refused is None else _refused(answer.refused, name, folder)
+
+
+_SERVICE = (
+    "org.call-notifier.secrets" if sys.platform == "darwin" else "call-notifier-secrets.socket"
+)
+"""As launchd or systemd has it."""
+
+
+def _service_failed(name: str) -> SecretProblem:
+    message = sentence(
+        "The service that reads the secret {name} gave an answer that is none; the administrator "
+        "has to see that {service} has the version of this program.",
+        name=name,
+        service=_SERVICE,
+    )
+    return SecretProblem("failed", message)
+
+
+def _refused(refusal: ServiceRefusal, name: str, folder: Path) -> SecretProblem:
+    file = folder / name
+    match refusal:
+        case "missing":
+            message = sentence(
+                "There is no secret {name} on this computer: the administrator has to write it "
+                "into {file}, which only root can read.",
+                name=name,
+                file=file,
+            )
+            return SecretProblem("no-file", message)
+        case "folder":
+            message = sentence(
+                "Others than root can write to {folder}, so that no secret in it is used: the "
+                "administrator has to make it root's, with mode 700.",
+                folder=folder,
+            )
+        case "owner" | "open" | "kind":
+            message = sentence(
+                "The secret {name} is not used: the administrator has to make {file} an ordinary "
+                "file that belongs to root, with mode 600.",
+                name=name,
+                file=file,
+            )
+        case "content":
+            message = sentence(
+                "The secret {name} is not used: the administrator has to write one line of at "
+                "most {limit} characters into {file}.",
+                name=name,
+                limit=MAX_SECRET,
+                file=file,
+            )
+            return SecretProblem("bad", message)
+        case "not-named":
+            message = sentence(
+                "The secret {name} is not given out: the administrator has to name it as "
+                "secret-file where it is used, in a policy that this computer has in force.",
+                name=name,
+            )
+        case "shared":
+            message = sentence(
+                "The secret {name} is not given out, because it is shared with a TURN server: the "
+                "administrator has to use another one here.",
+                name=name,
+            )
+        case "busy":
+            message = sentence(
+                "The service that reads the secret {name} is asked too often; the next test asks "
+                "again.",
+                name=name,
+            )
+        case _:
+            message = sentence(
+                "The secret {name} can't be read: the administrator finds the reason in the log "
+                "of {service}.",
+                name=name,
+                service=_SERVICE,
+            )
+            return SecretProblem("failed", message)
+    return SecretProblem("refused", message)
+
+
+def _as_credentials(setting: ServerSetting, found: Answer) -> Credentials | SecretProblem:
+    """Hold an answer against what the setting needs: credentials that expire, or a password."""
+    if (found.username is None) == (setting.credential == "turn-rest"):
+        return _service_failed(str(setting.secret_file))
+    return Credentials(found.username or setting.username or "", found.secret)
 
 
 async def _from_key_ring(setting: ServerSetting, limit_s: float) -> str | SecretProblem:
