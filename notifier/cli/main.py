@@ -63,7 +63,7 @@ def _command(argv: list[str] | None) -> int:
         # At each log-in: none of the commands is loaded for it, which takes a tenth of a second.
         logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT)
         return _tray(words, paths)
-    from notifier.cli import autostart, browsers, calls, config, history, probe, watch
+    from notifier.cli import autostart, browsers, calls, config, erase, history, probe, watch
 
     args = command_line().parse_args(argv)
     logging.basicConfig(
@@ -89,13 +89,15 @@ def _command(argv: list[str] | None) -> int:
             return browsers.run(args, paths, environ)
         case "autostart":
             return autostart.run(args)
+        case "erase":
+            return erase.run(args, paths, environ)
         case _:
             return config.run(args, paths, environ)
 
 
 def command_line() -> argparse.ArgumentParser:
     """What the program understands: also for its manual page and its completions."""
-    from notifier.cli import autostart, browsers, calls, config, history, probe, watch
+    from notifier.cli import autostart, browsers, calls, config, erase, history, probe, watch
 
     verbose = argparse.ArgumentParser(add_help=False)
     # Without a default: the command's own parser must not take back what stood before it.
@@ -139,6 +141,9 @@ def command_line() -> argparse.ArgumentParser:
     autostart.add_arguments(
         commands.add_parser("autostart", help="start it at log-in, or not", parents=[verbose]),
         parents=[verbose],
+    )
+    erase.add_arguments(
+        commands.add_parser("erase", help="delete all it keeps for you", parents=[verbose])
     )
     return parser
 

@@ -1,0 +1,187 @@
+"""``call-notifier erase``: takes away what the program keeps for the person who runs it.
+
+A package's removal leaves people's homes alone; this is the other half. It is a command and no
+button: nothing brings back what it deletes.
+"""
+
+import argparse
+import asyncio
+import os
+import shutil
+import socket
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from notifier.autostart import disable, status
+from notifier.browsers.launcher import remove_script
+from notifier.browsers.places import BROWSERS
+from notifier.browsers.registration import remove
+from notifier.cli.output import prepare_output, writing
+from notifier.settings.load import Loaded, load
+from notifier.settings.model import ServerSetting
+from notifier.settings.paths import Paths
+from notifier.settings.secrets import entries, forget, needs_secret
+
+__all__ = ["add_arguments", "run"]
+
+OK = 0
+FAILED = 1
+"""The program is running, or something could not be deleted."""
+
+WRONG = 2
+"""Nobody was there to agree."""
+
+CONNECT_LIMIT_S = 1.0
+"""For a program of this person to answer on its socket: it is on this machine."""
+
+_WATCH_LOCK = "watch.lock"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``erase`` understands."""
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:
+    """List everything, ask, and delete it; returns the exit status.
+
+    :raises OutputError: standard output takes nothing any more.
+    """
+    prepare_output(exact=False)
+    if _running(paths):
+        return _say("Call Notifier is running: quit it first, nothing was deleted.", FAILED)
+    loaded = load(paths, environ)
+    _list(paths, loaded)
+    if not args.yes and not _agreed():
+        return _say("Nothing was deleted.", WRONG)
+    failures = [
+        *_forget_secrets(loaded),
+        *_attempt(_leave_browsers, paths, environ),
+        *_attempt(_no_autostart),
+    ]
+    for folder in _folders(paths):
+        failures += _delete(folder)
+    for failure in failures:
+        _say(failure, FAILED)
+    if failures:
+        return FAILED
+    _put("Deleted.")
+    return OK
+
+
+def _folders(paths: Paths) -> list[Path]:
+    """Each is the program's own, and nobody else's files are in them."""
+    folders = (paths.config_file.parent, paths.data_dir, paths.state_dir, paths.runtime_dir)
+    return [folder for folder in dict.fromkeys(folders) if os.path.lexists(folder)]
+
+
+def _list(paths: Paths, loaded: Loaded) -> None:
+    _put("This deletes, for you alone and for good:")
+    for folder in _folders(paths):
+        _put(f"  {folder}, with everything in it")
+    for setting in _with_secrets(loaded):
+        _put(f"  from the key ring: {', '.join(entries(setting))}")
+    _put("  what lets your browsers find the program, and your entry for starting at log-in")
+    _put("The program itself, what your organisation has set, and browser extensions stay.")
+
+
+def _agreed() -> bool:
+    if not sys.stdin.isatty():
+        return False
+    try:
+        return input("Delete all of it? [y/N] ").strip().lower() in {"y", "yes"}
+    except EOFError:
+        return False
+
+
+def _running(paths: Paths) -> bool:
+    """Whether the tray program or a watch of this person runs: each has a socket or a lock."""
+    folder = paths.runtime_dir
+    if not folder.is_dir():
+        return False
+    if hasattr(socket, "AF_UNIX") and any(map(_answers, folder.glob("*"))):
+        return True
+    if not (folder / _WATCH_LOCK).exists():
+        return False
+    try:
+        with FileLock(folder / _WATCH_LOCK, timeout=0):
+            return False
+    except Timeout:
+        return True
+    except OSError:
+        return False
+
+
+def _answers(path: Path) -> bool:
+    if not path.is_socket():
+        return False
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as tried:
+        tried.settimeout(CONNECT_LIMIT_S)
+        try:
+            tried.connect(str(path))
+        except OSError:  # left behind by one that was killed
+            return False
+    return True
+
+
+def _with_secrets(loaded: Loaded) -> list[ServerSetting]:
+    """Servers whose secret this person may have put into the key ring."""
+    return [
+        setting
+        for setting in loaded.settings.servers
+        if needs_secret(setting) and setting.password_env is None and setting.secret_file is None
+    ]
+
+
+def _forget_secrets(loaded: Loaded) -> list[str]:
+    failures = []
+    for setting in _with_secrets(loaded):
+        problem = asyncio.run(forget(setting))
+        # Without a key ring nothing is in it.
+        if problem is not None and problem.reason not in ("not-stored", "no-key-ring"):
+            failures.append(str(problem.message))
+    return failures
+
+
+def _attempt(step: Callable[..., None], *arguments: object) -> list[str]:
+    try:
+        step(*arguments)
+    except (OSError, RuntimeError) as error:
+        return [str(error)]
+    return []
+
+
+def _leave_browsers(paths: Paths, environ: Mapping[str, str]) -> None:
+    remove(BROWSERS, home=Path.home(), data_dir=paths.data_dir, environ=environ)
+    remove_script(paths.data_dir)
+
+
+def _no_autostart() -> None:
+    if status().scope == "user":
+        disable()
+
+
+def _delete(folder: Path) -> list[str]:
+    if folder.is_symlink():
+        # What it points to may be anybody's.
+        return [f"{folder} is a link, and stays: delete what it points to yourself."]
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:  # it lay in one that is gone already
+        return []
+    except OSError as error:
+        return [f"{error.filename} cannot be deleted: {error.strerror or error}"]
+    return []
+
+
+def _put(line: str) -> None:
+    with writing() as out:
+        print(line, file=out)
+
+
+def _say(message: str, status: int) -> int:
+    print(f"call-notifier erase: {message}", file=sys.stderr)
+    return status
