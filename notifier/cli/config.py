@@ -96,20 +96,20 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
         return _feed_token(paths, new=args.new)
     loaded = load(paths, environ)
     if args.config_command == "check":
-        return _check(loaded, environ)
+        return _check(loaded, environ, paths)
     if args.config_command == "password":
         return _password(loaded, args.url, delete=args.forget)
-    return _show(loaded, environ, as_json=args.json)
+    return _show(loaded, environ, paths, as_json=args.json)
 
 
-def _check(loaded: Loaded, environ: Mapping[str, str]) -> int:
+def _check(loaded: Loaded, environ: Mapping[str, str], paths: Paths) -> int:
     for problem in loaded.problems:
         _put(str(problem))
     if not loaded.problems:
         missing = "" if loaded.file.exists() else " (not written yet: the defaults are in force)"
         _put(f"no problems in {loaded.file}{missing}")
     # Nothing is wrong with the file then, so these do not count as wrong settings.
-    for number, setting, missed in _secrets(loaded, environ):
+    for number, setting, missed in _secrets(loaded, environ, paths):
         if missed is not None:
             _put(f"note: server[{number}]: {missed.message}")
         if setting.ca_file is not None and not setting.ca_file.is_file():
@@ -118,14 +118,16 @@ def _check(loaded: Loaded, environ: Mapping[str, str]) -> int:
 
 
 def _secrets(
-    loaded: Loaded, environ: Mapping[str, str]
+    loaded: Loaded, environ: Mapping[str, str], paths: Paths
 ) -> list[tuple[int, ServerSetting, SecretProblem | None]]:
     """Look for the secret of each server; None beside it where it is found or not needed."""
     servers = loaded.settings.servers
 
     async def look() -> list[Any]:
         # The time matters only to what is made from a secret, and that is thrown away.
-        return await asyncio.gather(*(resolve(s, environ=environ, now=0) for s in servers))
+        return await asyncio.gather(
+            *(resolve(s, environ=environ, now=0, paths=paths) for s in servers)
+        )
 
     found = asyncio.run(look()) if servers else []
     return [
@@ -134,8 +136,8 @@ def _secrets(
     ]
 
 
-def _show(loaded: Loaded, environ: Mapping[str, str], *, as_json: bool) -> int:
-    secrets = _secrets(loaded, environ)
+def _show(loaded: Loaded, environ: Mapping[str, str], paths: Paths, *, as_json: bool) -> int:
+    secrets = _secrets(loaded, environ, paths)
     if as_json:
         _put(json.dumps(_as_json(loaded, secrets), ensure_ascii=False, indent=2))
         return OK
@@ -253,6 +255,12 @@ def _password(loaded: Loaded, url: str, *, delete: bool) -> int:
             return _say(problem.message, FAILED)
         _put(f"deleted from the key ring: {', '.join(entries(setting))}")
         return OK
+    if setting.secret_file is not None:
+        return _say(
+            f"this server's secret {setting.secret_file} is set by policy, and the key ring is "
+            "not asked",
+            WRONG,
+        )
     if setting.password_env is not None:
         return _say(
             f"this server's secret comes from the environment variable {setting.password_env}, "

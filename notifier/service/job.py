@@ -195,7 +195,7 @@ class Job:
                 self.emit(ServiceProblem("relay", str(error)))
                 return self._failed("crashed", str(error))
         elif targets is None:
-            targets = await targets_of(settings.servers, self.environ)
+            targets = await targets_of(settings.servers, self.environ, self.paths)
         problems = list(dict.fromkeys(target.problem for target in targets if target.problem))
         for problem in problems:
             self.emit(ServiceProblem("secret", problem))
@@ -248,7 +248,11 @@ class Job:
         )
         try:
             result = await self.measure_with(
-                SctRequest(run=request, known=known),
+                SctRequest(
+                    run=request,
+                    known=known,
+                    model=settings.forecast_model and str(settings.forecast_model),
+                ),
                 self._report,
                 environ=without_secrets(self.environ, settings.servers),
             )

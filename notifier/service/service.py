@@ -124,7 +124,7 @@ class Service:
         self._environ = environ
         self._listeners: list[Callable[[Event], None]] = []
         self._job = Job(paths, origin, environ, self._emit, measure_with=measure_with)
-        self._trial = Trial(measure_with, self._job.lock, self._emit, environ)
+        self._trial = Trial(measure_with, self._job.lock, self._emit, environ, paths)
         self._networks, self._records = self._job.networks, self._job.records
         self._calls = Calls(self._networks, self._records, self._emit)
         self._modified = self._modification()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from notifier.probe.request import ServerTarget
 from notifier.settings.model import ServerSetting
+from notifier.settings.paths import Paths
 from notifier.settings.secrets import Credentials, SecretProblem, needs_secret, resolve, turn_rest
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
@@ -13,13 +14,16 @@ __all__ = ["targets_of", "targets_with", "without_secrets"]
 
 
 async def targets_of(
-    servers: tuple[ServerSetting, ...], environ: Mapping[str, str]
+    servers: tuple[ServerSetting, ...], environ: Mapping[str, str], paths: Paths | None = None
 ) -> tuple[ServerTarget, ...]:
-    """Every URL of every server, with the credentials found for it."""
+    """Every URL of every server, with the credentials found for it.
+
+    :param paths: where secrets that only root can read are; None: where they are by default.
+    """
     now = time.time()
     # Side by side: a key ring that does not answer costs its limit once.
     all_found = await asyncio.gather(
-        *(resolve(server, environ=environ, now=now) for server in servers)
+        *(resolve(server, environ=environ, now=now, paths=paths) for server in servers)
     )
     return tuple(
         target

@@ -21,6 +21,7 @@ from notifier.sct.request import SctRequest
 from notifier.service.events import Event, ServerTried, TrialProgress
 from notifier.service.targets import targets_of, targets_with, without_secrets
 from notifier.settings.model import ServerSetting
+from notifier.settings.paths import Paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,7 @@ class Trial:
 
     :param lock: takes the lock of all runs; raises :class:`filelock.Timeout` while another has it.
     :param emit: gets :class:`TrialProgress`, and one :class:`ServerTried` for each trial.
+    :param paths: where secrets that only root can read are.
     """
 
     def __init__(
@@ -55,11 +57,13 @@ class Trial:
         lock: Callable[[], BaseFileLock],
         emit: Callable[[Event], None],
         environ: Mapping[str, str],
+        paths: Paths,
     ) -> None:
         self._measure = measure
         self._lock = lock
         self._emit = emit
         self._environ = environ
+        self._paths = paths
         self._tasks: set[asyncio.Task[None]] = set()
         """The trial in hand, and those before it until their processes are gone."""
 
@@ -120,7 +124,7 @@ class Trial:
             return ServerTried(setting, problem="busy")
         with _released(lock):
             if secret is None:
-                targets = await targets_of((setting,), self._environ)
+                targets = await targets_of((setting,), self._environ, self._paths)
             else:
                 targets = targets_with(setting, secret, now=time.time())
             return await self._measured(setting, targets, captive_check_url)
