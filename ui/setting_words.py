@@ -146,6 +146,7 @@ WORDS: dict[str, Words] = {
     ),
     "updates.check": Words(QT_TRANSLATE_NOOP("setting", "Tell me of newer versions")),
     "updates.feed": Words(QT_TRANSLATE_NOOP("setting", "List of versions")),
+    "forecast.model": Words(QT_TRANSLATE_NOOP("setting", "The organisation's own model")),
     "fleet.collector": Words(QT_TRANSLATE_NOOP("setting", "Figures are sent to")),
     "fleet.interval": Words(
         QT_TRANSLATE_NOOP("setting", "Time between two sends"),
@@ -239,6 +240,7 @@ PAGES: tuple[Page, ...] = (
 
 ORGANISATION: tuple[str, ...] = (
     "updates.feed",
+    "forecast.model",
     "fleet.collector",
     "fleet.interval",
     "fleet.identity",

@@ -789,6 +789,19 @@ SECTIONS: tuple[Section, ...] = (
                 "or the other way round, by itself.",
                 False,
             ),
+            Definition(
+                "model",
+                "forecast_model",
+                _DEFAULT.forecast_model,
+                _PATH,
+                _path,
+                Form("path"),
+                "A model that was trained on the organisation's own calls, asked instead of the "
+                "program's own; where it can't be used, that one is.",
+                "/etc/call-notifier/call-model.json",
+                scope="organisation",
+                since="0.2.0",
+            ),
         ),
     ),
     Section(

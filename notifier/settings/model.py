@@ -121,6 +121,9 @@ class Settings:
     """Whether forecasts are corrected by what earlier calls on the same network got; calls are
     compared with their forecasts either way."""
 
+    forecast_model: Path | None = None
+    """The file of a model to be asked instead of the program's own."""
+
     attach_calls: bool = True
     """Whether applications and the browser extension may report calls at all."""
 
