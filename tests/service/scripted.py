@@ -81,6 +81,7 @@ class ScriptedProbe:
         self.outcomes = list(outcomes or (EXCELLENT,))
         self.requests: list[RunRequest] = []
         self.known: list[Known | None] = []
+        self.models: list[str | None] = []
         self.environs: list[Mapping[str, str]] = []
         self.cancelled = 0
         self.started = asyncio.Event()
@@ -111,6 +112,7 @@ class ScriptedProbe:
         """Run as the real one does, without a process."""
         self.requests.append(request.run)
         self.known.append(request.known)
+        self.models.append(request.model)
         self.environs.append(environ)
         self.started.set()
         on_report(Progress(phase="reach", server="", fraction=0.0, seconds_left=4.0))

@@ -501,6 +501,16 @@ async def test_what_an_organisation_sets_is_read_like_the_file(
         assert bench.service.loaded.locked("test.interval")
 
 
+async def test_an_organisation_names_the_model(paths: Paths) -> None:
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir(parents=True)
+    policy = '{"mandatory": {"forecast": {"model": "/etc/ours.json"}}}'
+    (paths.policy_dir / "model.json").write_text(policy)
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        assert bench.probe.models == ["/etc/ours.json"]
+
+
 async def test_problems_in_the_file_are_told_at_the_start(paths: Paths) -> None:
     write_settings(paths, 'wrong = 1\n\n[[server]]\nurls = ["turn:a.example.org"]\n')
     async with started(paths) as bench:
