@@ -41,6 +41,7 @@ ROOMS: dict[str, set[str]] = {
     "prediction": {"measurement"},
     "calls": {"codes", "quality", "sentence"},
     "browsers": set(),
+    "updates": {"sentence", "settings.atomic"},
     "autostart": {"sentence", "settings.atomic"},
     "turn": {"sentence"},
     "relay": {"turn", "sentence"},
@@ -57,11 +58,11 @@ ROOMS: dict[str, set[str]] = {
     "fleet": PLAIN | {"calls.record", "settings.atomic", "settings.model"},
     "service": PLAIN
     | {"turn", "relay", "probe", "sct", "forecast", "notify", "history", "settings", "machine"}
-    | {"calls", "fleet"},
+    | {"calls", "fleet", "updates"},
     "cli": PLAIN
     | {
         *("turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"),
-        *("service", "calls", "browsers", "autostart"),
+        *("service", "calls", "browsers", "autostart", "updates"),
     },
     "__main__": {"cli"},
 }
@@ -70,6 +71,7 @@ UI_MAY = PLAIN | {
     *("forecast.advice", "notify", "service", "settings", "history", "machine.media"),
     *("calls.live", "calls.record"),
     *("autostart", "browsers"),
+    *("components", "updates.offer", "updates.installed"),
 }
 """What windows may know: tables, sentences, records, events, the history to read, settings."""
 

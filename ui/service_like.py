@@ -86,3 +86,6 @@ class ServiceLike(Protocol):
 
     def rate_call(self, call_id: str, feedback: FeedbackRecord) -> None:
         """The person said how a call was, while it goes on or afterwards."""
+
+    def dismiss_update(self) -> None:
+        """The person has seen that there is a newer version (``state.update_seen``)."""

@@ -14,6 +14,7 @@ from notifier.measurement import Mode, RunMeasurement, ServerMeasurement
 from notifier.notify.rule import Decision
 from notifier.probe.request import Phase
 from notifier.settings.model import ServerSetting
+from notifier.updates.offer import Offer
 from notifier.verdict import Verdict
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "TrialProblem",
     "TrialProgress",
     "Trigger",
+    "UpdateChanged",
     "VerdictReached",
     "VerdictRevised",
 ]
@@ -222,6 +224,15 @@ class ProblemOver:
 
 
 @dataclass(frozen=True, slots=True)
+class UpdateChanged:
+    """There is a newer version, or none any more, or its notice was put away."""
+
+    offer: Offer | None
+    seen: bool
+    """The person has put its notice away."""
+
+
+@dataclass(frozen=True, slots=True)
 class CallCompared:
     """A call is over, and was compared with the forecast that it began with."""
 
@@ -299,6 +310,7 @@ Event = (
     | SettingsChanged
     | ServiceProblem
     | ProblemOver
+    | UpdateChanged
 )
 
 
@@ -343,3 +355,9 @@ class ServiceState:
 
     over: CallOver | None = None
     """The attached call that was over last."""
+
+    update: Offer | None = None
+    """A version above this one; None: none is known."""
+
+    update_seen: bool = False
+    """As in :class:`UpdateChanged`."""

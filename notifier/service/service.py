@@ -61,6 +61,7 @@ from notifier.service.purging import purge_history
 from notifier.service.schedule import Due, Schedule
 from notifier.service.state import fold
 from notifier.service.trial import Trial
+from notifier.service.updating import Updating
 from notifier.settings.load import Loaded, load
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -147,6 +148,9 @@ class Service:
         self._microphone_since: float | None = None
         self._started_at = started_at()
         self._attached = Attached(self, self._calls, self._records, paths, self._emit)
+        self._updating = Updating(
+            paths.state_dir, lambda: self.settings, self._emit, environ, rng=self._rng
+        )
         self._media_by_front_end = False
         self._looking: asyncio.Task[None] | None = None
 
@@ -219,6 +223,7 @@ class Service:
             booted=0 <= time.time() - self._started_at < BOOT,
         )
         self._tasks.append(asyncio.create_task(self._drive()))
+        self._tasks.append(asyncio.create_task(self._updating.run()))
         await self._attached.start()
         if self._watch_machine:
             self._tasks.append(asyncio.create_task(self._watch()))
@@ -319,6 +324,7 @@ class Service:
     def woke_up(self) -> None:
         """The machine was asleep."""
         self._schedule.wake()
+        self._updating.woke_up()
         # The monotonic clock stood still meanwhile; the pause was meant by the one on the wall.
         if self._paused_wall is not None and self._schedule.paused(self._now()):
             self._schedule.shorten_pause(self._now() + self._paused_wall / 1000 - time.time())
@@ -360,6 +366,10 @@ class Service:
         """The person says how a call was; it goes into the call's record."""
         self._attached.rate(call_id, feedback)
 
+    def dismiss_update(self) -> None:
+        """The person has seen that there is a newer version: say no more of this one."""
+        self._updating.dismiss()
+
     def run_for_application(self) -> None:
         """Make a run soon, as polite as those of the schedule."""
         self._trigger("application")
@@ -385,6 +395,7 @@ class Service:
         if self.settings.servers != before.servers:
             self._schedule.trigger("settings", self._now())
         self._following = asyncio.create_task(self._attached.follow())
+        self._updating.follow()
         self._changed.set()
 
     def notification_delivered(self, row: int | None, by: str) -> None:

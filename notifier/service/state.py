@@ -17,6 +17,7 @@ from notifier.service.events import (
     ServiceProblem,
     ServiceState,
     SettingsChanged,
+    UpdateChanged,
     VerdictReached,
     VerdictRevised,
 )
@@ -76,6 +77,8 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
                 problems=(*state.problems, event.message),
                 surroundings=(*state.surroundings, event),
             )
+        case UpdateChanged():
+            return replace(state, update=event.offer, update_seen=event.seen)
         case ProblemOver():
             return _without(state, event.code)
         case _:

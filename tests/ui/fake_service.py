@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notifier.calls.record import FeedbackRecord
-from notifier.service.events import Event, QuietChanged, ServiceState, SettingsChanged
+from notifier.service.events import (
+    Event,
+    QuietChanged,
+    ServiceState,
+    SettingsChanged,
+    UpdateChanged,
+)
 from notifier.service.state import fold
 from notifier.settings.load import Loaded, load
 from notifier.settings.model import ServerSetting, Settings
@@ -121,3 +127,7 @@ class FakeService:
 
     def rate_call(self, call_id: str, feedback: FeedbackRecord) -> None:
         self.commands.append(("rate_call", call_id, feedback))
+
+    def dismiss_update(self) -> None:
+        self.commands.append(("dismiss_update",))
+        self.emit(UpdateChanged(self.state.update, seen=True))
