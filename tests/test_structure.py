@@ -44,7 +44,7 @@ ROOMS: dict[str, set[str]] = {
     "updates": {"sentence", "settings.atomic"},
     "autostart": {"sentence", "settings.atomic"},
     "turn": {"sentence"},
-    "relay": {"turn", "sentence"},
+    "relay": {"turn", "sentence", "probe.child"},
     # The first hop is watched while the link is loaded: the routing socket says which it is.
     "probe": {"measurement", "turn", "machine"},
     "forecast": PLAIN | {"settings", "machine.facts"},

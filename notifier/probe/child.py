@@ -18,7 +18,9 @@ _ROOT = str(Path(__file__).resolve().parents[2])
 
 
 def python_module(name: str) -> tuple[str, ...]:
-    """``python -m`` one of our modules, from any folder."""
+    """``python -m`` one of our modules, from any folder; frozen, the program itself does that."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, "-m", name)
     return (
         sys.executable,
         # The working directory, which may be anybody's, is not on the import path. The package's

@@ -7,12 +7,11 @@ import asyncio
 import json
 import logging
 import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from notifier.probe.child import python_module
 from notifier.relay.impair import LinkSettings
 from notifier.sentence import sentence
 
@@ -23,9 +22,6 @@ START_LIMIT = 15.0
 
 END_LIMIT = 5.0
 """Seconds from the end of its input to its exit; then it is killed."""
-
-_ROOT = Path(__file__).resolve().parents[2]
-"""The folder that holds the package: the child runs the same code, wherever it is started."""
 
 _log = logging.getLogger(__name__)
 
@@ -64,7 +60,7 @@ async def demonstration_relay(
     :param down: the same for the way back.
     :raises RelayStartError: where it does not come up.
     """
-    command = [sys.executable, "-m", "notifier.relay"]
+    command = [*python_module("notifier.relay")]
     command += _link_arguments("up", up) + _link_arguments("down", down)
     try:
         # Not on a thread: a cancellation between start and answer would leave it behind.
@@ -86,7 +82,6 @@ def _start(command: list[str]) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        cwd=_ROOT,
     )
 
 
