@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from notifier.settings.definitions import Definition
 from notifier.settings.model import QuietHours
-from ui.setting_words import Words, caption, word
+from ui.setting_words import Words, caption, choices, word
 from ui.translation import available
 
 __all__ = ["Field", "LinesField", "SwitchField", "make_field"]
@@ -302,8 +302,7 @@ def make_field(key: str, definition: Definition, words: Words, parent: QWidget) 
         case "switch":
             return SwitchField(caption(key), parent)
         case "choice":
-            choices = {value: word(words.choices[value]) for value in definition.form.choices}
-            return ChoiceField(choices, parent)
+            return ChoiceField(choices(definition), parent)
         case "number" | "whole":
             return NumberField(definition, words, parent)
         case "hours":

@@ -10,7 +10,7 @@ from notifier.settings.definitions import Where, Wrong
 from notifier.settings.load import Origin
 from ui.label import Text
 from ui.setting_fields import SwitchField, make_field
-from ui.setting_words import WORDS, caption, definition_of, expected, meaning
+from ui.setting_words import caption, definition_of, expected, meaning, words_of
 from ui.theme import Tone, muted
 
 __all__ = ["SAVE_AFTER_MS", "TYPED_AFTER_MS", "SettingRow"]
@@ -52,7 +52,7 @@ class SettingRow(QWidget):
         self._locked = False
         self._wanted = True
         line = self.fontMetrics().height()
-        self.field = make_field(key, self.definition, WORDS[key], self)
+        self.field = make_field(key, self.definition, words_of(key), self)
         self._meaning = meaning(self.definition)
         self.meaning = Text(self._meaning, self, faint=True)
         self.error = Text(parent=self, tone=Tone.RED)

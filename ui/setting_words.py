@@ -1,11 +1,11 @@
-"""The settings in people's words: their names, the pages they stand on, how numbers are shown.
+"""The settings in people's words: the pages they stand on, how numbers are shown.
 
-What a setting means and what it may be comes from :mod:`notifier.settings.definitions`; a test
-holds that each of those has words here and a place on a page.
+What a setting is called, what it means and what it may be comes from
+:mod:`notifier.settings.definitions`; a test holds that each of those has a place on a page.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -16,6 +16,7 @@ __all__ = [
     "ADVANCED",
     "CALLS",
     "HISTORY",
+    "KEYS",
     "LOOK",
     "NOTIFICATIONS",
     "ORGANISATION",
@@ -23,25 +24,22 @@ __all__ = [
     "SENTENCES",
     "SERVERS",
     "TESTS",
-    "WORDS",
     "Page",
     "Words",
     "caption",
+    "choices",
     "definition_of",
     "expected",
     "meaning",
     "page_caption",
     "word",
+    "words_of",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How one setting is called and shown."""
-
-    caption: object
-    choices: Mapping[str, object] = field(default_factory=dict)
-    """Each value of a choice."""
+    """How one setting is shown."""
 
     suffix: object = ""
     """Behind a number, with the blank before it."""
@@ -70,113 +68,45 @@ class Page:
 
 WORDS: dict[str, Words] = {
     "test.interval": Words(
-        QT_TRANSLATE_NOOP("setting", "Time between tests"),
         suffix=QT_TRANSLATE_NOOP("setting", " min"),
         factor=60,
         decimals=2,
     ),
     "test.spread": Words(
-        QT_TRANSLATE_NOOP("setting", "Longer or shorter by chance"),
         suffix=QT_TRANSLATE_NOOP("setting", " %"),
         factor=0.01,
         step=5,
         decimals=1,
     ),
     "test.data-budget-mb": Words(
-        QT_TRANSLATE_NOOP("setting", "Data budget"),
         suffix=QT_TRANSLATE_NOOP("setting", " MB a day"),
         special=QT_TRANSLATE_NOOP("setting", "nothing by itself"),
         step=5,
         decimals=2,
     ),
-    "test.on-metered": Words(
-        QT_TRANSLATE_NOOP("setting", "Where data is paid for by volume"),
-        choices={
-            "light": QT_TRANSLATE_NOOP("setting", "Light tests only"),
-            "full": QT_TRANSLATE_NOOP("setting", "All tests"),
-            "none": QT_TRANSLATE_NOOP("setting", "No tests"),
-        },
-    ),
     "test.captive-check-url": Words(
-        QT_TRANSLATE_NOOP("setting", "Page that shows whether a log-in is wanted"),
         example="http://check.example.com/generate_204",
     ),
-    "notifications.enabled": Words(QT_TRANSLATE_NOOP("setting", "Show notifications")),
-    "notifications.quiet-hours": Words(QT_TRANSLATE_NOOP("setting", "Quiet hours")),
-    "notifications.respect-do-not-disturb": Words(
-        QT_TRANSLATE_NOOP("setting", "Quiet while the desktop asks for it")
-    ),
-    "desktop.language": Words(QT_TRANSLATE_NOOP("setting", "Language")),
-    "desktop.tray-icons": Words(
-        QT_TRANSLATE_NOOP("setting", "Icons in the panel"),
-        choices={
-            "color": QT_TRANSLATE_NOOP("setting", "In colour"),
-            "monochrome": QT_TRANSLATE_NOOP("setting", "In one colour"),
-        },
-    ),
     "history.retention-days": Words(
-        QT_TRANSLATE_NOOP("setting", "Keep tests and calls for"),
         suffix=QT_TRANSLATE_NOOP("setting", " days"),
         special=QT_TRANSLATE_NOOP("setting", "for ever"),
     ),
-    "forecast.learn-from-calls": Words(QT_TRANSLATE_NOOP("setting", "Learn from calls")),
-    "calls.attach": Words(QT_TRANSLATE_NOOP("setting", "Watch calls")),
-    "calls.watch": Words(
-        QT_TRANSLATE_NOOP("setting", "Calls in the browser"),
-        choices={
-            "all": QT_TRANSLATE_NOOP("setting", "All web pages"),
-            "listed": QT_TRANSLATE_NOOP("setting", "Only those listed"),
-            "none": QT_TRANSLATE_NOOP("setting", "No web pages"),
-        },
-    ),
     "calls.sites": Words(
-        QT_TRANSLATE_NOOP("setting", "Web pages, one a line"),
         example="meet.example.com\n*.example.org",
     ),
     "calls.origins": Words(
-        QT_TRANSLATE_NOOP("setting", "Applications that report by themselves, one a line"),
         example="https://meet.example.com",
     ),
-    "calls.websocket-port": Words(QT_TRANSLATE_NOOP("setting", "Port for those applications")),
-    "calls.collect-sdp": Words(QT_TRANSLATE_NOOP("setting", "Keep session descriptions")),
-    "calls.ask-for-rating": Words(QT_TRANSLATE_NOOP("setting", "Ask after a call how it was")),
     "geo.databases": Words(
-        QT_TRANSLATE_NOOP("setting", "Databases of places, one file a line"),
         example="/usr/share/GeoIP/GeoLite2-City.mmdb",
     ),
-    "updates.check": Words(QT_TRANSLATE_NOOP("setting", "Tell me of newer versions")),
-    "updates.feed": Words(QT_TRANSLATE_NOOP("setting", "List of versions")),
-    "forecast.model": Words(QT_TRANSLATE_NOOP("setting", "The organisation's own model")),
-    "fleet.collector": Words(QT_TRANSLATE_NOOP("setting", "Figures are sent to")),
     "fleet.interval": Words(
-        QT_TRANSLATE_NOOP("setting", "Time between two sends"),
         suffix=QT_TRANSLATE_NOOP("setting", " min"),
         factor=60,
         decimals=2,
     ),
-    "fleet.identity": Words(
-        QT_TRANSLATE_NOOP("setting", "What the figures say of this computer"),
-        choices={
-            "none": QT_TRANSLATE_NOOP("setting", "Nothing"),
-            "installation": QT_TRANSLATE_NOOP("setting", "A random number"),
-            "machine": QT_TRANSLATE_NOOP("setting", "Its name"),
-            "person": QT_TRANSLATE_NOOP("setting", "Its name and yours"),
-        },
-    ),
-    "fleet.attributes": Words(QT_TRANSLATE_NOOP("setting", "Said along with the figures")),
-    "fleet.token-env": Words(QT_TRANSLATE_NOOP("setting", "Variable that holds the token")),
-    "fleet.secret-file": Words(QT_TRANSLATE_NOOP("setting", "Secret that holds the token")),
-    "fleet.ca-file": Words(QT_TRANSLATE_NOOP("setting", "Certificates for the collector")),
-    "fleet.textfile": Words(QT_TRANSLATE_NOOP("setting", "Figures are written to the folder")),
-    "server.urls": Words(QT_TRANSLATE_NOOP("setting", "Addresses")),
-    "server.label": Words(QT_TRANSLATE_NOOP("setting", "Name of a server")),
-    "server.username": Words(QT_TRANSLATE_NOOP("setting", "User name")),
-    "server.credential": Words(QT_TRANSLATE_NOOP("setting", "Password or shared secret")),
-    "server.password-env": Words(QT_TRANSLATE_NOOP("setting", "Variable that holds the password")),
-    "server.secret-file": Words(QT_TRANSLATE_NOOP("setting", "Secret that holds the password")),
-    "server.ca-file": Words(QT_TRANSLATE_NOOP("setting", "Certificates to trust")),
 }
-"""By table and key; the sentences (``texts``) have a page of their own."""
+"""By table and key, where there is something to say."""
 
 SERVERS, TESTS, NOTIFICATIONS, LOOK, CALLS, SENTENCES, HISTORY, ADVANCED = (
     "servers",
@@ -265,7 +195,18 @@ def word(text: object) -> str:
 
 def caption(key: str) -> str:
     """What a setting is called."""
-    return _tr(WORDS[key].caption)
+    return _tr(_DEFINITIONS[key].caption)
+
+
+def choices(definition: Definition) -> dict[str, str]:
+    """What a choice may be, with what each is called."""
+    form = definition.form
+    return {value: _tr(text) for value, text in zip(form.choices, form.words, strict=True)}
+
+
+def words_of(key: str) -> Words:
+    """How a setting is shown."""
+    return WORDS.get(key, Words())
 
 
 def page_caption(page: Page) -> str:
@@ -296,3 +237,6 @@ def _definitions() -> Iterator[tuple[str, Definition]]:
 
 
 _DEFINITIONS = dict(_definitions())
+
+KEYS = tuple(_DEFINITIONS)
+"""Of all settings but the sentences (``texts``), which have a page of their own."""

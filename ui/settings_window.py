@@ -46,12 +46,12 @@ from ui.service_like import ServiceLike
 from ui.setting_row import SettingRow
 from ui.setting_words import (
     ADVANCED,
+    KEYS,
     LOOK,
     ORGANISATION,
     PAGES,
     SENTENCES,
     SERVERS,
-    WORDS,
     Page,
     caption,
     definition_of,
@@ -210,7 +210,7 @@ class SettingsWindow(QWidget):
     def _find(self, text: str) -> None:
         words = text.casefold().split()
         self.found.clear()
-        for key in WORDS if words else ():
+        for key in KEYS if words else ():
             row = self.rows.get(key)
             if row is not None:
                 hit = not row.isHidden() and row.matches(words)

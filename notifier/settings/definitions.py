@@ -160,6 +160,9 @@ class Form:
     choices: tuple[str, ...] = ()
     """What a choice may be, as in the file."""
 
+    words: tuple[str, ...] = ()
+    """How each of these is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Definition:
@@ -170,6 +173,9 @@ class Definition:
 
     field: str
     """The attribute of :class:`Settings` or :class:`ServerSetting` that holds it."""
+
+    caption: str
+    """What it is called where people see it."""
 
     default: object
     expected: str
@@ -200,6 +206,9 @@ class Section:
     """One table of the file."""
 
     name: str
+    caption: str
+    """What it is called in the tools of administrators."""
+
     meaning: str
     """One sentence."""
 
@@ -636,11 +645,13 @@ _LABEL = _text(MAX_NAME)
 SECTIONS: tuple[Section, ...] = (
     Section(
         "test",
+        "Tests",
         "The connectivity test that runs by itself.",
         (
             Definition(
                 "interval",
                 "interval_s",
+                "Time between tests",
                 _DEFAULT.interval_s,
                 *_INTERVAL,
                 "Time from the end of one test to the start of the next.",
@@ -650,6 +661,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "spread",
                 "spread",
+                "Longer or shorter by chance",
                 _DEFAULT.spread,
                 *_SPREAD,
                 "Each wait is made longer or shorter by chance, by at most this part of it, so "
@@ -659,6 +671,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "data-budget-mb",
                 "data_budget_mb",
+                "Data budget",
                 _DEFAULT.data_budget_mb,
                 *_BUDGET,
                 "How much data tests may cost in any 24 hours, sent and received together. Tests "
@@ -671,10 +684,15 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "on-metered",
                 "on_metered",
+                "Where data is paid for by volume",
                 _DEFAULT.on_metered,
                 _ON_METERED,
                 _on_metered,
-                Form("choice", choices=get_args(OnMetered)),
+                Form(
+                    "choice",
+                    choices=get_args(OnMetered),
+                    words=("Light tests only", "All tests", "No tests"),
+                ),
                 "What tests by themselves may do where data is paid for by volume: only light "
                 "ones that do not load the line, full ones too, or none.",
                 "none",
@@ -682,6 +700,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "captive-check-url",
                 "captive_check_url",
+                "Page that shows whether a log-in is wanted",
                 _DEFAULT.captive_check_url,
                 _CHECK_URL,
                 _check_url,
@@ -695,11 +714,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "notifications",
+        "Notifications",
         "What the desktop shows when the network changes.",
         (
             Definition(
                 "enabled",
                 "notifications",
+                "Show notifications",
                 _DEFAULT.notifications,
                 _SWITCH,
                 _switch,
@@ -710,6 +731,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "quiet-hours",
                 "quiet_hours",
+                "Quiet hours",
                 _DEFAULT.quiet_hours,
                 _HOURS,
                 _quiet_hours,
@@ -721,6 +743,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "respect-do-not-disturb",
                 "respect_do_not_disturb",
+                "Quiet while the desktop asks for it",
                 _DEFAULT.respect_do_not_disturb,
                 _SWITCH,
                 _switch,
@@ -733,11 +756,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "desktop",
+        "Look and language",
         "How the program looks.",
         (
             Definition(
                 "language",
                 "language",
+                "Language",
                 _DEFAULT.language,
                 _LANGUAGE,
                 _language,
@@ -748,10 +773,11 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "tray-icons",
                 "tray_icons",
+                "Icons in the panel",
                 _DEFAULT.tray_icons,
                 _ICONS,
                 _icons,
-                Form("choice", choices=get_args(TrayIcons)),
+                Form("choice", choices=get_args(TrayIcons), words=("In colour", "In one colour")),
                 "Icons in colour, or in the one colour that goes with the panel; their shapes "
                 "tell the states apart in both.",
                 "monochrome",
@@ -760,11 +786,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "history",
+        "History",
         "What is remembered.",
         (
             Definition(
                 "retention-days",
                 "retention_days",
+                "Keep tests and calls for",
                 _DEFAULT.retention_days,
                 *_RETENTION,
                 "Tests and calls older than this are deleted; 0 keeps them for ever.",
@@ -775,11 +803,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "forecast",
+        "Forecast",
         "How it is told what a call will be like.",
         (
             Definition(
                 "learn-from-calls",
                 "learn_from_calls",
+                "Learn from calls",
                 _DEFAULT.learn_from_calls,
                 _SWITCH,
                 _switch,
@@ -792,6 +822,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "model",
                 "forecast_model",
+                "The organisation's own model",
                 _DEFAULT.forecast_model,
                 _PATH,
                 _path,
@@ -806,11 +837,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "calls",
+        "Calls",
         "Which of your calls the program is attached to.",
         (
             Definition(
                 "attach",
                 "attach_calls",
+                "Watch calls",
                 _DEFAULT.attach_calls,
                 _SWITCH,
                 _switch,
@@ -823,10 +856,15 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "watch",
                 "watch_sites",
+                "Calls in the browser",
                 _DEFAULT.watch_sites,
                 _WATCH,
                 _watch,
-                Form("choice", choices=get_args(WatchSites)),
+                Form(
+                    "choice",
+                    choices=get_args(WatchSites),
+                    words=("All web pages", "Only those listed", "No web pages"),
+                ),
                 "Which web pages' calls the browser extension reports: of all sites, of those "
                 'listed in sites, or of none. A value that can\'t be used counts as "none".',
                 "listed",
@@ -835,6 +873,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "sites",
                 "call_sites",
+                "Web pages, one a line",
                 _DEFAULT.call_sites,
                 *_SITES,
                 'Hosts whose pages are watched where only listed ones are (watch = "listed"); a '
@@ -844,6 +883,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "origins",
                 "call_origins",
+                "Applications that report by themselves, one a line",
                 _DEFAULT.call_origins,
                 *_ORIGINS,
                 "Web and Electron applications that may report their calls by themselves, over a "
@@ -854,6 +894,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "websocket-port",
                 "websocket_port",
+                "Port for those applications",
                 _DEFAULT.websocket_port,
                 *_PORT,
                 "The port of that WebSocket, on 127.0.0.1.",
@@ -862,6 +903,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "collect-sdp",
                 "collect_sdp",
+                "Keep session descriptions",
                 _DEFAULT.collect_sdp,
                 _SWITCH,
                 _switch,
@@ -873,6 +915,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "ask-for-rating",
                 "ask_for_rating",
+                "Ask after a call how it was",
                 _DEFAULT.ask_for_rating,
                 _SWITCH,
                 _switch,
@@ -884,11 +927,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         TEXTS,
+        "Sentences",
         "The sentences of the notifications, by notification code.",
         tuple(
             Definition(
                 str(row.notification_code),
                 "texts",
+                f"Sentence {row.notification_code}",
                 row.notification,
                 *_SENTENCE,
                 f"Told when the test finds: {row.summary}.",
@@ -899,11 +944,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "geo",
+        "Places of addresses",
         "Databases on this machine that tell provider, city and country from an address.",
         (
             Definition(
                 "databases",
                 "geo_databases",
+                "Databases of places, one file a line",
                 _DEFAULT.geo_databases,
                 _PATHS,
                 _paths,
@@ -915,11 +962,13 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "updates",
+        "Updates",
         "Whether you are told of newer versions; none is ever installed by itself.",
         (
             Definition(
                 "check",
                 "updates_check",
+                "Tell me of newer versions",
                 _DEFAULT.updates_check,
                 _SWITCH,
                 _switch,
@@ -931,6 +980,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "feed",
                 "updates_feed",
+                "List of versions",
                 _DEFAULT.updates_feed,
                 _SECURE_URL,
                 _secure_url,
@@ -945,12 +995,14 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "fleet",
+        "Monitoring",
         "Figures for an organisation's own monitoring; without a collector and a folder there "
         "are none.",
         (
             Definition(
                 "collector",
                 "fleet_collector",
+                "Figures are sent to",
                 _DEFAULT.fleet_collector,
                 _SECURE_URL,
                 _secure_url,
@@ -964,6 +1016,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "interval",
                 "fleet_interval_s",
+                "Time between two sends",
                 _DEFAULT.fleet_interval_s,
                 *_SENDING,
                 "Time between two sends.",
@@ -975,10 +1028,15 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "identity",
                 "fleet_identity",
+                "What the figures say of this computer",
                 _DEFAULT.fleet_identity,
                 _IDENTITY,
                 _identity,
-                Form("choice", choices=get_args(FleetIdentity)),
+                Form(
+                    "choice",
+                    choices=get_args(FleetIdentity),
+                    words=("Nothing", "A random number", "Its name", "Its name and yours"),
+                ),
                 "What the figures say of where they come from: nothing, a random number of this "
                 "installation, the machine's name, or that and the name of who is logged in.",
                 "installation",
@@ -988,6 +1046,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "attributes",
                 "fleet_attributes",
+                "Said along with the figures",
                 _DEFAULT.fleet_attributes,
                 _ATTRIBUTES,
                 _attributes,
@@ -1000,6 +1059,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "token-env",
                 "fleet_token_env",
+                "Variable that holds the token",
                 _DEFAULT.fleet_token_env,
                 _ENVIRONMENT,
                 _environment_name,
@@ -1012,6 +1072,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "secret-file",
                 "fleet_secret_file",
+                "Secret that holds the token",
                 _DEFAULT.fleet_secret_file,
                 _SECRET_NAME,
                 _secret_name,
@@ -1024,6 +1085,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "ca-file",
                 "fleet_ca_file",
+                "Certificates for the collector",
                 _DEFAULT.fleet_ca_file,
                 _PATH,
                 _path,
@@ -1036,6 +1098,7 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "textfile",
                 "fleet_textfile",
+                "Figures are written to the folder",
                 _DEFAULT.fleet_textfile,
                 _PATH,
                 _path,
@@ -1053,11 +1116,13 @@ SECTIONS: tuple[Section, ...] = (
 
 SERVER = Section(
     "server",
+    "TURN servers",
     "A TURN server to test against; there may be several of these tables, each with two brackets.",
     (
         Definition(
             "urls",
             "urls",
+            "Addresses",
             _SERVER_DEFAULT.urls,
             _URLS,
             _urls,
@@ -1068,6 +1133,7 @@ SERVER = Section(
         Definition(
             "label",
             "label",
+            "Name of a server",
             _SERVER_DEFAULT.label,
             *_LABEL,
             "The name people read; without one it is the host name.",
@@ -1076,6 +1142,7 @@ SERVER = Section(
         Definition(
             "username",
             "username",
+            "User name",
             _SERVER_DEFAULT.username,
             _USERNAME,
             _username,
@@ -1086,6 +1153,7 @@ SERVER = Section(
         Definition(
             "credential",
             "credential",
+            "Password or shared secret",
             _SERVER_DEFAULT.credential,
             _CREDENTIAL,
             _credential,
@@ -1097,6 +1165,7 @@ SERVER = Section(
         Definition(
             "password-env",
             "password_env",
+            "Variable that holds the password",
             _SERVER_DEFAULT.password_env,
             _ENVIRONMENT,
             _environment_name,
@@ -1107,6 +1176,7 @@ SERVER = Section(
         Definition(
             "secret-file",
             "secret_file",
+            "Secret that holds the password",
             _SERVER_DEFAULT.secret_file,
             _SECRET_NAME,
             _secret_name,
@@ -1120,6 +1190,7 @@ SERVER = Section(
         Definition(
             "ca-file",
             "ca_file",
+            "Certificates to trust",
             _SERVER_DEFAULT.ca_file,
             _PATH,
             _path,

@@ -35,6 +35,15 @@ def settings_texts() -> Iterator[str]:
                     yield definition.unit
 
 
+def setting_captions() -> Iterator[str]:
+    """What the settings and their choices are called in the windows."""
+    for section in (*SECTIONS, SERVER):
+        for definition in section.definitions:
+            if definition.field != "texts":
+                yield definition.caption
+                yield from definition.form.words
+
+
 def plurals() -> Iterator[tuple[str, str]]:
     """Context and text of what the windows' code says of a number outside of ``tr``.
 
@@ -53,7 +62,11 @@ def plurals() -> Iterator[tuple[str, str]]:
 def collected() -> str:
     """All of them as Python that Qt's collector reads, before the windows' code."""
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP", ""]
-    for context, texts in (("engine", engine_sentences()), ("settings", settings_texts())):
+    for context, texts in (
+        ("engine", engine_sentences()),
+        ("setting", setting_captions()),
+        ("settings", settings_texts()),
+    ):
         lines += [f"QT_TRANSLATE_NOOP({context!r}, {text!r})" for text in dict.fromkeys(texts)]
     for context, text in dict.fromkeys(plurals()):
         lines.append(f'QCoreApplication.translate({context!r}, {text!r}, "", 1)')

@@ -31,7 +31,7 @@ from ui.setting_fields import (
     SwitchField,
 )
 from ui.setting_row import SettingRow
-from ui.setting_words import ORGANISATION, PAGES, WORDS
+from ui.setting_words import ORGANISATION, PAGES
 from ui.settings_window import SettingsWindow
 from ui.theme import contrast
 
@@ -122,18 +122,10 @@ def change(row: SettingRow) -> None:
 # -- completeness ---------------------------------------------------------------------------------
 
 
-def test_every_setting_has_words_and_one_place() -> None:
+def test_every_setting_has_one_place() -> None:
     placed = [key for page in PAGES for key in page.keys]
     assert sorted(placed) == sorted(KEYS), "give it a place on a page in ui/setting_words.py"
     assert sorted(ORGANISATION) == sorted(THEIRS), "and here what only an organisation may set"
-    of_servers = {f"{SERVER.name}.{definition.key}" for definition in SERVER.definitions}
-    assert set(WORDS) == set(DEFINITIONS) | of_servers
-
-
-def test_every_choice_has_words(window: SettingsWindow) -> None:
-    for row in window.rows.values():
-        if row.definition.form.kind == "choice":
-            assert set(WORDS[row.key].choices) == set(row.definition.form.choices)
 
 
 def test_every_setting_of_a_server_has_a_field(window: SettingsWindow) -> None:
