@@ -41,6 +41,8 @@ ROOMS: dict[str, set[str]] = {
     "prediction": {"measurement"},
     "calls": {"codes", "quality", "sentence"},
     "browsers": set(),
+    "redaction": set(),
+    "journal": {"redaction"},
     "updates": {"sentence", "settings.atomic"},
     "autostart": {"sentence", "settings.atomic"},
     "turn": {"sentence"},
@@ -62,15 +64,20 @@ ROOMS: dict[str, set[str]] = {
     "cli": PLAIN
     | {
         *("turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"),
-        *("service", "calls", "browsers", "autostart", "updates"),
+        *("service", "calls", "browsers", "autostart", "updates", "journal"),
+        "diagnostics",
     },
+    # It looks at everything that stays, and at nothing that runs.
+    "diagnostics": PLAIN
+    | {"history", "settings", "machine", "browsers", "autostart", "redaction", "journal"}
+    | {"probe.child", "calls.record"},
     "__main__": {"cli"},
 }
 
 UI_MAY = PLAIN | {
     *("forecast.advice", "notify", "service", "settings", "history", "machine.media"),
     *("calls.live", "calls.record"),
-    *("autostart", "browsers"),
+    *("autostart", "browsers", "journal", "diagnostics"),
     *("components", "updates.offer", "updates.installed"),
 }
 """What windows may know: tables, sentences, records, events, the history to read, settings."""
