@@ -54,6 +54,10 @@ SHORTEST_WAIT = 5.0
 LONGEST_WAIT = 3600.0
 """Seconds; the most that failures alone make a client wait, where the interval is not longer."""
 
+SENDING = 180.0
+"""Seconds that a send in hand may take; after them it was lost with its process, and is due again.
+Until then no other program of the same person sends."""
+
 MAX_COUNT = 288
 """Snapshots that wait to be sent: a day's at the usual interval."""
 
@@ -132,6 +136,12 @@ class Courier:
         """When to :meth:`look` next."""
         return min(self.plan.snapshot_at, self.plan.send_at)
 
+    def begin_anew(self, now: float) -> None:
+        """The collector, or what it is told, is another one: what went wrong before is no matter."""
+        self.plan.failures = 0
+        self.plan.send_at = 0.0
+        self.begin(now)
+
     def begin(self, now: float) -> None:
         """The program starts, or the settings are others: nothing is due at once.
 
@@ -145,7 +155,7 @@ class Courier:
             plan.send_at = plan.snapshot_at
 
     def look(self, now: float) -> Step:
-        """What to do at this time; a snapshot that is due is taken as taken.
+        """What to do at this time; what is due is taken as begun.
 
         Where the machine slept, or its clock was set, the times are drawn anew, as after a start.
         """
@@ -160,7 +170,10 @@ class Courier:
             plan.snapshot_at += self._interval
             if plan.snapshot_at <= now:
                 plan.snapshot_at = now + self._interval
-        return Step(snapshot=snapshot, send=plan.send_at <= now)
+        send = plan.send_at <= now
+        if send:
+            plan.send_at = now + SENDING
+        return Step(snapshot=snapshot, send=send)
 
     def answered(self, answer: Answer, now: float) -> None:
         """The send is over; ``answer`` is that to its last request."""
