@@ -42,7 +42,7 @@ IDLE_S = 120.0
 """Without a request for so long, a process that systemd has started ends; it is started again by
 the next one. Until then it has some 20 MB for nothing."""
 
-REQUEST_LIMIT_S = 5.0
+REQUEST_LIMIT_S = 3.0
 """From connecting to the end of the answer."""
 
 MAX_CONNECTIONS = 64
@@ -108,7 +108,9 @@ class Server:
         try:
             async with asyncio.timeout(REQUEST_LIMIT_S):
                 await self._exchange(user, reader, writer)
-        except OSError:  # gone, or too slow: a TimeoutError is one
+        except (OSError, asyncio.CancelledError):
+            # Gone; too slow, since a TimeoutError is an OSError; or this process ends, which
+            # asyncio would log as a mistake.
             writer.transport.abort()
         finally:
             self._open -= Counter([user])  # what is zero goes

@@ -11,7 +11,7 @@ import re
 import stat
 import unicodedata
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 __all__ = ["MAX_SECRET", "NAME", "Refusal", "SecretFileError", "is_one_line", "read_secret"]
 
@@ -71,15 +71,18 @@ def is_one_line(secret: str) -> bool:
 
 def _bytes(folder: Path, name: str, owner: int) -> bytes:
     try:
-        with _opened(folder, name, owner) as file:
-            facts = os.fstat(file.fileno())
+        handle = _opened(folder, name, owner)
+        try:
+            facts = os.fstat(handle)
             if not stat.S_ISREG(facts.st_mode):
                 raise SecretFileError("kind")
             if facts.st_uid != owner:
                 raise SecretFileError("owner")
             if facts.st_mode & _OTHERS:
                 raise SecretFileError("open")
-            return file.read(_MAX_BYTES + 1)
+            return os.read(handle, _MAX_BYTES + 1)
+        finally:
+            os.close(handle)
     except FileNotFoundError:
         raise SecretFileError("missing") from None
     except PermissionError:
@@ -90,7 +93,7 @@ def _bytes(folder: Path, name: str, owner: int) -> bytes:
         raise SecretFileError("kind" if kind else "unreadable") from None
 
 
-def _opened(folder: Path, name: str, owner: int) -> BinaryIO:
+def _opened(folder: Path, name: str, owner: int) -> int:
     try:
         place = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except NotADirectoryError:  # a link as well: O_DIRECTORY comes first
@@ -101,7 +104,7 @@ def _opened(folder: Path, name: str, owner: int) -> BinaryIO:
             raise SecretFileError("folder")
         # Non-blocking: a pipe would keep us waiting for ever.
         flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        return open(os.open(name, flags, dir_fd=place), "rb")
+        return os.open(name, flags, dir_fd=place)
     finally:
         os.close(place)
 
