@@ -69,7 +69,7 @@ class Additions:
     """Rows of RemoveFile at an uninstallation: FileKey, Component_, FileName, DirProperty."""
 
     shortcut_properties: list[tuple[str, str, str, str]] = field(default_factory=list)
-    """Rows of MsiShortcutProperty: MsiShortcutProperty, Shortcut_, PropertyKey, PropVariantValue."""
+    """Rows of MsiShortcutProperty: its key, Shortcut_, PropertyKey, PropVariantValue."""
 
 
 def _all(root: ET.Element, name: str) -> Sequence[ET.Element]:
