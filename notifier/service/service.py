@@ -65,7 +65,7 @@ from notifier.service.updating import Updating
 from notifier.settings.load import Loaded, load
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
-from notifier.settings.policy import policy_files
+from notifier.settings.policy import policy_state
 from notifier.settings.template import write_first
 
 __all__ = ["Service"]
@@ -153,6 +153,7 @@ class Service:
         )
         self._media_by_front_end = False
         self._looking: asyncio.Task[None] | None = None
+        self._reporting: Reporting | None = None
 
     # What front ends read
 
@@ -225,12 +226,15 @@ class Service:
         self._tasks.append(asyncio.create_task(self._drive()))
         self._tasks.append(asyncio.create_task(self._updating.run()))
         await self._attached.start()
+        self._report()
         if self._watch_machine:
             self._tasks.append(asyncio.create_task(self._watch()))
             self._tasks.append(asyncio.create_task(watch_devices(self._media_may_differ)))
 
     async def stop(self) -> None:
         """Give up a run in hand, end what was started and close the history."""
+        if self._reporting is not None:
+            await self._reporting.stop()
         await self._attached.stop()
         await self._trial.close()
         tasks, self._tasks = self._tasks, []
@@ -396,6 +400,7 @@ class Service:
             self._schedule.trigger("settings", self._now())
         self._following = asyncio.create_task(self._attached.follow())
         self._updating.follow()
+        self._report()
         self._changed.set()
 
     def notification_delivered(self, row: int | None, by: str) -> None:
@@ -651,6 +656,22 @@ class Service:
         except Exception:
             log.exception("what is usual on this network was not learnt")
 
+    def _report(self) -> None:
+        """Report figures where policy wants them; else nothing of that is even loaded."""
+        settings = self.settings
+        if settings.fleet_collector is None and settings.fleet_textfile is None:
+            if self._reporting is not None:
+                self._tasks.append(asyncio.create_task(self._reporting.end()))
+                self._reporting = None
+            return
+        if self._reporting is not None:
+            self._reporting.follow()
+            return
+        from notifier.service.reporting import Reporting
+
+        self._reporting = Reporting(self, self._paths, self._environ)
+        self._reporting.start()
+
     def _emit(self, event: Event) -> None:
         self.state = fold(self.state, event)
         self._attached.tell(event)
@@ -667,9 +688,9 @@ class Service:
             rng=self._rng,
         )
 
-    def _modification(self) -> tuple[int | None, ...]:
-        files = (self._paths.config_file, self._paths.feed_token_file, *policy_files(self._paths))
-        return tuple(map(_modified_ns, files))
+    def _modification(self) -> tuple[object, ...]:
+        files = (self._paths.config_file, self._paths.feed_token_file)
+        return (*map(_modified_ns, files), policy_state(self._paths))
 
     @staticmethod
     def _now() -> float:

@@ -138,8 +138,8 @@ class Wrong(ValueError):
 class Where:
     """What file names are relative to."""
 
-    directory: Path
-    """Of the settings file."""
+    directory: Path | None
+    """Of the settings file; None where they have to be whole."""
 
     home: Path | None
     """What ``~`` stands for; None where it is unknown."""
@@ -239,6 +239,8 @@ def _kind(value: object) -> str:
             return sentence("a table")
         case None:
             return sentence("nothing")
+        case bytes():
+            return sentence("data")
         case _:
             return sentence("a date or time")
 
@@ -384,7 +386,9 @@ def _path(value: object, where: Where) -> Path:
                 )
             )
         return where.home / value[2:].lstrip("/")
-    return where.directory / value
+    if where.directory is None and not Path(value).is_absolute():
+        raise Wrong(sentence("expected a whole path, or one that begins with ~/"))
+    return (where.directory or Path()) / value
 
 
 _PATHS = sentence("a list of at most {limit} names of files", limit=MAX_PATHS)

@@ -5,7 +5,7 @@ import sys
 from notifier.codes import ROWS
 from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, Section
 from notifier.settings.layer import MAX_BYTES
-from notifier.settings.policy import MAX_FILES
+from notifier.settings.policy_folder import MAX_FILES
 from notifier.settings.secrets import KEY_RING_LIMIT_S, TURN_REST_LIFETIME_S
 from notifier.settings.template import literal
 

@@ -50,7 +50,7 @@ def read_handed_over(file: Path) -> tuple[HandedOver, ...]:
         raise HandedOverError(sentence("the file is empty, or is gone"))
     layer = parse(text, file)
     if not isinstance(layer, Problem):  # nothing is both: TOML has no braces around a document
-        return _of_toml(layer)
+        return _of_toml(layer, file)
     if text.lstrip()[0] not in "{[":
         raise HandedOverError(sentence("it is neither JSON nor TOML"))
     try:
@@ -66,8 +66,8 @@ def _of_json(text: str) -> tuple[HandedOver, ...]:
     )
 
 
-def _of_toml(layer: Layer) -> tuple[HandedOver, ...]:
-    found = settle([layer], os.environ, file=layer.file)
+def _of_toml(layer: Layer, file: Path) -> tuple[HandedOver, ...]:
+    found = settle([layer], os.environ, file=file)
     if not found.settings.servers:
         about_servers = [p for p in found.problems if p.key.startswith("server")]
         why = sentence("there is no {table} table in it", table="[[server]]")

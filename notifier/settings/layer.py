@@ -8,7 +8,7 @@ from typing import Any, Literal
 from notifier.sentence import Sentence, sentence
 from notifier.settings.lines import KeyPath
 
-__all__ = ["MAX_BYTES", "Layer", "Problem", "Source"]
+__all__ = ["MAX_BYTES", "Layer", "Place", "Problem", "RegistryKey", "Source"]
 
 MAX_BYTES = 256 * 1024
 """A longer file is refused unread: with every setting and comment it has a few thousand bytes."""
@@ -16,6 +16,26 @@ MAX_BYTES = 256 * 1024
 Source = Literal["default", "policy-default", "file", "policy"]
 """Where a value comes from, the weakest first: the program, an organisation's proposal, the
 person's file, what an organisation has set."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryKey:
+    """A key of Windows' registry that holds settings, as a file does elsewhere."""
+
+    path: str
+    """With its hive: ``HKLM\\SOFTWARE\\…``."""
+
+    @property
+    def name(self) -> str:
+        """All of it: the last part alone says nothing."""
+        return self.path
+
+    def __str__(self) -> str:
+        return self.path
+
+
+Place = Path | RegistryKey
+"""Where settings stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +51,7 @@ class Problem:
     message: Sentence
     """One sentence: what was expected, or what to do."""
 
-    file: Path
+    file: Place
 
     def __str__(self) -> Sentence:
         place: str = self.file.name
@@ -51,9 +71,16 @@ class Problem:
 class Layer:
     """One source of settings: a document that was read, not yet judged."""
 
-    file: Path
+    file: Place
     document: dict[str, Any]
     lines: Mapping[KeyPath, int]
     """Empty where they are not known."""
 
     source: Source = "file"
+    relative: bool = True
+    """Whether names of files in it may be relative to where it stands."""
+
+    @property
+    def directory(self) -> Path | None:
+        """What they are relative to; None where they can't be."""
+        return self.file.parent if self.relative and isinstance(self.file, Path) else None

@@ -30,7 +30,7 @@ from notifier.settings.definitions import (
     turn_url,
 )
 from notifier.settings.language import canonical
-from notifier.settings.layer import MAX_BYTES, Layer, Problem, Source
+from notifier.settings.layer import MAX_BYTES, Layer, Place, Problem, Source
 from notifier.settings.lines import KeyPath, places_in
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -65,7 +65,9 @@ class Origin:
     """Where a value in force comes from."""
 
     source: Source
-    file: Path | None = None
+    file: Place | None = None
+    """The file or the registry key; None for the program itself."""
+
     line: int | None = None
 
     def __str__(self) -> str:
@@ -225,7 +227,7 @@ def settle(
             result.values[key] = Value(key, definition.default, Origin("default"))
     home = environ.get("HOME") or environ.get("USERPROFILE")
     for layer in layers:
-        where = Where(layer.file.parent, Path(home) if home else None)
+        where = Where(layer.directory, Path(home) if home else None)
         _apply(layer, where, result)
     values = result.values | {value.key: value for value in result.server_values}
     return Loaded(

@@ -9,12 +9,16 @@ import os
 import stat
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
 from notifier.settings.atomic import make_private
+
+if TYPE_CHECKING:
+    from notifier.settings.policy_registry import Registry
 
 __all__ = ["APP_NAME", "Paths", "PathsError"]
 
@@ -24,6 +28,8 @@ APP_NAME = "call-notifier"
 
 _POLICY_DIR = Path("/etc/call-notifier/policy.d")
 """Moved by no variable: whoever starts the program must not choose what is set for them."""
+
+_MANAGED_PREFERENCES = Path("/Library/Managed Preferences")
 
 _SECRETS_DIR = Path("/etc/call-notifier/secrets.d")
 
@@ -55,6 +61,15 @@ class Paths:
     """What an organisation has set on this machine (:mod:`notifier.settings.policy`); None:
     nothing."""
 
+    managed_preferences: Path | None = None
+    """macOS: where the system writes what configuration profiles set; None on other systems."""
+
+    managed_user: str | None = None
+    """Whose folder in it counts beside what is for everybody."""
+
+    registry: "Registry | None" = field(default=None, repr=False)
+    """Windows: where policies stand; None on other systems."""
+
     policy_owner: int = 0
     """The user whose files in it, and whose secrets, count: root, but for tests."""
 
@@ -85,7 +100,10 @@ class Paths:
             data_dir=dirs.user_data_path,
             state_dir=dirs.user_state_path,
             runtime_dir=_runtime_dir(dirs),
-            policy_dir=None if sys.platform in {"win32", "darwin"} else _POLICY_DIR,
+            policy_dir=_policy_dir(),
+            managed_preferences=_MANAGED_PREFERENCES if sys.platform == "darwin" else None,
+            managed_user=_user() if sys.platform == "darwin" else None,
+            registry=_registry(),
             secrets_dir=None if sys.platform == "win32" else _SECRETS_DIR,
             secrets_socket=_secrets_socket(),
         )
@@ -99,6 +117,8 @@ class Paths:
             state_dir=root / "state",
             runtime_dir=root / "run",
             policy_dir=root / "policy.d",
+            managed_preferences=root / "Managed Preferences",
+            managed_user="ann",
             policy_owner=0 if sys.platform == "win32" else os.geteuid(),
             secrets_dir=None if sys.platform == "win32" else root / "secrets.d",
             secrets_socket=None if sys.platform == "win32" else root / "broker" / "secrets.sock",
@@ -132,6 +152,33 @@ def _secrets_socket() -> Path | None:
     if sys.platform == "win32":
         return None
     return Path("/var" if sys.platform == "darwin" else "/") / _SECRETS_SOCKET
+
+
+def _policy_dir() -> Path | None:
+    """On Windows the folder beside the installed program: only administrators write there."""
+    if sys.platform == "win32":
+        return Path(sys.executable).parent / "policy.d" if getattr(sys, "frozen", False) else None
+    return None if sys.platform == "darwin" else _POLICY_DIR
+
+
+def _registry() -> "Registry | None":
+    if sys.platform == "win32":
+        from notifier.settings.windows_registry import WindowsRegistry
+
+        return WindowsRegistry()
+    return None
+
+
+def _user() -> str | None:
+    """The name of who runs this: the system's, not a variable's, which anybody could set."""
+    if sys.platform == "win32":
+        return None
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return None
 
 
 def _runtime_dir(dirs: PlatformDirs) -> Path:

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from notifier.settings.layer import MAX_BYTES
 from notifier.settings.load import Loaded, load
 from notifier.settings.model import QuietHours, ServerSetting, Settings
 from notifier.settings.paths import Paths
-from notifier.settings.policy import MAX_FILES, policy_files
+from notifier.settings.policy import policy_state
+from notifier.settings.policy_folder import MAX_FILES
 
 OFFICE = {"urls": "turn:office.example", "label": "Office"}
 
@@ -240,10 +242,29 @@ def test_no_secret_stands_in_it_or_in_what_is_said_of_it(paths: Paths) -> None:
     assert "hunter2" not in "".join(messages)
 
 
-def test_what_is_looked_at_for_changes(paths: Paths) -> None:
+def test_whatever_changes_is_noticed(paths: Paths) -> None:
+    states = [policy_state(paths)]
     file = policy(paths, {})
-    assert list(policy_files(paths)) == [folder_of(paths), file]
-    assert list(policy_files(replace(paths, policy_dir=None))) == []
+    states.append(policy_state(paths))
+    policy(paths, {"mandatory": {}})
+    states.append(policy_state(paths))
+    file.chmod(0o666)
+    states.append(policy_state(paths))
+    folder_of(paths).chmod(0o777)
+    states.append(policy_state(paths))
+    file.unlink()
+    states.append(policy_state(paths))
+    assert all(before != after for before, after in pairwise(states))
+    assert policy_state(paths) == states[-1]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_another_owner_alone_is_noticed(paths: Paths) -> None:
+    file = policy(paths, {})
+    before, times = policy_state(paths), file.stat()
+    os.chown(file, 12345, -1)
+    assert file.stat().st_mtime_ns == times.st_mtime_ns
+    assert policy_state(paths) != before
 
 
 def test_a_wrong_policy_is_told_after_what_is_wrong_with_the_own_file(paths: Paths) -> None:
