@@ -10,6 +10,7 @@ side. A request names the secret and, where it is for a TURN server, one of the 
 """
 
 import asyncio
+import contextlib
 import json
 import socket
 import struct
@@ -40,6 +41,11 @@ MAX_ANSWER = 16 * 1024
 ServiceRefusal = Refusal | Literal["not-named", "shared", "request", "busy"]
 """Beyond those of a file: the policy in force does not use the secret for this; it is shared with
 a TURN server and never given out; the request can't be understood; there are too many."""
+
+_NOBODY = -1
+"""The user at the other end of a socket that is not connected (unix(7))."""
+
+_AGAIN_S = 0.1
 
 REFUSALS: frozenset[str] = frozenset(
     word for part in get_args(ServiceRefusal) for word in (get_args(part) or (part,))
@@ -90,7 +96,7 @@ async def ask(path: Path, name: str, *, server: str | None, owner: int, limit_s:
 
 
 async def _exchange(path: Path, request: bytes, owner: int) -> bytes:
-    reader, writer = await asyncio.open_unix_connection(str(path), limit=MAX_ANSWER)
+    reader, writer = await _connected(path)
     try:
         if peer_of(writer.get_extra_info("socket")) not in (owner, None):
             raise NoAnswerError("stranger")
@@ -98,10 +104,27 @@ async def _exchange(path: Path, request: bytes, owner: int) -> bytes:
         await writer.drain()
         line = await reader.readline()
     finally:
-        writer.close()
+        await _gone(writer)
     if not line:  # it has ended meanwhile
         raise ConnectionError
     return line
+
+
+async def _connected(path: Path) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    while True:
+        reader, writer = await asyncio.open_unix_connection(str(path), limit=MAX_ANSWER)
+        if peer_of(writer.get_extra_info("socket")) != _NOBODY:
+            return reader, writer
+        # Its queue is full: connect(2) says EAGAIN then, which asyncio takes for a connection
+        # that is on its way.
+        await _gone(writer)
+        await asyncio.sleep(_AGAIN_S)
+
+
+async def _gone(writer: asyncio.StreamWriter) -> None:
+    writer.transport.abort()
+    with contextlib.suppress(OSError):
+        await writer.wait_closed()
 
 
 def peer_of(connection: Any) -> int | None:
