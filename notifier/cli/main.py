@@ -63,7 +63,17 @@ def _command(argv: list[str] | None) -> int:
         # At each log-in: none of the commands is loaded for it, which takes a tenth of a second.
         logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT)
         return _tray(words, paths)
-    from notifier.cli import autostart, browsers, calls, config, erase, history, probe, watch
+    from notifier.cli import (
+        autostart,
+        browsers,
+        calls,
+        config,
+        erase,
+        history,
+        probe,
+        updates,
+        watch,
+    )
 
     args = command_line().parse_args(argv)
     logging.basicConfig(
@@ -89,6 +99,8 @@ def _command(argv: list[str] | None) -> int:
             return browsers.run(args, paths, environ)
         case "autostart":
             return autostart.run(args)
+        case "updates":
+            return updates.run(args, paths, environ)
         case "erase":
             return erase.run(args, paths, environ)
         case _:
@@ -97,7 +109,17 @@ def _command(argv: list[str] | None) -> int:
 
 def command_line() -> argparse.ArgumentParser:
     """What the program understands: also for its manual page and its completions."""
-    from notifier.cli import autostart, browsers, calls, config, erase, history, probe, watch
+    from notifier.cli import (
+        autostart,
+        browsers,
+        calls,
+        config,
+        erase,
+        history,
+        probe,
+        updates,
+        watch,
+    )
 
     verbose = argparse.ArgumentParser(add_help=False)
     # Without a default: the command's own parser must not take back what stood before it.
@@ -141,6 +163,9 @@ def command_line() -> argparse.ArgumentParser:
     autostart.add_arguments(
         commands.add_parser("autostart", help="start it at log-in, or not", parents=[verbose]),
         parents=[verbose],
+    )
+    updates.add_arguments(
+        commands.add_parser("updates", help="whether there is a newer version", parents=[verbose])
     )
     erase.add_arguments(
         commands.add_parser("erase", help="delete all it keeps for you", parents=[verbose])

@@ -62,16 +62,16 @@ async def ask_in_child(question: Question, environ: Mapping[str, str]) -> Answer
     """Look once; a process that fails is an answer with a problem."""
     try:
         return await _answered(question, environ)
-    except (OSError, ValueError) as error:
-        return Answer(
-            problem=sentence("the look for a newer version failed: {reason}", reason=error).english
-        )
     except TimeoutError:
         return Answer(
             problem=sentence(
                 "nobody could say within {limit} seconds whether there is a newer version",
                 limit=round(LOOK_LIMIT),
             ).english
+        )
+    except (OSError, ValueError) as error:
+        return Answer(
+            problem=sentence("the look for a newer version failed: {reason}", reason=error).english
         )
 
 
