@@ -137,7 +137,7 @@ class Courier:
         return min(self.plan.snapshot_at, self.plan.send_at)
 
     def begin_anew(self, now: float) -> None:
-        """The collector, or what it is told, is another one: what went wrong before is no matter."""
+        """The collector, or its token, is another one: what went wrong before is no matter."""
         self.plan.failures = 0
         self.plan.send_at = 0.0
         self.begin(now)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -67,6 +67,9 @@ from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from notifier.settings.policy import policy_state
 from notifier.settings.template import write_first
+
+if TYPE_CHECKING:
+    from notifier.service.reporting import Reporting
 
 __all__ = ["Service"]
 
