@@ -276,7 +276,7 @@ async def _from_root(
                     "the administrator finds the reason in the log of {service}.",
                     name=name,
                     seconds=f"{limit_s:g}",
-                    service=_SERVICE,
+                    service=_service(),
                 )
                 return SecretProblem("timeout", message)
             case "absent":
@@ -284,7 +284,7 @@ async def _from_root(
                     "The service that reads the secret {name} does not run: the administrator has "
                     "to start {service}.",
                     name=name,
-                    service=_SERVICE,
+                    service=_service(),
                 )
                 return SecretProblem("no-service", message)
             case _:
@@ -292,10 +292,11 @@ async def _from_root(
     return answer if answer.refused is None else _refused(answer.refused, name, folder)
 
 
-_SERVICE = (
-    "org.call-notifier.secrets" if sys.platform == "darwin" else "call-notifier-secrets.socket"
-)
-"""As launchd or systemd has it."""
+def _service() -> str:
+    """What an administrator knows it by: the name that systemd or launchd has for it."""
+    if sys.platform == "darwin":
+        return "org.call-notifier.secrets"
+    return "call-notifier-secrets.socket"
 
 
 def _service_failed(name: str) -> SecretProblem:
@@ -303,7 +304,7 @@ def _service_failed(name: str) -> SecretProblem:
         "The service that reads the secret {name} gave an answer that is none; the administrator "
         "has to see that {service} has the version of this program.",
         name=name,
-        service=_SERVICE,
+        service=_service(),
     )
     return SecretProblem("failed", message)
 
@@ -364,7 +365,7 @@ def _refused(refusal: ServiceRefusal, name: str, folder: Path) -> SecretProblem:
                 "The secret {name} can't be read: the administrator finds the reason in the log "
                 "of {service}.",
                 name=name,
-                service=_SERVICE,
+                service=_service(),
             )
             return SecretProblem("failed", message)
     return SecretProblem("refused", message)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,12 +78,19 @@ def places() -> Iterator[Paths]:
 
 @contextlib.contextmanager
 def served(
-    paths: Paths, *, handed_over: socket.socket | None = None, idle_s: float = 60.0
+    paths: Paths,
+    *,
+    handed_over: socket.socket | None = None,
+    idle_s: float = 60.0,
+    without: Sequence[str] = (),
 ) -> Iterator[Service]:
-    """The service, to the end of the block."""
+    """The service, to the end of the block.
+
+    :param without: a command that takes rights away and starts it.
+    """
     number = "-" if handed_over is None else str(handed_over.fileno())
     process = subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM, str(paths.data_dir.parent), number, str(idle_s)],
+        [*without, sys.executable, "-c", _PROGRAM, str(paths.data_dir.parent), number, str(idle_s)],
         stderr=subprocess.PIPE,
         text=True,
         pass_fds=[] if handed_over is None else [handed_over.fileno()],

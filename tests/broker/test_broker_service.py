@@ -312,7 +312,13 @@ def test_a_secret_that_everybody_could_read_is_not_used(paths: Paths, service: S
 @pytest.mark.root
 @pytest.mark.coturn
 async def test_people_use_a_server_whose_shared_secret_they_never_see(paths: Paths) -> None:
-    with Coturn(static_auth_secret=SHARED, tls=False) as server, served(paths) as service:
+    """And the service needs none of root's capabilities for it."""
+    none = ("setpriv", *(f"--{kind}-caps=-all" for kind in ("inh", "ambient")))
+    without = (*none, "--bounding-set=-all", "--no-new-privs")
+    with (
+        Coturn(static_auth_secret=SHARED, tls=False) as server,
+        served(paths, without=without) as service,
+    ):
         connected(service).close()
         found = as_nobody(paths, REST)
         expiry = int(found["username"])
