@@ -43,8 +43,8 @@ class Table:
         return "".join("\t".join(line) + "\r\n" for line in lines).encode()
 
 
-def _run(*command: str | Path) -> bytes:
-    done = subprocess.run(command, capture_output=True, timeout=LIMIT_S, check=False)
+def _run(*command: str | Path, folder: str | None = None) -> bytes:
+    done = subprocess.run(command, cwd=folder, capture_output=True, timeout=LIMIT_S, check=False)
     if done.returncode or b"WARNING" in done.stderr or b"CRITICAL" in done.stderr:
         said = done.stderr.decode(errors="replace").strip()
         raise OSError(f"{command[0]} failed: {said}")
@@ -58,7 +58,10 @@ def names(msi: Path) -> list[str]:
 
 def read(msi: Path, name: str) -> Table:
     """One table."""
-    lines = _run("msiinfo", "export", msi, name).decode("utf-8").replace("\r\n", "\n").split("\n")
+    # Of a table with streams msiinfo writes those into its working folder.
+    with tempfile.TemporaryDirectory() as folder:
+        data = _run("msiinfo", "export", msi.absolute(), name, folder=folder)
+    lines = data.decode("utf-8").replace("\r\n", "\n").split("\n")
     columns, types, last = (line.split("\t") for line in lines[:3])
     if last[0] != name:  # a code page stands first where there is text beyond ASCII
         last = last[1:]
