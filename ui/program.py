@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QApplication
 os.environ["QT_API"] = "pyside6"
 import qasync
 
+from notifier import __version__
+from notifier.journal.keeping import keeping, on_loop_exception
 from notifier.settings.paths import Paths
 from ui import collector, instance, qt_log
 from ui.first_icon import drawn, first_icon
@@ -85,6 +87,16 @@ def run(
         return 1
     if claim is None:
         return 0
+    with keeping(paths.state_dir, "tray", __version__):
+        return _run(claim, argv, environ, lambda: make_service(paths, environ))
+
+
+def _run(
+    claim: instance.Claim,
+    argv: Sequence[str],
+    environ: Mapping[str, str],
+    make_service: "Callable[[], RunnableService]",
+) -> int:
     app = QApplication(list(argv))
     # A screen reader says this one, of the program and of its tray icon.
     app.setApplicationName("Call Notifier")
@@ -95,8 +107,9 @@ def run(
     loop = qasync.QEventLoop(app)
     loop.set_default_executor(qasync.QThreadExecutor(THREADS))
     asyncio.set_event_loop(loop)
+    loop.set_exception_handler(on_loop_exception)
     with loop:
-        task = loop.create_task(_live(claim, environ, lambda: make_service(paths, environ)))
+        task = loop.create_task(_live(claim, environ, make_service))
         return _run_to_its_end(loop, task)
 
 

@@ -27,9 +27,6 @@ __all__ = ["command_line", "main"]
 
 _LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
-_TALKATIVE = ("asyncio", "qasync")
-"""They log the results and arguments of whatever they run, and there are passwords among them."""
-
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program; returns the exit status (docs: README, "Command line")."""
@@ -80,7 +77,9 @@ def _command(argv: list[str] | None) -> int:
         level=logging.DEBUG if getattr(args, "verbose", False) else logging.WARNING,
         format=_LOG_FORMAT,
     )
-    for name in _TALKATIVE:
+    from notifier.journal.keeping import TALKATIVE
+
+    for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     environ = os.environ
     if args.command is None:

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 
 from filelock import FileLock, Timeout
 
+from notifier import __version__
 from notifier.cli.output import OutputError
 from notifier.cli.report import print_call, print_verdict, tell
+from notifier.journal.keeping import keeping, on_loop_exception
 from notifier.service.events import (
     CallOver,
     Event,
@@ -62,7 +64,7 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
         return 1
     failure = None
     try:
-        with contextlib.suppress(KeyboardInterrupt):
+        with keeping(paths.state_dir, "watch", __version__), contextlib.suppress(KeyboardInterrupt):
             failure = asyncio.run(_watch(args, paths, environ))
     finally:
         lock.release()
@@ -76,6 +78,7 @@ async def _watch(
 ) -> OutputError | None:
     """Watch until told to end, or until verdicts cannot be written: then why."""
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(on_loop_exception)
     ended: asyncio.Future[OutputError | None] = loop.create_future()
 
     def end(why: OutputError | None = None) -> None:

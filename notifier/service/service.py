@@ -32,6 +32,7 @@ from notifier.sct.process import run_test
 from notifier.sentence import sentence
 from notifier.service.attached import Attached
 from notifier.service.calls import Begun, Calls, Ended
+from notifier.service.event_log import log_event
 from notifier.service.events import (
     CallOver,
     Event,
@@ -676,6 +677,7 @@ class Service:
         self._reporting.start()
 
     def _emit(self, event: Event) -> None:
+        log_event(event)
         self.state = fold(self.state, event)
         self._attached.tell(event)
         for listener in list(self._listeners):
