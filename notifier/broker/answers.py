@@ -43,13 +43,14 @@ class Reply:
 
 
 def reply_to(
-    request: bytes, settings: Settings, read: Callable[[str], str], *, now: float
+    request: bytes, settings: Settings, read: Callable[[str], str], *, now: float, chance: str
 ) -> Reply:
     """Answer one request.
 
     :param settings: what the machine's policy alone gives.
     :param read: returns a secret by its name, or raises :class:`SecretFileError`.
     :param now: seconds since 1970-01-01 UTC.
+    :param chance: a random word, the user's name in credentials where policy gives none.
     """
     asked = _understood(request)
     if asked is None:
@@ -77,7 +78,7 @@ def reply_to(
         return refusal(error.refusal, name)
     if server is None or not rest:
         return Reply({"value": secret}, f"{name} given out")
-    made = turn_rest(secret, server.username, now=now)
+    made = turn_rest(secret, server.username or chance, now=now)
     return Reply(
         {"username": made.username, "password": made.password},
         f"credentials made from {name} given out",

@@ -23,8 +23,9 @@ import sys
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Literal, TypeVar
 
 from notifier.sentence import Sentence, sentence
@@ -46,6 +47,7 @@ __all__ = [
     "forget",
     "named",
     "needs_secret",
+    "nobodys_name",
     "resolve",
     "store",
     "turn_rest",
@@ -124,6 +126,15 @@ def turn_rest(secret: str, username: str | None, *, now: float) -> Credentials:
     return Credentials(name, base64.b64encode(digest).decode())
 
 
+def nobodys_name() -> str:
+    """A random user name for credentials that expire, where policy gives none.
+
+    Without one, all machines that make theirs in the same second have the same, and a server's
+    quota for one user would be one for all of them.
+    """
+    return token_hex(8)
+
+
 async def resolve(
     setting: ServerSetting,
     *,
@@ -151,6 +162,7 @@ async def resolve(
         if isinstance(found, Answer):
             return _as_credentials(setting, found)
         secret = found
+        setting = replace(setting, username=setting.username or nobodys_name())
     elif setting.password_env is not None:
         secret = _from_environment(setting.password_env, environ)
     else:

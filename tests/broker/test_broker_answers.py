@@ -46,7 +46,9 @@ def asked(
 ) -> tuple[Reply, list[str]]:
     request = {"secret": name, **({} if server is None else {"server": server}), **more}
     files = Files()
-    reply = reply_to(json.dumps(request).encode() + b"\n", settings, files.read, now=NOW)
+    reply = reply_to(
+        json.dumps(request).encode() + b"\n", settings, files.read, now=NOW, chance="c0ffee"
+    )
     assert json.loads(reply.line) == reply.document
     for secret in (SHARED, PASSWORD, TOKEN):
         assert secret not in reply.told
@@ -56,9 +58,9 @@ def asked(
 
 def test_a_shared_secret_gives_credentials_that_expire() -> None:
     reply, _ = asked("rest", "turn:rest.example")
-    made = turn_rest(SHARED, None, now=NOW)
+    made = turn_rest(SHARED, "c0ffee", now=NOW)
     assert reply.document == {"username": made.username, "password": made.password}
-    assert made.username.isdigit(), "nobody's name, where policy gives none"
+    assert made.username.endswith(":c0ffee"), "nobody's name, where policy gives none"
     assert reply.told == "credentials made from rest given out"
 
 
@@ -110,7 +112,7 @@ def test_a_file_that_is_of_no_use_is_told() -> None:
     def read(_: str) -> str:
         raise SecretFileError("open")
 
-    reply = reply_to(b'{"secret": "token"}\n', SETTINGS, read, now=NOW)
+    reply = reply_to(b'{"secret": "token"}\n', SETTINGS, read, now=NOW, chance="c0ffee")
     assert reply.document == {"refused": "open"}
     assert reply.told == "token: open"
 
@@ -129,7 +131,7 @@ def test_what_is_no_request_is_none() -> None:
         b'{"secret": "' + b"a" * MAX_REQUEST + b'"}\n',
         b"\xff\n",
     ]:
-        assert reply_to(request, SETTINGS, Files().read, now=NOW).document == {
+        assert reply_to(request, SETTINGS, Files().read, now=NOW, chance="c0ffee").document == {
             "refused": "request"
         }, request
 
@@ -149,7 +151,7 @@ _documents = st.dictionaries(
 )
 def test_whatever_is_asked_the_shared_secret_stays(request: bytes) -> None:
     files = Files()
-    reply = reply_to(request, SETTINGS, files.read, now=NOW)
+    reply = reply_to(request, SETTINGS, files.read, now=NOW, chance="c0ffee")
     assert SHARED not in reply.line.decode()
     assert set(files.asked) <= {"rest", "plain", "token"}
     assert reply.told.isprintable()
@@ -161,7 +163,7 @@ def test_whatever_is_asked_the_shared_secret_stays(request: bytes) -> None:
 
 def test_the_longest_answer_fits() -> None:
     longest = "\U0001f512" * 1024
-    reply = reply_to(b'{"secret": "token"}\n', SETTINGS, lambda _: longest, now=NOW)
+    reply = reply_to(b'{"secret": "token"}\n', SETTINGS, lambda _: longest, now=NOW, chance="")
     assert len(reply.line) <= MAX_ANSWER
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import socket
 import stat
 import subprocess
@@ -86,7 +87,7 @@ async def test_it_answers_what_policy_uses_and_nothing_else(service: Service) ->
         service.socket, "rest", server="turn:127.0.0.1", owner=os.geteuid(), limit_s=10
     )
     assert made.username is not None
-    assert made.username.isdigit()
+    assert re.fullmatch(r"[0-9]+:[0-9a-f]{16}", made.username)
     assert made.secret != SHARED
     assert service.end() == 0
     assert f"user {os.geteuid()}: token given out" in service.log
@@ -321,9 +322,9 @@ async def test_people_use_a_server_whose_shared_secret_they_never_see(paths: Pat
     ):
         connected(service).close()
         found = as_nobody(paths, REST)
-        expiry = int(found["username"])
-        assert 0 < expiry - time.time() < 2 * 3600
-        assert found["password"] == turn_rest(SHARED, None, now=expiry - 3600).password
+        expiry, name = found["username"].split(":")
+        assert 0 < int(expiry) - time.time() < 2 * 3600
+        assert found["password"] == turn_rest(SHARED, name, now=int(expiry) - 3600).password
         measurement = await probe(
             target(server, username=found["username"], password=found["password"])
         )
@@ -336,8 +337,10 @@ async def test_people_use_a_server_whose_shared_secret_they_never_see(paths: Pat
 async def test_root_itself_needs_no_service(paths: Paths) -> None:
     assert await named("token", paths=paths) == TOKEN
     assert await resolve(PLAIN, environ={}, now=0, paths=paths) == Credentials("all", PASSWORD)
-    made = turn_rest(SHARED, None, now=0)
-    assert await resolve(REST, environ={}, now=0, paths=paths) == made
+    made = await resolve(REST, environ={}, now=0, paths=paths)
+    assert isinstance(made, Credentials)
+    assert made == turn_rest(SHARED, made.username.partition(":")[2], now=0)
+    assert made != await resolve(REST, environ={}, now=0, paths=paths), "a name of its own"
     missing = await named("nothing", paths=paths)
     assert isinstance(missing, SecretProblem)
     assert missing.reason == "no-file"
