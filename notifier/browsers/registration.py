@@ -1,8 +1,8 @@
 """Registers our host with browsers, takes it away, and looks how it stands.
 
 A browser finds a host by a manifest, a small JSON file named after it. Only files of that name
-with our name in them are ours. On Windows a key of the registry names the file; that part has
-never been run.
+with our name in them are ours. On Windows a key of the registry names the file, of the person or of
+the machine. That part has been run under Wine, never on Windows.
 """
 
 import contextlib
@@ -93,17 +93,20 @@ def install(
     return files
 
 
-def install_for_all(root: Path, command: Path, extension: Extension) -> list[Path]:
+def install_for_all(
+    root: Path, command: Path, extension: Extension, platform: str = sys.platform
+) -> list[Path]:
     """Register the host for everybody on a machine: for packages.
 
     :param root: what the files lie below; ``/``, or where a package is put together.
     :param command: where the host is on the machine that the files are for.
+    :param platform: that of this machine; on Windows the installer's keys do this.
     :returns: the files that were written.
     :raises OSError: one can't be written.
     """
     files = []
     for browser in BROWSERS:
-        if folder := system_folder(browser, root):
+        if folder := system_folder(browser, root, platform):
             files.append(folder / _FILE)
             write(files[-1], manifest_of(browser.family, command, extension), mode=0o644)
     return files
@@ -151,7 +154,7 @@ def look(
         if file.is_file():
             manifest = _read(file)
             path = manifest.get("path")
-            host = Path(path) if isinstance(path, str) else None
+            host = _host(file, path) if isinstance(path, str) else None
             problem = _problem(browser, manifest, file, extension)
             return Registration(browser, here, apart, file, host, problem)
     return Registration(browser, here, apart)
@@ -165,9 +168,14 @@ def _problem(
         if key not in ("path", "description") and manifest.get(key) != value:
             return f"{file} is wrong (its field {key}); install it again."
     path = manifest.get("path")
-    if not isinstance(path, str) or not Path(path).is_absolute():
+    if not isinstance(path, str) or not path or not _host(file, path).is_absolute():
         return f"{file} names no command; install it again."
     return None
+
+
+def _host(manifest: Path, path: str) -> Path:
+    """The command: only on Windows it may stand there seen from the manifest."""
+    return manifest.parent / path if sys.platform == "win32" else Path(path)
 
 
 def _read(file: Path) -> dict[str, object]:
@@ -191,7 +199,8 @@ if sys.platform == "win32":
             winreg.DeleteKey(winreg.HKEY_CURRENT_USER, rf"{key}\{HOST_NAME}")
 
     def _key(key: str) -> Path | None:
-        try:
-            return Path(winreg.QueryValue(winreg.HKEY_CURRENT_USER, rf"{key}\{HOST_NAME}"))
-        except OSError:
-            return None
+        """What the key of the person says, else that of the machine, as browsers ask them."""
+        for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
+            with contextlib.suppress(OSError):
+                return Path(winreg.QueryValue(root, rf"{key}\{HOST_NAME}"))
+        return None
