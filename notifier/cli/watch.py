@@ -20,8 +20,10 @@ from notifier.service.events import (
     Limit,
     LimitChanged,
     NotificationDecided,
+    ProgramReplaced,
     VerdictReached,
 )
+from notifier.service.replaced import start_again
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
 
@@ -50,7 +52,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:
     """Run until a signal ends it.
 
-    :returns: the exit status: 0 ended by SIGINT or SIGTERM, 1 it cannot run here.
+    Where another version was installed meanwhile, it goes on as that one.
+
+    :returns: the exit status: 0 ended by SIGINT or SIGTERM, or the program was removed; 1 it
+        cannot run here.
     :raises OutputError: verdicts cannot be written.
     """
     try:
@@ -62,26 +67,42 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     except (OSError, NotImplementedError) as error:  # the latter: no locks on this disk
         print(f"call-notifier: {error}", file=sys.stderr)
         return 1
-    failure = None
+    why = None
     try:
         with keeping(paths.state_dir, "watch", __version__), contextlib.suppress(KeyboardInterrupt):
-            failure = asyncio.run(_watch(args, paths, environ))
+            why = asyncio.run(_watch(args, paths, environ))
     finally:
         lock.release()
-    if failure is not None:
-        raise failure
+    if isinstance(why, OutputError):
+        raise why
+    if why is not None:
+        return _make_way(why, environ)
     return 0
+
+
+def _make_way(replaced: ProgramReplaced, environ: Mapping[str, str]) -> int:
+    if replaced.gone:
+        print("call-notifier: the program was removed from this machine", file=sys.stderr)
+        return 0
+    print("call-notifier: another version was installed; it is started now", file=sys.stderr)
+    sys.stderr.flush()
+    try:
+        start_again(sys.argv[1:], environ)
+    except OSError as error:
+        reason = error.strerror or error
+        print(f"call-notifier: it cannot be started: {reason}", file=sys.stderr)
+    return 1
 
 
 async def _watch(
     args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]
-) -> OutputError | None:
-    """Watch until told to end, or until verdicts cannot be written: then why."""
+) -> OutputError | ProgramReplaced | None:
+    """Watch until told to end, or until something ends it: then what."""
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(on_loop_exception)
-    ended: asyncio.Future[OutputError | None] = loop.create_future()
+    ended: asyncio.Future[OutputError | ProgramReplaced | None] = loop.create_future()
 
-    def end(why: OutputError | None = None) -> None:
+    def end(why: OutputError | ProgramReplaced | None = None) -> None:
         if not ended.done():
             ended.set_result(why)
 
@@ -93,6 +114,8 @@ async def _watch(
             if event.limit in limits_told:
                 return
             limits_told.add(event.limit)
+        if isinstance(event, ProgramReplaced):
+            end(event)
         tell(event)
         if isinstance(event, NotificationDecided) and event.decision.show:
             service.notification_delivered(event.notification_row, "terminal")

@@ -31,6 +31,7 @@ __all__ = [
     "Phase",
     "ProblemCode",
     "ProblemOver",
+    "ProgramReplaced",
     "QuietChanged",
     "RunFailed",
     "RunProgress",
@@ -258,6 +259,17 @@ class CallOver:
     said so yet."""
 
 
+@dataclass(frozen=True, slots=True)
+class ProgramReplaced:
+    """The program's files are another version's now, or gone, and this one should make way.
+
+    Said again at each look, while no call goes on: a front end may have something to finish.
+    """
+
+    gone: bool
+    """There is no program any more to start."""
+
+
 TrialProblem = Literal["cancelled", "crashed", "time-limit", "busy", "credentials", "secret"]
 """Why a trial says nothing of its server; as :data:`FailureReason`, and ``secret``: the password is
 not to be had where the setting says that it is."""
@@ -311,6 +323,7 @@ Event = (
     | ServiceProblem
     | ProblemOver
     | UpdateChanged
+    | ProgramReplaced
 )
 
 

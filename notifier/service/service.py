@@ -39,6 +39,7 @@ from notifier.service.events import (
     Limit,
     LimitChanged,
     Origin,
+    ProgramReplaced,
     RunFailed,
     ScheduleChanged,
     ServerMeasured,
@@ -59,6 +60,7 @@ from notifier.service.polite import (
     plan_without_budget,
 )
 from notifier.service.purging import purge_history
+from notifier.service.replaced import Installation
 from notifier.service.schedule import Due, Schedule
 from notifier.service.state import fold
 from notifier.service.trial import Trial
@@ -77,6 +79,9 @@ __all__ = ["Service"]
 SETTINGS_LOOK = 10.0
 """Seconds between two looks at the settings file, and at the token of web applications: somebody
 may have changed them by hand, also while a call goes on."""
+
+INSTALLATION_LOOK = 5.0
+"""Seconds between two looks at the program's own files once they are others."""
 
 MICROPHONE_LOOK = 15.0
 """Seconds between two looks at the microphone while it keeps a run waiting."""
@@ -151,6 +156,7 @@ class Service:
         self._purging: asyncio.Task[None] | None = None
         self._microphone_since: float | None = None
         self._started_at = started_at()
+        self._installation = Installation()
         self._attached = Attached(self, self._calls, self._records, paths, self._emit)
         self._updating = Updating(
             paths.state_dir, lambda: self.settings, self._emit, environ, rng=self._rng
@@ -419,6 +425,9 @@ class Service:
             self._look_at_settings()
             now = self._now()
             self._look_at_microphone(now)
+            if not self._look_at_installation():
+                await asyncio.sleep(INSTALLATION_LOOK)
+                continue
             await self._tell_held()
             due = self._schedule.due(now)
             if due is not None and due.at <= now:
@@ -545,6 +554,13 @@ class Service:
     def _follow(self, made: Plan) -> None:
         self._plan = made
         self._schedule.change(interval=made.interval, spread=self.settings.spread, now=self._now())
+
+    def _look_at_installation(self) -> bool:
+        """Whether the program is still the one that was started; else no run is begun."""
+        look = self._installation.look()
+        if look in ("new", "gone") and not self._calls:
+            self._emit(ProgramReplaced(gone=look == "gone"))
+        return look == "same"
 
     def _look_at_settings(self) -> None:
         if self._modification() != self._modified:

@@ -1,0 +1,90 @@
+"""Whether the program's own files were replaced or removed while it runs, and starting the new one.
+
+A frozen program reads modules from its files when they are first wanted. After an upgrade those are
+another version's, and what it would read there fits no more. So it makes way: it ends in order and
+becomes the new one, in the same process. Of a program that is not frozen nothing is said: who works
+on a checkout knows what they do.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal
+
+__all__ = ["Installation", "start_again"]
+
+Look = Literal["same", "changing", "new", "gone"]
+
+SETTLED = 20.0
+"""Seconds for which the files have to be untouched: a package's are put in place one by one."""
+
+_RESET = "PYINSTALLER_RESET_ENVIRONMENT"
+"""Tells PyInstaller's loader that it is no child of the program that it takes the place of."""
+
+
+class Installation:
+    """The files that this process was started from.
+
+    :param program: the program's file; None where there is none of its own.
+    """
+
+    def __init__(self, program: Path | None = None) -> None:
+        if program is None and getattr(sys, "frozen", False):
+            program = Path(sys.executable)
+        self._program = program
+        self._first = None if program is None else _identity(program)
+
+    def look(self, now: float | None = None) -> Look:
+        """How the files stand.
+
+        :param now: seconds of the wall clock, by which files' times are told.
+        """
+        if self._program is None or self._first is None:
+            return "same"
+        identity = _identity(self._program)
+        if identity == self._first:
+            return "same"
+        age = (time.time() if now is None else now) - _changed(self._program)
+        # A clock that was set back makes nobody wait for it to come round again.
+        if 0 <= age < SETTLED:
+            return "changing"
+        return "gone" if identity is None else "new"
+
+
+def start_again(
+    arguments: Sequence[str], environ: Mapping[str, str], program: str | None = None
+) -> None:
+    """Become the program that lies there now; returns only where that fails.
+
+    :param arguments: behind the program's name.
+    :param program: None for our own file.
+    :raises OSError: it cannot be started.
+    """
+    path = program or sys.executable
+    # PyInstaller's loader has put our own libraries in front; the new one does so itself.
+    clean = {name: value for name, value in environ.items() if name != "LD_LIBRARY_PATH"}
+    if original := clean.pop("LD_LIBRARY_PATH_ORIG", ""):
+        clean["LD_LIBRARY_PATH"] = original
+    clean[_RESET] = "1"
+    os.execve(path, [path, *arguments], clean)  # noqa: S606 - our own program
+
+
+def _identity(program: Path) -> tuple[int, int] | None:
+    try:
+        facts = program.stat()
+    except OSError:
+        return None
+    return (facts.st_dev, facts.st_ino)
+
+
+def _changed(program: Path) -> float:
+    """When something was last put beside the program, or taken from there."""
+    newest = 0.0
+    for path in (program, program.parent, program.parent / "_internal"):
+        try:
+            newest = max(newest, path.stat().st_ctime)
+        except OSError:
+            continue
+    return newest

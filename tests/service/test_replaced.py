@@ -1,0 +1,87 @@
+"""A program whose files were replaced while it ran."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from notifier.service.replaced import SETTLED, Installation
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    file = tmp_path / "call-notifier"
+    file.write_text("old", encoding="ascii")
+    return file
+
+
+def _upgrade(program: Path) -> None:
+    new = program.with_name("call-notifier.dpkg-new")
+    new.write_text("new", encoding="ascii")
+    os.replace(new, program)
+
+
+def test_nothing_changed(program: Path) -> None:
+    assert Installation(program).look() == "same"
+
+
+def test_a_checkout_is_never_replaced() -> None:
+    assert Installation().look() == "same"
+
+
+def test_files_that_are_being_replaced_are_waited_for(program: Path) -> None:
+    installation = Installation(program)
+    _upgrade(program)
+    assert installation.look() == "changing"
+    assert installation.look(time.time() + SETTLED + 1) == "new"
+
+
+def test_what_was_put_beside_it_later_counts(program: Path, tmp_path: Path) -> None:
+    installation = Installation(program)
+    _upgrade(program)
+    (tmp_path / "_internal").mkdir()
+    later = (tmp_path / "_internal").stat().st_ctime
+    assert installation.look(later + SETTLED - 1) == "changing"
+    assert installation.look(later + SETTLED + 1) == "new"
+
+
+def test_a_clock_that_was_set_back_holds_nothing_up(program: Path) -> None:
+    installation = Installation(program)
+    _upgrade(program)
+    assert installation.look(time.time() - 3600) == "new"
+
+
+def test_removed(program: Path) -> None:
+    installation = Installation(program)
+    program.unlink()
+    assert installation.look(time.time() + SETTLED + 1) == "gone"
+
+
+def test_start_again_becomes_the_program(tmp_path: Path) -> None:
+    """The same process, with the arguments, and with the libraries that it was started with."""
+    program = tmp_path / "call-notifier"
+    program.write_text(
+        '#!/bin/sh\necho "$$ $* ${LD_LIBRARY_PATH-none} $PYINSTALLER_RESET_ENVIRONMENT"\n',
+        encoding="ascii",
+    )
+    program.chmod(0o755)
+    code = (
+        "import os, sys; from notifier.service.replaced import start_again; "
+        "print(os.getpid(), flush=True); "
+        f"start_again(['watch', '--json'], os.environ, {str(program)!r})"
+    )
+    for environ, libraries in (
+        ({"LD_LIBRARY_PATH": "/ours"}, "none"),
+        ({"LD_LIBRARY_PATH": "/ours", "LD_LIBRARY_PATH_ORIG": "/theirs"}, "/theirs"),
+    ):
+        said = subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, **environ},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.split("\n")
+        assert said[1] == f"{said[0]} watch --json {libraries} 1"
