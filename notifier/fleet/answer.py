@@ -13,9 +13,11 @@ count twice. Ours are cumulative and carry their time: the same one twice is the
 
 import email.utils
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
+
+from notifier.fleet.protobuf import fields
 
 __all__ = ["LONGEST_RETRY_AFTER", "MAX_ANSWER", "Answer", "Kind", "no_answer", "read_answer"]
 
@@ -29,6 +31,9 @@ MOST_WORDS = 200
 """Characters of a collector's own words that are kept."""
 
 Kind = Literal["taken", "partly", "again", "refused"]
+
+Encoding = Literal["protobuf", "json", "other"]
+"""Of an answer's body, by its Content-Type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,11 @@ class Answer:
 
     words: str = ""
     """The collector's, or what kept us from an answer; printable, at most :data:`MOST_WORDS`."""
+
+
+_Value = TypeVar("_Value", int, bytes)
+
+_SIGN = 1 << 63
 
 
 class _PartialSuccess(msgspec.Struct, rename="camel"):
@@ -68,44 +78,62 @@ def no_answer(words: str) -> Answer:
 
 
 def read_answer(
-    status: int, *, retry_after: str | None, json: bool, body: bytes, now: float
+    status: int, *, retry_after: str | None, encoding: Encoding, body: bytes, now: float
 ) -> Answer:
     """Read an answer, whatever a collector or what claims to be one may send.
 
     :param retry_after: the header of that name (RFC 9110 section 10.2.3).
-    :param json: it says that the body is JSON.
     :param body: at most :data:`MAX_ANSWER` octets of it.
     :param now: seconds since 1970, for a date in the header.
     """
     if 200 <= status < 300:
-        return _taken(status, body) if json else Answer("taken", status)
-    words = _words(body, json=json)
+        return _taken(status, body, encoding)
+    words = _words(body, encoding)
     if status in (408, 429) or status >= 500:
         return Answer("again", status, _seconds(retry_after, now), words=words)
     return Answer("refused", status, words=words)
 
 
-def _taken(status: int, body: bytes) -> Answer:
+def _taken(status: int, body: bytes, encoding: Encoding) -> Answer:
+    rejected, words = 0, ""
     try:
-        partial = msgspec.json.decode(body, type=_Response).partial_success
-        rejected = 0 if partial is None else int(partial.rejected_data_points or 0)
+        if encoding == "json":
+            partial = msgspec.json.decode(body, type=_Response).partial_success
+            if partial is not None:
+                rejected = int(partial.rejected_data_points or 0)
+                words = partial.error_message or ""
+        elif encoding == "protobuf":
+            # ExportMetricsServiceResponse.partial_success, then its two fields.
+            partly = _of_number(1, bytes, body) or b""
+            rejected = _of_number(1, int, partly) or 0
+            words = (_of_number(2, bytes, partly) or b"").decode("utf-8", "replace")
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return Answer("taken", status)  # it said 200, which is all that counts
-    if partial is None:
-        return Answer("taken", status)
-    kind: Kind = "partly" if rejected > 0 else "taken"
-    return Answer(
-        kind, status, rejected=max(rejected, 0), words=_plain(partial.error_message or "")
-    )
+    if not 0 < rejected < _SIGN:  # a negative number has the highest bit
+        rejected = 0
+    kind: Kind = "partly" if rejected else "taken"
+    return Answer(kind, status, rejected=rejected, words=_plain(words))
 
 
-def _words(body: bytes, *, json: bool) -> str:
-    if json:
-        try:
+def _words(body: bytes, encoding: Encoding) -> str:
+    """Of a google.rpc.Status, or of a page."""
+    try:
+        if encoding == "json":
             return _plain(msgspec.json.decode(body, type=_Status).message or "")
-        except (msgspec.MsgspecError, ValueError, RecursionError):
-            pass
+        if encoding == "protobuf":
+            return _plain((_of_number(2, bytes, body) or b"").decode("utf-8", "replace"))
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        pass
     return _plain(body.decode("utf-8", "replace"))
+
+
+def _of_number(number: int, kind: type[_Value], message: bytes) -> _Value | None:
+    """The last field of this number and type."""
+    found = None
+    for its_number, value in fields(message):
+        if its_number == number and isinstance(value, kind):
+            found = value
+    return found
 
 
 def _plain(words: str) -> str:

@@ -125,7 +125,7 @@ METRICS: tuple[Metric, ...] = (
         ("network.type",),
     ),
     Metric(
-        "callnotifier.verdict.summary.code",
+        "callnotifier.verdict.code",
         "gauge",
         "{code}",
         "Summary code of the last verdict, 10 (bad) to 95 (excellent)",
@@ -271,7 +271,7 @@ METRICS: tuple[Metric, ...] = (
         (60.0, 300.0, 900.0, 1800.0, 3600.0, 7200.0),
     ),
     Metric(
-        "callnotifier.call.summary.code",
+        "callnotifier.call.code",
         "gauge",
         "{code}",
         "Summary code that the last call earned which had a forecast, 10 to 95",

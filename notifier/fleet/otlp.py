@@ -54,9 +54,9 @@ def resource_metrics(
     }
 
 
-def request(snapshots: list[Any]) -> dict[str, Any]:
-    """An ``ExportMetricsServiceRequest`` of these, the oldest first."""
-    return {"resourceMetrics": snapshots}
+def request(snapshot: Mapping[str, Any]) -> dict[str, Any]:
+    """An ``ExportMetricsServiceRequest`` of one snapshot."""
+    return {"resourceMetrics": [snapshot]}
 
 
 def _is_info(metric: Metric) -> bool:

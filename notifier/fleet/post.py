@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from notifier import __version__
-from notifier.fleet.answer import MAX_ANSWER, Answer, no_answer, read_answer
+from notifier.fleet.answer import MAX_ANSWER, Answer, Encoding, no_answer, read_answer
 
 __all__ = ["POST_LIMIT", "collector_url", "post"]
 
@@ -23,6 +23,8 @@ POST_LIMIT = 15.0
 
 METRICS_PATH = "/v1/metrics"
 """OTLP Specification, OTLP/HTTP Request."""
+
+PROTOBUF = "application/x-protobuf"
 
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
@@ -44,7 +46,7 @@ def collector_url(named: str) -> str:
 def post(url: str, body: bytes, *, token: str | None = None, ca_file: str | None = None) -> Answer:
     """Post an ExportMetricsServiceRequest; whatever goes wrong is an answer."""
     headers = {
-        "Content-Type": "application/json",
+        "Content-Type": PROTOBUF,
         "Content-Encoding": "gzip",
         "User-Agent": f"call-notifier/{__version__}",
     }
@@ -82,11 +84,11 @@ def _read(response: Any) -> Answer:
         body = response.read(MAX_ANSWER)
     except (OSError, http.client.HTTPException):
         body = b""  # the status alone says enough
-    kind = response.headers.get_content_type()
+    encodings: dict[str, Encoding] = {PROTOBUF: "protobuf", "application/json": "json"}
     return read_answer(
         response.status,
         retry_after=response.headers.get("Retry-After"),
-        json=kind == "application/json",
+        encoding=encodings.get(response.headers.get_content_type(), "other"),
         body=body,
         now=time.time(),
     )

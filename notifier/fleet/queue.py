@@ -69,8 +69,8 @@ class Queue:
                     found.append(Entry(int(name["at"]) / 1000, path.stat().st_size))
         return sorted(found, key=lambda entry: entry.at)
 
-    def read(self, entry: Entry) -> msgspec.Raw:
-        """One snapshot, as JSON.
+    def read(self, entry: Entry) -> dict[str, Any]:
+        """One snapshot.
 
         :raises Damaged: the file cannot be read, or is none.
         """
@@ -80,11 +80,9 @@ class Queue:
         except (OSError, EOFError, zlib.error) as error:
             raise Damaged(str(error)) from error
         try:
-            if len(text) > MAX_SNAPSHOT or not isinstance(msgspec.json.decode(text), dict):
-                raise Damaged("it holds something else")
-        except (msgspec.DecodeError, RecursionError) as error:
+            return msgspec.json.decode(text, type=dict[str, Any])
+        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
             raise Damaged(str(error)) from error
-        return msgspec.Raw(text)
 
     def remove(self, entry: Entry) -> None:
         """It was sent, or is given up."""

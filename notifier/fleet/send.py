@@ -20,6 +20,7 @@ from notifier.fleet.identity import instance, new_instance, resource
 from notifier.fleet.order import Order, Report
 from notifier.fleet.otlp import request, resource_metrics
 from notifier.fleet.post import collector_url, post
+from notifier.fleet.protobuf import NOT_ENCODED, encode_request
 from notifier.fleet.queue import Damaged, Queue
 from notifier.fleet.shared import INSTANCE_AGE, SharedTally
 from notifier.fleet.tally import Tally
@@ -68,32 +69,35 @@ def _send(order: Order, queue: Queue, lost: Counter[str]) -> Report:
     answer: Answer | None = None
     sent = 0
     for batch in batches(queue.waiting()):
-        snapshots = _readable(batch, queue, lost)
-        if not snapshots:
+        body, entries = _encoded(batch, queue, lost)
+        if not entries:
             continue
-        body = msgspec.json.encode(request(list(snapshots.values())))
         answer = post(url, body, token=order.token, ca_file=order.ca_file)
         if answer.kind == "again":
             break
         if answer.kind == "refused":
-            lost["refused"] += len(snapshots)
+            lost["refused"] += len(entries)
         else:
-            sent += len(snapshots)
+            sent += len(entries)
             lost["partly"] += answer.kind == "partly"
-        for entry in snapshots:
+        for entry in entries:
             queue.remove(entry)
     return _report(answer, sent, lost)
 
 
-def _readable(batch: list[Entry], queue: Queue, lost: Counter[str]) -> dict[Entry, msgspec.Raw]:
-    found = {}
+def _encoded(batch: list[Entry], queue: Queue, lost: Counter[str]) -> tuple[bytes, list[Entry]]:
+    """One request of all in the batch that can be read, and which these are."""
+    parts: list[bytes] = []
+    entries = []
     for entry in batch:
         try:
-            found[entry] = queue.read(entry)
-        except Damaged:
+            # Requests of one element each, one after the other, are one request of all.
+            parts.append(encode_request(request(queue.read(entry))))
+            entries.append(entry)
+        except (Damaged, *NOT_ENCODED):
             lost["damaged"] += 1
             queue.remove(entry)
-    return found
+    return b"".join(parts), entries
 
 
 def _report(answer: Answer | None, sent: int, lost: Counter[str]) -> Report:

@@ -121,7 +121,7 @@ class Tally(msgspec.Struct, kw_only=True):
                 "right": "true" if forecast is got else "false",
             },
         )
-        self.put("callnotifier.call.summary.code", [({}, call_code)])
+        self.put("callnotifier.call.code", [({}, call_code)])
         self.put("callnotifier.call.forecast.code", [({}, forecast_code)])
 
     def problems(self, codes: Iterable[str]) -> None:
@@ -192,7 +192,7 @@ class Tally(msgspec.Struct, kw_only=True):
             [({"color": color.value}, verdict.color == color) for color in Color],
         )
         self._among("callnotifier.verdict.network", "network.type", (verdict.network_type,))
-        self.put("callnotifier.verdict.summary.code", [({}, verdict.summary_code)])
+        self.put("callnotifier.verdict.code", [({}, verdict.summary_code)])
         self.put("callnotifier.verdict.status.code", [({}, verdict.status_code)])
         self.put("callnotifier.verdict.connectivity.code", [({}, verdict.connectivity_code)])
         self.put("callnotifier.verdict.confidence", [({}, verdict.confidence)])
