@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from notifier.codes import ROWS
 from notifier.sentence import Sentence, sentence
+from notifier.settings import patterns
 from notifier.settings.model import (
     FleetIdentity,
     OnMetered,
@@ -73,12 +74,18 @@ MAX_URL = 300
 MAX_VARIABLE = 100
 """Characters of an environment variable's name."""
 
+MAX_PATH = 4096
+"""Characters of a file's name: PATH_MAX of Linux."""
+
 MAX_PATHS = 16
 
 MAX_SITES = 64
 """Host names to watch: their dots still fit on one line, which is how the window writes them."""
 
 MAX_ORIGINS = 32
+
+MAX_HOST = 255
+"""Characters of a host name, with ``*.`` before it."""
 
 MAX_BUDGET_MB = 100_000
 """A hundred gigabytes a day: no budget in effect."""
@@ -162,6 +169,12 @@ class Form:
 
     words: tuple[str, ...] = ()
     """How each of these is called."""
+
+    longest: int = 0
+    """Of a list: how many characters an element may have."""
+
+    pattern: str = ""
+    """What matches it (ECMA-262) can be used: a text, or each element of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +324,7 @@ def _text(limit: int) -> tuple[str, _Read, Form]:
     return (
         expected,
         lambda value, _: _plain_text(value, expected, limit),
-        Form("text", 1, limit),
+        Form("text", 1, limit, pattern=patterns.TEXT),
     )
 
 
@@ -375,7 +388,7 @@ _PATH = sentence(
 def _path(value: object, where: Where) -> Path:
     if not isinstance(value, str):
         raise _wrong(_PATH, value)
-    if not value or len(value) > 4096 or "\0" in value or "\n" in value:
+    if not value or len(value) > MAX_PATH or "\0" in value or "\n" in value:
         raise Wrong(sentence("expected {expected}", expected=_PATH))
     if value == "~" or value.startswith("~"):
         if not value.startswith("~/") or where.home is None:
@@ -611,7 +624,9 @@ def _of_number(number: int, problem: Sentence) -> Sentence:
     return sentence("number {number}: {problem}", number=number, problem=problem)
 
 
-def _names(what: str, check: Callable[[str], str], limit: int) -> tuple[str, _Read, Form]:
+def _names(
+    what: str, check: Callable[[str], str], limit: int, pattern: str
+) -> tuple[str, _Read, Form]:
     """A list of names of web pages; one said twice counts once."""
     expected = sentence("a list of at most {limit}, each {what}", limit=limit, what=what)
 
@@ -632,11 +647,11 @@ def _names(what: str, check: Callable[[str], str], limit: int) -> tuple[str, _Re
                 raise Wrong(_of_number(number, error.message)) from None
         return tuple(names)
 
-    return expected, read, Form("lines", 0, limit)
+    return expected, read, Form("lines", 0, limit, longest=MAX_HOST, pattern=pattern)
 
 
-_SITES = _names(SITE, site, MAX_SITES)
-_ORIGINS = _names(ORIGIN, origin, MAX_ORIGINS)
+_SITES = _names(SITE, site, MAX_SITES, patterns.SITE)
+_ORIGINS = _names(ORIGIN, origin, MAX_ORIGINS, patterns.ORIGIN)
 _PORT = _number(1024, 65535, whole=True)
 _INTERVAL = _number(30, 86_400)
 _SPREAD = _number(0, 0.5)
@@ -708,7 +723,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.captive_check_url,
                 _CHECK_URL,
                 _check_url,
-                Form("url", 0, MAX_URL),
+                Form("url", 1, MAX_URL, pattern=patterns.CHECK_URL),
                 "A page that answers 204 (No Content) over plain HTTP. Where no server can be "
                 "reached, it is fetched to see whether the network wants a log-in first; without "
                 "one, only the system is asked what it knows, and nothing is sent.",
@@ -739,7 +754,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.quiet_hours,
                 _HOURS,
                 _quiet_hours,
-                Form("hours"),
+                Form("hours", pattern=patterns.HOURS),
                 "A time of each day, by the local clock, in which nothing is told; what changed "
                 "then is told afterwards, if it still holds.",
                 "22:00-07:00",
@@ -770,7 +785,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.language,
                 _LANGUAGE,
                 _language,
-                Form("language"),
+                Form("language", pattern=patterns.LANGUAGE),
                 "The language of windows and notifications; without one it is the system's.",
                 "de",
             ),
@@ -830,7 +845,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.forecast_model,
                 _PATH,
                 _path,
-                Form("path"),
+                Form("path", 1, MAX_PATH, pattern=patterns.PATH),
                 "A model that was trained on the organisation's own calls, asked instead of the "
                 "program's own; where it can't be used, that one is.",
                 "/etc/call-notifier/call-model.json",
@@ -958,7 +973,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.geo_databases,
                 _PATHS,
                 _paths,
-                Form("paths", 0, MAX_PATHS),
+                Form("paths", 0, MAX_PATHS, longest=MAX_PATH, pattern=patterns.PATH),
                 "MaxMind DB files; those that do not exist are passed over.",
                 ["~/GeoLite2-City.mmdb"],
             ),
@@ -988,7 +1003,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.updates_feed,
                 _SECURE_URL,
                 _secure_url,
-                Form("url", 1, MAX_URL),
+                Form("url", 1, MAX_URL, pattern=patterns.SECURE_URL),
                 "The list of versions that an organisation offers, as JSON; without one, what "
                 "installed the program is asked.",
                 "https://updates.example.com/call-notifier.json",
@@ -1010,7 +1025,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.fleet_collector,
                 _SECURE_URL,
                 _secure_url,
-                Form("url", 1, MAX_URL),
+                Form("url", 1, MAX_URL, pattern=patterns.SECURE_URL),
                 "The collector that figures are sent to, by OTLP over HTTP; without one none are "
                 "sent.",
                 "https://otel.example.com/v1/metrics",
@@ -1054,7 +1069,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.fleet_attributes,
                 _ATTRIBUTES,
                 _attributes,
-                Form("lines", 0, MAX_ATTRIBUTES),
+                Form("lines", 0, MAX_ATTRIBUTES, longest=MAX_NAME, pattern=patterns.ATTRIBUTE),
                 "What an organisation says of this machine, sent along with all figures.",
                 ["site=Berlin", "department=Sales"],
                 scope="organisation",
@@ -1067,7 +1082,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.fleet_token_env,
                 _ENVIRONMENT,
                 _environment_name,
-                Form("name", 1, MAX_VARIABLE),
+                Form("name", 1, MAX_VARIABLE, pattern=patterns.VARIABLE),
                 "The environment variable that holds the token for the collector.",
                 "OTEL_TOKEN",
                 scope="organisation",
@@ -1080,7 +1095,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.fleet_secret_file,
                 _SECRET_NAME,
                 _secret_name,
-                Form("secret", 1, MAX_SECRET_NAME),
+                Form("secret", 1, MAX_SECRET_NAME, pattern=patterns.SECRET),
                 "The secret, which only root can read, that holds the token for the collector.",
                 "collector",
                 scope="organisation",
@@ -1093,7 +1108,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.fleet_ca_file,
                 _PATH,
                 _path,
-                Form("path"),
+                Form("path", 1, MAX_PATH, pattern=patterns.PATH),
                 "Certificates (PEM) to trust for the collector beside the system's.",
                 "/etc/call-notifier/collector-ca.pem",
                 scope="organisation",
@@ -1106,7 +1121,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.fleet_textfile,
                 _PATH,
                 _path,
-                Form("path"),
+                Form("path", 1, MAX_PATH, pattern=patterns.PATH),
                 "The folder in which a file with the figures is kept for node_exporter's textfile "
                 "collector; without one there is no file.",
                 "/var/lib/prometheus/node-exporter",
@@ -1130,7 +1145,7 @@ SERVER = Section(
             _SERVER_DEFAULT.urls,
             _URLS,
             _urls,
-            Form("turn-urls", 1, MAX_URLS),
+            Form("turn-urls", 1, MAX_URLS, longest=MAX_URL, pattern=patterns.TURN_URL),
             "Addresses of the server as RFC 7065 writes them, each tested by itself.",
             ["turn:turn.example.com:3478", "turns:turn.example.com:443"],
         ),
@@ -1150,7 +1165,8 @@ SERVER = Section(
             _SERVER_DEFAULT.username,
             _USERNAME,
             _username,
-            Form("text", 1, MAX_USERNAME),
+            # A character of UTF-8 has four bytes at most.
+            Form("text", 1, MAX_USERNAME // 4, pattern=patterns.TEXT),
             "The user name for the server; without one no credentials are sent.",
             "alice",
         ),
@@ -1161,7 +1177,11 @@ SERVER = Section(
             _SERVER_DEFAULT.credential,
             _CREDENTIAL,
             _credential,
-            Form("choice", choices=get_args(SecretKind)),
+            Form(
+                "choice",
+                choices=get_args(SecretKind),
+                words=("Password", "Shared secret (TURN REST)"),
+            ),
             "Whether the secret is the user's password, or shared with the server to make "
             "passwords that last an hour (TURN REST).",
             "turn-rest",
@@ -1173,7 +1193,7 @@ SERVER = Section(
             _SERVER_DEFAULT.password_env,
             _ENVIRONMENT,
             _environment_name,
-            Form("name", 1, MAX_VARIABLE),
+            Form("name", 1, MAX_VARIABLE, pattern=patterns.VARIABLE),
             "The environment variable that holds the secret; without one the key ring is asked.",
             "TURN_PASSWORD",
         ),
@@ -1184,7 +1204,7 @@ SERVER = Section(
             _SERVER_DEFAULT.secret_file,
             _SECRET_NAME,
             _secret_name,
-            Form("secret", 1, MAX_SECRET_NAME),
+            Form("secret", 1, MAX_SECRET_NAME, pattern=patterns.SECRET),
             "The secret, which only root can read, that the password or shared secret is taken "
             "from.",
             "turn-office",
@@ -1198,7 +1218,7 @@ SERVER = Section(
             _SERVER_DEFAULT.ca_file,
             _PATH,
             _path,
-            Form("path"),
+            Form("path", 1, MAX_PATH, pattern=patterns.PATH),
             "Certificates (PEM) to trust for turns: beside the system's.",
             "~/company-ca.pem",
         ),

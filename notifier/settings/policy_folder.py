@@ -30,6 +30,10 @@ _LEVELS: dict[Literal["mandatory", "default"], Source] = {
 }
 
 
+_SCHEMA = "$schema"
+"""Where editors find what may stand in the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class PolicyFolder:
     """A folder, and the user whose files in it count."""
@@ -84,6 +88,7 @@ def policy_of(file: Path, owner: int) -> Policy:
         return Policy(problems=(Problem(error.line, "", message, file),))
     layers: dict[str, tuple[Layer, ...]] = {}
     problems: list[Problem] = []
+    document.pop(_SCHEMA, None)
     for level, tables in document.items():
         if level not in _LEVELS:
             message = sentence("expected mandatory or default; what stands in it is left out")
@@ -102,7 +107,10 @@ def policy_of(file: Path, owner: int) -> Policy:
 def _parsed(data: bytes) -> dict[str, Any]:
     try:
         document = json.loads(
-            data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number
+            data.decode("utf-8-sig"),
+            object_pairs_hook=_once,
+            parse_constant=_no_number,
+            parse_float=_number,
         )
     except RefusedError:
         raise
@@ -130,6 +138,12 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         raise RefusedError(sentence("a name stands twice in one object"))
     return found
+
+
+def _number(text: str) -> float:
+    """JSON has one kind of numbers (RFC 8259 section 6): 30.0 is as whole as 30."""
+    number = float(text)
+    return int(number) if number.is_integer() else number
 
 
 def _no_number(name: str) -> object:

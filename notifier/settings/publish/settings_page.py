@@ -1,11 +1,8 @@
-"""docs/settings.md, made from the definitions: ``python -m notifier.settings.document``."""
-
-import sys
+"""docs/settings.md."""
 
 from notifier.codes import ROWS
 from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, Section
 from notifier.settings.layer import MAX_BYTES
-from notifier.settings.policy_folder import MAX_FILES
 from notifier.settings.secrets import KEY_RING_LIMIT_S, TURN_REST_LIFETIME_S
 from notifier.settings.template import literal
 
@@ -14,7 +11,7 @@ __all__ = ["markdown"]
 _HEAD = f"""\
 # Settings
 
-<!-- Made by: python -m notifier.settings.document > docs/settings.md -->
+<!-- Made by: python -m notifier.settings.publish -->
 
 One TOML file holds them all. It is written, with each setting explained, at the first start;
 `call-notifier config path` says where, and writes it where there is none yet. On Linux that is
@@ -29,9 +26,10 @@ is no TOML, no UTF-8 or longer than {MAX_BYTES // 1024} KiB the whole file. A ru
 on with what such a file said before, until it can be read again.
 
 A file that was changed by hand is read again within ten seconds; nothing has to be started anew.
-The settings window shows all of them with their meaning and where each value comes from. It changes
-single values, leaves comments and order as they are, and takes each change back byte for byte
-(Ctrl+Z; Ctrl+Shift+Z makes it again), as long as nobody else has changed the file since.
+The settings window shows all of them with their meaning and where each value comes from; what only
+an organisation can set is seen there where it has. The window changes single values, leaves
+comments and order as they are, and takes each change back byte for byte (Ctrl+Z; Ctrl+Shift+Z makes
+it again), as long as nobody else has changed the file since.
 """
 
 _SECRETS = f"""\
@@ -79,29 +77,12 @@ The language is that of `[desktop]`; without one it is the system's. `pt-BR` tak
 `[texts.pt-BR]`, else of `[texts.pt]`, else of `[texts]`, else the built-in one.
 """
 
-_POLICY = f"""\
+_POLICY = """\
 ## What an organisation sets
 
-On Linux, files in `/etc/call-notifier/policy.d` whose names end with `.json` hold settings for
-everybody on a machine, with the same tables and keys as the settings file:
-
-    {{
-      "mandatory": {{"test": {{"interval": 600}},
-                    "server": [{{"urls": "turn:turn.example.com", "label": "Head office"}}]}},
-      "default": {{"notifications": {{"quiet-hours": "22:00-07:00"}}}}
-    }}
-
-What is *mandatory* comes before the person's file, which can't change it; the settings window says
-"Set by your organisation". A *default* holds where the person's file says nothing. Files are read
-in the order of their names, and a later one wins key by key; servers are not mixed, the last file
-that has `server` gives them all. No variable moves the folder.
-
-A file counts only if root owns it and nobody else can write to it, and the same of the folder. At
-most {MAX_FILES} files count, each of at most {MAX_BYTES // 1024} KiB. What can't be used is left
-out; `call-notifier config check` names it, and `call-notifier config show` says which values come
-from which file. They are read again within ten seconds, like the settings file. Passwords stand
-here as little as there: a policy's server may name an environment variable in `password-env`, or
-each person stores the password in their own key ring.
+Each of these can be set for everybody on a machine, so that nobody can change it, or proposed:
+[policy.md](policy.md). Settings marked *only by policy* stand in no person's file; in the window
+they are seen where they are set, and can't be changed.
 """
 
 
@@ -151,7 +132,3 @@ def _cells(definition: Definition) -> tuple[str, ...]:
 
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(markdown())

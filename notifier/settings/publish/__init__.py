@@ -1,0 +1,1 @@
+"""What is made of the settings' definitions for administrators; the program never imports it."""
