@@ -14,6 +14,7 @@ from notifier.service.events import (
     Event,
     LimitChanged,
     NotificationDecided,
+    ProgramReplaced,
     RunFailed,
     RunProgress,
     RunStarted,
@@ -51,6 +52,7 @@ class Bridge(QObject):
     limit_changed = Signal(LimitChanged)
     settings_changed = Signal(SettingsChanged)
     problem = Signal(ServiceProblem)
+    program_replaced = Signal(ProgramReplaced)
     state_changed = Signal()
 
     def __init__(self, service: ServiceLike, parent: QObject | None = None) -> None:
@@ -95,4 +97,6 @@ class Bridge(QObject):
                 self.settings_changed.emit(event)
             case ServiceProblem():
                 self.problem.emit(event)
+            case ProgramReplaced():
+                self.program_replaced.emit(event)
         self.state_changed.emit()

@@ -154,6 +154,10 @@ class Desktop(QObject):
         )
         return [window for window in windows if window is not None]
 
+    def visible(self) -> bool:
+        """Whether a window is open."""
+        return any(window.isVisible() for window in self._windows())
+
     def _follow_language(self) -> None:
         """Make everything anew in another language; what was open is open again."""
         if not speak(self._service.settings.language):

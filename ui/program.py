@@ -55,6 +55,10 @@ THREADS = 2
 """For what would block the loop: a look at files, a key ring. They stay once they are there, and
 qasync's own number is ten."""
 
+WINDOW_LIMIT_S = 1800.0
+"""How long an open window keeps the program from making way for another version of itself: somebody
+may be reading or typing there."""
+
 _PAUSE_S = 0.01
 """Between two tries of a loop that cannot last: for the threads that it waits for."""
 
@@ -87,8 +91,29 @@ def run(
         return 1
     if claim is None:
         return 0
+    way = _Way()
     with keeping(paths.state_dir, "tray", __version__):
-        return _run(claim, argv, environ, lambda: make_service(paths, environ))
+        status = _run(claim, argv, environ, lambda: make_service(paths, environ), way)
+    if way.arguments is not None:
+        return _make_way(way.arguments, environ)
+    return status
+
+
+class _Way:
+    """Set where another version of the program is to take this one's place."""
+
+    arguments: tuple[str, ...] | None = None
+    """What it is started with; None: this one just ends."""
+
+
+def _make_way(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    from notifier.service.replaced import start_again
+
+    try:
+        start_again(arguments, environ)
+    except OSError as error:
+        sys.stderr.write(f"call-notifier: it cannot be started: {error.strerror or error}\n")
+    return 1
 
 
 def _run(
@@ -96,6 +121,7 @@ def _run(
     argv: Sequence[str],
     environ: Mapping[str, str],
     make_service: "Callable[[], RunnableService]",
+    way: _Way,
 ) -> int:
     app = QApplication(list(argv))
     # A screen reader says this one, of the program and of its tray icon.
@@ -109,7 +135,7 @@ def _run(
     asyncio.set_event_loop(loop)
     loop.set_exception_handler(on_loop_exception)
     with loop:
-        task = loop.create_task(_live(claim, environ, make_service))
+        task = loop.create_task(_live(claim, environ, make_service, way))
         return _run_to_its_end(loop, task)
 
 
@@ -149,6 +175,7 @@ async def _live(
     claim: instance.Claim,
     environ: Mapping[str, str],
     make_service: "Callable[[], RunnableService]",
+    way: _Way,
 ) -> None:
     leave = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -158,6 +185,7 @@ async def _live(
     icon = first_icon()
     await drawn(icon)
     # Only now: these bring most of the program, which takes as long as Qt itself.
+    from notifier.service.events import ProgramReplaced
     from ui import icons, roles
     from ui.desktop import Desktop
     from ui.notifications.message import DESKTOP_ENTRY
@@ -170,6 +198,19 @@ async def _live(
     desktop = Desktop(service, environ, icon=icon)
     server.raise_wanted.connect(desktop.show_status)
     desktop.quit_wanted.connect(leave.set)
+
+    replaced_at: float | None = None
+
+    def make_way(event: ProgramReplaced) -> None:
+        nonlocal replaced_at
+        if replaced_at is None:
+            replaced_at = time.monotonic()
+        if desktop.visible() and time.monotonic() - replaced_at < WINDOW_LIMIT_S:
+            return
+        way.arguments = None if event.gone else (BACKGROUND,)
+        leave.set()
+
+    desktop.bridge.program_replaced.connect(make_way)
     try:
         desktop.start()
         await service.start()
