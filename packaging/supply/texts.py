@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from license_expression import ExpressionError, LicenseWithExceptionSymbol, get_spdx_licensing
-
 from supply.contents import Component
 
 __all__ = ["LicenceError", "check", "text_of"]
@@ -78,7 +77,7 @@ def _texts(entry: str, others: dict[str, Component], prefix: Path, cache: Path) 
     for choice in entry.split("|"):
         kind, _, name = choice.partition(":")
         if choice == "python":
-            paths = sorted(prefix.glob("lib/python3*/LICENSE.txt")) + [prefix / "LICENSE.txt"]
+            paths = [*sorted(prefix.glob("lib/python3*/LICENSE.txt")), prefix / "LICENSE.txt"]
         elif kind == "common":
             paths = [COMMON / name]
         elif kind == "debian":
@@ -98,7 +97,7 @@ def _texts(entry: str, others: dict[str, Component], prefix: Path, cache: Path) 
 
 
 def _fetched(package: str, cache: Path) -> Path:
-    """The copyright file of a package that is not installed; a path without a file where there is none."""
+    """A package's copyright file, where it is not installed; no such file where it has none."""
     file = cache / f"{package}.copyright"
     if file.is_file():
         return file

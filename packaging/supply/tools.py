@@ -1,4 +1,4 @@
-"""The environment of this folder's tools: made from packaging/locks/supply.txt when first wanted."""
+"""The environment of this folder's tools, made from packaging/locks/supply.txt when wanted."""
 
 import hashlib
 import os
@@ -26,7 +26,7 @@ def enter() -> None:
         subprocess.run([*pip, "-r", LOCK], check=True, stdout=sys.stderr)
         mark.write_text(wanted)
     python = FOLDER / "bin/python"
-    os.execv(python, [str(python), "-B", *sys.argv])
+    os.execv(python, [str(python), "-B", *sys.argv])  # noqa: S606
 
 
 def program_version(root: Path = ROOT) -> str:
