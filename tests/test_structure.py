@@ -70,7 +70,7 @@ ROOMS: dict[str, set[str]] = {
     # It looks at everything that stays, and at nothing that runs.
     "diagnostics": PLAIN
     | {"history", "settings", "machine", "browsers", "autostart", "redaction", "journal"}
-    | {"probe.child", "calls.record"},
+    | {"probe.child", "calls.record", "fleet.shared", "updates"},
     "__main__": {"cli"},
 }
 

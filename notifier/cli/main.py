@@ -65,6 +65,7 @@ def _command(argv: list[str] | None) -> int:
         browsers,
         calls,
         config,
+        diagnostics,
         erase,
         history,
         probe,
@@ -100,6 +101,8 @@ def _command(argv: list[str] | None) -> int:
             return autostart.run(args)
         case "updates":
             return updates.run(args, paths, environ)
+        case "diagnostics":
+            return diagnostics.run(args, paths, environ)
         case "erase":
             return erase.run(args, paths, environ)
         case _:
@@ -113,6 +116,7 @@ def command_line() -> argparse.ArgumentParser:
         browsers,
         calls,
         config,
+        diagnostics,
         erase,
         history,
         probe,
@@ -165,6 +169,9 @@ def command_line() -> argparse.ArgumentParser:
     )
     updates.add_arguments(
         commands.add_parser("updates", help="whether there is a newer version", parents=[verbose])
+    )
+    diagnostics.add_arguments(
+        commands.add_parser("diagnostics", help="what a help desk needs", parents=[verbose])
     )
     erase.add_arguments(
         commands.add_parser("erase", help="delete all it keeps for you", parents=[verbose])

@@ -1,0 +1,92 @@
+"""The archive: what was shown, file by file, and a page that says what it is."""
+
+import io
+import os
+import time
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import notifier
+from notifier.diagnostics.collect import Piece
+from notifier.sentence import Sentence, sentence
+from notifier.settings.atomic import create, replace
+
+__all__ = ["ABOUT", "BundleError", "about", "default_name", "packed", "write"]
+
+ABOUT = "about.txt"
+
+_MODE = 0o600
+
+
+class BundleError(Exception):
+    """The archive can't be written; the message is one sentence."""
+
+    def __init__(self, message: Sentence, *, exists: bool = False) -> None:
+        super().__init__(message)
+        self.message = message
+        self.exists = exists
+        """Because there is a file of this name."""
+
+
+def default_name(now: float | None = None) -> str:
+    """A name for the archive, with the date.
+
+    :param now: seconds since 1970; None: now.
+    """
+    day = datetime.fromtimestamp(time.time() if now is None else now).astimezone()
+    return f"call-notifier-diagnostics-{day:%Y-%m-%d}.zip"
+
+
+def about(pieces: Sequence[Piece], *, addresses: bool) -> Piece:
+    """The page that comes first."""
+    lines = [
+        f"Call Notifier {notifier.__version__}: diagnostics for a help desk.",
+        "",
+        "Passwords, tokens, user names, names of this person and this computer, e-mail and MAC",
+        "addresses and where calls took place were taken out or replaced by numbers; the same",
+        "number stands for the same thing in all files. IP addresses "
+        + ("are in it: this was agreed to." if addresses else "were replaced, too."),
+        "",
+        *(f"{piece.name:16} {piece.size:>8}  {piece.says}" for piece in pieces),
+        "",
+    ]
+    return Piece(ABOUT, sentence("What this archive is"), "\n".join(lines))
+
+
+def packed(pieces: Sequence[Piece]) -> bytes:
+    """The archive's bytes."""
+    now = time.localtime()[:6]
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for piece in pieces:
+            entry = zipfile.ZipInfo(piece.name, now)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = _MODE << 16
+            archive.writestr(entry, piece.text.encode("utf-8", "replace"))
+    return buffer.getvalue()
+
+
+def write(target: Path, pieces: Sequence[Piece], *, replacing: bool = False) -> None:
+    """Write the archive, whole or not at all, for this person alone.
+
+    :param replacing: a file of this name may be written over.
+    :raises BundleError: it can't be written.
+    """
+    data = packed(pieces)
+    try:
+        if not target.parent.is_dir():
+            message = sentence("There is no folder {folder}.", folder=target.parent)
+            raise BundleError(message)
+        if target.is_dir():
+            raise BundleError(sentence("{file} is a folder.", file=target))
+        if replacing and target.exists():
+            os.chmod(target, _MODE)  # which a file keeps that is written anew
+            replace(target, data)
+        elif not create(target, data):
+            raise BundleError(sentence("There is a file {file} already.", file=target), exists=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = sentence("{file} can't be written: {reason}.", file=target, reason=reason)
+        raise BundleError(message) from error

@@ -1,0 +1,93 @@
+"""Has the diagnostics collected by a child process, and gives them to the front end."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from notifier.diagnostics.messages import Collected, Progressed, Reply, Request
+from notifier.probe.child import end_child, how_it_ended, last_words, python_module
+from notifier.sentence import Sentence, sentence
+
+__all__ = ["COLLECT_LIMIT", "CollectFailed", "collected"]
+
+COLLECT_LIMIT = 90.0
+"""Seconds; the slowest part may take 30 of them, and taking out what is private some seconds."""
+
+LEAVE_LIMIT = 2.0
+"""Seconds that the child has to end by itself."""
+
+_LINE_LIMIT = 64 * 1024 * 1024
+"""Octets of all files together; usual are some hundred thousand."""
+
+COMMAND = python_module("notifier.diagnostics")
+
+_decoder = msgspec.json.Decoder(Reply)
+
+
+class CollectFailed(Exception):
+    """Nothing was collected; the message is one sentence."""
+
+    def __init__(self, message: Sentence) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+async def collected(
+    front: Mapping[str, Any],
+    progress: Callable[[int, int], None],
+    *,
+    addresses: bool,
+    command: tuple[str, ...] = COMMAND,
+    limit: float = COLLECT_LIMIT,
+) -> Collected:
+    """Collect once. Cancelling the task that awaits this ends the child.
+
+    :raises CollectFailed: it crashed, hung or said what nobody understands.
+    """
+    try:
+        child = await asyncio.create_subprocess_exec(
+            *command,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            limit=_LINE_LIMIT,
+        )
+    except (OSError, ValueError) as error:
+        raise CollectFailed(
+            sentence("The process that collects can't be started: {reason}", reason=error)
+        ) from None
+    errors = asyncio.create_task(last_words(child.stderr))
+    try:
+        async with asyncio.timeout(limit):
+            assert child.stdin is not None  # noqa: S101 (asked for above)
+            request = Request(addresses=addresses, front=front)
+            child.stdin.write(msgspec.json.encode(request, enc_hook=str) + b"\n")
+            return await _read(child, errors, progress)
+    except TimeoutError:
+        raise CollectFailed(
+            sentence("Collecting took longer than {seconds} s.", seconds=f"{limit:g}")
+        ) from None
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise CollectFailed(
+            sentence("The process that collects said nonsense: {reason}", reason=error)
+        ) from None
+    finally:
+        await end_child(child, errors, limit=LEAVE_LIMIT)
+
+
+async def _read(
+    child: asyncio.subprocess.Process,
+    errors: asyncio.Task[str],
+    progress: Callable[[int, int], None],
+) -> Collected:
+    assert child.stdout is not None  # noqa: S101 (asked for)
+    while line := await child.stdout.readline():
+        match _decoder.decode(line):
+            case Progressed(done, of):
+                progress(done, of)
+            case Collected() as reply:
+                return reply
+    how = await how_it_ended(child, errors)
+    raise CollectFailed(sentence("The process that collects {how}.", how=how))
