@@ -18,10 +18,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
-sys.path[:0] = [str(CHECKOUT), str(HERE)]
+sys.path[:0] = [str(CHECKOUT), str(HERE), str(HERE.parent)]
 
 import harvest  # noqa: E402
-import icon  # noqa: E402
+import program_icon  # noqa: E402
 
 from notifier import __version__  # noqa: E402
 from notifier.browsers.extension import installed  # noqa: E402
@@ -81,7 +81,9 @@ def prepare(payload: Path, stage: Path, version: str = __version__) -> None:
     paths = harvest.files_below(files)
     (stage / "payload.wxs").write_text(harvest.fragment(paths, NAMES, "files"), encoding="utf-8")
     shutil.copyfile(HERE / "call-notifier.wxs", stage / "call-notifier.wxs")
-    icon.write(CHECKOUT / "resources/icons/call-notifier.svg", stage / "call-notifier.ico")
+    program_icon.write_ico(
+        CHECKOUT / "resources/icons/call-notifier.svg", stage / "call-notifier.ico"
+    )
     content = hashlib.sha256()
     for file in sorted(file for file in stage.rglob("*") if file.is_file()):
         content.update(file.relative_to(stage).as_posix().encode() + b"\0")
