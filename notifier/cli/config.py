@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from notifier.cli.output import prepare_output, writing
-from notifier.settings.definitions import SECTIONS
+from notifier.settings.definitions import SECTIONS, SERVER, Scope
 from notifier.settings.feed_token import feed_token, new_feed_token
-from notifier.settings.load import Loaded, Origin, load
+from notifier.settings.layer import Place, RegistryKey
+from notifier.settings.load import Loaded, Origin, Value, load, settle
 from notifier.settings.model import QuietHours, ServerSetting
 from notifier.settings.paths import Paths
+from notifier.settings.policy_folder import policy_of
 from notifier.settings.secrets import (
     SecretProblem,
     entries,
@@ -56,6 +58,12 @@ def add_arguments(
     commands.add_parser(
         "check", help="name every wrong key; exit status 2 where there is any", parents=parents
     )
+    policy = commands.add_parser(
+        "check-policy",
+        help="the same for a file before it goes into policy.d; it may lie anywhere",
+        parents=parents,
+    )
+    policy.add_argument("policy", metavar="FILE", type=Path, help="as in docs/policy.md")
     commands.add_parser(
         "path", help="where the settings file is; written where there is none", parents=parents
     )
@@ -94,6 +102,8 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
         return OK
     if args.config_command == "feed-token":
         return _feed_token(paths, new=args.new)
+    if args.config_command == "check-policy":
+        return _check_policy(args.policy.absolute(), environ)
     loaded = load(paths, environ)
     if args.config_command == "check":
         return _check(loaded, environ, paths)
@@ -115,6 +125,18 @@ def _check(loaded: Loaded, environ: Mapping[str, str], paths: Paths) -> int:
         if setting.ca_file is not None and not setting.ca_file.is_file():
             _put(f"note: server[{number}]: there is no file {setting.ca_file} (ca-file)")
     return WRONG if loaded.problems else OK
+
+
+def _check_policy(file: Path, environ: Mapping[str, str]) -> int:
+    """Judge one file by itself; who owns it matters only where it will lie."""
+    found = policy_of(file, None)
+    layers = [*found.default, *found.mandatory]
+    problems = settle(layers, environ, file=file, problems=found.problems).problems
+    for problem in problems:
+        _put(str(problem))
+    if not problems:
+        _put(f"no problems in {file}")
+    return WRONG if problems else OK
 
 
 def _secrets(
@@ -145,7 +167,7 @@ def _show(loaded: Loaded, environ: Mapping[str, str], paths: Paths, *, as_json: 
     if loaded.locked("server") and not loaded.settings.servers:
         _put(f"# no servers: {loaded.servers_origin}")
     rows = [
-        (f"{value.key} = {_written(value.value)}", _origin(value.origin, loaded.file))
+        (f"{value.key} = {_written(value.value)}", _origin(value, loaded.file))
         for value in loaded.values.values()
     ]
     rows += [
@@ -164,8 +186,26 @@ def _written(value: object) -> str:
     return "not set" if value is None else literal(value)
 
 
-def _origin(origin: Origin, file: Path) -> str:
-    return f"line {origin.line}" if origin.file == file else str(origin)
+def _origin(value: Value, file: Path) -> str:
+    origin = value.origin
+    if origin.file == file:
+        return f"line {origin.line}"
+    if _scope(value.key) == "organisation" and origin.source == "default":
+        return f"{origin}; only policy sets it"
+    return str(origin)
+
+
+def _scope(key: str) -> Scope:
+    """Of a setting by its key, which may be of a numbered server or of one language."""
+    table, name = key.partition(".")[0].partition("[")[0], key.rpartition(".")[2]
+    return _SCOPES[f"{table}.{name}"]
+
+
+_SCOPES: dict[str, Scope] = {
+    f"{section.name}.{definition.key}": definition.scope
+    for section in (*SECTIONS, SERVER)
+    for definition in section.definitions
+}
 
 
 def _secret(setting: ServerSetting, problem: SecretProblem | None) -> str:
@@ -195,11 +235,8 @@ def _as_json(
                 "key": value.key,
                 "value": _plain(value.value),
                 "unit": units.get(value.key),
-                "origin": {
-                    "source": value.origin.source,
-                    "file": None if value.origin.file is None else str(value.origin.file),
-                    "line": value.origin.line,
-                },
+                "scope": _scope(value.key),
+                "origin": _origin_as_json(value.origin),
             }
             for value in loaded.values.values()
         ],
@@ -219,13 +256,26 @@ def _as_json(
         ],
         "problems": [
             {
-                "file": str(problem.file),
+                **_place_as_json(problem.file),
                 "line": problem.line,
                 "key": problem.key,
                 "message": problem.message,
             }
             for problem in loaded.problems
         ],
+    }
+
+
+def _origin_as_json(origin: Origin) -> dict[str, Any]:
+    place = _place_as_json(origin.file)
+    return {"source": origin.source, **place, "line": origin.line}
+
+
+def _place_as_json(place: Place | None) -> dict[str, Any]:
+    key = isinstance(place, RegistryKey)
+    return {
+        "file": None if place is None or key else str(place),
+        "registryKey": str(place) if key else None,
     }
 
 

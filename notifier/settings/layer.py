@@ -1,5 +1,7 @@
 """Sources of settings as they were read, before anybody has judged what stands in them."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +10,7 @@ from typing import Any, Literal
 from notifier.sentence import Sentence, sentence
 from notifier.settings.lines import KeyPath
 
-__all__ = ["MAX_BYTES", "Layer", "Place", "Problem", "RegistryKey", "Source"]
+__all__ = ["MAX_BYTES", "Layer", "Place", "Problem", "RegistryKey", "Source", "shown"]
 
 MAX_BYTES = 256 * 1024
 """A longer file is refused unread: with every setting and comment it has a few thousand bytes."""
@@ -84,3 +86,17 @@ class Layer:
     def directory(self) -> Path | None:
         """What they are relative to; None where they can't be."""
         return self.file.parent if self.relative and isinstance(self.file, Path) else None
+
+
+def shown(path: KeyPath) -> str:
+    """A path as people read it: ``server[1].urls``, with quotes around what is no plain name."""
+    text = ""
+    for part in path:
+        if isinstance(part, int):
+            text += f"[{part + 1}]"
+            continue
+        name = part[:60]
+        if re.fullmatch(r"[A-Za-z0-9_-]+", name) is None:
+            name = json.dumps(name, ensure_ascii=not name.isprintable())
+        text += f".{name}" if text else name
+    return text

@@ -6,7 +6,6 @@ Nothing in a file can stop the program: what can't be used is left out, named wi
 with what was expected, and the default holds.
 """
 
-import json
 import re
 import stat
 import tomllib
@@ -30,7 +29,7 @@ from notifier.settings.definitions import (
     turn_url,
 )
 from notifier.settings.language import canonical
-from notifier.settings.layer import MAX_BYTES, Layer, Place, Problem, Source
+from notifier.settings.layer import MAX_BYTES, Layer, Place, Problem, Source, shown
 from notifier.settings.lines import KeyPath, places_in
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -140,7 +139,7 @@ class _Result:
 
     def wrong(self, layer: Layer, path: KeyPath, message: Sentence) -> None:
         line = layer.lines.get(path)
-        self.problems.append(Problem(line, _shown(path), message, layer.file))
+        self.problems.append(Problem(line, shown(path), message, layer.file))
 
 
 def load(paths: Paths, environ: Mapping[str, str], *, before: Loaded | None = None) -> Loaded:
@@ -343,9 +342,9 @@ def _apply_value(
         if definition.if_wrong is None:
             return
         value = definition.if_wrong
-    shown = _shown(path) if len(path) == 2 else f"{TEXTS}.{canonical(str(path[1]))}.{key}"
+    full = shown(path) if len(path) == 2 else f"{TEXTS}.{canonical(str(path[1]))}.{key}"
     origin = Origin(layer.source, layer.file, layer.lines.get(path))
-    result.values[shown] = Value(shown, value, origin)
+    result.values[full] = Value(full, value, origin)
 
 
 def _apply_language(
@@ -395,7 +394,7 @@ def _apply_servers(layer: Layer, tables: object, where: Where, result: _Result) 
             said = definition.key in table
             result.server_values.append(
                 Value(
-                    _shown((name, index, definition.key)),
+                    shown((name, index, definition.key)),
                     fields.get(definition.field, definition.default),
                     Origin(layer.source, layer.file, line) if said else Origin("default"),
                 )
@@ -547,16 +546,3 @@ def _unknown(
     if close:
         return sentence("{unknown}; did you mean {name}?", unknown=unknown, name=close[0])
     return sentence("{unknown}; expected one of {names}", unknown=unknown, names=", ".join(known))
-
-
-def _shown(path: KeyPath) -> str:
-    shown = ""
-    for part in path:
-        if isinstance(part, int):
-            shown += f"[{part + 1}]"
-            continue
-        name = part[:60]
-        if re.fullmatch(r"[A-Za-z0-9_-]+", name) is None:
-            name = json.dumps(name, ensure_ascii=not name.isprintable())
-        shown += f".{name}" if shown else name
-    return shown

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from notifier.sentence import sentence
-from notifier.settings.layer import Layer, Problem, Source
+from notifier.settings.layer import Layer, Problem, Source, shown
 from notifier.settings.policy_source import (
     Policy,
     RefusedError,
@@ -76,10 +76,10 @@ class PolicyFolder:
         return sorted(file for file in self.folder.iterdir() if file.name.endswith(".json"))
 
 
-def policy_of(file: Path, owner: int) -> Policy:
+def policy_of(file: Path, owner: int | None) -> Policy:
     """Read one file.
 
-    :param owner: the user whose files count.
+    :param owner: the user whose files count; None: anybody's.
     """
     try:
         document = _parsed(checked_bytes(file, owner))
@@ -92,7 +92,7 @@ def policy_of(file: Path, owner: int) -> Policy:
     for level, tables in document.items():
         if level not in _LEVELS:
             message = sentence("expected mandatory or default; what stands in it is left out")
-            problems.append(Problem(None, level[:60], message, file))
+            problems.append(Problem(None, shown((level,)), message, file))
         elif not isinstance(tables, dict):
             message = sentence(
                 "expected an object of tables, like {example}",

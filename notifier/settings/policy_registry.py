@@ -27,7 +27,7 @@ from typing import Any, Literal, Protocol
 
 from notifier.sentence import sentence
 from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, Section
-from notifier.settings.layer import Layer, Problem, RegistryKey, Source
+from notifier.settings.layer import Layer, Problem, RegistryKey, Source, shown
 from notifier.settings.policy_source import Policy
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
@@ -179,10 +179,10 @@ def _servers(key: Key, place: RegistryKey, problems: list[Problem]) -> list[dict
             numbered[int(name)] = below
         else:
             message = sentence("expected keys with numbers as names; this one is left out")
-            problems.append(Problem(None, f"{SERVER.name}.{name[:60]}", message, place))
+            problems.append(Problem(None, shown((SERVER.name, name)), message, place))
     for name in key.values:
         message = sentence("expected the servers' settings in keys 1, 2 and so on below")
-        problems.append(Problem(None, f"{SERVER.name}.{name[:60]}", message, place))
+        problems.append(Problem(None, shown((SERVER.name, name)), message, place))
     tables = (_table(below, SERVER) for _, below in sorted(numbered.items()))
     # Group Policy deletes values and may leave the key.
     return [table for table in tables if table]

@@ -79,9 +79,10 @@ def only_owners(facts: os.stat_result, owner: int, what: Sentence) -> None:
         )
 
 
-def checked_bytes(file: Path, owner: int) -> bytes:
+def checked_bytes(file: Path, owner: int | None) -> bytes:
     """Read a file, and look at its owner by the very handle it is read from.
 
+    :param owner: None: anybody may own it and write to it.
     :raises RefusedError: it can't be read, is too long, or others can write to it.
     """
     try:
@@ -91,7 +92,8 @@ def checked_bytes(file: Path, owner: int) -> bytes:
             facts = os.fstat(handle)
             if not stat.S_ISREG(facts.st_mode):
                 raise RefusedError(sentence("expected an ordinary file"))
-            only_owners(facts, owner, sentence("the file"))
+            if owner is not None:
+                only_owners(facts, owner, sentence("the file"))
             data = opened.read(MAX_BYTES + 1)
     except OSError as error:
         reason = error.strerror or error

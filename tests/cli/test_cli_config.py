@@ -4,9 +4,11 @@ import argparse
 import getpass
 import io
 import json
+import plistlib
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import keyring.backends.fail
@@ -17,6 +19,7 @@ from notifier.settings.feed_token import feed_token
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
 from notifier.settings.template import template, write_first
+from tests.settings.fake_registry import FakeRegistry
 from tests.settings.key_ring import InMemory, gnome_key_ring, using
 
 SECRET = "hunter2-Correct"
@@ -202,6 +205,7 @@ def test_show_tells_each_value_and_where_it_comes_from(
     rows = {left.rstrip(): right for left, right in rows.items()}
     assert rows["test.interval = 60"] == "line 2"
     assert rows["test.spread = 0.2"] == "default"
+    assert rows["fleet.interval = 300"] == "default; only policy sets it"
     assert rows["notifications.enabled = true"] == "default"
     assert rows['texts.950 = "You are in a good network condition"'] == "default"
     assert rows['server[1].urls = ["turn:one.example", "turns:one.example"]'] == "line 6"
@@ -227,9 +231,22 @@ def test_show_as_json(paths: Paths, ring: InMemory, capsys: pytest.CaptureFixtur
     assert settings["test.interval"] == {
         "value": 60.0,
         "unit": "seconds",
-        "origin": {"source": "file", "file": str(paths.config_file), "line": 2},
+        "scope": "person",
+        "origin": {
+            "source": "file",
+            "file": str(paths.config_file),
+            "registryKey": None,
+            "line": 2,
+        },
     }
-    assert settings["test.spread"]["origin"] == {"source": "default", "file": None, "line": None}
+    assert settings["test.spread"]["origin"] == {
+        "source": "default",
+        "file": None,
+        "registryKey": None,
+        "line": None,
+    }
+    assert settings["fleet.collector"]["scope"] == "organisation"
+    assert settings["server[1].secret-file"]["scope"] == "organisation"
     assert settings["server[2].urls"]["value"] == ["turn:two.example"]
     assert settings["geo.databases"]["value"] == [str(p) for p in Settings().geo_databases]
     assert [(s["server"], s["needed"], s["found"]) for s in shown["secrets"]] == [
@@ -243,6 +260,7 @@ def test_show_as_json(paths: Paths, ring: InMemory, capsys: pytest.CaptureFixtur
     assert shown["problems"] == [
         {
             "file": str(paths.config_file),
+            "registryKey": None,
             "line": 20,
             "key": "test2",
             "message": "no table of this name; did you mean test?",
@@ -413,9 +431,70 @@ def test_what_an_organisation_has_set_is_shown_with_its_file(
     assert call(paths, "show", "--json") == 0
     told = json.loads(capsys.readouterr().out)
     interval = next(row for row in told["settings"] if row["key"] == "test.interval")
-    assert interval["origin"] == {"source": "policy", "file": str(file), "line": None}
+    assert interval["origin"] == {
+        "source": "policy",
+        "file": str(file),
+        "registryKey": None,
+        "line": None,
+    }
 
     assert call(paths, "check") == 2
     checked = capsys.readouterr().out
     assert "10-office.json: test.password: a secret never stands in this file" in checked
     assert "hunter2" not in checked + shown.out + shown.err
+
+
+def test_a_value_of_the_registry_and_of_a_profile_say_so(
+    paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert paths.managed_preferences is not None
+    paths.managed_preferences.mkdir(parents=True)
+    file = paths.managed_preferences / "org.call-notifier.plist"
+    file.write_bytes(plistlib.dumps({"test": {"spread": 0.1}}))
+    place = r"HKLM\SOFTWARE\Policies\Call Notifier"
+    registry = FakeRegistry()
+    registry.set(rf"{place}\test", "interval", 600)
+    managed = replace(paths, registry=registry)
+    assert call(managed, "show") == 0
+    lines = [line.split("  # ") for line in capsys.readouterr().out.splitlines()]
+    origins = {left.strip(): right[0] for left, *right in lines if right}
+    assert origins["test.interval = 600"] == f"policy: {place}"
+    assert origins["test.spread = 0.1"] == f"policy: {file}"
+    assert call(managed, "show", "--json") == 0
+    rows = {row["key"]: row for row in json.loads(capsys.readouterr().out)["settings"]}
+    assert rows["test.interval"]["origin"] == {
+        "source": "policy",
+        "file": None,
+        "registryKey": place,
+        "line": None,
+    }
+
+
+def test_a_policy_is_checked_before_it_is_put_in_its_place(
+    paths: Paths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "office.json"
+    file.write_text('{"mandatory": {"fleet": {"interval": 600}}}')
+    file.chmod(0o666)
+    assert call(paths, "check-policy", str(file)) == 0
+    assert capsys.readouterr().out == f"no problems in {file}\n"
+    file.write_text('{"mandatory": {"test": {"interval": 5, "pasword": "hunter2"}}, "x": {}}')
+    assert call(paths, "check-policy", str(file)) == 2
+    said = capsys.readouterr().out
+    assert "test.interval: expected a number from 30" in said
+    assert "x: expected mandatory or default" in said
+    assert "hunter2" not in said
+    assert call(paths, "check-policy", str(tmp_path / "none.json")) == 2
+    assert "No such file" in capsys.readouterr().out
+
+
+def test_a_secret_that_the_organisation_provides_is_not_asked_for(
+    paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir(parents=True)
+    server = {"urls": "turn:one.example", "username": "ann", "secret-file": "office"}
+    (paths.policy_dir / "1.json").write_text(json.dumps({"mandatory": {"server": [server]}}))
+    assert call(paths, "check") == 0
+    assert call(paths, "password", "turn:one.example") == 2
+    assert "is set by policy" in capsys.readouterr().err
