@@ -11,7 +11,7 @@ import struct
 from collections.abc import Iterable
 from pathlib import Path
 
-__all__ = ["SIZES", "TYPES", "ico", "icns", "pictures", "write_icns", "write_ico"]
+__all__ = ["SIZES", "TYPES", "icns", "ico", "pictures", "write_icns", "write_ico"]
 
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 """Pixels a side, for Windows."""
