@@ -44,6 +44,7 @@ ROOMS: dict[str, set[str]] = {
     "redaction": set(),
     "journal": {"redaction"},
     "updates": {"sentence", "settings.atomic"},
+    "components": set(),
     "autostart": {"sentence", "settings.atomic"},
     "turn": {"sentence"},
     "relay": {"turn", "sentence", "probe.child"},

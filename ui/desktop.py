@@ -8,7 +8,7 @@ its own.
 import contextlib
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
@@ -28,7 +28,9 @@ from ui.tray import Tray
 from ui.tray_host import TrayHost
 
 if TYPE_CHECKING:
+    from ui.about_window import AboutWindow
     from ui.assistant import Assistant
+    from ui.diagnostics_window import DiagnosticsWindow
     from ui.history_window import HistoryWindow
     from ui.live_window import LiveWindow
     from ui.rating_window import RatingWindow
@@ -64,8 +66,10 @@ class Desktop(QObject):
         self._history: HistoryWindow | None = None
         self._settings: SettingsWindow | None = None
         self._assistant: Assistant | None = None
+        self._diagnostics: DiagnosticsWindow | None = None
         self._live: LiveWindow | None = None
         self._rating: RatingWindow | None = None
+        self._about: AboutWindow | None = None
         self.bridge = Bridge(service, self)
         self.tray_host = TrayHost(environ, self)
         self._panel = Panel(environ, self)
@@ -90,6 +94,8 @@ class Desktop(QObject):
         tray.history_wanted.connect(self.show_history)
         tray.live_wanted.connect(self.show_live)
         tray.settings_wanted.connect(self.show_settings)
+        tray.diagnostics_wanted.connect(self.show_diagnostics)
+        tray.about_wanted.connect(self.show_about)
         tray.quit_wanted.connect(self.quit_wanted)
         tray.tray_missing.connect(self._on_no_tray)
         tray.tray_found.connect(self._on_tray)
@@ -145,12 +151,13 @@ class Desktop(QObject):
             window.close()
             window.deleteLater()
         self._status = self._history = self._settings = None
-        self._assistant = self._live = self._rating = None
+        self._assistant = self._live = self._rating = self._about = None
+        self._diagnostics = None
 
     def _windows(self) -> list[QWidget]:
         windows = (
             *(self._status, self._history, self._settings),
-            *(self._assistant, self._live, self._rating),
+            *(self._assistant, self._live, self._rating, self._about, self._diagnostics),
         )
         return [window for window in windows if window is not None]
 
@@ -167,6 +174,8 @@ class Desktop(QObject):
             (self._history, self.show_history),
             (self._live, self.show_live),
             (self._assistant, self.show_assistant),
+            (self._diagnostics, self.show_diagnostics),
+            (self._about, self.show_about),
         )
         again = [show for window, show in shows if window is not None and window.isVisible()]
         settings, self._settings = self._settings, None
@@ -207,6 +216,35 @@ class Desktop(QObject):
         """Show the settings, in front."""
         _to_front(self._settings_window())
 
+    def show_about(self) -> None:
+        """Show which version this is and what it is made of, in front."""
+        if self._about is None:
+            from ui.about_window import AboutWindow
+
+            self._about = AboutWindow(self._service)
+        _to_front(self._about)
+
+    def show_diagnostics(self) -> None:
+        """Show what a help desk would get, in front; collected anew at each opening."""
+        if self._diagnostics is None:
+            from ui.diagnostics_window import DiagnosticsWindow
+
+            self._diagnostics = DiagnosticsWindow(self._facts)
+        if not self._diagnostics.isVisible():
+            self._diagnostics.collect()
+        _to_front(self._diagnostics)
+
+    def _facts(self) -> Mapping[str, Any]:
+        from ui.diagnostics_facts import facts
+
+        return facts(
+            self._service,
+            self.tray_host,
+            self.tray.icon,
+            ways=self.chain.names,
+            shown_by=self.chain.shown_by,
+        )
+
     def show_assistant(self) -> None:
         """Show the assistant of the first start, in front; a closed one begins anew."""
         if self._assistant is None or not self._assistant.isVisible():
@@ -236,6 +274,8 @@ class Desktop(QObject):
             self._status.settings_wanted.connect(self.show_settings)
             self._status.server_wanted.connect(self.show_assistant)
             self._status.live_wanted.connect(self.show_live)
+            self._status.diagnostics_wanted.connect(self.show_diagnostics)
+            self._status.about_wanted.connect(self.show_about)
             self._status.quit_wanted.connect(self.quit_wanted)
         return self._status
 

@@ -35,7 +35,7 @@ from notifier.history.store import HistoryError
 from notifier.service.events import ServiceState, VerdictReached
 from notifier.settings.paths import Paths
 from notifier.verdict import Verdict
-from ui import call_wording, headline, icons, last_day, wording
+from ui import call_wording, headline, icons, last_day, update_wording, wording
 from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.card import Card
@@ -84,6 +84,8 @@ class StatusWindow(QWidget):
         settings_wanted: the settings should open.
         live_wanted: the call that goes on should be shown.
         server_wanted: a server should be entered, in place of the demonstration.
+        diagnostics_wanted: what a help desk needs should be collected.
+        about_wanted: what this is, and of what, should be shown.
         quit_wanted: the whole program should end.
     """
 
@@ -92,6 +94,8 @@ class StatusWindow(QWidget):
     settings_wanted = Signal()
     live_wanted = Signal()
     server_wanted = Signal()
+    diagnostics_wanted = Signal()
+    about_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(
@@ -236,6 +240,8 @@ class StatusWindow(QWidget):
         self.quiet.activated.connect(self._service.end_quiet)
         self.failed = Banner(Tone.RED, parent=page)
         self.problems = Banner(Tone.AMBER, parent=page)
+        self.update_banner = Banner(Tone.NEUTRAL, button=self.tr("Got &it"), parent=page)
+        self.update_banner.activated.connect(self._service.dismiss_update)
         self.no_tray = Banner(Tone.NEUTRAL, button=self.tr("&Got it"), parent=page)
         self.no_tray.activated.connect(self._on_no_tray_read)
         self.banners = (
@@ -248,6 +254,7 @@ class StatusWindow(QWidget):
             self.quiet,
             self.failed,
             self.problems,
+            self.update_banner,
             self.no_tray,
         )
         return self.banners
@@ -341,6 +348,10 @@ class StatusWindow(QWidget):
         self.tell_action = self.more_menu.addAction(self.tr("Tell me agai&n"))
         self.tell_action.triggered.connect(self._service.end_quiet)
         self.more_menu.addSeparator()
+        self.diagnostics_action = self.more_menu.addAction(self.tr("Collect &diagnostics…"))
+        self.diagnostics_action.triggered.connect(self.diagnostics_wanted)
+        self.about_action = self.more_menu.addAction(self.tr("&About…"))
+        self.about_action.triggered.connect(self.about_wanted)
         self.quit_action = self.more_menu.addAction(self.tr("&Quit"))
         # Written out: without a known desktop, Qt has no standard key for it.
         self.quit_action.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q))
@@ -553,6 +564,8 @@ class StatusWindow(QWidget):
         if self._day_trouble and self._day_trouble not in problems:
             problems.append(self._day_trouble)
         _show(self.problems, "\n".join(map(engine, problems)))
+        offer = None if state.update_seen else state.update
+        _show(self.update_banner, update_wording.notice(offer) if offer is not None else "")
         _show(
             self.no_tray,
             self.tr(

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from ui import call_wording, headline, icons, wording
+from ui import call_wording, headline, icons, update_wording, wording
 from ui.bridge import Bridge
 from ui.panel import Panel
 from ui.pause import add_pause_entries
@@ -84,6 +84,8 @@ class Tray(QObject):
         history_wanted: History was chosen.
         live_wanted: Live call was chosen, or the menu's line about a call.
         settings_wanted: Settings was chosen.
+        diagnostics_wanted: Collect diagnostics was chosen.
+        about_wanted: About was chosen, or the menu's line about a newer version.
         quit_wanted: Quit was chosen.
         tray_missing: there has been no tray for some seconds; emitted once each time.
         tray_found: the icon is in a tray now; emitted at each (re)appearance.
@@ -93,6 +95,8 @@ class Tray(QObject):
     history_wanted = Signal()
     live_wanted = Signal()
     settings_wanted = Signal()
+    diagnostics_wanted = Signal()
+    about_wanted = Signal()
     quit_wanted = Signal()
     tray_missing = Signal()
     tray_found = Signal()
@@ -266,6 +270,9 @@ class Tray(QObject):
         self.limit_action.setVisible(paused is None and state.limit is not None)
         if state.limit is not None:
             self.limit_action.setText(_menu_text(wording.limit(state.limit)))
+        self.update_action.setVisible(state.update is not None)
+        if state.update is not None:
+            self.update_action.setText(_menu_text(update_wording.line(state.update)))
         self.pauses.show_state(state)
         self.test_action.setEnabled(state.progress is None)
         self.cancel_action.setEnabled(state.progress is not None)
@@ -299,6 +306,8 @@ class Tray(QObject):
         self.quiet_note_action.setEnabled(False)
         self.limit_action = QAction(menu)
         self.limit_action.setEnabled(False)
+        self.update_action = QAction(menu)
+        self.update_action.triggered.connect(self.about_wanted)
         menu.addActions(
             [
                 self.call_action,
@@ -308,6 +317,7 @@ class Tray(QObject):
                 self.paused_action,
                 self.quiet_note_action,
                 self.limit_action,
+                self.update_action,
             ]
         )
         menu.addSeparator()
@@ -328,6 +338,10 @@ class Tray(QObject):
         menu.addSeparator()
         self.settings_action = menu.addAction(self.tr("&Settings…"))
         self.settings_action.triggered.connect(self.settings_wanted)
+        self.diagnostics_action = menu.addAction(self.tr("Collect &diagnostics…"))
+        self.diagnostics_action.triggered.connect(self.diagnostics_wanted)
+        self.about_action = menu.addAction(self.tr("&About…"))
+        self.about_action.triggered.connect(self.about_wanted)
         menu.addSeparator()
         self.quit_action = menu.addAction(self.tr("&Quit"))
         self.quit_action.triggered.connect(self.quit_wanted)

@@ -29,6 +29,7 @@ from notifier.service.events import CallOver, ServerTried, ServiceState, TrialPr
 from notifier.settings import edit
 from notifier.settings.model import QuietHours
 from notifier.settings.paths import Paths
+from notifier.updates.offer import Offer
 from tests.desktop import made_up
 from tests.desktop.made_up import SERVERS
 from tests.desktop.sheets import with_few_colors
@@ -39,8 +40,10 @@ from tests.ui.fake_service import FakeService
 from tests.ui.key_rings import FailingKeyRing, in_use
 from tests.ui.pseudo import pseudo_language
 from ui import headline
+from ui.about_window import AboutWindow
 from ui.assistant import Assistant
 from ui.data_used import DataUsed
+from ui.diagnostics_window import DiagnosticsWindow
 from ui.history_window import HistoryWindow, Tab
 from ui.live_window import LiveWindow
 from ui.period import Kind, Period, day_of
@@ -349,10 +352,28 @@ def _live_idle(folder: Path) -> QWidget:
     return LiveWindow(FakeService(state=state), paths=Paths.under(folder), wall=lambda: NOW)
 
 
+def _about(folder: Path) -> QWidget:
+    offer = Offer(
+        version="9.0.0",
+        source="feed",
+        url="https://intranet.example.com/call-notifier",
+        summary="Tells of calls on two screens.",
+    )
+    state = ServiceState(update=offer)
+    return AboutWindow(FakeService(state=state), paths=Paths.under(folder), installed="deb")
+
+
 def _rating(folder: Path) -> QWidget:
     window = RatingWindow(FakeService(), paths=Paths.under(folder))
     window.ask(over_call(figures=FAIR))
     window.choices.button(4).setChecked(True)
+    return window
+
+
+def _diagnostics(folder: Path) -> QWidget:
+    window = DiagnosticsWindow(dict, paths=Paths.under(folder))
+    window.show_pieces(made_up.diagnostics())
+    window.files.setCurrentRow(1)
     return window
 
 
@@ -390,6 +411,8 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
     "live-trouble": _live_trouble,
     "live-idle": _live_idle,
     "rating": _rating,
+    "diagnostics": _diagnostics,
+    "about": _about,
     "settings-servers": _settings_servers,
     "settings-form": _settings_form,
     "settings-key-ring": _settings_key_ring,

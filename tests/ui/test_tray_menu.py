@@ -20,8 +20,10 @@ from notifier.service.events import (
     RunStarted,
     ScheduleChanged,
     ServiceState,
+    UpdateChanged,
     VerdictReached,
 )
+from notifier.updates.offer import Offer
 from tests.records import example_measurement, example_verdict
 from tests.ui.calls import live_call
 from tests.ui.fake_service import FakeService
@@ -82,6 +84,8 @@ def test_before_the_first_test(stand: Stand) -> None:
         "&Pause for",
         "Quiet for t&oday",
         "&Settings…",
+        "Collect &diagnostics…",
+        "&About…",
         "&Quit",
     ]
 
@@ -240,7 +244,7 @@ def test_every_entry_has_its_own_key(stand: Stand) -> None:
             if not a.isSeparator()
             and a not in (stand.tray.status_action, stand.tray.demonstration_action)
             and a not in (stand.tray.paused_action, stand.tray.limit_action)
-            and a is not stand.tray.quiet_note_action
+            and a not in (stand.tray.quiet_note_action, stand.tray.update_action)
             and a not in (stand.tray.unsure_action, stand.tray.call_action)
         ]
         keys = [_key(action) for action in actions]
@@ -473,3 +477,18 @@ def test_quiet_for_today_can_be_taken_back(stand: Stand) -> None:
     stand.tray.tell_action.trigger()
     assert stand.service.commands[-1] == ("end_quiet",)
     assert "Quiet for t&oday" in stand.visible
+
+
+def test_a_newer_version_is_a_line_that_leads_to_what_is_said_of_it(
+    stand: Stand, qtbot: QtBot
+) -> None:
+    assert not stand.tray.update_action.isVisible()
+    stand.service.emit(UpdateChanged(Offer(version="9.0.0", source="packages"), seen=False))
+    assert stand.tray.update_action.text() == "Version 9.0.0 is there…"
+    with qtbot.waitSignal(stand.tray.about_wanted, timeout=1000):
+        stand.tray.update_action.trigger()
+    ready = Offer(version="9.0.0", source="packages", ready=True)
+    stand.service.emit(UpdateChanged(ready, seen=True))
+    assert stand.tray.update_action.text() == "Version 9.0.0 waits for a new start…"
+    stand.service.emit(UpdateChanged(None, seen=False))
+    assert not stand.tray.update_action.isVisible()

@@ -56,6 +56,8 @@ WINDOWS: dict[str, Callable[[Path], QWidget]] = {
         "calls-details",
         "calls-empty",
         "rating",
+        "diagnostics",
+        "about",
         "live",
         "live-trouble",
         "live-idle",
