@@ -24,11 +24,19 @@ def installed_by(executable: Path | None = None) -> Installed | None:
         if not getattr(sys, "frozen", False):
             return None
         executable = Path(sys.executable)
-    try:
-        # Through the link in /usr/bin, which is what a shell starts.
-        with executable.resolve().with_name(MARK).open("rb") as file:
-            word = file.read(_LONGEST).decode("ascii", "replace").strip()
-    except OSError:
-        return None
+    # Through the link in /usr/bin, which is what a shell starts.
+    folder = executable.resolve().parent
+    word = _word(folder / MARK)
+    if word is None and folder.name == "MacOS":
+        # In an application of macOS only code may lie beside the program: the rest is not signed.
+        word = _word(folder.with_name("Resources") / MARK)
     known: tuple[Installed, ...] = get_args(Installed)
     return next((kind for kind in known if kind == word), None)
+
+
+def _word(file: Path) -> str | None:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_LONGEST).decode("ascii", "replace").strip()
+    except OSError:
+        return None

@@ -1,13 +1,15 @@
 # Makes the MSI on Windows, with WiX 3 (candle and light), which also runs Microsoft's own checks of
 # the package (ICE):
 #
-#   packaging\windows\build-msi.ps1 PAYLOAD OUT.msi
+#   packaging\windows\build-msi.ps1 PAYLOAD OUT.msi [-Version NUMBER]
 #
 # PAYLOAD is the folder that packaging/freeze made; a Python with the program's packages is on the
 # PATH. WIX names WiX's folder where its tools are not on the PATH.
 param(
     [Parameter(Mandatory)] [string] $Payload,
-    [Parameter(Mandatory)] [string] $Out
+    [Parameter(Mandatory)] [string] $Out,
+    # Another than the program's own: to try an upgrade.
+    [string] $Version = ''
 )
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
@@ -26,7 +28,9 @@ $Payload = (Resolve-Path -LiteralPath $Payload).Path
 $Out = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Out)
 $stage = Join-Path ([System.IO.Path]::GetTempPath()) ([System.IO.Path]::GetRandomFileName())
 try {
-    Invoke-Tool 'python' @((Join-Path $PSScriptRoot 'prepare.py'), $Payload, $stage)
+    $words = @((Join-Path $PSScriptRoot 'prepare.py'), $Payload, $stage)
+    if ($Version) { $words += $Version }
+    Invoke-Tool 'python' $words
     $variables = Get-Content -Raw -LiteralPath (Join-Path $stage 'variables.json') | ConvertFrom-Json
     Push-Location $stage
     try {

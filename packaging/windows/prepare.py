@@ -1,6 +1,6 @@
 """What both builds of the MSI begin with: a frozen folder, and all that is laid beside it.
 
-    python packaging/windows/prepare.py PAYLOAD STAGE
+    python packaging/windows/prepare.py PAYLOAD STAGE [VERSION]
 
 copies the files to STAGE/files, all with one time (SOURCE_DATE_EPOCH), adds what the frozen folder
 does not have (the mark ``packaged``, the native messaging manifests, the policy templates), and
@@ -100,11 +100,11 @@ def prepare(payload: Path, stage: Path, version: str = __version__) -> None:
 
 def main(arguments: list[str]) -> int:
     """Returns the exit status."""
-    if len(arguments) != 2:
-        print("usage: prepare.py PAYLOAD STAGE", file=sys.stderr)
+    if len(arguments) not in (2, 3):
+        print("usage: prepare.py PAYLOAD STAGE [VERSION]", file=sys.stderr)
         return 2
     try:
-        prepare(Path(arguments[0]), Path(arguments[1]))
+        prepare(Path(arguments[0]), Path(arguments[1]), *arguments[2:])
     except (harvest.HarvestError, OSError) as error:
         print(f"prepare: {error}", file=sys.stderr)
         return 1

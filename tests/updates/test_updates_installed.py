@@ -40,3 +40,11 @@ def test_a_checkout_is_not_installed(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert installed_by() is None
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert installed_by() == "deb"
+
+
+def test_in_an_application_of_macos_it_lies_among_the_resources(tmp_path: Path) -> None:
+    contents = tmp_path / "Call Notifier.app" / "Contents"
+    for folder in ("MacOS", "Resources"):
+        (contents / folder).mkdir(parents=True)
+    (contents / "Resources" / "packaged").write_text("pkg\n")
+    assert installed_by(contents / "MacOS" / "call-notifier") == "pkg"
