@@ -3,6 +3,7 @@
 Each is made in a folder of its own; its runs are told by :mod:`tests.desktop.story`.
 """
 
+import json
 import tempfile
 from dataclasses import replace
 from functools import cache
@@ -31,6 +32,7 @@ __all__ = [
     "SERVERS",
     "amber",
     "demonstration",
+    "diagnostics",
     "failed",
     "full_server",
     "green",
@@ -280,3 +282,29 @@ def troubled(folder: Path) -> FakeService:
 def nothing_yet(folder: Path) -> FakeService:
     history = History.open(folder / "empty.sqlite3")
     return FakeService(history=history, settings=Settings(servers=SERVERS))
+
+
+def diagnostics() -> list[tuple[str, str, str]]:
+    """Files as a help desk gets them."""
+    versions = {
+        "program": "0.2.0",
+        "installedBy": "deb",
+        "qt": "6.11.3",
+        "system": {"name": "Debian GNU/Linux 13 (trixie)", "machine": "x86_64"},
+        "environment": {"XDG_CURRENT_DESKTOP": "KDE", "XDG_SESSION_TYPE": "wayland"},
+    }
+    log = (
+        "2026-11-21T08:12:04.318Z INFO notifier.service.event_log: run: full, by network\n"
+        "2026-11-21T08:12:29.002Z INFO notifier.service.event_log: verdict: 500 green, "
+        "connectivity 100, status 200, network 4f1c22, model call-3\n"
+    )
+    return [
+        ("about.txt", "What this archive is", "Call Notifier 0.2.0: diagnostics.\n"),
+        (
+            "versions.json",
+            "Versions of the program, its libraries and the system",
+            json.dumps(versions, indent=2) + "\n",
+        ),
+        ("log-tray.txt", "Log of the tray program", 40 * log),
+        ("crash.txt", "What crashes have left", "No crash is known.\n"),
+    ]

@@ -43,7 +43,7 @@ _DATA = re.compile(
             r"10-office\.json",
             r"turns?:[\w.:?=-]+",  # addresses, and where an address goes
             r"https?://[\w./-]+",
-            r"[\w.*-]+\.(example|org|com|net|toml|mmdb|sqlite3)\b[\w./-]*",
+            r"[\w.*-]+\.(example|org|com|net|toml|mmdb|sqlite3|json|txt)\b[\w./-]*",
             r"(~|/)[\w./~-]+",
             r"Head office|Backup|Example (Net|Fibre)|Helsinki|Finland",  # what somebody has named
             r"Softphone|Chromium|Firefox|Call Notifier|weekly|bridge|opus|ann\b",
@@ -54,7 +54,7 @@ _DATA = re.compile(
             r"^[\w.-]+ \d[\w.]*$|calls-\d{4}-\d\d",  # what it is made of
             r"demonstration relay: this is not your network",  # the name that the history keeps
             r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b",  # as the locale has it
-            r"\b0 bytes\b|\band\b",
+            r"\b\d+ bytes\b|\bKiB\b|\band\b",
             r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b",
         )
     )

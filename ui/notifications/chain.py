@@ -68,6 +68,16 @@ class Chain:
 
         self._looked_back = False
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ways, the first one that is tried first."""
+        return tuple(way.name for way in self._ways)
+
+    @property
+    def shown_by(self) -> str | None:
+        """Which way shows something now; None where nothing is shown."""
+        return None if self._shown is None else self._shown[0].name
+
     def start(self) -> None:
         """Find what an earlier life of this program has left on the screen, so that what is chosen
         there counts, and a look at the window takes it away."""
