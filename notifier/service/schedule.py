@@ -56,6 +56,10 @@ CALL_SETTLE = 10.0
 """Seconds after a call before what it has held up is made up for: the next call of a morning may
 follow at once. Spread like what a trigger makes due, for a meeting ends for all of its people."""
 
+EVERYBODY_SPREAD = 600.0
+"""Seconds over which full runs are spread that an organisation causes on all its machines at once,
+by a policy with other servers: of ten thousand, 17 begin in a second instead of a thousand."""
+
 BUSY_WAIT = 15.0
 """Seconds to the next try while another process of this person runs the test."""
 
@@ -96,6 +100,7 @@ class Schedule:
         self._due: Due | None = None
         self._running = False
         self._pending: Trigger | None = None
+        self._pending_everywhere = False
         self._paused_until: float | None = None
         self._held = False
         self._away = False
@@ -144,8 +149,11 @@ class Schedule:
         wait = 0.0 if at_once else self._rng.uniform(0, BOOT_SPREAD if booted else START_SPREAD)
         self._due = Due(now + wait, "start")
 
-    def trigger(self, kind: Trigger, now: float) -> None:
-        """Something happened that makes the last verdict doubtful, or a person asked."""
+    def trigger(self, kind: Trigger, now: float, *, everybody: bool = False) -> None:
+        """Something happened that makes the last verdict doubtful, or a person asked.
+
+        :param everybody: it happened to all machines of an organisation at the same moment.
+        """
         if self._running:
             # What the run in hand finds belongs partly to the old network: once more after it.
             # Who asks for a run while one is in hand has what they want.
@@ -154,8 +162,11 @@ class Schedule:
                 kind == "unsure" and self._pending is not None
             ):
                 self._pending = kind
+                self._pending_everywhere = everybody
             return
         settle, spread = _SETTLE.get(kind, (0.0, 0.0))
+        if everybody:
+            spread = EVERYBODY_SPREAD
         settle += self._rng.uniform(0, spread)
         at = now + settle
         # A run planned for in between would find a network that is still coming up; but triggers
@@ -182,7 +193,8 @@ class Schedule:
         self._plan(BUSY_WAIT if busy else self._interval, now)
         if self._pending is not None:
             kind, self._pending = self._pending, None
-            self.trigger(kind, now)
+            everybody, self._pending_everywhere = self._pending_everywhere, False
+            self.trigger(kind, now, everybody=everybody)
 
     def put_off(self, now: float) -> None:
         """The run that is due must not be made now: it is tried again as one of the schedule."""

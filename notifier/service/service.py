@@ -395,7 +395,7 @@ class Service:
 
     def reload_settings(self) -> None:
         """Read the settings file again."""
-        before = self.settings
+        before, by_policy = self.settings, self._servers_by_policy
         self._modified = self._modification()  # first: what is written meanwhile is read next time
         self._loaded = load(self._paths, self._environ, before=self._loaded)
         self._follow(plan_without_budget(self._interval))  # until the next run knows better
@@ -407,7 +407,8 @@ class Service:
             self.cancel_run()
         self._emit(SettingsChanged(tuple(str(problem) for problem in self._loaded.problems)))
         if self.settings.servers != before.servers:
-            self._schedule.trigger("settings", self._now())
+            everybody = by_policy or self._servers_by_policy
+            self._schedule.trigger("settings", self._now(), everybody=everybody)
         self._following = asyncio.create_task(self._attached.follow())
         self._updating.follow()
         self._report()
@@ -561,6 +562,11 @@ class Service:
         if look in ("new", "gone") and not self._calls:
             self._emit(ProgramReplaced(gone=look == "gone"))
         return look == "same"
+
+    @property
+    def _servers_by_policy(self) -> bool:
+        """The servers in force are an organisation's, as they are on its other machines."""
+        return self._loaded.origin("server").source in ("policy", "policy-default")
 
     def _look_at_settings(self) -> None:
         if self._modification() != self._modified:

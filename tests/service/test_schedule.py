@@ -19,6 +19,7 @@ from notifier.service.schedule import (
     BOOT_SPREAD,
     BUSY_WAIT,
     CALL_SETTLE,
+    EVERYBODY_SPREAD,
     FRONT_SETTLE,
     FRONT_SPREAD,
     NETWORK_SETTLE,
@@ -103,6 +104,35 @@ def test_machines_whose_network_came_back_are_spread(kind: Trigger) -> None:
         machine.trigger(kind, NOW)
         found.append(due(machine).at)
     assert max(found) - min(found) > 0.8 * TRIGGER_SPREAD
+
+
+@pytest.mark.parametrize("running", [False, True])
+def test_machines_of_an_organisation_with_another_policy_are_spread(running: bool) -> None:
+    """A thousand of them: in no second more than a few, and all within the time for it."""
+    begins: list[float] = []
+    for seed in range(1000):
+        machine = after_a_run(seed)
+        if running:
+            machine.run_started()
+        machine.trigger("settings", NOW, everybody=True)
+        if running:
+            machine.run_ended(NOW)
+        assert due(machine).trigger == "settings"
+        begins.append(due(machine).at - NOW)
+    assert 0 <= min(begins) <= max(begins) <= EVERYBODY_SPREAD
+    for second in range(int(EVERYBODY_SPREAD)):
+        assert sum(second <= at < second + 1 for at in begins) <= 10
+
+
+def test_what_everybody_waits_for_is_no_reason_to_wait_longer_later() -> None:
+    machine = after_a_run()
+    machine.run_started()
+    machine.trigger("settings", NOW, everybody=True)
+    machine.run_ended(NOW)
+    machine.run_started()
+    machine.trigger("settings", NOW)
+    machine.run_ended(NOW)
+    assert due(machine) == Due(NOW, "settings")
 
 
 def test_a_start_at_once() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+import json
 import math
 import os
 import random
@@ -42,7 +43,7 @@ from notifier.service.events import (
     SettingsChanged,
     VerdictReached,
 )
-from notifier.service.schedule import BUSY_WAIT
+from notifier.service.schedule import BUSY_WAIT, EVERYBODY_SPREAD
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
 from tests.machine.logind import logind
@@ -93,6 +94,14 @@ def write_settings(paths: Paths, text: str = f'[[server]]\nurls = ["{URL}"]\n') 
     file.write_text(text)
     file.chmod(0o600)
     os.utime(file, ns=(before + 10**9, before + 10**9))
+
+
+def write_policy(folder: Path, url: str) -> None:
+    """Set the servers as an organisation does."""
+    folder.mkdir(exist_ok=True)
+    file = folder / "10-servers.json"
+    file.write_text(json.dumps({"mandatory": {"server": [{"urls": [url]}]}}))
+    file.chmod(0o644)
 
 
 class Bench:
@@ -423,6 +432,26 @@ async def test_reading_the_settings_again(paths: Paths) -> None:
         assert bench.service.state.problems == ()
 
 
+async def test_servers_of_another_policy_are_not_tested_by_everybody_at_once(
+    paths: Paths, tmp_path: Path
+) -> None:
+    folder = tmp_path / "policy.d"
+    paths = dataclasses.replace(paths, policy_dir=folder, policy_owner=os.geteuid())
+    write_policy(folder, URL)
+    async with started(paths) as bench:
+        await bench.verdicts(1)
+        write_policy(folder, "turn:new.example.org")
+        bench.service.reload_settings()
+        await bench.planned()
+        found = bench.service._schedule.due(bench.service._now())
+        assert found is not None
+        assert found.trigger == "settings"
+        assert 10 < bench.seconds_to_next <= EVERYBODY_SPREAD
+        bench.service.run_now()  # a person need not wait for it
+        await bench.verdicts(2)
+        assert bench.probe.requests[1].servers[0].url == "turn:new.example.org"
+
+
 async def test_a_shorter_interval_takes_effect_at_once(paths: Paths) -> None:
     async with started(paths) as bench:
         await bench.verdicts(1)
@@ -501,11 +530,12 @@ async def test_what_an_organisation_sets_is_read_like_the_file(
         assert bench.service.loaded.locked("test.interval")
 
 
-async def test_an_organisation_names_the_model(paths: Paths) -> None:
-    assert paths.policy_dir is not None
-    paths.policy_dir.mkdir(parents=True)
+async def test_an_organisation_names_the_model(paths: Paths, tmp_path: Path) -> None:
+    folder = tmp_path / "policy.d"
+    paths = dataclasses.replace(paths, policy_dir=folder, policy_owner=os.geteuid())
+    folder.mkdir()
     policy = '{"mandatory": {"forecast": {"model": "/etc/ours.json"}}}'
-    (paths.policy_dir / "model.json").write_text(policy)
+    (folder / "model.json").write_text(policy)
     async with started(paths) as bench:
         await bench.verdicts(1)
         assert bench.probe.models == ["/etc/ours.json"]
