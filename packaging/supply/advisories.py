@@ -97,4 +97,5 @@ def locked(text: str) -> dict[str, str]:
         for line in text.splitlines()
         if "==" in line and not line.startswith(("#", " "))
         for name, _, rest in [line.partition("==")]
+        if rest.split()
     }
