@@ -15,6 +15,7 @@ __all__ = [
     "SECRET",
     "SECURE_URL",
     "SITE",
+    "TAG",
     "TEXT",
     "TURN_URL",
     "VARIABLE",
@@ -49,9 +50,9 @@ _HOST = rf"(?![^:/?]{{254}})(?:{_LABEL}\.)*[A-Za-z_](?:[A-Za-z0-9_-]{{0,61}}[A-Z
 
 _ANY_HOST = f"(?:{_IPV6}|{_IPV4}|{_HOST})"
 _LOOPBACK = rf"(?:localhost|127\.0\.0\.1|\[::1\]){_PORT}"
-_VISIBLE = r"[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]"
+_CONTROL = r"\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff"
 
-TEXT = rf"^(?=.*\S){_VISIBLE}*{_END}"
+TEXT = rf"^[^{_CONTROL}]*[^\s{_CONTROL}][^{_CONTROL}]*{_END}"
 VARIABLE = rf"^[A-Za-z_][A-Za-z0-9_]*{_END}"
 SECRET = rf"^[a-z0-9-]+{_END}"
 PATH = rf"^(?!~(?!/))[^\u0000\n\ud800-\udfff]+{_END}"
@@ -59,7 +60,9 @@ HOURS = (
     r"^(?!([0-9]{2}:[0-9]{2})-\1)"
     rf"(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[01][0-9]|2[0-3]):[0-5][0-9])?{_END}"
 )
-LANGUAGE = rf"^(?:[A-Za-z]{{2,3}}(?:[-_][A-Za-z0-9]{{2,8}}){{0,3}})?{_END}"
+_TAG = "[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}"
+TAG = rf"^{_TAG}{_END}"
+LANGUAGE = rf"^(?:{_TAG})?{_END}"
 TURN_URL = (
     rf"^(?:turn:{_ANY_HOST}{_PORT}(?:\?transport=(?:udp|tcp))?"
     rf"|turns:{_ANY_HOST}{_PORT}(?:\?transport=tcp)?){_END}"
@@ -72,4 +75,4 @@ SITE = rf"^(?:(?:\*\.)?{_HOST}|{_IPV4}){_END}"
 ORIGIN = (
     rf"^(?:file://|app://[a-z0-9._-]{{1,100}}|https://{_ANY_HOST}{_PORT}|http://{_LOOPBACK}){_END}"
 )
-ATTRIBUTE = rf"^[a-z][a-z0-9_.]*=\S{_VISIBLE}*{_END}"
+ATTRIBUTE = rf"^[a-z][a-z0-9_.]*=[^\s{_CONTROL}][^{_CONTROL}]*{_END}"

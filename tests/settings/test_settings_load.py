@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from notifier.settings.definitions import MAX_SERVERS, MAX_URLS, SECTIONS, SERVER
-from notifier.settings.load import MAX_BYTES, Loaded, Origin, load, parse, settle
+from notifier.settings.load import MAX_BYTES, Layer, Loaded, Origin, load, parse, settle
 from notifier.settings.model import QuietHours, ServerSetting, Settings
 from notifier.settings.paths import Paths
 
@@ -584,3 +584,127 @@ def test_a_file_that_can_not_be_read_any_more_leaves_what_it_said(
     assert load(paths, ENVIRON, before=broken).settings == before.settings
     paths.config_file.unlink()
     assert load(paths, ENVIRON, before=broken).settings == Settings()
+
+
+def test_what_only_an_organisation_sets_stands_in_no_persons_file(paths: Paths) -> None:
+    loaded = load_text(
+        paths,
+        """\
+        [fleet]
+        collector = "https://otel.example.com/v1/metrics"
+        [test]
+        spread = 0
+        """,
+    )
+    assert the_problem(loaded) == (
+        2,
+        "fleet.collector",
+        "only an organisation's policy can set this",
+    )
+    assert loaded.settings == Settings(spread=0.0)
+
+
+def test_a_secret_of_the_organisation_is_for_no_server_of_a_person(paths: Paths) -> None:
+    loaded = load_text(
+        paths,
+        '[[server]]\nurls = "turn:a.example"\nusername = "ann"\nsecret-file = "office"\n'
+        '[[server]]\nurls = "turn:b.example"\n',
+    )
+    line, key, message = the_problem(loaded)
+    assert (line, key) == (4, "server[1].secret-file")
+    assert message == "only an organisation's policy can set this; this server is left out"
+    assert [server.urls for server in loaded.settings.servers] == [("turn:b.example",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[test]\nca-file = "x"', "it belongs into [[server]]"),
+        ('[test]\ncollector = "x"', "no setting of this name; expected one of interval"),
+        ("[server2]\nx = 1", "did you mean server?"),
+    ],
+)
+def test_a_person_is_not_sent_to_what_only_an_organisation_sets(
+    paths: Paths, text: str, message: str
+) -> None:
+    assert message in the_problem(load_text(paths, text))[2]
+    assert "fleet" not in the_problem(load_text(paths, text))[2]
+
+
+def test_what_an_organisation_sets(paths: Paths) -> None:
+    document = {
+        "fleet": {
+            "collector": " https://otel.example.com:4318/v1/metrics ",
+            "interval": 60,
+            "identity": "machine",
+            "attributes": ["site = Berlin", "cost.centre=7=7"],
+            "token-env": "OTEL_TOKEN",
+            "secret-file": "collector",
+            "ca-file": "/etc/ca.pem",
+            "textfile": "/var/lib/node",
+        },
+        "updates": {"check": False, "feed": "http://localhost:8080/feed.json"},
+        "server": [{"urls": "turn:a.example", "username": "ann", "secret-file": "office"}],
+    }
+    layer = Layer(Path("/etc/x.json"), document, {}, "policy")
+    loaded = settle([layer], ENVIRON, file=paths.config_file)
+    assert loaded.problems == ()
+    assert loaded.settings == Settings(
+        fleet_collector="https://otel.example.com:4318/v1/metrics",
+        fleet_interval_s=60.0,
+        fleet_identity="machine",
+        fleet_attributes=("site=Berlin", "cost.centre=7=7"),
+        fleet_token_env="OTEL_TOKEN",
+        fleet_secret_file="collector",
+        fleet_ca_file=Path("/etc/ca.pem"),
+        fleet_textfile=Path("/var/lib/node"),
+        updates_check=False,
+        updates_feed="http://localhost:8080/feed.json",
+        servers=(ServerSetting(urls=("turn:a.example",), username="ann", secret_file="office"),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "value", "message"),
+    [
+        ("fleet", "collector", "http://otel.example.com/", "plain http only to this machine"),
+        ("fleet", "collector", "otel.example.com", "expected an address like"),
+        ("fleet", "collector", "https://", "expected an address like"),
+        ("fleet", "collector", "https://a.example:99999/", "expected an address like"),
+        ("fleet", "collector", "https://a.example/#x", "expected an address like"),
+        ("fleet", "collector", f"https://ann:{SECRET}@a.example/", "without user name and"),
+        ("fleet", "collector", f"https://a.example/?token={SECRET}", "without user name and"),
+        ("fleet", "collector", 5, "expected an address like"),
+        ("fleet", "interval", 59, "a number from 60 to 86400"),
+        ("fleet", "identity", "everything", '"none", "installation", "machine" or "person"'),
+        ("fleet", "attributes", "site=Berlin", "expected a list of at most 8"),
+        ("fleet", "attributes", ["a=1"] * 9, "found 9"),
+        ("fleet", "attributes", ["a=1", "b"], "number 2: expected a name and a value"),
+        ("fleet", "attributes", ["a="], "number 1: expected a name and a value"),
+        ("fleet", "attributes", ["Site=x"], "number 1: expected a name and a value"),
+        ("fleet", "attributes", [5], "number 1: expected a name and a value"),
+        ("fleet", "attributes", ["a=1", "a=2"], "number 2: the name stands there already"),
+        ("fleet", "secret-file", SECRET, "not the secret itself"),
+        ("fleet", "secret-file", "../shadow", "the name of a secret"),
+        ("fleet", "secret-file", "a" * 65, "the name of a secret"),
+        ("fleet", "secret-file", ["a"], "found a list"),
+        ("fleet", "token", SECRET, "a secret never stands in this file"),
+        ("updates", "feed", "ftp://a.example/", "expected an address like"),
+    ],
+)
+def test_what_an_organisation_sets_wrongly(
+    paths: Paths, table: str, key: str, value: object, message: str
+) -> None:
+    layer = Layer(Path("/etc/x.json"), {table: {key: value}}, {}, "policy")
+    loaded = settle([layer], ENVIRON, file=paths.config_file)
+    assert message in the_problem(loaded)[2]
+    assert SECRET not in str(loaded.problems[0])
+    assert loaded.settings == Settings()
+
+
+def test_a_secret_needs_a_name_beside_it(paths: Paths) -> None:
+    document = {"server": [{"urls": "turn:a.example", "secret-file": "office"}]}
+    layer = Layer(Path("/etc/x.json"), document, {}, "policy")
+    loaded = settle([layer], ENVIRON, file=paths.config_file)
+    assert "expected a username beside it" in the_problem(loaded)[2]
+    assert the_problem(loaded)[1] == "server[1].secret-file"

@@ -311,3 +311,44 @@ def test_no_document_stops_the_program(paths: Paths, document: dict[str, Any]) -
     assert not locked & default
     for problem in loaded.problems:
         assert "\n" not in str(problem)
+
+
+def test_a_proposed_server_that_becomes_a_persons_own_leaves_the_secret_behind(
+    paths: Paths,
+) -> None:
+    server = OFFICE | {"username": "ann", "secret-file": "office"}
+    policy(paths, {"default": {"server": [server]}})
+    proposed = loaded_of(paths).settings.servers
+    assert proposed[0].secret_file == "office"
+    set_servers(paths, [*proposed, ServerSetting(urls=("turn:mine.example",))])
+    loaded = loaded_of(paths)
+    assert loaded.problems == ()
+    assert loaded.settings.servers == (
+        replace(proposed[0], secret_file=None),
+        ServerSetting(urls=("turn:mine.example",)),
+    )
+
+
+def test_what_only_an_organisation_sets_is_not_written_into_the_file(paths: Paths) -> None:
+    with pytest.raises(EditError, match="only an organisation's policy can set this"):
+        set_values(paths, {"fleet.interval": 600})
+
+
+def test_what_only_an_organisation_sets_may_stand_at_either_level(paths: Paths) -> None:
+    policy(paths, {"mandatory": {"fleet": {"interval": 600}}, "default": {"updates": {}}})
+    policy(paths, {"default": {"fleet": {"interval": 60, "identity": "machine"}}}, "20.json")
+    loaded = loaded_of(paths)
+    assert loaded.problems == ()
+    assert (loaded.settings.fleet_interval_s, loaded.settings.fleet_identity) == (600.0, "machine")
+
+
+def test_an_editor_may_be_told_the_schema(paths: Paths) -> None:
+    policy(paths, {"$schema": "policy.schema.json", "mandatory": {"test": {"interval": 600}}})
+    assert loaded_of(paths).problems == ()
+
+
+def test_a_number_with_a_point_may_be_whole(paths: Paths) -> None:
+    policy(paths, '{"mandatory": {"history": {"retention-days": 30.0}}}')
+    assert loaded_of(paths).settings.retention_days == 30
+    policy(paths, '{"mandatory": {"test": {"interval": 1e999}}}')
+    assert "expected a number from 30" in the_problem(paths)

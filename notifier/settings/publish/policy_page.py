@@ -59,9 +59,9 @@ something in it can't be used.
 
 ## Windows: the registry
 
-Policies stand below `HKEY_LOCAL_MACHINE\\{POLICIES}`, or, weaker, below the same key of
-`HKEY_CURRENT_USER`; in the 64-bit view. Values below the key `{RECOMMENDED}` there are proposed,
-the others mandatory. Only administrators can write to either.
+Policies stand below `HKEY_LOCAL_MACHINE\\{POLICIES}`, or, weaker, below
+the same key of `HKEY_CURRENT_USER`; in the 64-bit view. Values below the key `{RECOMMENDED}` there
+are proposed, the others mandatory. Only administrators can write to either.
 
 * true or false is a `REG_DWORD` 1 or 0, a number a `REG_DWORD`; one with a fraction is a `REG_SZ`
   with a point (`0.1`).
@@ -103,8 +103,9 @@ owns them and nobody else can write to them.
 
 None stands in a policy; one that does is refused, and never repeated in a message. A policy names
 a secret in `secret-file`, of a server or of `[fleet]`, and the secret lies in a file that only root
-can read: [settings.md](settings.md#passwords-and-shared-secrets). Or it names an environment
-variable in `password-env`, or neither: then each person stores the password in their own key ring.
+can read: [settings.md](settings.md#passwords-and-shared-secrets). The machine's policy has to name
+it; what is set for one person alone gets none. Or a policy names an environment variable in
+`password-env`, or neither: then each person stores the password in their own key ring.
 
 ## What was tried, and what was not
 

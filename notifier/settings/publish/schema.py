@@ -3,7 +3,7 @@
 from typing import Any
 
 from notifier.settings.definitions import MAX_SERVERS, SECTIONS, SERVER, TEXTS, Definition, Section
-from notifier.settings.patterns import LANGUAGE
+from notifier.settings.patterns import TAG
 
 __all__ = ["schema"]
 
@@ -63,8 +63,7 @@ def _section(section: Section) -> dict[str, Any]:
     }
     if section.name == TEXTS:
         made["patternProperties"] = {
-            # An empty name is no language.
-            LANGUAGE.replace("^", "^(?=.)", 1): {
+            TAG: {
                 "description": "Sentences for people of this language.",
                 "type": "object",
                 "properties": {key: {"$ref": _pointer(section, key)} for key in settings},
