@@ -5,15 +5,17 @@ import os
 import time
 import zipfile
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import notifier
-from notifier.diagnostics.collect import Piece
 from notifier.sentence import Sentence, sentence
 from notifier.settings.atomic import create, replace
 
-__all__ = ["ABOUT", "BundleError", "about", "default_name", "packed", "write"]
+if TYPE_CHECKING:
+    from notifier.diagnostics.collect import Piece
+
+__all__ = ["ABOUT", "BundleError", "about", "packed", "write"]
 
 ABOUT = "about.txt"
 
@@ -30,17 +32,10 @@ class BundleError(Exception):
         """Because there is a file of this name."""
 
 
-def default_name(now: float | None = None) -> str:
-    """A name for the archive, with the date.
-
-    :param now: seconds since 1970; None: now.
-    """
-    day = datetime.fromtimestamp(time.time() if now is None else now).astimezone()
-    return f"call-notifier-diagnostics-{day:%Y-%m-%d}.zip"
-
-
-def about(pieces: Sequence[Piece], *, addresses: bool) -> Piece:
+def about(pieces: "Sequence[Piece]", *, addresses: bool) -> "Piece":
     """The page that comes first."""
+    from notifier.diagnostics.collect import Piece  # brings every room; who writes has none
+
     lines = [
         f"Call Notifier {notifier.__version__}: diagnostics for a help desk.",
         "",
@@ -55,26 +50,30 @@ def about(pieces: Sequence[Piece], *, addresses: bool) -> Piece:
     return Piece(ABOUT, sentence("What this archive is"), "\n".join(lines))
 
 
-def packed(pieces: Sequence[Piece]) -> bytes:
-    """The archive's bytes."""
+def packed(files: Sequence[tuple[str, str]]) -> bytes:
+    """The archive's bytes.
+
+    :param files: of each the name and the text.
+    """
     now = time.localtime()[:6]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for piece in pieces:
-            entry = zipfile.ZipInfo(piece.name, now)
+        for name, text in files:
+            entry = zipfile.ZipInfo(name, now)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = _MODE << 16
-            archive.writestr(entry, piece.text.encode("utf-8", "replace"))
+            archive.writestr(entry, text.encode("utf-8", "replace"))
     return buffer.getvalue()
 
 
-def write(target: Path, pieces: Sequence[Piece], *, replacing: bool = False) -> None:
+def write(target: Path, files: Sequence[tuple[str, str]], *, replacing: bool = False) -> None:
     """Write the archive, whole or not at all, for this person alone.
 
+    :param files: of each the name and the text.
     :param replacing: a file of this name may be written over.
     :raises BundleError: it can't be written.
     """
-    data = packed(pieces)
+    data = packed(files)
     try:
         if not target.parent.is_dir():
             message = sentence("There is no folder {folder}.", folder=target.parent)

@@ -55,7 +55,7 @@ MOST_FILES = 300
 CHECK_LIMIT_S = 10.0
 """For SQLite to look through the history; of one that is too long for that, nothing is said."""
 
-_NOT_TOLD = {"isp", "city", "country", "deviceId", "notificationId"}
+_NOT_TOLD = {"isp", "city", "country", "deviceId", "notificationID"}
 """Of a run's record: where somebody is, and which installation this is."""
 
 _NETWORK_DIGITS = 6
