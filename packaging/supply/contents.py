@@ -7,6 +7,7 @@ environment that froze them (facts.py); native libraries by their names (compone
 import fnmatch
 import hashlib
 import json
+import os
 import re
 import subprocess
 import tomllib
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-__all__ = ["Component", "ContentsError", "contents", "table"]
+__all__ = ["FROZEN_WITH", "Component", "ContentsError", "contents", "table"]
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -31,6 +32,12 @@ FROZEN_BY = re.compile(r"pyi_rth_|_pyi_|pyimod\d|pyiboot\d")
 
 LIBRARY = re.compile(r"lib[^/]*\.so[.\d]*|[^/]*\.dylib|[^/]*\.dll", re.IGNORECASE)
 """What wheels bring of others; an extension module of Python's is called otherwise."""
+
+FROZEN_WITH = ROOT / "build/freeze/venv-own/bin/python"
+"""Of the environment that packaging/freeze makes, where it builds PyAV itself, …"""
+
+CODECS = ROOT / "build/freeze/codecs/site"
+"""… and that PyAV."""
 
 PROGRAMS = ("call-notifier", "call-notifier-host", "call-notifier-console")
 
@@ -99,8 +106,16 @@ def _internal(folder: Path) -> Path:
 
 
 def _facts(python: Path, programs: list[Path]) -> Any:
+    environ = dict(os.environ)
+    codecs = CODECS if python.is_relative_to(FROZEN_WITH.parents[1]) else None
+    if codecs is not None and codecs.is_dir():
+        environ["PYTHONPATH"] = str(codecs)
     done = subprocess.run(
-        [python, "-P", HERE / "facts.py", *programs], capture_output=True, text=True, check=False
+        [python, "-P", HERE / "facts.py", *programs],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != 0:
         raise ContentsError(f"{python}: {done.stderr.strip().rpartition(chr(10))[2]}")

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from PyInstaller.archive.readers import CArchiveReader
 
 LICENCE_NAMES = ("licen", "copying", "notice", "copyright")
+CODE = (".py", ".pyc")
 
 
 def modules_in(program: str) -> set[str]:
@@ -36,8 +37,14 @@ def distribution(found: importlib.metadata.Distribution) -> dict[str, object]:
         for name in names
         if name.parts[0].endswith(".dist-info")
         and any(word in str(PurePosixPath(*name.parts[1:])).lower() for word in LICENCE_NAMES)
-        and name.suffix not in (".py", ".pyc")
+        and name.suffix not in CODE
     ]
+    # Beside those that the wheel had: what was built into it brings its own.
+    located = {str(found.locate_file(str(name))) for name in texts}
+    for file in names:
+        if file.name == "METADATA":
+            folder = Path(str(found.locate_file(str(file)))).parent / "licenses"
+            located |= {str(path) for path in folder.rglob("*") if _is_text(path)}
     metadata = found.metadata
     return {
         "name": found.name,
@@ -49,8 +56,12 @@ def distribution(found: importlib.metadata.Distribution) -> dict[str, object]:
         ],
         "requires": found.requires or [],
         "files": [str(name) for name in names],
-        "texts": [str(found.locate_file(str(name))) for name in texts],
+        "texts": sorted(located),
     }
+
+
+def _is_text(path: Path) -> bool:
+    return path.is_file() and path.suffix not in CODE
 
 
 def main() -> int:
