@@ -23,6 +23,8 @@ def _program(environ: Mapping[str, str]) -> tuple[str, ...]:
     # Not resolved: in a virtual environment the interpreter is a link to one outside.
     interpreter = Path(sys.executable).absolute()
     if getattr(sys, "frozen", False):
+        # On Windows the program for the terminal is another file, with a console.
+        interpreter = interpreter.with_name(interpreter.name.replace("-console", ""))
         # An AppImage is mounted somewhere else each time; this names the file itself.
         return (environ.get("APPIMAGE") or str(interpreter),)
     if sys.platform == "win32":

@@ -1,8 +1,8 @@
 """The frozen program's beginning: ``call-notifier``, and ``-m`` for its own child processes.
 
-What runs from a checkout starts its children with ``python -m notifier.…``; so does the frozen program,
-whose ``sys.executable`` is this. Only modules of ``notifier`` are run: this is no Python interpreter
-for others.
+What runs from a checkout starts its children with ``python -m notifier.…``; so does the frozen
+program, whose ``sys.executable`` is this. Only modules of ``notifier`` are run: this is no Python
+interpreter for others.
 """
 
 import os
@@ -10,7 +10,7 @@ import runpy
 import sys
 from collections.abc import MutableMapping
 
-__all__ = ["MODULE", "main", "restore"]
+__all__ = ["MODULE", "main", "mend_errors", "restore"]
 
 MODULE = "-m"
 
@@ -25,9 +25,9 @@ _OWN = "_PYI_"
 def restore(environ: MutableMapping[str, str]) -> None:
     """Give programs that we start the environment that we were given.
 
-    The bootloader adds the frozen folder to where libraries are looked for. This process has read that
-    when it began; a program of the system (``xdg-open``, a browser) would get our libraries instead of
-    its own. What is started from the frozen folder sets it again for itself.
+    The bootloader adds the frozen folder to where libraries are looked for. This process has read
+    that when it began; a program of the system (``xdg-open``, a browser) would get our libraries
+    instead of its own. What is started from the frozen folder sets it again for itself.
     """
     if _OWN + "ARCHIVE_FILE" in environ:
         before = environ.pop(_BEFORE, None)
@@ -37,6 +37,12 @@ def restore(environ: MutableMapping[str, str]) -> None:
             environ[_LIBRARIES] = before
     for name in [name for name in environ if name.startswith(_OWN)]:
         del environ[name]
+
+
+def mend_errors() -> None:
+    """Where there is no standard error, as on Windows without a console, one for nobody."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def main(argv: list[str]) -> int:
@@ -59,4 +65,5 @@ def main(argv: list[str]) -> int:
 
 if __name__ == "__main__":
     restore(os.environ)
+    mend_errors()
     sys.exit(main(sys.argv))

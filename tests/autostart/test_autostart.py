@@ -38,6 +38,8 @@ def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command({}) == (str(tmp_path / "program"), "--background")
     assert command({"APPIMAGE": "/home/a/x.AppImage"})[0] == "/home/a/x.AppImage"
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "program-console.exe"))
+    assert command({}) == (str(tmp_path / "program.exe"), "--background")
 
 
 def test_a_checkout_is_found_from_any_folder(

@@ -3,7 +3,7 @@
 __all__ = ["csc_matrix", "csr_matrix", "hstack", "spmatrix"]
 
 
-class spmatrix:  # noqa: N801 - SciPy's name
+class spmatrix:
     """Any sparse matrix.
 
     :raises TypeError: there are none without SciPy.
@@ -13,11 +13,11 @@ class spmatrix:  # noqa: N801 - SciPy's name
         raise TypeError("sparse matrices need SciPy, which is not in this program")
 
 
-class csr_matrix(spmatrix):  # noqa: N801 - SciPy's name
+class csr_matrix(spmatrix):
     """One kept by rows."""
 
 
-class csc_matrix(spmatrix):  # noqa: N801 - SciPy's name
+class csc_matrix(spmatrix):
     """One kept by columns."""
 
 

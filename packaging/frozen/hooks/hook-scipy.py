@@ -1,0 +1,1 @@
+"""Of SciPy nothing but the replacement is there: PyInstaller's own hook looks for the rest."""
