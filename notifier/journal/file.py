@@ -98,7 +98,7 @@ class JournalFile(logging.Handler):
 
 def _line(text: str) -> bytes:
     # Here, so that a program that has nothing to say never compiles the rules.
-    from notifier.redaction.redactor import without_secrets
+    from notifier.redaction.plain import without_secrets
 
     text = without_secrets(text[:LINE_CHARACTERS])
     # Nothing that a server says can look like a line of ours.

@@ -151,7 +151,7 @@ class _Hooks:
 
     def note(self, words: str) -> None:
         """Keep what the next start is to find."""
-        from notifier.redaction.redactor import without_secrets
+        from notifier.redaction.plain import without_secrets
 
         with suppress(OSError):
             self._crash.write(without_secrets(words).encode("utf-8", "replace"))

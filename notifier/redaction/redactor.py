@@ -8,18 +8,15 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from notifier.redaction.known import LEAST_SECRET, Known, variants
-from notifier.redaction.rules import PLACEHOLDER, REMOVED, RULES, Kind, Number, is_secret_name
+from notifier.redaction.plain import OVER_LINES, ruled
+from notifier.redaction.rules import PLACEHOLDER, REMOVED, Kind, is_secret_name
 
-__all__ = ["ROUNDS", "Redactor", "without_secrets"]
+__all__ = ["ROUNDS", "Redactor"]
 
 ROUNDS = 8
 """How often a line is gone through at most: what is taken out can bring together what was apart."""
 
 _Change = Callable[[str], str]
-
-_OVER_LINES = tuple(rule for rule in RULES if rule.over_lines)
-_IN_LINES = tuple(rule for rule in RULES if not rule.over_lines)
-_NEEDS = {rule.name: frozenset(rule.needs) for rule in RULES}
 
 
 class Redactor:
@@ -50,7 +47,7 @@ class Redactor:
     def text(self, text: str) -> str:
         """A text without what the rules take out."""
         text = self._exact(text)  # a secret may have lines
-        for rule in _OVER_LINES:
+        for rule in OVER_LINES:
             text = rule.pattern.sub(REMOVED, text)
         return "".join(map(self._line, text.splitlines(keepends=True)))
 
@@ -82,7 +79,7 @@ class Redactor:
         return line
 
     def _ruled(self, line: str) -> str:
-        return _ruled(line, self._kinds, self._number)
+        return ruled(line, self._kinds, self._number)
 
     def _number(self, sort: str, text: str) -> str:
         known = self._numbers.get((sort, text))
@@ -92,30 +89,6 @@ class Redactor:
             self._counts[series] = self._counts.get(series, 0) + 1
             known = self._numbers[sort, text] = f"{sort}-{self._counts[series]}"
         return known
-
-
-def without_secrets(text: str) -> str:
-    """A text for a log file on this machine: without secrets, and otherwise as it is."""
-    if "-----" in text:
-        for rule in _OVER_LINES:
-            text = rule.pattern.sub(REMOVED, text)
-    return "".join(
-        _ruled(line, frozenset(("secret",)), _no_number) for line in text.splitlines(keepends=True)
-    )
-
-
-def _no_number(sort: str, text: str) -> str:
-    """Rules for secrets ask for none."""
-    raise AssertionError(sort)
-
-
-def _ruled(line: str, kinds: frozenset[Kind], number: Number) -> str:
-    characters = frozenset(line)
-    for rule in _IN_LINES:
-        needs = _NEEDS[rule.name]
-        if rule.kind in kinds and not (needs and needs.isdisjoint(characters)):
-            line = rule.apply(line, number)
-    return line
 
 
 def _exact(secrets: Iterable[str]) -> _Change:
