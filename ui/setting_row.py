@@ -114,7 +114,9 @@ class SettingRow(QWidget):
                 self.field.show_value(value)
                 self._say("")
         text = self._where_from(origin)
-        for shown, wanted in ((self.lock, self._locked), (self.origin, not self._locked)):
+        # Those of the organisation stand together, under words that say so: not each in bold.
+        said = self._locked and not self._theirs
+        for shown, wanted in ((self.lock, said), (self.origin, not said)):
             shown.setText(text if wanted else "")
             shown.setVisible(bool(shown.text()))
         self.reset.setVisible(origin.source == "file")
@@ -207,7 +209,8 @@ class SettingRow(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        parts = (self.error.text(), self.lock.text(), self._meaning)
+        where = self.origin.text() if self._locked else ""
+        parts = (self.error.text(), self.lock.text(), where, self._meaning)
         self.field.name(self.caption, " ".join(part for part in parts if part))
 
     def _enable(self) -> None:

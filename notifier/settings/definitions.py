@@ -1038,7 +1038,7 @@ SECTIONS: tuple[Section, ...] = (
                 "Time between two sends",
                 _DEFAULT.fleet_interval_s,
                 *_SENDING,
-                "Time between two sends.",
+                "How long it is from one send of figures to the next.",
                 900,
                 "seconds",
                 scope="organisation",

@@ -421,6 +421,86 @@ def test_what_an_organisation_has_set_can_be_read_and_not_changed(
     assert window.server_list.isVisible()
 
 
+def test_what_only_an_organisation_sets_is_hidden_where_it_has_not(
+    window: SettingsWindow,
+) -> None:
+    for page in range(window.pages.count()):
+        window.pages.setCurrentIndex(page)
+        assert not any(window.rows[key].isVisible() for key in ORGANISATION)
+        assert not window.theirs.isVisible()
+    window.search.setText("fleet")
+    assert window.found.item(0).text() == "Nothing found"
+    window.search.setText("secret-file")
+    assert window.found.item(0).text() == "Nothing found"
+
+
+def test_what_only_an_organisation_sets_is_seen_where_it_has(
+    window: SettingsWindow, service: FakeService, paths: Paths
+) -> None:
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir()
+    document = {
+        "mandatory": {
+            "fleet": {"collector": "https://otel.example.com", "attributes": ["site=New York"]},
+            "forecast": {"model": "/etc/model.json"},
+        },
+        "default": {"fleet": {"interval": 900, "identity": "machine"}},
+    }
+    (paths.policy_dir / "1.json").write_text(json.dumps(document))
+    service.reload_settings()
+    window.show_setting("fleet.collector")
+    assert window.theirs.isVisible()
+    seen = {key for key in ORGANISATION if window.rows[key].isVisible()}
+    assert seen == {
+        "fleet.collector",
+        "fleet.attributes",
+        "fleet.interval",
+        "fleet.identity",
+        "forecast.model",
+    }
+    words = {key: window.rows[key].field.words() for key in seen}
+    assert words["fleet.collector"] == "https://otel.example.com"
+    assert words["fleet.interval"] == "15 min"
+    assert words["fleet.identity"] == "Its name"
+    for key in seen:
+        row = window.rows[key]
+        assert row.locked
+        assert not row.field.isEnabled()
+        assert row.origin.isVisible()
+        assert row.origin.text() == "Set by your organisation (1.json)."
+        assert row.origin.text() in row.field.main.accessibleDescription()
+        assert not row.reset.isVisible()
+        assert row.meaning.text() == row.definition.meaning
+    assert service.loaded.settings.fleet_attributes == ("site=New York",)
+    shown = window.rows["fleet.attributes"].field
+    assert isinstance(shown, LinesField)
+    assert shown.box.toPlainText() == "site=New York"
+    window.search.setText("collector")
+    assert window.found.item(0).text() == "Figures are sent to"
+    (paths.policy_dir / "1.json").unlink()
+    service.reload_settings()
+    assert not window.theirs.isVisible()
+
+
+def test_a_server_whose_password_the_organisation_provides(
+    window: SettingsWindow, service: FakeService, paths: Paths
+) -> None:
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir()
+    servers = [
+        {"urls": "turn:office.example", "username": "ann", "secret-file": "office"},
+        {"urls": "turn:other.example", "username": "ann"},
+    ]
+    (paths.policy_dir / "1.json").write_text(json.dumps({"mandatory": {"server": servers}}))
+    service.reload_settings()
+    window.server_list.setCurrentRow(0)
+    assert window.secret_origin.isVisible()
+    assert not window.password.isEnabled()
+    window.server_list.setCurrentRow(1)
+    assert not window.secret_origin.isVisible()
+    assert window.password.isEnabled()
+
+
 def test_the_password_of_a_server_that_is_set_is_the_persons_own(
     window: SettingsWindow,
     service: FakeService,
