@@ -5,10 +5,10 @@ each series once. ``job`` and ``instance`` are those of node_exporter itself.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from notifier.fleet.metrics import METRICS, Metric, prometheus_label
-from notifier.fleet.tally import Attributes, Point, Tally
+from notifier.fleet.tally import Attributes, Histogram, Point, Tally
 
 __all__ = ["CLIENT_LABEL", "RESOURCE_ONLY", "exposition", "info"]
 
@@ -64,14 +64,17 @@ def _points(
     if metric is METRICS[0]:
         return [info(tally, resource, installed)]
     if metric.kind == "counter":
-        return tally.counters.get(metric.name, ())
+        points = tally.counters.get(metric.name, [])
+        return [*points, *(Point(each, 0.0) for each in _missing(metric, points))]
     return tally.shown(metric.name, now)
 
 
 def _histogram_samples(metric: Metric, tally: Tally) -> list[tuple[str, Attributes, float]]:
     name = metric.prometheus
     samples: list[tuple[str, Attributes, float]] = []
-    for histogram in tally.histograms.get(metric.name, ()):
+    filled = tally.histograms.get(metric.name, [])
+    empty = [0] * (len(metric.bounds) + 1)
+    for histogram in [*filled, *(Histogram(each, empty) for each in _missing(metric, filled))]:
         below = 0
         for bound, count in zip((*metric.bounds, math.inf), histogram.counts, strict=True):
             below += count
@@ -80,6 +83,13 @@ def _histogram_samples(metric: Metric, tally: Tally) -> list[tuple[str, Attribut
         samples.append((f"{name}_sum", histogram.attributes, histogram.total))
         samples.append((f"{name}_count", histogram.attributes, below))
     return samples
+
+
+def _missing(metric: Metric, found: Sequence[Point | Histogram]) -> list[Attributes]:
+    """The series that stand there from the start, and of which there is nothing yet."""
+    there = [each.attributes for each in found]
+    first = [dict(zip(metric.attributes, values, strict=True)) for values in metric.series]
+    return [attributes for attributes in first if attributes not in there]
 
 
 def _labels(attributes: Mapping[str, str]) -> str:

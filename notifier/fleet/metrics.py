@@ -10,6 +10,7 @@ Each combination of attributes is a series that somebody's monitoring must keep,
 So every attribute has few values, and :data:`MOST_SERIES` holds whatever the network answers.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -60,6 +61,10 @@ class Metric:
     bounds: tuple[float, ...] = ()
     """Upper bounds of a histogram's buckets but the last, which has none."""
 
+    series: tuple[tuple[str, ...], ...] = ()
+    """The attributes' values of the series that stand in a text file from the start, with 0: what
+    a series begins with, Prometheus' ``increase`` does not see."""
+
     @property
     def prometheus(self) -> str:
         """The name in Prometheus, without ``_bucket``, ``_sum`` and ``_count`` of a histogram.
@@ -99,6 +104,9 @@ def prometheus_label(attribute: str) -> str:
     """The label that Prometheus makes of an attribute's name."""
     return re.sub(r"[^A-Za-z0-9_]", "_", attribute)
 
+
+_COLORS = ("green", "amber", "red")
+_MODES = ("full", "light")
 
 _SERVER = ("server.label", "server.address", "server.port", "network.transport")
 
@@ -216,6 +224,7 @@ METRICS: tuple[Metric, ...] = (
         "{run}",
         "Runs of the test that gave a verdict",
         ("mode", "color"),
+        series=tuple(itertools.product(_MODES, _COLORS)),
     ),
     Metric(
         "callnotifier.runs.failed",
@@ -223,6 +232,7 @@ METRICS: tuple[Metric, ...] = (
         "{run}",
         "Runs of the test that gave none",
         ("reason",),
+        series=(("cancelled",), ("crashed",), ("time-limit",), ("busy",), ("credentials",)),
     ),
     Metric(
         "callnotifier.run.io",
@@ -230,6 +240,7 @@ METRICS: tuple[Metric, ...] = (
         "By",
         "What runs sent and received, IP and UDP headers included",
         ("network.io.direction",),
+        series=(("transmit",), ("receive",)),
     ),
     Metric(
         "callnotifier.run.duration",
@@ -238,6 +249,7 @@ METRICS: tuple[Metric, ...] = (
         "How long runs took",
         ("mode",),
         (2.5, 5.0, 10.0, 20.0, 40.0),
+        tuple((mode,) for mode in _MODES),
     ),
     Metric(
         "callnotifier.run.rtt",
@@ -246,6 +258,7 @@ METRICS: tuple[Metric, ...] = (
         "Round trip to the nearest TURN server that works, once a run",
         (),
         (0.005, 0.01, 0.02, 0.035, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0),
+        ((),),
     ),
     Metric(
         "callnotifier.run.loss",
@@ -254,6 +267,7 @@ METRICS: tuple[Metric, ...] = (
         "Packet loss over the TURN server that lost least, 0 to 1, once a run",
         (),
         (0.0, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5),
+        ((),),
     ),
     Metric(
         "callnotifier.calls",
@@ -261,6 +275,10 @@ METRICS: tuple[Metric, ...] = (
         "{call}",
         "Calls that were reported and are over",
         ("outcome",),
+        series=tuple(
+            (outcome,)
+            for outcome in ("success", "partially-failed", "failed", "dropped", "aborted", "missed")
+        ),
     ),
     Metric(
         "callnotifier.call.duration",
@@ -269,6 +287,7 @@ METRICS: tuple[Metric, ...] = (
         "How long calls were",
         (),
         (60.0, 300.0, 900.0, 1800.0, 3600.0, 7200.0),
+        ((),),
     ),
     Metric(
         "callnotifier.call.code",
@@ -288,6 +307,10 @@ METRICS: tuple[Metric, ...] = (
         "{call}",
         "Calls that were compared with their forecast, by both colours and whether they agree",
         ("forecast.color", "color", "right"),
+        series=tuple(
+            (forecast, got, "true" if forecast == got else "false")
+            for forecast, got in itertools.product(_COLORS, _COLORS)
+        ),
     ),
     Metric(
         "callnotifier.problem",

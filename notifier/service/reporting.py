@@ -198,7 +198,8 @@ class Reporting:
                 else:
                     wait = min(wait, max(0.0, due - self._now()))
             except OSError as error:  # a full disk, a lock that is not to be had
-                self._tell("disk", f"the figures for the fleet cannot be kept: {error}")
+                why = error.strerror or error
+                self._tell("disk", f"the figures for the fleet cannot be kept: {why}")
             except Exception:
                 # A bug must cost figures, not the rest of the program.
                 log.exception("the figures for the fleet were not reported")
@@ -227,8 +228,6 @@ class Reporting:
         """Read, change and write the files; on a thread of its own."""
         now = self._now()
         with self._shared.changed(now) as tally:
-            for change in changes:
-                change(tally)
             # Where there is a collector, the process that sends takes a last snapshot of the day.
             old = settings.fleet_collector is None and now - tally.began >= INSTANCE_AGE
             if tally.identity != settings.fleet_identity or (
@@ -236,6 +235,8 @@ class Reporting:
             ):
                 tally.anew(new_instance(), now)
                 tally.identity = settings.fleet_identity
+            for change in changes:
+                change(tally)
             courier = self._courier(tally, settings)
             if begin is not None:
                 begin(courier)
@@ -266,9 +267,9 @@ class Reporting:
                 write(file, tally, of, installed_by() or OTHERWISE, now)
                 self._over("text", "the file for node_exporter is written again")
         except OSError as error:
-            self._tell(
-                "text", f"the file for node_exporter (fleet.textfile) cannot be written: {error}"
-            )
+            why = error.strerror or error
+            words = f"the file for node_exporter cannot be written to {folder}: {why}"
+            self._tell("text", words)
 
     async def _carry_out(self, settings: Settings, step: Step) -> None:
         """Have a snapshot taken and what waits sent, and learn from the answer."""
@@ -287,12 +288,12 @@ class Reporting:
             ca_file=None if settings.fleet_ca_file is None else str(settings.fleet_ca_file),
         )
         report = await self._report(order, settings)
-        trouble = token.message if isinstance(token, SecretProblem) else trouble_of(report)
+        trouble = token.message.english if isinstance(token, SecretProblem) else trouble_of(report)
         answer = None
         if report.kind is not None:
             answer = Answer(report.kind, report.status, report.retry_after, words=report.words)
         elif isinstance(token, SecretProblem) and step.send:
-            answer = no_answer(token.message)
+            answer = no_answer(token.message.english)
         await asyncio.to_thread(self._learn, settings, report, answer, trouble)
         if trouble is not None:
             self._tell("collector", f"figures for the fleet are not taken: {trouble}")
@@ -306,7 +307,7 @@ class Reporting:
         with self._shared.changed(now) as tally:
             if answer is not None:
                 self._courier(tally, settings).answered(answer, now)
-                tally.refusal = None if trouble is None else str(trouble)
+                tally.refusal = trouble
             for reason, count in report.lost.items():
                 tally.count("callnotifier.snapshots.dropped", {"reason": reason}, count)
 

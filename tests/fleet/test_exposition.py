@@ -44,6 +44,19 @@ def test_buckets_add_up() -> None:
     assert re.search(r"callnotifier_run_rtt_seconds_count\{.*\} 1\n", text)
 
 
+def test_series_stand_there_before_anything_is_counted() -> None:
+    text = exposition(empty(), RESOURCE, "deb", NOW)
+    assert re.search(r'callnotifier_forecasts_total\{.*right="true".*\} 0\n', text)
+    assert re.search(r"callnotifier_run_rtt_seconds_count\{.*\} 0\n", text)
+    later = exposition(full(), RESOURCE, "deb", NOW)
+    first, second = (
+        {line.rpartition(" ")[0] for line in each.splitlines() if line.startswith(name)}
+        for each in (text, later)
+        for name in ("callnotifier_runs_total",)
+    )
+    assert first == second
+
+
 def test_labels_are_escaped() -> None:
     tally = empty()
     measurement = example_measurement(example_server(provider='a "b"\\c\nd'))

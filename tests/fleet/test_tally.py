@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notifier.fleet.metrics import BY_NAME, METRICS, MOST_SERIES
@@ -141,6 +141,7 @@ def test_names_are_unique_and_without_what_promtool_refuses() -> None:
         assert list(metric.bounds) == sorted(metric.bounds)
 
 
+@settings(max_examples=25)
 @given(verdicts(), st.booleans())
 def test_any_verdict_can_be_told(verdict: Verdict, own: bool) -> None:
     tally = empty()
