@@ -15,15 +15,18 @@ import pytest
 from notifier import __version__
 from notifier.service import updating
 from notifier.service.events import ServiceState, UpdateChanged
+from notifier.service.service import Service
 from notifier.service.state import fold
 from notifier.service.updating import Updating, ask_in_child, question_of
 from notifier.settings.model import ServerSetting, Settings
+from notifier.settings.paths import Paths
+from notifier.updates import schedule
 from notifier.updates.installed import Installed
 from notifier.updates.kept import Kept, read_kept, write_kept
 from notifier.updates.look import Answer, Question
 from notifier.updates.offer import Offer
 from tests.processes import children_of
-from tests.service.scripted import Events
+from tests.service.scripted import EXCELLENT, Events, ScriptedProbe
 from tests.updates.server import Server, slowly
 
 NEWER = Offer(version="99.0.0", source="feed", url="https://intranet.example.com/")
@@ -321,3 +324,35 @@ async def test_what_is_installed_under_a_running_program_wants_a_new_start(
     answer = await ask_in_child(question(server, "deb"), environ)
     assert answer == Answer(offer=Offer(version="0.3.0", source="packages", ready=True))
     assert not server.asked
+
+
+async def test_the_whole_service_looks_and_tells(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schedule, "FIRST", (0.0, 0.1))
+    document = {"version": "99.0.0", "url": "https://intranet.example.com/"}
+    server.pages["/feed.json"] = (200, {}, json.dumps(document).encode())
+    paths = Paths.under(tmp_path / "person")
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir(parents=True, mode=0o755)
+    policy = paths.policy_dir / "it.json"
+    policy.write_text(json.dumps({"mandatory": {"updates": {"feed": f"{server.url}/feed.json"}}}))
+    policy.chmod(0o644)
+    events = Events()
+    service = Service(
+        paths,
+        origin="watch",
+        environ=os.environ,
+        watch_machine=False,
+        measure_with=ScriptedProbe(EXCELLENT),
+    )
+    service.subscribe(events)
+    await service.start()
+    try:
+        await events.until(lambda: bool(events.of(UpdateChanged)))
+        assert service.state.update == NEWER
+        service.dismiss_update()
+        assert service.state.update_seen
+    finally:
+        await service.stop()
+    assert read_kept(paths.state_dir).seen == "99.0.0"
