@@ -1,19 +1,20 @@
 # Completions of call-notifier for bash. Written by packaging/linux/manual.py.
 _call_notifier() {
-    local word=${COMP_WORDS[COMP_CWORD]} path= name known=' probe watch history calls calls/show config config/show config/check config/path config/password config/feed-token browsers browsers/install browsers/remove browsers/status autostart autostart/on autostart/off autostart/status ' words
+    local word=${COMP_WORDS[COMP_CWORD]} path= name known=' probe watch history calls calls/show config config/show config/check config/check-policy config/path config/password config/feed-token browsers browsers/install browsers/remove browsers/status autostart autostart/on autostart/off autostart/status updates diagnostics erase ' words
     for name in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ $known == *" ${path:+${path}/}$name "* ]] && path=${path:+${path}/}$name
     done
     case $path in
-    '') words='probe watch history calls config browsers autostart -h --help -v --verbose --version --background' ;;
+    '') words='probe watch history calls config browsers autostart updates diagnostics erase -h --help -v --verbose --version --background' ;;
     'probe') words='-h --help -v --verbose --server --username --password-env --ca-file --light --call-check --no-call-check --json' ;;
     'watch') words='-h --help -v --verbose --interval --json' ;;
     'history') words='-h --help -v --verbose --since --limit --until --network --server --color --json --csv --delete --all' ;;
     'calls') words='show -h --help -v --verbose --since --limit --json --csv --delete' ;;
     'calls/show') words='-h --help -v --verbose --json' ;;
-    'config') words='show check path password feed-token -h --help -v --verbose' ;;
+    'config') words='show check check-policy path password feed-token -h --help -v --verbose' ;;
     'config/show') words='-h --help -v --verbose --json' ;;
     'config/check') words='-h --help -v --verbose' ;;
+    'config/check-policy') words='-h --help -v --verbose' ;;
     'config/path') words='-h --help -v --verbose' ;;
     'config/password') words='-h --help -v --verbose --forget' ;;
     'config/feed-token') words='-h --help -v --verbose --new' ;;
@@ -25,6 +26,9 @@ _call_notifier() {
     'autostart/on') words='-h --help -v --verbose' ;;
     'autostart/off') words='-h --help -v --verbose' ;;
     'autostart/status') words='-h --help -v --verbose --json' ;;
+    'updates') words='-h --help -v --verbose --json' ;;
+    'diagnostics') words='-h --help -v --verbose --addresses --yes --force' ;;
+    'erase') words='-h --help -v --verbose --yes' ;;
     *) words= ;;
     esac
     COMPREPLY=($(compgen -W "$words" -- "$word"))
