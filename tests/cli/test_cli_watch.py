@@ -46,6 +46,13 @@ def test_a_line_a_verdict_until_a_signal(number: signal.Signals) -> None:
     )
     assert decision is not None
     assert decision.reason == "demonstration"
+    log = (Paths.default().state_dir / "log" / "watch.log").read_text()
+    told = [line.split(" ", 2)[2] for line in log.splitlines()]
+    assert told[0].startswith("notifier.journal.keeping: watch ")
+    assert "notifier.service.event_log: run: full, by start" in told
+    assert any(": verdict: " in line and ", network " in line for line in told)
+    assert "notifier.service.event_log: notification: kept quiet, demonstration" in told
+    assert told[-1] == "notifier.journal.keeping: ended"
     assert Paths.default().config_file.exists(), "with comments, for whoever wants to set it up"
 
 

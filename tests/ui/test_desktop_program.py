@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from notifier.settings.paths import Paths
+
 ROOT = Path(__file__).parent.parent.parent
 
 _PROGRAM = """
@@ -116,12 +118,18 @@ def test_a_service_that_hangs_does_not_keep_it() -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout == "stopping\n"
     assert "The service did not stop within 0.2 s" in done.stderr
+    log = (Paths.default().state_dir / "log" / "tray.log").read_text()
+    assert "WARNING ui.program: The service did not stop within 0.2 s" in log
+    assert log.endswith("INFO notifier.journal.keeping: ended\n")
 
 
 def test_a_defect_at_the_start_is_not_swallowed() -> None:
     done = _run("broken")
     assert done.returncode != 0
     assert "no start" in done.stderr
+    folder = Paths.default().state_dir / "log"
+    assert "ended by a mistake" in (folder / "tray.log").read_text()
+    assert "ValueError: no start" in (folder / "tray.crash").read_text()
 
 
 def test_a_defect_at_the_end_leaves_no_service_behind() -> None:
