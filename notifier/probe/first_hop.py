@@ -55,7 +55,9 @@ twice the longest round trip where that is more."""
 _FAR = frozenset({"vpn", "cellular", "wimax", "bluetooth"})
 """Ways whose next machine is not in the same house: the far end of a tunnel, a carrier's."""
 
-_ICMP, _ICMPV6 = socket.getprotobyname("icmp"), 58
+_ICMP, _ICMPV6 = 1, 58
+"""IANA's numbers: a bare system has no /etc/protocols to look them up in."""
+
 _REQUEST, _REPLY = {4: 8, 6: 128}, {4: 0, 6: 129}
 _HEADER = struct.Struct("!BBHHH")
 _TOKEN_OCTETS = 8
