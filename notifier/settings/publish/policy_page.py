@@ -69,6 +69,8 @@ are proposed, the others mandatory. Only administrators can write to either.
 * A list is a `REG_MULTI_SZ`; an empty `REG_SZ` is a list without elements.
 * Servers are keys `server\\1` to `server\\{MAX_SERVERS}`, each with its settings as values.
 * Sentences of one language are a key like `texts\\de`.
+* Names of files are whole: nothing is there that they could be relative to. The same holds for
+  profiles.
 
 Two things the registry can't say: that there are to be no servers at all, and a fraction in a field
 of the templates that takes whole numbers.
@@ -114,8 +116,10 @@ Tests set every setting by each of the three ways (the templates' entries throug
 of the Group Policy editor) and compare what is then in force. The templates were checked once
 against Microsoft's XML schema (PolicyDefinitions of July 2006, with `multiText` added), which may
 not be distributed here; tests check the rules that matter: texts and fields that are referred to
-exist, names are unique, categories and versions resolve, types fit. The registry itself, Group
-Policy, Intune, and profiles on macOS have not been tried: no such system was at hand.
+exist, names are unique, categories and versions resolve, types fit. Whoever has the schema can check
+them again with `xmllint --noout --schema PolicyDefinitionFiles.xsd` (libxml2 wants `[$]` for `\\$` in
+the schema's patterns). The registry itself, Group Policy, Intune, and profiles on macOS have not
+been tried: no such system was at hand.
 
 ## Every setting
 
