@@ -114,12 +114,12 @@ it; what is set for one person alone gets none. Or a policy names an environment
 All of this is made from one table of definitions, and a test fails where a file differs from it.
 Tests set every setting by each of the three ways (the templates' entries through a small imitation
 of the Group Policy editor) and compare what is then in force. The templates were checked once
-against Microsoft's XML schema (PolicyDefinitions of July 2006, with `multiText` added), which may
-not be distributed here; tests check the rules that matter: texts and fields that are referred to
-exist, names are unique, categories and versions resolve, types fit. Whoever has the schema can check
-them again with `xmllint --noout --schema PolicyDefinitionFiles.xsd` (libxml2 wants `[$]` for `\\$` in
-the schema's patterns). The registry itself, Group Policy, Intune, and profiles on macOS have not
-been tried: no such system was at hand.
+against a public copy of Microsoft's XML schema (PolicyDefinitions of July 2006, with `multiText`
+added), which may not be kept here; tests check the rules that matter: texts and fields that are
+referred to exist, names are unique, categories and versions resolve, types fit. Whoever has the
+schema can check them again with `xmllint --noout --schema PolicyDefinitionFiles.xsd` (libxml2 wants
+`[$]` for `\\$` in the schema's patterns). The registry itself, Group Policy, Intune, and profiles
+on macOS have not been tried: no such system was at hand.
 
 ## Every setting
 
