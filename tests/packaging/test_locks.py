@@ -54,7 +54,7 @@ def test_what_is_declared_is_locked_within_its_range(platform: str) -> None:
     for requirement in declared():
         name = canonicalize_name(requirement.name)
         if not wanted(requirement, platform):
-            assert name not in locked or name == "jeepney"
+            assert name not in locked
             continue
         assert name in locked, f"run packaging/locks/update: {name} is not in {platform}.txt"
         assert requirement.specifier.contains(locked[name]), f"{name} {locked[name]}"
@@ -92,7 +92,7 @@ def test_tools_are_locked(file: Path) -> None:
             assert requirement.specifier.contains(locked[name])
 
 
-def test_platforms_differ_by_no_more_than_they_have_to() -> None:
-    """A version that one platform has no build of is older there, never another major story."""
+def test_windows_gets_what_is_tested_here() -> None:
+    """macOS may get an older av: newer ones have no build for its version 13."""
     linux, windows = versions("linux"), versions("windows")
     assert {n for n in linux.keys() & windows.keys() if linux[n] != windows[n]} == set()
