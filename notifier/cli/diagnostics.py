@@ -53,7 +53,7 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     if not args.yes and sys.stdin.isatty() and not _agreed():
         return _say("nothing was written", FAILED)
     try:
-        write(target, pieces, replacing=args.force)
+        write(target, [(each.name, each.text) for each in pieces], replacing=args.force)
     except BundleError as error:
         return _say(str(error.message), WRONG if error.exists else FAILED)
     _tell(f"Wrote {target}: look at it before you send it.")
