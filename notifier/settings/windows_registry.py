@@ -1,4 +1,7 @@
-"""The registry of Windows, read in its 64-bit view whatever this program is. Never run yet."""
+"""The registry of Windows, read in its 64-bit view whatever this program is.
+
+Tested over a stand-in for ``winreg``; never run on Windows.
+"""
 
 import sys
 
