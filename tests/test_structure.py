@@ -71,7 +71,7 @@ ROOMS: dict[str, set[str]] = {
     # It looks at everything that stays, and at nothing that runs.
     "diagnostics": PLAIN
     | {"history", "settings", "machine", "browsers", "autostart", "redaction", "journal"}
-    | {"probe.child", "calls.record", "fleet.shared", "updates"},
+    | {"probe.child", "calls.record", "fleet.shared", "updates", "components"},
     "__main__": {"cli"},
 }
 

@@ -5,10 +5,10 @@ import os
 import platform
 import sys
 import time
-from importlib.metadata import PackageNotFoundError, distributions, version
 from typing import Any
 
 import notifier
+from notifier.components import components
 from notifier.diagnostics.part import Asked
 from notifier.history.export import utc
 from notifier.journal.ending import kept_crash, running
@@ -46,7 +46,6 @@ def versions(asked: Asked) -> dict[str, Any]:
         "newerVersion": None if kept.offer is None else kept.offer.version,
         "python": sys.version.replace("\n", " "),
         "executable": sys.executable,
-        "qt": _version("PySide6") or _version("PySide6-Essentials"),
         "libraries": _libraries(),
         "system": {
             "platform": sys.platform,
@@ -92,13 +91,6 @@ def _system() -> str:
     return platform.platform()
 
 
-def _version(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
-
-
 def _libraries() -> list[str]:
     # No object: a library may be called as secrets are.
-    return sorted({f"{each.name} {each.version}" for each in distributions()}, key=str.lower)
+    return sorted({f"{each.name} {each.version}" for each in components()}, key=str.lower)
