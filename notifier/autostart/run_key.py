@@ -3,7 +3,7 @@
 Microsoft, "Run and RunOnce Registry Keys". Task Manager and Settings do not delete a value that is
 switched off there: they note it below ``StartupApproved\\Run``, in twelve bytes whose first is odd
 where it is off. For a value of the machine that note is the machine's too, so that it takes an
-administrator. What talks to the registry itself has never been run.
+administrator. What talks to the registry itself has been run under Wine, never on Windows.
 """
 
 import subprocess
