@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -56,7 +57,7 @@ def build(release: Release, work: Path, output: Path) -> Path:
     root = work / "root"
     stage(root, "deb", release)
     doc = root / "usr/share/doc/call-notifier"
-    _write(doc / "copyright", (HERE / "deb/copyright").read_text(encoding="utf-8"), release)
+    _write(doc / "copyright", _copyright(release), release)
     _changelog(doc, release)
     overrides = root / "usr/share/lintian/overrides/call-notifier"
     _write(overrides, (HERE / "lintian-overrides").read_text(encoding="utf-8"), release)
@@ -84,14 +85,26 @@ def build(release: Release, work: Path, output: Path) -> Path:
     for folder in (debian, doc, overrides.parent, overrides.parent.parent):
         os.utime(folder, (release.epoch, release.epoch))
 
+    packing = ["-Zgzip", "-z1"] if release.quick else ["-Zxz"]
     package = output / f"call-notifier_{release.version}_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)],
+        ["dpkg-deb", "--root-owner-group", *packing, "--build", str(root), str(package)],
         check=True,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(release.epoch)},
     )
     return package
+
+
+def _copyright(release: Release) -> str:
+    """In Debian's machine-readable form, with what ``licences/index.json`` lists."""
+    index = release.frozen / "licences/index.json"
+    listed = json.loads(index.read_bytes())["components"] if index.exists() else []
+    lines = [
+        f" {part['name']} {part['version']}".rstrip() + f": {part['licence']}" for part in listed
+    ]
+    text = (HERE / "deb/copyright").read_text(encoding="utf-8")
+    return text.replace("@COMPONENTS@", " .\n" + "\n".join(lines) if lines else " .")
 
 
 def _changelog(doc: Path, release: Release) -> None:

@@ -11,7 +11,13 @@ from pathlib import Path
 
 __all__ = ["debian_depends", "elf_files", "rpm_requires"]
 
-T64 = {"libglib2.0-0": "libglib2.0-0t64"}
+T64 = {
+    name: f"{name}t64"
+    for name in (
+        *("libasound2", "libatk1.0-0", "libcups2", "libcurl4", "libglib2.0-0", "libgtk-3-0"),
+        *("libpng16-16", "libreadline8", "libssl3"),
+    )
+}
 """Packages that Debian 13 and Ubuntu 24.04 gave another name when their 32-bit kin changed (the
 64-bit time_t transition); the 64-bit library is the same."""
 

@@ -29,7 +29,7 @@ SPEC = """\
 %global __os_install_post %{{nil}}
 %global debug_package %{{nil}}
 %global _build_id_links none
-%global _binary_payload w19.zstdio
+%global _binary_payload {packing}
 %global _buildhost reproducible
 %global use_source_date_epoch_as_buildtime 1
 %global clamp_mtime_to_source_date_epoch 1
@@ -79,6 +79,7 @@ def spec(release: Release, root: Path, requires: list[str], scripts: str) -> str
         env={**os.environ, "LC_ALL": "C"},
     ).stdout.strip()
     return SPEC.format(
+        packing="w1.gzdio" if release.quick else "w19.zstdio",
         version=release.version,
         licence=LICENCE,
         maintainer=release.maintainer,

@@ -44,6 +44,8 @@ class Release:
     """SOURCE_DATE_EPOCH: seconds of the commit's time."""
 
     maintainer: str
+    quick: bool = False
+    """Pack in seconds, into a larger file: to try something."""
 
 
 def stage(root: Path, kind: Kind, release: Release) -> None:
