@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notifier.diagnostics.bundle import BundleError, about, packed, write
@@ -193,6 +193,7 @@ def test_addresses_are_in_it_where_that_was_agreed(asked: Asked) -> None:
         assert found == (what in ADDRESSES), what
 
 
+@settings(max_examples=40)
 @given(
     secret=st.text(min_size=4, max_size=30).filter(lambda text: text.isprintable()),
     around=st.text(max_size=60),
