@@ -44,7 +44,7 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     if question is None:
         answer = Answer(problem=_why_not(loaded))
     else:
-        answer = asyncio.run(ask_in_child(question, without_secrets(environ, settings.servers)))
+        answer = asyncio.run(ask_in_child(question, without_secrets(environ, settings)))
     if args.json:
         document = {
             "version": __version__,

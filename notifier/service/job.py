@@ -251,10 +251,10 @@ class Job:
                 SctRequest(
                     run=request,
                     known=known,
-                    model=settings.forecast_model and str(settings.forecast_model),
+                    model=None if settings.forecast_model is None else str(settings.forecast_model),
                 ),
                 self._report,
-                environ=without_secrets(self.environ, settings.servers),
+                environ=without_secrets(self.environ, settings),
             )
         except BaseException:
             # Cancelled or broken off: nobody knows what it cost, but it was not nothing.

@@ -47,7 +47,7 @@ async def learn_habit(
         return
     if not memory.wants_learning(time.time() * 1000):
         return
-    environ = without_secrets(environ, settings.servers)
+    environ = without_secrets(environ, settings)
     profile = await learn_profile(records.file, network_id, environ)
     if profile is not None:
         memory.profile = profile

@@ -328,8 +328,7 @@ class Reporting:
 
     async def _report(self, order: Order, settings: Settings) -> Report:
         """Have a process of its own carry out an order; whatever becomes of it is a report."""
-        environ = without_secrets(self._environ, settings.servers)
-        environ.pop(settings.fleet_token_env or "", None)
+        environ = without_secrets(self._environ, settings)
         try:
             child = await asyncio.create_subprocess_exec(
                 *COMMAND,
@@ -356,7 +355,12 @@ class Reporting:
             return Report(kind="again", words=str(error) or "it took too long")
         finally:
             kill_child(child)
-            await end_child(child, errors, limit=END_LIMIT)
+            ending = asyncio.create_task(end_child(child, errors, limit=END_LIMIT))
+            try:
+                await asyncio.shield(ending)
+            except asyncio.CancelledError:
+                await ending  # it takes a moment, and nothing of the child may stay behind
+                raise
 
     def _courier(self, tally: Tally, settings: Settings) -> Courier:
         return Courier(interval=settings.fleet_interval_s, rng=self._rng, plan=tally.plan)

@@ -274,7 +274,7 @@ class Service:
 
         :param secret: what to log in with; None has it looked up where the setting says.
         """
-        self._trial.begin(setting, secret, self.settings.captive_check_url)
+        self._trial.begin(setting, secret, self.settings)
 
     def cancel_trial(self) -> None:
         """End the trial in hand."""

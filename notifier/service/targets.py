@@ -2,10 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from notifier.probe.request import ServerTarget
-from notifier.settings.model import ServerSetting
+from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from notifier.settings.secrets import Credentials, SecretProblem, needs_secret, resolve, turn_rest
 from notifier.turn.uri import TurnUriError, parse_turn_uri
@@ -45,10 +45,16 @@ def targets_with(setting: ServerSetting, secret: str, *, now: float) -> tuple[Se
     return _targets(setting, Credentials(setting.username or "", secret))
 
 
-def without_secrets(environ: Mapping[str, str], servers: Iterable[ServerSetting]) -> dict[str, str]:
+def without_secrets(
+    environ: Mapping[str, str], settings: Settings, *tried: ServerSetting
+) -> dict[str, str]:
     """An environment for child processes: one that needs a password gets it on its standard
-    input."""
-    secret = {server.password_env for server in servers}
+    input.
+
+    :param tried: servers that are not in the settings.
+    """
+    secret = {server.password_env for server in (*settings.servers, *tried)}
+    secret.add(settings.fleet_token_env)
     return {name: value for name, value in environ.items() if name not in secret}
 
 

@@ -20,7 +20,7 @@ from notifier.sct.process import SctFailed
 from notifier.sct.request import SctRequest
 from notifier.service.events import Event, ServerTried, TrialProgress
 from notifier.service.targets import targets_of, targets_with, without_secrets
-from notifier.settings.model import ServerSetting
+from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 
 if TYPE_CHECKING:
@@ -67,16 +67,14 @@ class Trial:
         self._tasks: set[asyncio.Task[None]] = set()
         """The trial in hand, and those before it until their processes are gone."""
 
-    def begin(
-        self, setting: ServerSetting, secret: str | None, captive_check_url: str | None
-    ) -> None:
+    def begin(self, setting: ServerSetting, secret: str | None, settings: Settings) -> None:
         """Try a server; one that is being tried is given up for it.
 
         :param secret: None has it looked up where the setting says.
         """
         self.cancel()
         before = tuple(self._tasks)
-        task = asyncio.create_task(self._try(before, setting, secret, captive_check_url))
+        task = asyncio.create_task(self._try(before, setting, secret, settings))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -100,12 +98,12 @@ class Trial:
         before: tuple[asyncio.Task[None], ...],
         setting: ServerSetting,
         secret: str | None,
-        captive_check_url: str | None,
+        settings: Settings,
     ) -> None:
         try:
             if before:
                 await asyncio.wait(before)
-            tried = await self._tried(setting, secret, captive_check_url)
+            tried = await self._tried(setting, secret, settings)
         except asyncio.CancelledError:
             tried = ServerTried(setting, problem="cancelled")
         except Exception:
@@ -116,7 +114,7 @@ class Trial:
         self._emit(tried)
 
     async def _tried(
-        self, setting: ServerSetting, secret: str | None, captive_check_url: str | None
+        self, setting: ServerSetting, secret: str | None, settings: Settings
     ) -> ServerTried:
         try:
             lock = await self._locked()
@@ -127,23 +125,25 @@ class Trial:
                 targets = await targets_of((setting,), self._environ, self._paths)
             else:
                 targets = targets_with(setting, secret, now=time.time())
-            return await self._measured(setting, targets, captive_check_url)
+            return await self._measured(setting, targets, settings)
 
     async def _measured(
         self,
         setting: ServerSetting,
         targets: tuple[ServerTarget, ...],
-        captive_check_url: str | None,
+        settings: Settings,
     ) -> ServerTried:
         if problem := next((target.problem for target in targets if target.problem), None):
             return ServerTried(setting, problem="secret", detail=problem)
-        request = RunRequest(mode="light", servers=targets, captive_check_url=captive_check_url)
+        request = RunRequest(
+            mode="light", servers=targets, captive_check_url=settings.captive_check_url
+        )
         try:
             async with asyncio.timeout(TIME_LIMIT):
                 result = await self._measure(
                     SctRequest(run=request),
                     self._report,
-                    environ=without_secrets(self._environ, (setting,)),
+                    environ=without_secrets(self._environ, settings, setting),
                 )
         except TimeoutError:
             return ServerTried(setting, problem="time-limit")

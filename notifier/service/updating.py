@@ -187,7 +187,7 @@ class Updating:
             await self._look(question, asked, self._looks)
 
     async def _look(self, question: Question, asked: str, looks: Looks) -> None:
-        environ = without_secrets(self._environ, self._settings().servers)
+        environ = without_secrets(self._environ, self._settings())
         answer = await self._ask(question, environ)
         looks.looked(time.time(), answered=not answer.problem)
         if answer.problem:

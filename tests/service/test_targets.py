@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from notifier.service.targets import targets_of, without_secrets
-from notifier.settings.model import ServerSetting
+from notifier.settings.model import ServerSetting, Settings
 from tests.service.scripted import URL
 
 
@@ -64,5 +64,7 @@ def test_child_processes_inherit_no_secret() -> None:
         ServerSetting((URL,), username="ben", password_env="OTHER"),
         ServerSetting((URL,)),
     )
-    environ = {"PATH": "/bin", "SECRET": "hush", "OTHER": "hush", "MINE": "kept"}
-    assert without_secrets(environ, servers) == {"PATH": "/bin", "MINE": "kept"}
+    settings = Settings(servers=servers[:1], fleet_token_env="TOKEN")
+    plain = {"PATH": "/bin", "MINE": "kept"}
+    environ = plain | {"SECRET": "hush", "OTHER": "hush", "TOKEN": "hush"}
+    assert without_secrets(environ, settings, *servers[1:]) == plain
