@@ -65,7 +65,7 @@ ROOMS: dict[str, set[str]] = {
     "cli": PLAIN
     | {
         *("turn", "relay", "probe", "forecast", "notify", "history", "settings", "machine"),
-        *("service", "calls", "browsers", "autostart", "updates", "journal"),
+        *("service", "calls", "browsers", "autostart", "fleet", "updates", "journal"),
         "diagnostics",
     },
     # It looks at everything that stays, and at nothing that runs.

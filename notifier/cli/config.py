@@ -179,7 +179,17 @@ def _show(loaded: Loaded, environ: Mapping[str, str], paths: Paths, *, as_json: 
         _put(f"{left:{width}}  # {right}")
     for wrong in loaded.problems:
         print(wrong, file=sys.stderr)
+    if loaded.settings.fleet_collector is not None and (refusal := _refusal(paths)) is not None:
+        print(f"fleet.collector: figures are not taken: {refusal}", file=sys.stderr)
     return OK
+
+
+def _refusal(paths: Paths) -> str | None:
+    """Why the last figures for the fleet were not taken; None where they were."""
+    from notifier.fleet.shared import standing  # wanted by few
+
+    found = standing(paths.state_dir)
+    return None if found is None else found.refusal
 
 
 def _written(value: object) -> str:

@@ -94,6 +94,7 @@ class Trial:
         self.names()
         self.expressions("OTLP to VictoriaMetrics", self.otlp_port)
         self.expressions("text files to Prometheus", self.prometheus_port)
+        self.rules_in_force()
         self.identities()
         self.outage(collector)
         self.ends()
@@ -323,6 +324,16 @@ class Trial:
             )
         for name, expression in _alerts():
             self.check(f"{way}: alert {name} can be asked", True, len(self.query(expression, port)))
+
+    def rules_in_force(self) -> None:
+        """Prometheus evaluates the rules all the time, without an error."""
+        with urllib.request.urlopen(
+            f"http://127.0.0.1:{self.prometheus_port}/api/v1/rules", timeout=10
+        ) as answer:
+            groups = json.load(answer)["data"]["groups"]
+        rules = [rule for group in groups for rule in group["rules"]]
+        wrong = [rule["name"] for rule in rules if rule["health"] != "ok"]
+        self.check("Prometheus evaluates all alert rules", len(rules) == 9 and not wrong, wrong)
 
     def identities(self) -> None:
         """Each client tells what its identity says."""
