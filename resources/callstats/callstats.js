@@ -26,7 +26,7 @@
 
   // --- limits ------------------------------------------------------------------------------------
 
-  const VERSION = "0.1.0";
+  const VERSION = "0.2.0";
   const PROTOCOL = 1;
 
   /** Between two looks at all connections, and between two getStats of each: ms. */
