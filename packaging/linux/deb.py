@@ -17,8 +17,11 @@ SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 BESIDES = ("ca-certificates", "init-system-helpers (>= 1.52)")
 """What no file is linked to: whom TLS trusts; deb-systemd-helper in the maintainer scripts."""
 
-RECOMMENDS = ("default-dbus-session-bus | dbus-session-bus", "gnome-keyring | kwalletmanager")
-"""Notifications and the tray; a place for passwords of TURN servers."""
+RECOMMENDS = (
+    *("default-dbus-session-bus | dbus-session-bus", "gnome-keyring | kwalletmanager"),
+    "libgtk-3-0t64 | libgtk-3-0",
+)
+"""Notifications and the tray; a place for passwords of servers; GNOME's fonts and dialogues."""
 
 DESCRIPTION = """tells you, before a call, how the call will go
  Call Notifier sits in the tray. From time to time it tests the way to the

@@ -21,16 +21,20 @@ T64 = {
 """Packages that Debian 13 and Ubuntu 24.04 gave another name when their 32-bit kin changed (the
 64-bit time_t transition); the 64-bit library is the same."""
 
+OPTIONAL = ("libqgtk3.so",)
+"""Files that something is better with and nothing needs: Qt's plugin for GNOME's dialogues and
+fonts, without which it uses its own. GTK would be most of what a bare system has to install."""
+
 _LOADERS = re.compile(r"ld-linux.*|linux-vdso.*")
 
 
 def elf_files(folder: Path) -> list[Path]:
-    """All programs and libraries in it."""
+    """All programs and libraries in it, without those that are optional."""
     files = []
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink():
             with path.open("rb") as file:
-                if file.read(4) == b"\x7fELF":
+                if file.read(4) == b"\x7fELF" and path.name not in OPTIONAL:
                     files.append(path)
     return files
 

@@ -12,6 +12,9 @@ __all__ = ["build", "spec"]
 
 LICENCE = "Apache-2.0 AND LGPL-3.0-only AND BSD-3-Clause AND MIT AND PSF-2.0"
 
+HOST = "org.call_notifier.feed"
+"""What browsers call the program's host."""
+
 BESIDES = ("ca-certificates",)
 """What no file is linked to: whom TLS trusts."""
 
@@ -45,6 +48,7 @@ Vendor: {maintainer}
 # Read from the files; rpm's own search would offer the bundled libraries to other packages.
 AutoReqProv: no
 {requires}
+Recommends: libgtk-3.so.0()(64bit)
 Provides: application()
 Provides: application(call-notifier.desktop)
 
@@ -119,12 +123,16 @@ def _files(root: Path) -> list[str]:
     """The list of files; folders that are ours alone are listed, others belong to the system."""
     lines = []
     ours = (f"{LIB}", "etc/call-notifier", "usr/share/doc/call-notifier")
+    # Of browsers, which may not be there; more than one package may have these.
+    manifests = [path.relative_to(root) for path in root.rglob(f"{HOST}.json")]
+    shared = {str(folder) for path in manifests for folder in list(path.parents)[:-2]}
+    shared -= {"usr/lib", "usr/lib64", "etc/opt"}
     for path in sorted(root.rglob("*")):
         name = str(path.relative_to(root))
         quoted = re.sub(r"([%])", r"%%", name)
         quoted = f'"/{quoted}"'
         if path.is_dir() and not path.is_symlink():
-            if name.startswith(ours):
+            if name.startswith(ours) or name in shared:
                 mode = "%attr(0700,root,root) " if name.endswith("/secrets.d") else ""
                 lines.append(f"%dir {mode}{quoted}")
         elif name.startswith("etc/"):
