@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Call Notifier</source>
+        <translation>バージョン情報 – Call Notifier</translation>
+    </message>
+    <message>
+        <source>Call Notifier {version}</source>
+        <translation>Call Notifier {version}</translation>
+    </message>
+    <message>
+        <source>It tells you, before a call, how the call will go.</source>
+        <translation>通話の前に、通話の品質を予測してお知らせします。</translation>
+    </message>
+    <message>
+        <source>&amp;More about it…</source>
+        <translation>詳細を表示(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>構成要素とそのライセンス</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>ライセンスの本文</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Installed as a Debian package.</source>
+        <translation>Debian パッケージでインストールされています。</translation>
+    </message>
+    <message>
+        <source>Installed as an RPM package.</source>
+        <translation>RPM パッケージでインストールされています。</translation>
+    </message>
+    <message>
+        <source>Installed by Windows Installer.</source>
+        <translation>Windows インストーラーでインストールされています。</translation>
+    </message>
+    <message>
+        <source>Installed as a macOS package.</source>
+        <translation>macOS パッケージでインストールされています。</translation>
+    </message>
+    <message>
+        <source>Not installed by a package.</source>
+        <translation>パッケージを使わずに導入されています。</translation>
+    </message>
+    <message>
+        <source>Forecasts by the model {name}.</source>
+        <translation>予測にはモデル {name} を使用しています。</translation>
+    </message>
+    <message>
+        <source>Under the Apache License, version 2.0.</source>
+        <translation>Apache License バージョン 2.0 のもとで提供されています。</translation>
+    </message>
+    <message>
+        <source>This licence came without its text.</source>
+        <translation>このライセンスの本文は付属していません。</translation>
+    </message>
+</context>
+<context>
     <name>AmountStep</name>
     <message>
         <source>Set by your organisation.</source>
@@ -49,15 +112,11 @@
     </message>
     <message numerus="yes">
         <source>Every %n second(s): about {megabytes} MB a day</source>
-        <translation>
-            <numerusform>%n 秒ごと: 1 日約 {megabytes} MB</numerusform>
-        </translation>
+        <translation><numerusform>%n 秒ごと: 1 日約 {megabytes} MB</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s): about {megabytes} MB a day</source>
-        <translation>
-            <numerusform>%n 分ごと: 1 日約 {megabytes} MB</numerusform>
-        </translation>
+        <translation><numerusform>%n 分ごと: 1 日約 {megabytes} MB</numerusform></translation>
     </message>
 </context>
 <context>
@@ -122,7 +181,7 @@
         <translation>ブラウザー</translation>
     </message>
     <message>
-        <source>The browser&apos;s extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
+        <source>The browser's extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
         <translation>ブラウザーの拡張機能が、Web ページ上の通話を報告します。ここで登録すると、ブラウザーがこのプログラムを見つけられるようになります。</translation>
     </message>
     <message>
@@ -162,7 +221,7 @@
         <translation>組織によって、このコンピューターの全ユーザー向けに登録されています。</translation>
     </message>
     <message>
-        <source>It is a snap: only Ubuntu&apos;s Firefox starts other programs, once it is allowed to.</source>
+        <source>It is a snap: only Ubuntu's Firefox starts other programs, once it is allowed to.</source>
         <translation>Snap 版です。ほかのプログラムを起動できるのは Ubuntu の Firefox だけで、事前の許可が必要です。</translation>
     </message>
     <message>
@@ -442,9 +501,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation>
-            <numerusform>ほか %Ln 件</numerusform>
-        </translation>
+        <translation><numerusform>ほか %Ln 件</numerusform></translation>
     </message>
     <message>
         <source>Told by</source>
@@ -749,12 +806,102 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics of Call Notifier</source>
+        <translation>診断情報 – Call Notifier</translation>
+    </message>
+    <message>
+        <source>Looking around …</source>
+        <translation>情報を収集しています …</translation>
+    </message>
+    <message>
+        <source>Nothing is written or sent yet. Look through it, then save it.</source>
+        <translation>まだ何も保存・送信していません。内容を確認してから保存してください。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was collected.</source>
+        <translation>キャンセルしました。情報は収集されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was collected: {reason}</source>
+        <translation>情報を収集できませんでした: {reason}</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>診断情報を保存</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>アーカイブ (*.zip)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>{file} に保存しました</translation>
+    </message>
+    <message>
+        <source>{file}, {size}</source>
+        <comment>a row of a list</comment>
+        <translation>{file}、{size}</translation>
+    </message>
+    <message>
+        <source>What stands in {file}</source>
+        <translation>{file} の内容</translation>
+    </message>
+    <message>
+        <source>This is what a help desk gets to see, and nothing else. Passwords, tokens, names and where your calls took place are taken out. It goes nowhere by itself.</source>
+        <translation>サポート窓口に渡る情報は、ここに表示されているものだけです。パスワード、トークン、名前、通話に使ったサイトは取り除かれています。自動的に送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>ファイルの内容</translation>
+    </message>
+    <message>
+        <source>Leave &amp;IP addresses in it</source>
+        <translation>IP アドレスを残す(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Without this, the same number stands in the place of each address.</source>
+        <translation>オフの場合、アドレスは番号に置き換えられます。同じアドレスは、常に同じ番号になります。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Collect a&amp;gain</source>
+        <translation>もう一度収集(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the f&amp;older</source>
+        <translation>フォルダーを表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>名前を付けて保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
-        <translation>
-            <numerusform>%Ln 件</numerusform>
-        </translation>
+        <translation><numerusform>%Ln 件</numerusform></translation>
     </message>
     <message>
         <source>call-notifier history</source>
@@ -804,15 +951,11 @@
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation>
-            <numerusform>テスト %Ln 件</numerusform>
-        </translation>
+        <translation><numerusform>テスト %Ln 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln network(s)</source>
-        <translation>
-            <numerusform>ネットワーク %Ln 個</numerusform>
-        </translation>
+        <translation><numerusform>ネットワーク %Ln 個</numerusform></translation>
     </message>
     <message>
         <source>All networks</source>
@@ -981,15 +1124,11 @@
     <name>HistoryTools</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation>
-            <numerusform>テスト %Ln 件</numerusform>
-        </translation>
+        <translation><numerusform>テスト %Ln 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation>
-            <numerusform>通話 %Ln 件</numerusform>
-        </translation>
+        <translation><numerusform>通話 %Ln 件</numerusform></translation>
     </message>
     <message>
         <source>Ex&amp;port</source>
@@ -1121,7 +1260,7 @@
 <context>
     <name>LanguageField</name>
     <message>
-        <source>The system&apos;s language</source>
+        <source>The system's language</source>
         <translation>システムの言語</translation>
     </message>
 </context>
@@ -1240,7 +1379,7 @@
         <translation>往復時間</translation>
     </message>
     <message>
-        <source>To the other end, or the provider&apos;s server, and back.</source>
+        <source>To the other end, or the provider's server, and back.</source>
         <translation>相手側またはプロバイダーのサーバーまで往復する時間です。</translation>
     </message>
     <message>
@@ -1532,7 +1671,7 @@
         <translation>損失</translation>
     </message>
     <message>
-        <source>Packets that never came back, out of a stream like a call&apos;s. From a few percent on, voices break up.</source>
+        <source>Packets that never came back, out of a stream like a call's. From a few percent on, voices break up.</source>
         <translation>通話と同様のストリームのうち、戻ってこなかったパケットの割合です。数%を超えると、声が途切れます。</translation>
     </message>
     <message>
@@ -1580,7 +1719,7 @@
         <translation>測定先</translation>
     </message>
     <message>
-        <source>This computer&apos;s own address</source>
+        <source>This computer's own address</source>
         <translation>このコンピューター自身のアドレス</translation>
     </message>
     <message>
@@ -1605,9 +1744,7 @@
     </message>
     <message numerus="yes">
         <source>{count} of %Ln packet(s): this computer was too busy</source>
-        <translation>
-            <numerusform>%Ln パケット中 {count}: このコンピューターの高負荷のため</numerusform>
-        </translation>
+        <translation><numerusform>%Ln パケット中 {count}: このコンピューターの高負荷のため</numerusform></translation>
     </message>
     <message>
         <source>This computer was too busy to send or to read them in time. Their delay says nothing of the network, so it counts for nothing.</source>
@@ -1806,7 +1943,7 @@
         <translation>キーリングが応答しません。ロックを解除して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The key ring can&apos;t be used: it did not keep the secret.</source>
+        <source>The key ring can't be used: it did not keep the secret.</source>
         <translation>キーリングを使用できません。シークレットを保存できませんでした。</translation>
     </message>
     <message>
@@ -1858,7 +1995,7 @@
         <translation>環境変数から読み取る</translation>
     </message>
     <message>
-        <source>a file (PEM), where the system&apos;s are not enough</source>
+        <source>a file (PEM), where the system's are not enough</source>
         <translation>ファイル（PEM）、システムの証明書では足りない場合</translation>
     </message>
     <message>
@@ -1936,21 +2073,19 @@
         <translation>ファイルを受け取った場合は、それを開くか、このウィンドウにドロップしてください。</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be used: {reason}.</source>
+        <source>{file} can't be used: {reason}.</source>
         <translation>{file} は使用できません: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>{file} is read. It has %n more server(s), which will be kept as well.</source>
-        <translation>
-            <numerusform>{file} を読み込みました。ほかに %n 個のサーバーが含まれており、それらも保存されます。</numerusform>
-        </translation>
+        <translation><numerusform>{file} を読み込みました。ほかに %n 個のサーバーが含まれており、それらも保存されます。</numerusform></translation>
     </message>
     <message>
         <source>{file} is read.</source>
         <translation>{file} を読み込みました。</translation>
     </message>
     <message>
-        <source>Open a server&apos;s file</source>
+        <source>Open a server's file</source>
         <translation>サーバーのファイルを開く</translation>
     </message>
     <message>
@@ -1985,7 +2120,7 @@
         <translation>保存できませんでした。開始と終了が同じです。</translation>
     </message>
     <message>
-        <source>Not saved, for number {number} can&apos;t be used. Expected {expected}.</source>
+        <source>Not saved, for number {number} can't be used. Expected {expected}.</source>
         <translation>{number} 番目を使用できないため、保存できませんでした。指定できる値: {expected}。</translation>
     </message>
     <message>
@@ -2068,12 +2203,20 @@
         <translation>パスワードを入力(&amp;W)…</translation>
     </message>
     <message>
+        <source>Your organisation provides the password of this server.</source>
+        <translation>このサーバーのパスワードは、組織によって提供されています。</translation>
+    </message>
+    <message>
         <source>Bac&amp;k without saving</source>
         <translation>保存せずに戻る(&amp;K)</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
         <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>組織による設定</translation>
     </message>
     <message>
         <source>Set by your organisation ({file}).</source>
@@ -2190,6 +2333,10 @@
         <translation>通知を再開(&amp;N)</translation>
     </message>
     <message>
+        <source>Got &amp;it</source>
+        <translation>了解(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Got it</source>
         <translation>了解(&amp;G)</translation>
     </message>
@@ -2240,6 +2387,14 @@
     <message>
         <source>Q&amp;uiet for today</source>
         <translation>今日は通知しない(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>診断情報を収集(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>バージョン情報(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2410,15 +2565,11 @@
     <name>TimelinePage</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation>
-            <numerusform>テスト %Ln 件</numerusform>
-        </translation>
+        <translation><numerusform>テスト %Ln 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation>
-            <numerusform>通話 %Ln 件</numerusform>
-        </translation>
+        <translation><numerusform>通話 %Ln 件</numerusform></translation>
     </message>
     <message>
         <source>Timeline of tests and calls</source>
@@ -2504,6 +2655,14 @@
         <translation>設定(&amp;S)…</translation>
     </message>
     <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>診断情報を収集(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>バージョン情報(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
     </message>
@@ -2531,7 +2690,7 @@
         <translation>大文字・小文字を含め、両方を確認してください。短期間用に発行されたパスワードは、期限切れの可能性があります。共有シークレットを受け取っている場合は、上でそちらを選択してください。</translation>
     </message>
     <message>
-        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can&apos;t.</source>
+        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can't.</source>
         <translation>ログインは成功しています。サーバーの管理者が自身への中継を許可する必要があります。通話は問題なく、テストだけができない場合もあります。</translation>
     </message>
     <message>
@@ -2689,15 +2848,11 @@
     <name>call_wording</name>
     <message numerus="yes">
         <source>%Ln call(s) go on at once. This is the one that began last.</source>
-        <translation>
-            <numerusform>%Ln 件の通話が同時に進行中です。これは最後に始まった通話です。</numerusform>
-        </translation>
+        <translation><numerusform>%Ln 件の通話が同時に進行中です。これは最後に始まった通話です。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation>
-            <numerusform>%Ln 回</numerusform>
-        </translation>
+        <translation><numerusform>%Ln 回</numerusform></translation>
     </message>
     <message>
         <source>bad</source>
@@ -2796,7 +2951,7 @@
         <translation>相手の共有画面は届いていますが、こちらの共有画面が送信されていません。</translation>
     </message>
     <message>
-        <source>Nothing is being sent, though the other end&apos;s is arriving.</source>
+        <source>Nothing is being sent, though the other end's is arriving.</source>
         <translation>相手側のデータは届いていますが、こちらからは何も送信されていません。</translation>
     </message>
     <message>
@@ -3012,7 +3167,7 @@
         <translation>音声と映像（別接続）</translation>
     </message>
     <message>
-        <source>Direct, or through the provider&apos;s own server</source>
+        <source>Direct, or through the provider's own server</source>
         <translation>直接、またはプロバイダーのサーバー経由</translation>
     </message>
     <message>
@@ -3048,7 +3203,7 @@
         <translation>Web ページ自身</translation>
     </message>
     <message>
-        <source>The browser&apos;s extension</source>
+        <source>The browser's extension</source>
         <translation>ブラウザーの拡張機能</translation>
     </message>
     <message>
@@ -3084,7 +3239,7 @@
         <translation>別の経路に切り替わりました</translation>
     </message>
     <message>
-        <source>The connection&apos;s state changed</source>
+        <source>The connection's state changed</source>
         <translation>接続の状態が変わりました</translation>
     </message>
     <message>
@@ -3303,7 +3458,7 @@
         <translation>通話サーバーがユーザー名またはパスワードを拒否しました。設定を確認するか、発行元に問い合わせてください。</translation>
     </message>
     <message>
-        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer&apos;s clock, and tell whoever runs the server.</source>
+        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer's clock, and tell whoever runs the server.</source>
         <translation>通話サーバーへの安全な接続に失敗しました。証明書が信頼されていないか、期限が切れています。このコンピューターの時計を確認し、サーバーの管理者に連絡してください。</translation>
     </message>
     <message>
@@ -3319,11 +3474,11 @@
         <translation>通話サーバーに接続できますが、データが中継されません。サーバーの管理者に連絡してください。このコンピューター側では解決できません。</translation>
     </message>
     <message>
-        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
+        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network's administrator.</source>
         <translation>応答した通話サーバーがないか、途中で応答しなくなりました。Web ページを開けるか確認してください。開ける場合は、ファイアウォールが原因の可能性があります。別のネットワークを試すか、ネットワーク管理者に問い合わせてください。</translation>
     </message>
     <message>
-        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network&apos;s administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
+        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network's administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
         <translation>通話サーバーには接続できますが、経路上の何か（多くはファイアウォール）が暗号化された通話を遮断しています。ネットワーク管理者に WebRTC（DTLS と SRTP）の許可を依頼するか、別のネットワークを試してください。</translation>
     </message>
     <message>
@@ -3363,7 +3518,7 @@
         <translation>問題は、その先の回線ではなく、このコンピューターとルーターの間にあります。別のケーブルやポートを試す、このネットワーク内の転送を一時停止する、ルーターを再起動する、のいずれかをお試しください。</translation>
     </message>
     <message>
-        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network&apos;s administrator to allow UDP to the call server, or try another network.</source>
+        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network's administrator to allow UDP to the call server, or try another network.</source>
         <translation>ファイアウォールが UDP を遮断しているため、通話は遅い経路を使います。通話サーバーへの UDP の許可をネットワーク管理者に依頼するか、別のネットワークを試してください。</translation>
     </message>
     <message>
@@ -3379,11 +3534,11 @@
         <translation>このテストはこのコンピューター上のデモ用リレーに対して行われたため、実際のネットワークの状態は分かりません。設定で TURN サーバーを入力してください。</translation>
     </message>
     <message>
-        <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
+        <source>{program} can't be started at log-in: its path holds an equals sign or a character that can't be printed</source>
         <translation>{program} はログイン時に起動できません: パスに等号または表示できない文字が含まれています</translation>
     </message>
     <message>
-        <source>the registry can&apos;t be written: {reason}</source>
+        <source>the registry can't be written: {reason}</source>
         <translation>レジストリに書き込めません: {reason}</translation>
     </message>
     <message>
@@ -3391,11 +3546,11 @@
         <translation>Windows は {longest} 文字を超えるコマンドをログイン時に起動できません</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be written: {reason}</source>
+        <source>{file} can't be written: {reason}</source>
         <translation>{file} に書き込めません: {reason}</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be removed: {reason}</source>
+        <source>{file} can't be removed: {reason}</source>
         <translation>{file} を削除できません: {reason}</translation>
     </message>
     <message>
@@ -3415,7 +3570,7 @@
         <translation>{folder} はほかのユーザーもアクセスできます。モードを 700 に設定してください。</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be used: {reason}.</source>
+        <source>{file} can't be used: {reason}.</source>
         <translation>{file} は使用できません: {reason}</translation>
     </message>
     <message>
@@ -3431,15 +3586,15 @@
         <translation>{file} はソケットではないため、妨げになっています。</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls&apos; feed.</source>
+        <source>Another program of yours serves the calls' feed.</source>
         <translation>同じユーザーの別のプログラムが、通話フィードを提供しています。</translation>
     </message>
     <message>
-        <source>{folder} can&apos;t be made: {reason}.</source>
+        <source>{folder} can't be made: {reason}.</source>
         <translation>{folder} を作成できません: {reason}</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be locked: {reason}.</source>
+        <source>{file} can't be locked: {reason}.</source>
         <translation>{file} をロックできません: {reason}</translation>
     </message>
     <message>
@@ -3447,7 +3602,7 @@
         <translation>このイベントループは名前付きパイプに対応していません。</translation>
     </message>
     <message>
-        <source>The pipe {name} can&apos;t be served: {reason}.</source>
+        <source>The pipe {name} can't be served: {reason}.</source>
         <translation>パイプ {name} を提供できません: {reason}</translation>
     </message>
     <message>
@@ -3455,8 +3610,124 @@
         <translation>WebSocket には Python パッケージ {package} が必要です。</translation>
     </message>
     <message>
-        <source>The WebSocket can&apos;t listen on port {port}: {reason}.</source>
+        <source>The WebSocket can't listen on port {port}: {reason}.</source>
         <translation>WebSocket はポート {port} で待ち受けできません: {reason}</translation>
+    </message>
+    <message>
+        <source>What this archive is</source>
+        <translation>このアーカイブの説明</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>フォルダー {folder} がありません。</translation>
+    </message>
+    <message>
+        <source>{file} can't be written: {reason}.</source>
+        <translation>{file} に書き込めません: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file} はフォルダーです。</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation>ファイル {file} はすでに存在します。</translation>
+    </message>
+    <message>
+        <source>Versions of the program, its libraries and the system</source>
+        <translation>プログラム、ライブラリ、システムのバージョン</translation>
+    </message>
+    <message>
+        <source>Which of the programs run now, and the last crash</source>
+        <translation>現在動作しているプログラムと、前回のクラッシュ</translation>
+    </message>
+    <message>
+        <source>Tray, notifications and tests as the tray program has them</source>
+        <translation>トレイプログラムから見たトレイ、通知、テストの状態</translation>
+    </message>
+    <message>
+        <source>All settings, and where each comes from</source>
+        <translation>すべての設定と、それぞれの設定元</translation>
+    </message>
+    <message>
+        <source>The servers, and whether a password is found; no password</source>
+        <translation>サーバーと、パスワードの有無（パスワード自体は含みません）</translation>
+    </message>
+    <message>
+        <source>Which key ring there is</source>
+        <translation>キーリングの種類</translation>
+    </message>
+    <message>
+        <source>Folders and files of the program: sizes and rights</source>
+        <translation>プログラムのフォルダーとファイル（サイズとアクセス権）</translation>
+    </message>
+    <message>
+        <source>State of the history, networks by number</source>
+        <translation>履歴の状態（ネットワークは番号で表示）</translation>
+    </message>
+    <message>
+        <source>The last tests, and what was told of them</source>
+        <translation>最近のテストと、その通知内容</translation>
+    </message>
+    <message>
+        <source>The last calls, without where they took place</source>
+        <translation>最近の通話（通話に使ったサイトは含みません）</translation>
+    </message>
+    <message>
+        <source>Trays and notification services of the desktop</source>
+        <translation>デスクトップのトレイと通知サービス</translation>
+    </message>
+    <message>
+        <source>Whether the program starts at log-in</source>
+        <translation>ログイン時にプログラムが起動するかどうか</translation>
+    </message>
+    <message>
+        <source>Whether browsers find the program</source>
+        <translation>ブラウザーがプログラムを見つけられるかどうか</translation>
+    </message>
+    <message>
+        <source>Kind and routes of the network</source>
+        <translation>ネットワークの種類と経路</translation>
+    </message>
+    <message>
+        <source>Whether there are a microphone and a camera</source>
+        <translation>マイクとカメラの有無</translation>
+    </message>
+    <message>
+        <source>Figures for the organisation: what waits to be sent</source>
+        <translation>組織向けの統計データ（送信待ちの内容）</translation>
+    </message>
+    <message>
+        <source>What is known of newer versions</source>
+        <translation>新しいバージョンについて分かっていること</translation>
+    </message>
+    <message>
+        <source>Log of the tray program</source>
+        <translation>トレイプログラムのログ</translation>
+    </message>
+    <message>
+        <source>Log of the watch command</source>
+        <translation>watch コマンドのログ</translation>
+    </message>
+    <message>
+        <source>What crashes have left</source>
+        <translation>クラッシュ時に残された情報</translation>
+    </message>
+    <message>
+        <source>The process that collects {how}.</source>
+        <translation>情報を収集するプロセスが途中で終了しました: {how}</translation>
+    </message>
+    <message>
+        <source>The process that collects can't be started: {reason}</source>
+        <translation>情報を収集するプロセスを開始できません: {reason}</translation>
+    </message>
+    <message>
+        <source>Collecting took longer than {seconds} s.</source>
+        <translation>情報の収集が {seconds} 秒以内に終わりませんでした。</translation>
+    </message>
+    <message>
+        <source>The process that collects said nonsense: {reason}</source>
+        <translation>情報を収集するプロセスの応答が正しくありません: {reason}</translation>
     </message>
     <message>
         <source>bad</source>
@@ -3611,63 +3882,63 @@
         <translation>何も出力せずに終了しました</translation>
     </message>
     <message>
-        <source>the test&apos;s process ended with exit status {status}</source>
+        <source>the test's process ended with exit status {status}</source>
         <translation>テストのプロセスが終了ステータス {status} で終了しました</translation>
     </message>
     <message>
-        <source>the test&apos;s process ended by signal {number}</source>
+        <source>the test's process ended by signal {number}</source>
         <translation>テストのプロセスがシグナル {number} で終了しました</translation>
     </message>
     <message>
-        <source>the test&apos;s process ended with exit status {status}: {words}</source>
+        <source>the test's process ended with exit status {status}: {words}</source>
         <translation>テストのプロセスが終了ステータス {status} で終了しました: {words}</translation>
     </message>
     <message>
-        <source>the test&apos;s process cannot be started: {reason}</source>
+        <source>the test's process cannot be started: {reason}</source>
         <translation>テストのプロセスを開始できません: {reason}</translation>
     </message>
     <message>
-        <source>the test&apos;s process did not forecast within {seconds} s</source>
+        <source>the test's process did not forecast within {seconds} s</source>
         <translation>テストのプロセスが {seconds} 秒以内に予測しませんでした</translation>
     </message>
     <message>
-        <source>the test&apos;s process sent something else than a forecast</source>
+        <source>the test's process sent something else than a forecast</source>
         <translation>テストのプロセスが予測以外のものを送信しました</translation>
     </message>
     <message>
-        <source>the test&apos;s process has no standard output</source>
+        <source>the test's process has no standard output</source>
         <translation>テストのプロセスに標準出力がありません</translation>
     </message>
     <message>
-        <source>the test&apos;s process sent a line without end</source>
+        <source>the test's process sent a line without end</source>
         <translation>テストのプロセスが終わりのない行を送信しました</translation>
     </message>
     <message>
-        <source>the test&apos;s process sent no report: {reason}</source>
+        <source>the test's process sent no report: {reason}</source>
         <translation>テストのプロセスが報告を送信しませんでした: {reason}</translation>
     </message>
     <message>
-        <source>the test&apos;s process ended by signal {number}: {words}</source>
+        <source>the test's process ended by signal {number}: {words}</source>
         <translation>テストのプロセスがシグナル {number} で終了しました: {words}</translation>
     </message>
     <message>
-        <source>the test&apos;s process did not measure within {seconds} s</source>
+        <source>the test's process did not measure within {seconds} s</source>
         <translation>テストのプロセスが {seconds} 秒以内に測定しませんでした</translation>
     </message>
     <message>
-        <source>the test&apos;s process forecast what it had not measured</source>
+        <source>the test's process forecast what it had not measured</source>
         <translation>テストのプロセスが、測定していないものを予測しました</translation>
     </message>
     <message>
-        <source>Web applications can&apos;t report their calls. {reason}</source>
+        <source>Web applications can't report their calls. {reason}</source>
         <translation>Web アプリケーションは通話を報告できません。{reason}</translation>
     </message>
     <message>
-        <source>Calls can&apos;t be watched. {reason}</source>
+        <source>Calls can't be watched. {reason}</source>
         <translation>通話を監視できません。{reason}</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be read or written: {reason}.</source>
+        <source>{file} can't be read or written: {reason}.</source>
         <translation>{file} を読み書きできません: {reason}</translation>
     </message>
     <message>
@@ -3675,8 +3946,68 @@
         <translation>{file}: {reason}</translation>
     </message>
     <message>
+        <source>The model that your organisation names can't be used, so the program's own judges: {reason}</source>
+        <translation>組織が指定したモデルを使用できないため、プログラム標準のモデルで判定しました: {reason}</translation>
+    </message>
+    <message>
         <source>another run of the test is in progress</source>
         <translation>別のテストが実行中です</translation>
+    </message>
+    <message>
+        <source>the feed is longer than {size} KiB</source>
+        <translation>更新フィードが {size} KiB を超えています</translation>
+    </message>
+    <message>
+        <source>the feed's version is not of the form 0.3.0</source>
+        <translation>更新フィードの version が 0.3.0 の形式ではありません</translation>
+    </message>
+    <message>
+        <source>the feed's url is no https address</source>
+        <translation>更新フィードの url が https のアドレスではありません</translation>
+    </message>
+    <message>
+        <source>the feed's published is no day like 2026-11-20</source>
+        <translation>更新フィードの published が 2026-11-20 のような日付ではありません</translation>
+    </message>
+    <message>
+        <source>the feed's summary is no single line of {size} characters at most</source>
+        <translation>更新フィードの summary が {size} 文字以内の 1 行のテキストではありません</translation>
+    </message>
+    <message>
+        <source>the feed cannot be read: {reason}</source>
+        <translation>更新フィードを読み取れません: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed cannot be fetched: {reason}</source>
+        <translation>更新フィードを取得できません: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed's address is no https address</source>
+        <translation>更新フィードのアドレスが https のアドレスではありません</translation>
+    </message>
+    <message>
+        <source>the server of the feed sends on to another place</source>
+        <translation>更新フィードのサーバーが別の場所へリダイレクトしています</translation>
+    </message>
+    <message>
+        <source>the server of the feed answers with status {number}</source>
+        <translation>更新フィードのサーバーがステータス {number} を返しました</translation>
+    </message>
+    <message>
+        <source>the certificate of the feed's server: {reason}</source>
+        <translation>更新フィードのサーバーの証明書: {reason}</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>理由は示されませんでした</translation>
+    </message>
+    <message>
+        <source>{program} did not answer: {reason}</source>
+        <translation>{program} から回答を得られませんでした: {reason}</translation>
+    </message>
+    <message>
+        <source>{program} did not answer within {limit} seconds</source>
+        <translation>{program} が {limit} 秒以内に応答しませんでした</translation>
     </message>
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
@@ -3699,12 +4030,12 @@
         <translation>1 行、1～{limit} バイトのユーザー名</translation>
     </message>
     <message>
-        <source>&quot;password&quot; or &quot;turn-rest&quot;</source>
-        <translation>&quot;password&quot; または &quot;turn-rest&quot;</translation>
+        <source>"password" or "turn-rest"</source>
+        <translation>"password" または "turn-rest"</translation>
     </message>
     <message>
-        <source>&quot;light&quot;, &quot;full&quot; or &quot;none&quot;</source>
-        <translation>&quot;light&quot;、&quot;full&quot;、または &quot;none&quot;</translation>
+        <source>"light", "full" or "none"</source>
+        <translation>"light"、"full"、または "none"</translation>
     </message>
     <message>
         <source>the name of an environment variable: letters, digits and _</source>
@@ -3719,28 +4050,28 @@
         <translation>最大 {limit} 個のファイル名のリスト</translation>
     </message>
     <message>
-        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;, or a list of 1 to {limit}</source>
-        <translation>&quot;turn:turn.example.com:3478&quot; のような TURN アドレス、または 1～{limit} 個のリスト</translation>
+        <source>a TURN address like "turn:turn.example.com:3478", or a list of 1 to {limit}</source>
+        <translation>"turn:turn.example.com:3478" のような TURN アドレス、または 1～{limit} 個のリスト</translation>
     </message>
     <message>
         <source>the address of a page over plain HTTP, like http://check.example.com/generate_204</source>
         <translation>http://check.example.com/generate_204 のような、暗号化なしの HTTP ページのアドレス</translation>
     </message>
     <message>
-        <source>two times of day like &quot;22:00-07:00&quot;, or &quot;&quot; for no quiet hours</source>
-        <translation>&quot;22:00-07:00&quot; のような 2 つの時刻、または通知しない時間帯を設けない場合は &quot;&quot;</translation>
+        <source>two times of day like "22:00-07:00", or "" for no quiet hours</source>
+        <translation>"22:00-07:00" のような 2 つの時刻、または通知しない時間帯を設けない場合は ""</translation>
     </message>
     <message>
-        <source>a language as BCP 47 writes it, like &quot;de&quot; or &quot;pt-BR&quot;, or &quot;&quot; for the system&apos;s</source>
-        <translation>&quot;de&quot; や &quot;pt-BR&quot; のような BCP 47 形式の言語、またはシステムの言語を使う場合は &quot;&quot;</translation>
+        <source>a language as BCP 47 writes it, like "de" or "pt-BR", or "" for the system's</source>
+        <translation>"de" や "pt-BR" のような BCP 47 形式の言語、またはシステムの言語を使う場合は ""</translation>
     </message>
     <message>
-        <source>&quot;color&quot; or &quot;monochrome&quot;</source>
-        <translation>&quot;color&quot; または &quot;monochrome&quot;</translation>
+        <source>"color" or "monochrome"</source>
+        <translation>"color" または "monochrome"</translation>
     </message>
     <message>
-        <source>&quot;all&quot;, &quot;listed&quot; or &quot;none&quot;</source>
-        <translation>&quot;all&quot;、&quot;listed&quot;、または &quot;none&quot;</translation>
+        <source>"all", "listed" or "none"</source>
+        <translation>"all"、"listed"、または "none"</translation>
     </message>
     <message>
         <source>a text of 1 to {limit} characters on one line</source>
@@ -3753,6 +4084,30 @@
     <message>
         <source>a list of at most {limit}, each {what}</source>
         <translation>最大 {limit} 個のリスト（各項目は {what}）</translation>
+    </message>
+    <message>
+        <source>nobody could say within {limit} seconds whether there is a newer version</source>
+        <translation>新しいバージョンの有無を {limit} 秒以内に確認できませんでした</translation>
+    </message>
+    <message>
+        <source>the look for a newer version failed: {reason}</source>
+        <translation>新しいバージョンの確認に失敗しました: {reason}</translation>
+    </message>
+    <message>
+        <source>an address like "https://name.example.com/path"; plain http only to this machine itself</source>
+        <translation>"https://name.example.com/path" のようなアドレス（暗号化なしの http はこのコンピューター自身に限る）</translation>
+    </message>
+    <message>
+        <source>the name of a secret: at most {limit} small letters, digits and -</source>
+        <translation>シークレットの名前（英小文字、数字、- で {limit} 文字以内）</translation>
+    </message>
+    <message>
+        <source>"none", "installation", "machine" or "person"</source>
+        <translation>"none"、"installation"、"machine"、または "person"</translation>
+    </message>
+    <message>
+        <source>a name and a value like "site=Berlin"</source>
+        <translation>"site=Berlin" のような名前と値</translation>
     </message>
     <message>
         <source>expected {expected}, found {found}</source>
@@ -3781,6 +4136,10 @@
     <message>
         <source>nothing</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>バイナリデータ</translation>
     </message>
     <message>
         <source>a date or time</source>
@@ -3815,8 +4174,12 @@
         <translation>指定できる値: {expected}</translation>
     </message>
     <message>
-        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;</source>
-        <translation>&quot;turn:turn.example.com:3478&quot; のような TURN アドレス</translation>
+        <source>expected a whole path, or one that begins with ~/</source>
+        <translation>絶対パス、または ~/ で始まるパスを指定してください</translation>
+    </message>
+    <message>
+        <source>a TURN address like "turn:turn.example.com:3478"</source>
+        <translation>"turn:turn.example.com:3478" のような TURN アドレス</translation>
     </message>
     <message>
         <source>expected a TURN address without user name and password (RFC 7065 has none); the name belongs into username, the password into the key ring or password-env</source>
@@ -3845,6 +4208,14 @@
     <message>
         <source>expected {expected}; whose home directory ~ means is not known</source>
         <translation>指定できる値: {expected}。~ が指すホームディレクトリが分かりません</translation>
+    </message>
+    <message>
+        <source>expected {expected}; the name has small letters, digits, _ and . alone</source>
+        <translation>指定できる値: {expected}。名前に使えるのは英小文字、数字、_、. のみです</translation>
+    </message>
+    <message>
+        <source>the name stands there already</source>
+        <translation>同じ名前がすでにあります</translation>
     </message>
     <message>
         <source>{setting} is no setting</source>
@@ -3879,7 +4250,7 @@
         <translation>ファイルが {size} KiB を超えます</translation>
     </message>
     <message>
-        <source>{setting} can&apos;t be taken out of its table; change it by hand</source>
+        <source>{setting} can't be taken out of its table; change it by hand</source>
         <translation>{setting} をテーブルから取り除けません。手動で変更してください</translation>
     </message>
     <message>
@@ -3887,11 +4258,15 @@
         <translation>{setting} は組織によって設定されています</translation>
     </message>
     <message>
-        <source>the file can&apos;t be written: {reason}</source>
+        <source>{setting}: only an organisation's policy can set this</source>
+        <translation>{setting}: この設定は組織のポリシーでのみ指定できます</translation>
+    </message>
+    <message>
+        <source>the file can't be written: {reason}</source>
         <translation>ファイルに書き込めません: {reason}</translation>
     </message>
     <message>
-        <source>the file can&apos;t be written: it holds characters that UTF-8 has not</source>
+        <source>the file can't be written: it holds characters that UTF-8 has not</source>
         <translation>ファイルに書き込めません: UTF-8 にない文字が含まれています</translation>
     </message>
     <message>
@@ -3931,8 +4306,8 @@
         <translation>TURN アドレス（turn: または turns: で始まる URL）が含まれていません</translation>
     </message>
     <message>
-        <source>its credentialType is not &quot;password&quot;, the only one supported</source>
-        <translation>credentialType が、唯一対応している &quot;password&quot; ではありません</translation>
+        <source>its credentialType is not "password", the only one supported</source>
+        <translation>credentialType が、唯一対応している "password" ではありません</translation>
     </message>
     <message>
         <source>it holds characters that are not Unicode text</source>
@@ -3963,12 +4338,16 @@
         <translation>{place}: {setting}: {problem}</translation>
     </message>
     <message>
+        <source>only an organisation's policy can set this</source>
+        <translation>この設定は組織のポリシーでのみ指定できます</translation>
+    </message>
+    <message>
         <source>{unknown}; expected one of {names}</source>
         <translation>{unknown}。指定できる名前: {names}</translation>
     </message>
     <message>
-        <source>expected a code, or a table for a language like &quot;de&quot; or &quot;pt-BR&quot;</source>
-        <translation>コード、または &quot;de&quot; や &quot;pt-BR&quot; のような言語のテーブルを指定してください</translation>
+        <source>expected a code, or a table for a language like "de" or "pt-BR"</source>
+        <translation>コード、または "de" や "pt-BR" のような言語のテーブルを指定してください</translation>
     </message>
     <message>
         <source>expected tables that begin with [[{table}]], with two brackets</source>
@@ -4059,7 +4438,7 @@
         <translation>通常のファイルを指定してください</translation>
     </message>
     <message>
-        <source>can&apos;t be read: {reason}</source>
+        <source>can't be read: {reason}</source>
         <translation>読み取れません: {reason}</translation>
     </message>
     <message>
@@ -4167,6 +4546,30 @@
         <translation>環境変数 {name} が設定されていません。</translation>
     </message>
     <message>
+        <source>expected a dictionary of tables</source>
+        <translation>テーブルの辞書を指定してください</translation>
+    </message>
+    <message>
+        <source>it is no property list</source>
+        <translation>プロパティリストではありません</translation>
+    </message>
+    <message>
+        <source>expected the servers' settings in keys 1, 2 and so on below</source>
+        <translation>サーバーの設定は、この下のキー 1、2、… に指定してください</translation>
+    </message>
+    <message>
+        <source>expected keys with numbers as names; this one is left out</source>
+        <translation>キーの名前は数字にしてください。このキーは除外します</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
+        <translation>シークレット {name} を読み取るサービスの応答が正しくありません。管理者が {service} をこのプログラムと同じバージョンにする必要があります。</translation>
+    </message>
+    <message>
+        <source>The secret {name} can't be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
+        <translation>シークレット {name} を読み取れません。このシステムは、root だけが読み取れるシークレットに対応していません。代わりに、管理者が password-env で環境変数を指定する必要があります。</translation>
+    </message>
+    <message>
         <source>The secret</source>
         <translation>シークレット</translation>
     </message>
@@ -4179,6 +4582,38 @@
         <translation>{what} が空です。</translation>
     </message>
     <message>
+        <source>There is no secret {name} on this computer: the administrator has to write it into {file}, which only root can read.</source>
+        <translation>このコンピューターにシークレット {name} がありません。root だけが読み取れる {file} に、管理者が書き込む必要があります。</translation>
+    </message>
+    <message>
+        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root's, with mode 700.</source>
+        <translation>root 以外も {folder} に書き込めるため、その中のシークレットは使用しません。管理者が所有者を root に、モードを 700 に設定する必要があります。</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to make {file} an ordinary file that belongs to root, with mode 600.</source>
+        <translation>シークレット {name} は使用しません。管理者が {file} を、root が所有するモード 600 の通常のファイルにする必要があります。</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to write one line of at most {limit} characters into {file}.</source>
+        <translation>シークレット {name} は使用しません。管理者が {file} に、{limit} 文字以内の 1 行を書き込む必要があります。</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out: the administrator has to name it as secret-file where it is used, in a policy that this computer has in force.</source>
+        <translation>シークレット {name} は提供されません。管理者が、このコンピューターで有効なポリシーで、使用する箇所の secret-file に指定する必要があります。</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out, because it is shared with a TURN server: the administrator has to use another one here.</source>
+        <translation>シークレット {name} は TURN サーバーとの共有シークレットであるため、提供されません。ここでは、管理者が別のシークレットを使用する必要があります。</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} is asked too often; the next test asks again.</source>
+        <translation>シークレット {name} を読み取るサービスへの要求が多すぎます。次のテストで再び要求します。</translation>
+    </message>
+    <message>
+        <source>The secret {name} can't be read: the administrator finds the reason in the log of {service}.</source>
+        <translation>シークレット {name} を読み取れません。理由は、管理者が {service} のログで確認できます。</translation>
+    </message>
+    <message>
         <source>There is no key ring on this system. Name an environment variable with password-env instead.</source>
         <translation>このシステムにはキーリングがありません。代わりに、password-env で環境変数を指定してください。</translation>
     </message>
@@ -4187,28 +4622,36 @@
         <translation>キーリングが {seconds} 秒以内に応答しませんでした。ロックされている可能性があります。ロックを解除するか、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
-        <source>The key ring can&apos;t be used ({kind}). Name an environment variable with password-env instead.</source>
+        <source>The key ring can't be used ({kind}). Name an environment variable with password-env instead.</source>
         <translation>キーリングを使用できません（{kind}）。代わりに、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
-        <source>The key ring is locked or can&apos;t be opened: unlock it, or name an environment variable with password-env.</source>
+        <source>The service that reads the secret {name} did not answer within {seconds} s; the administrator finds the reason in the log of {service}.</source>
+        <translation>シークレット {name} を読み取るサービスが {seconds} 秒以内に応答しませんでした。理由は、管理者が {service} のログで確認できます。</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} does not run: the administrator has to start {service}.</source>
+        <translation>シークレット {name} を読み取るサービスが動作していません。管理者が {service} を起動する必要があります。</translation>
+    </message>
+    <message>
+        <source>The key ring is locked or can't be opened: unlock it, or name an environment variable with password-env.</source>
         <translation>キーリングがロックされているか、開けません。ロックを解除するか、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
-        <source>a host name like &quot;meet.example.com&quot; or &quot;*.example.com&quot;</source>
-        <translation>&quot;meet.example.com&quot; や &quot;*.example.com&quot; のようなホスト名</translation>
+        <source>a host name like "meet.example.com" or "*.example.com"</source>
+        <translation>"meet.example.com" や "*.example.com" のようなホスト名</translation>
     </message>
     <message>
-        <source>an origin like &quot;https://meet.example.com&quot;, &quot;http://localhost:8080&quot;, &quot;file://&quot; or &quot;app://name&quot;</source>
-        <translation>&quot;https://meet.example.com&quot;、&quot;http://localhost:8080&quot;、&quot;file://&quot;、&quot;app://name&quot; のようなオリジン</translation>
+        <source>an origin like "https://meet.example.com", "http://localhost:8080", "file://" or "app://name"</source>
+        <translation>"https://meet.example.com"、"http://localhost:8080"、"file://"、"app://name" のようなオリジン</translation>
     </message>
     <message>
         <source>expected {expected}, without scheme, port and path</source>
         <translation>指定できる値: {expected}（スキーム、ポート、パスなし）</translation>
     </message>
     <message>
-        <source>expected {expected}; every site is watch = &quot;all&quot;</source>
-        <translation>指定できる値: {expected}。すべてのサイトを対象にするには、watch = &quot;all&quot; とします</translation>
+        <source>expected {expected}; every site is watch = "all"</source>
+        <translation>指定できる値: {expected}。すべてのサイトを対象にするには、watch = "all" とします</translation>
     </message>
     <message>
         <source>expected {expected}: scheme, host and port, without a path</source>
@@ -4484,7 +4927,7 @@
         <translation>設定で綴りを確認してください。</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock, and tell whoever runs the server.</source>
+        <source>Check this computer's clock, and tell whoever runs the server.</source>
         <translation>このコンピューターの時計を確認し、サーバーの管理者に連絡してください。</translation>
     </message>
     <message>
@@ -4615,6 +5058,10 @@
         <translation>通話から学習</translation>
     </message>
     <message>
+        <source>The organisation's own model</source>
+        <translation>組織独自のモデル</translation>
+    </message>
+    <message>
         <source>Watch calls</source>
         <translation>通話の監視</translation>
     </message>
@@ -4659,6 +5106,62 @@
         <translation>場所のデータベース（1 行に 1 ファイル）</translation>
     </message>
     <message>
+        <source>Tell me of newer versions</source>
+        <translation>新しいバージョンを知らせる</translation>
+    </message>
+    <message>
+        <source>List of versions</source>
+        <translation>バージョンの一覧</translation>
+    </message>
+    <message>
+        <source>Figures are sent to</source>
+        <translation>統計データの送信先</translation>
+    </message>
+    <message>
+        <source>Time between two sends</source>
+        <translation>送信の間隔</translation>
+    </message>
+    <message>
+        <source>What the figures say of this computer</source>
+        <translation>統計データに含めるこのコンピューターの情報</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A random number</source>
+        <translation>ランダムな番号</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>コンピューター名</translation>
+    </message>
+    <message>
+        <source>Its name and yours</source>
+        <translation>コンピューター名とユーザー名</translation>
+    </message>
+    <message>
+        <source>Said along with the figures</source>
+        <translation>統計データに添える情報</translation>
+    </message>
+    <message>
+        <source>Variable that holds the token</source>
+        <translation>トークンを格納した変数</translation>
+    </message>
+    <message>
+        <source>Secret that holds the token</source>
+        <translation>トークンを格納したシークレット</translation>
+    </message>
+    <message>
+        <source>Certificates for the collector</source>
+        <translation>コレクター用の証明書</translation>
+    </message>
+    <message>
+        <source>Figures are written to the folder</source>
+        <translation>統計データを書き込むフォルダー</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>アドレス</translation>
     </message>
@@ -4675,8 +5178,20 @@
         <translation>パスワードまたは共有シークレット</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Shared secret (TURN REST)</source>
+        <translation>共有シークレット（TURN REST）</translation>
+    </message>
+    <message>
         <source>Variable that holds the password</source>
         <translation>パスワードを格納した変数</translation>
+    </message>
+    <message>
+        <source>Secret that holds the password</source>
+        <translation>パスワードを格納したシークレット</translation>
     </message>
     <message>
         <source>Certificates to trust</source>
@@ -4770,7 +5285,7 @@
         <translation>プログラムの外観です。</translation>
     </message>
     <message>
-        <source>The language of windows and notifications; without one it is the system&apos;s.</source>
+        <source>The language of windows and notifications; without one it is the system's.</source>
         <translation>ウィンドウと通知の言語です。指定がない場合は、システムの言語を使用します。</translation>
     </message>
     <message>
@@ -4798,20 +5313,24 @@
         <translation>ネットワーク上の通話の結果を、そこでの次回以降の予測の補正に使うかどうかです。学習した内容はこのコンピューターにのみ保存されます。学習だけで、良い予測が悪い予測に変わることも、その逆もありません。</translation>
     </message>
     <message>
+        <source>A model that was trained on the organisation's own calls, asked instead of the program's own; where it can't be used, that one is.</source>
+        <translation>組織の通話で学習したモデルです。プログラム標準のモデルの代わりに使用します。使用できない場合は、標準のモデルを使用します。</translation>
+    </message>
+    <message>
         <source>Which of your calls the program is attached to.</source>
         <translation>プログラムが監視する通話の範囲です。</translation>
     </message>
     <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
+        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can't be used counts as false.</source>
         <translation>アプリケーションとブラウザーの拡張機能が通話を報告できるかどうかです。オフの場合、プログラムは通話を認識しません。使用できない値は false とみなします。</translation>
     </message>
     <message>
-        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
-        <translation>ブラウザーの拡張機能が、どの Web ページの通話を報告するかです。すべてのサイト、sites にあるサイトのみ、またはなしから選びます。使用できない値は &quot;none&quot; とみなします。</translation>
+        <source>Which web pages' calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can't be used counts as "none".</source>
+        <translation>ブラウザーの拡張機能が、どの Web ページの通話を報告するかです。すべてのサイト、sites にあるサイトのみ、またはなしから選びます。使用できない値は "none" とみなします。</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>リストにあるものだけを監視する場合（watch = &quot;listed&quot;）に、ページを監視するホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
+        <source>Hosts whose pages are watched where only listed ones are (watch = "listed"); a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>リストにあるものだけを監視する場合（watch = "listed"）に、ページを監視するホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -4842,6 +5361,54 @@
         <translation>MaxMind DB ファイルです。存在しないファイルは無視します。</translation>
     </message>
     <message>
+        <source>Whether you are told of newer versions; none is ever installed by itself.</source>
+        <translation>新しいバージョンをお知らせするかどうかです。自動的にインストールされることはありません。</translation>
+    </message>
+    <message>
+        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <translation>新しいバージョンを 1 日 1 回確認し、見つかった場合にお知らせするかどうかです。</translation>
+    </message>
+    <message>
+        <source>The list of versions that an organisation offers, as JSON; without one, what installed the program is asked.</source>
+        <translation>組織が提供するバージョンの一覧（JSON）です。指定がない場合は、プログラムのインストール元に問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Figures for an organisation's own monitoring; without a collector and a folder there are none.</source>
+        <translation>組織の監視システム向けの統計データです。コレクターもフォルダーも指定しない場合、作成しません。</translation>
+    </message>
+    <message>
+        <source>The collector that figures are sent to, by OTLP over HTTP; without one none are sent.</source>
+        <translation>統計データを OTLP over HTTP で送信するコレクターです。指定がない場合は、送信しません。</translation>
+    </message>
+    <message>
+        <source>How long it is from one send of figures to the next.</source>
+        <translation>統計データを送信する間隔です。</translation>
+    </message>
+    <message>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine's name, or that and the name of who is logged in.</source>
+        <translation>統計データに含める送信元の情報です。なし、このインストールを表すランダムな番号、コンピューター名、またはコンピューター名とログイン中のユーザー名から選びます。</translation>
+    </message>
+    <message>
+        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <translation>組織が定めるこのコンピューターの情報です。すべての統計データに添えて送信します。</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the token for the collector.</source>
+        <translation>コレクターのトークンを格納した環境変数です。</translation>
+    </message>
+    <message>
+        <source>The secret, which only root can read, that holds the token for the collector.</source>
+        <translation>コレクターのトークンを格納した、root だけが読み取れるシークレットです。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust for the collector beside the system's.</source>
+        <translation>コレクターで、システムの証明書に加えて信頼する証明書（PEM）です。</translation>
+    </message>
+    <message>
+        <source>The folder in which a file with the figures is kept for node_exporter's textfile collector; without one there is no file.</source>
+        <translation>node_exporter の textfile コレクター用に、統計データのファイルを置くフォルダーです。指定がない場合、ファイルは作成しません。</translation>
+    </message>
+    <message>
         <source>A TURN server to test against; there may be several of these tables, each with two brackets.</source>
         <translation>テストに使用する TURN サーバーです。このテーブルは複数記述でき、それぞれ二重の角括弧で囲みます。</translation>
     </message>
@@ -4858,7 +5425,7 @@
         <translation>サーバーのユーザー名です。指定がない場合、認証情報は送信しません。</translation>
     </message>
     <message>
-        <source>Whether the secret is the user&apos;s password, or shared with the server to make passwords that last an hour (TURN REST).</source>
+        <source>Whether the secret is the user's password, or shared with the server to make passwords that last an hour (TURN REST).</source>
         <translation>シークレットが、ユーザーのパスワードか、1 時間有効なパスワードを生成するためにサーバーと共有するもの（TURN REST）かを指定します。</translation>
     </message>
     <message>
@@ -4866,8 +5433,35 @@
         <translation>シークレットを格納した環境変数です。指定がない場合は、キーリングを参照します。</translation>
     </message>
     <message>
-        <source>Certificates (PEM) to trust for turns: beside the system&apos;s.</source>
+        <source>The secret, which only root can read, that the password or shared secret is taken from.</source>
+        <translation>パスワードまたは共有シークレットを格納した、root だけが読み取れるシークレットです。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust for turns: beside the system's.</source>
         <translation>turns: で、システムの証明書に加えて信頼する証明書（PEM）です。</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Version {version} is installed. Quit Call Notifier and start it again to use it.</source>
+        <translation>バージョン {version} がインストールされています。使用するには、Call Notifier を終了して、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your package manager installs it.</source>
+        <translation>バージョン {version} が利用可能です。パッケージマネージャーでインストールできます。</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <translation>バージョン {version} が利用可能です。組織がインストールするか、その方法を案内します。</translation>
+    </message>
+    <message>
+        <source>Version {version} waits for a new start…</source>
+        <translation>バージョン {version} は次回起動時に有効…</translation>
+    </message>
+    <message>
+        <source>Version {version} is there…</source>
+        <translation>バージョン {version} が利用可能…</translation>
     </message>
 </context>
 <context>
@@ -5041,7 +5635,7 @@
         <translation>通話サーバーがデータを中継しない</translation>
     </message>
     <message>
-        <source>the call server can&apos;t be reached</source>
+        <source>the call server can't be reached</source>
         <translation>通話サーバーに接続できない</translation>
     </message>
     <message>
@@ -5081,7 +5675,7 @@
         <translation>サーバーの名前が見つからない</translation>
     </message>
     <message>
-        <source>the server&apos;s certificate is not trusted</source>
+        <source>the server's certificate is not trusted</source>
         <translation>サーバーの証明書が信頼されていない</translation>
     </message>
     <message>
