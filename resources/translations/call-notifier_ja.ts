@@ -112,11 +112,15 @@
     </message>
     <message numerus="yes">
         <source>Every %n second(s): about {megabytes} MB a day</source>
-        <translation><numerusform>%n 秒ごと: 1 日約 {megabytes} MB</numerusform></translation>
+        <translation>
+            <numerusform>%n 秒ごと: 1 日約 {megabytes} MB</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s): about {megabytes} MB a day</source>
-        <translation><numerusform>%n 分ごと: 1 日約 {megabytes} MB</numerusform></translation>
+        <translation>
+            <numerusform>%n 分ごと: 1 日約 {megabytes} MB</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -181,7 +185,7 @@
         <translation>ブラウザー</translation>
     </message>
     <message>
-        <source>The browser's extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
+        <source>The browser&apos;s extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
         <translation>ブラウザーの拡張機能が、Web ページ上の通話を報告します。ここで登録すると、ブラウザーがこのプログラムを見つけられるようになります。</translation>
     </message>
     <message>
@@ -221,7 +225,7 @@
         <translation>組織によって、このコンピューターの全ユーザー向けに登録されています。</translation>
     </message>
     <message>
-        <source>It is a snap: only Ubuntu's Firefox starts other programs, once it is allowed to.</source>
+        <source>It is a snap: only Ubuntu&apos;s Firefox starts other programs, once it is allowed to.</source>
         <translation>Snap 版です。ほかのプログラムを起動できるのは Ubuntu の Firefox だけで、事前の許可が必要です。</translation>
     </message>
     <message>
@@ -501,7 +505,9 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>ほか %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Told by</source>
@@ -901,7 +907,9 @@
     <name>Exporter</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
-        <translation><numerusform>%Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>call-notifier history</source>
@@ -951,11 +959,15 @@
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>テスト %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>テスト %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln network(s)</source>
-        <translation><numerusform>ネットワーク %Ln 個</numerusform></translation>
+        <translation>
+            <numerusform>ネットワーク %Ln 個</numerusform>
+        </translation>
     </message>
     <message>
         <source>All networks</source>
@@ -1124,11 +1136,15 @@
     <name>HistoryTools</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>テスト %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>テスト %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>通話 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>通話 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ex&amp;port</source>
@@ -1260,7 +1276,7 @@
 <context>
     <name>LanguageField</name>
     <message>
-        <source>The system's language</source>
+        <source>The system&apos;s language</source>
         <translation>システムの言語</translation>
     </message>
 </context>
@@ -1379,7 +1395,7 @@
         <translation>往復時間</translation>
     </message>
     <message>
-        <source>To the other end, or the provider's server, and back.</source>
+        <source>To the other end, or the provider&apos;s server, and back.</source>
         <translation>相手側またはプロバイダーのサーバーまで往復する時間です。</translation>
     </message>
     <message>
@@ -1671,7 +1687,7 @@
         <translation>損失</translation>
     </message>
     <message>
-        <source>Packets that never came back, out of a stream like a call's. From a few percent on, voices break up.</source>
+        <source>Packets that never came back, out of a stream like a call&apos;s. From a few percent on, voices break up.</source>
         <translation>通話と同様のストリームのうち、戻ってこなかったパケットの割合です。数%を超えると、声が途切れます。</translation>
     </message>
     <message>
@@ -1719,7 +1735,7 @@
         <translation>測定先</translation>
     </message>
     <message>
-        <source>This computer's own address</source>
+        <source>This computer&apos;s own address</source>
         <translation>このコンピューター自身のアドレス</translation>
     </message>
     <message>
@@ -1744,7 +1760,9 @@
     </message>
     <message numerus="yes">
         <source>{count} of %Ln packet(s): this computer was too busy</source>
-        <translation><numerusform>%Ln パケット中 {count}: このコンピューターの高負荷のため</numerusform></translation>
+        <translation>
+            <numerusform>%Ln パケット中 {count}: このコンピューターの高負荷のため</numerusform>
+        </translation>
     </message>
     <message>
         <source>This computer was too busy to send or to read them in time. Their delay says nothing of the network, so it counts for nothing.</source>
@@ -1943,7 +1961,7 @@
         <translation>キーリングが応答しません。ロックを解除して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The key ring can't be used: it did not keep the secret.</source>
+        <source>The key ring can&apos;t be used: it did not keep the secret.</source>
         <translation>キーリングを使用できません。シークレットを保存できませんでした。</translation>
     </message>
     <message>
@@ -1995,7 +2013,7 @@
         <translation>環境変数から読み取る</translation>
     </message>
     <message>
-        <source>a file (PEM), where the system's are not enough</source>
+        <source>a file (PEM), where the system&apos;s are not enough</source>
         <translation>ファイル（PEM）、システムの証明書では足りない場合</translation>
     </message>
     <message>
@@ -2073,19 +2091,21 @@
         <translation>ファイルを受け取った場合は、それを開くか、このウィンドウにドロップしてください。</translation>
     </message>
     <message>
-        <source>{file} can't be used: {reason}.</source>
+        <source>{file} can&apos;t be used: {reason}.</source>
         <translation>{file} は使用できません: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>{file} is read. It has %n more server(s), which will be kept as well.</source>
-        <translation><numerusform>{file} を読み込みました。ほかに %n 個のサーバーが含まれており、それらも保存されます。</numerusform></translation>
+        <translation>
+            <numerusform>{file} を読み込みました。ほかに %n 個のサーバーが含まれており、それらも保存されます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} is read.</source>
         <translation>{file} を読み込みました。</translation>
     </message>
     <message>
-        <source>Open a server's file</source>
+        <source>Open a server&apos;s file</source>
         <translation>サーバーのファイルを開く</translation>
     </message>
     <message>
@@ -2120,7 +2140,7 @@
         <translation>保存できませんでした。開始と終了が同じです。</translation>
     </message>
     <message>
-        <source>Not saved, for number {number} can't be used. Expected {expected}.</source>
+        <source>Not saved, for number {number} can&apos;t be used. Expected {expected}.</source>
         <translation>{number} 番目を使用できないため、保存できませんでした。指定できる値: {expected}。</translation>
     </message>
     <message>
@@ -2565,11 +2585,15 @@
     <name>TimelinePage</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>テスト %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>テスト %Ln 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>通話 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>通話 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Timeline of tests and calls</source>
@@ -2690,7 +2714,7 @@
         <translation>大文字・小文字を含め、両方を確認してください。短期間用に発行されたパスワードは、期限切れの可能性があります。共有シークレットを受け取っている場合は、上でそちらを選択してください。</translation>
     </message>
     <message>
-        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can't.</source>
+        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can&apos;t.</source>
         <translation>ログインは成功しています。サーバーの管理者が自身への中継を許可する必要があります。通話は問題なく、テストだけができない場合もあります。</translation>
     </message>
     <message>
@@ -2848,11 +2872,15 @@
     <name>call_wording</name>
     <message numerus="yes">
         <source>%Ln call(s) go on at once. This is the one that began last.</source>
-        <translation><numerusform>%Ln 件の通話が同時に進行中です。これは最後に始まった通話です。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 件の通話が同時に進行中です。これは最後に始まった通話です。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation><numerusform>%Ln 回</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 回</numerusform>
+        </translation>
     </message>
     <message>
         <source>bad</source>
@@ -2951,7 +2979,7 @@
         <translation>相手の共有画面は届いていますが、こちらの共有画面が送信されていません。</translation>
     </message>
     <message>
-        <source>Nothing is being sent, though the other end's is arriving.</source>
+        <source>Nothing is being sent, though the other end&apos;s is arriving.</source>
         <translation>相手側のデータは届いていますが、こちらからは何も送信されていません。</translation>
     </message>
     <message>
@@ -3167,7 +3195,7 @@
         <translation>音声と映像（別接続）</translation>
     </message>
     <message>
-        <source>Direct, or through the provider's own server</source>
+        <source>Direct, or through the provider&apos;s own server</source>
         <translation>直接、またはプロバイダーのサーバー経由</translation>
     </message>
     <message>
@@ -3203,7 +3231,7 @@
         <translation>Web ページ自身</translation>
     </message>
     <message>
-        <source>The browser's extension</source>
+        <source>The browser&apos;s extension</source>
         <translation>ブラウザーの拡張機能</translation>
     </message>
     <message>
@@ -3239,7 +3267,7 @@
         <translation>別の経路に切り替わりました</translation>
     </message>
     <message>
-        <source>The connection's state changed</source>
+        <source>The connection&apos;s state changed</source>
         <translation>接続の状態が変わりました</translation>
     </message>
     <message>
@@ -3458,7 +3486,7 @@
         <translation>通話サーバーがユーザー名またはパスワードを拒否しました。設定を確認するか、発行元に問い合わせてください。</translation>
     </message>
     <message>
-        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer's clock, and tell whoever runs the server.</source>
+        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer&apos;s clock, and tell whoever runs the server.</source>
         <translation>通話サーバーへの安全な接続に失敗しました。証明書が信頼されていないか、期限が切れています。このコンピューターの時計を確認し、サーバーの管理者に連絡してください。</translation>
     </message>
     <message>
@@ -3474,11 +3502,11 @@
         <translation>通話サーバーに接続できますが、データが中継されません。サーバーの管理者に連絡してください。このコンピューター側では解決できません。</translation>
     </message>
     <message>
-        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network's administrator.</source>
+        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
         <translation>応答した通話サーバーがないか、途中で応答しなくなりました。Web ページを開けるか確認してください。開ける場合は、ファイアウォールが原因の可能性があります。別のネットワークを試すか、ネットワーク管理者に問い合わせてください。</translation>
     </message>
     <message>
-        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network's administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
+        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network&apos;s administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
         <translation>通話サーバーには接続できますが、経路上の何か（多くはファイアウォール）が暗号化された通話を遮断しています。ネットワーク管理者に WebRTC（DTLS と SRTP）の許可を依頼するか、別のネットワークを試してください。</translation>
     </message>
     <message>
@@ -3518,7 +3546,7 @@
         <translation>問題は、その先の回線ではなく、このコンピューターとルーターの間にあります。別のケーブルやポートを試す、このネットワーク内の転送を一時停止する、ルーターを再起動する、のいずれかをお試しください。</translation>
     </message>
     <message>
-        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network's administrator to allow UDP to the call server, or try another network.</source>
+        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network&apos;s administrator to allow UDP to the call server, or try another network.</source>
         <translation>ファイアウォールが UDP を遮断しているため、通話は遅い経路を使います。通話サーバーへの UDP の許可をネットワーク管理者に依頼するか、別のネットワークを試してください。</translation>
     </message>
     <message>
@@ -3534,11 +3562,11 @@
         <translation>このテストはこのコンピューター上のデモ用リレーに対して行われたため、実際のネットワークの状態は分かりません。設定で TURN サーバーを入力してください。</translation>
     </message>
     <message>
-        <source>{program} can't be started at log-in: its path holds an equals sign or a character that can't be printed</source>
+        <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} はログイン時に起動できません: パスに等号または表示できない文字が含まれています</translation>
     </message>
     <message>
-        <source>the registry can't be written: {reason}</source>
+        <source>the registry can&apos;t be written: {reason}</source>
         <translation>レジストリに書き込めません: {reason}</translation>
     </message>
     <message>
@@ -3546,11 +3574,11 @@
         <translation>Windows は {longest} 文字を超えるコマンドをログイン時に起動できません</translation>
     </message>
     <message>
-        <source>{file} can't be written: {reason}</source>
+        <source>{file} can&apos;t be written: {reason}</source>
         <translation>{file} に書き込めません: {reason}</translation>
     </message>
     <message>
-        <source>{file} can't be removed: {reason}</source>
+        <source>{file} can&apos;t be removed: {reason}</source>
         <translation>{file} を削除できません: {reason}</translation>
     </message>
     <message>
@@ -3570,7 +3598,7 @@
         <translation>{folder} はほかのユーザーもアクセスできます。モードを 700 に設定してください。</translation>
     </message>
     <message>
-        <source>{file} can't be used: {reason}.</source>
+        <source>{file} can&apos;t be used: {reason}.</source>
         <translation>{file} は使用できません: {reason}</translation>
     </message>
     <message>
@@ -3586,15 +3614,15 @@
         <translation>{file} はソケットではないため、妨げになっています。</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls' feed.</source>
+        <source>Another program of yours serves the calls&apos; feed.</source>
         <translation>同じユーザーの別のプログラムが、通話フィードを提供しています。</translation>
     </message>
     <message>
-        <source>{folder} can't be made: {reason}.</source>
+        <source>{folder} can&apos;t be made: {reason}.</source>
         <translation>{folder} を作成できません: {reason}</translation>
     </message>
     <message>
-        <source>{file} can't be locked: {reason}.</source>
+        <source>{file} can&apos;t be locked: {reason}.</source>
         <translation>{file} をロックできません: {reason}</translation>
     </message>
     <message>
@@ -3602,7 +3630,7 @@
         <translation>このイベントループは名前付きパイプに対応していません。</translation>
     </message>
     <message>
-        <source>The pipe {name} can't be served: {reason}.</source>
+        <source>The pipe {name} can&apos;t be served: {reason}.</source>
         <translation>パイプ {name} を提供できません: {reason}</translation>
     </message>
     <message>
@@ -3610,7 +3638,7 @@
         <translation>WebSocket には Python パッケージ {package} が必要です。</translation>
     </message>
     <message>
-        <source>The WebSocket can't listen on port {port}: {reason}.</source>
+        <source>The WebSocket can&apos;t listen on port {port}: {reason}.</source>
         <translation>WebSocket はポート {port} で待ち受けできません: {reason}</translation>
     </message>
     <message>
@@ -3622,7 +3650,7 @@
         <translation>フォルダー {folder} がありません。</translation>
     </message>
     <message>
-        <source>{file} can't be written: {reason}.</source>
+        <source>{file} can&apos;t be written: {reason}.</source>
         <translation>{file} に書き込めません: {reason}</translation>
     </message>
     <message>
@@ -3718,7 +3746,7 @@
         <translation>情報を収集するプロセスが途中で終了しました: {how}</translation>
     </message>
     <message>
-        <source>The process that collects can't be started: {reason}</source>
+        <source>The process that collects can&apos;t be started: {reason}</source>
         <translation>情報を収集するプロセスを開始できません: {reason}</translation>
     </message>
     <message>
@@ -3882,63 +3910,63 @@
         <translation>何も出力せずに終了しました</translation>
     </message>
     <message>
-        <source>the test's process ended with exit status {status}</source>
+        <source>the test&apos;s process ended with exit status {status}</source>
         <translation>テストのプロセスが終了ステータス {status} で終了しました</translation>
     </message>
     <message>
-        <source>the test's process ended by signal {number}</source>
+        <source>the test&apos;s process ended by signal {number}</source>
         <translation>テストのプロセスがシグナル {number} で終了しました</translation>
     </message>
     <message>
-        <source>the test's process ended with exit status {status}: {words}</source>
+        <source>the test&apos;s process ended with exit status {status}: {words}</source>
         <translation>テストのプロセスが終了ステータス {status} で終了しました: {words}</translation>
     </message>
     <message>
-        <source>the test's process cannot be started: {reason}</source>
+        <source>the test&apos;s process cannot be started: {reason}</source>
         <translation>テストのプロセスを開始できません: {reason}</translation>
     </message>
     <message>
-        <source>the test's process did not forecast within {seconds} s</source>
+        <source>the test&apos;s process did not forecast within {seconds} s</source>
         <translation>テストのプロセスが {seconds} 秒以内に予測しませんでした</translation>
     </message>
     <message>
-        <source>the test's process sent something else than a forecast</source>
+        <source>the test&apos;s process sent something else than a forecast</source>
         <translation>テストのプロセスが予測以外のものを送信しました</translation>
     </message>
     <message>
-        <source>the test's process has no standard output</source>
+        <source>the test&apos;s process has no standard output</source>
         <translation>テストのプロセスに標準出力がありません</translation>
     </message>
     <message>
-        <source>the test's process sent a line without end</source>
+        <source>the test&apos;s process sent a line without end</source>
         <translation>テストのプロセスが終わりのない行を送信しました</translation>
     </message>
     <message>
-        <source>the test's process sent no report: {reason}</source>
+        <source>the test&apos;s process sent no report: {reason}</source>
         <translation>テストのプロセスが報告を送信しませんでした: {reason}</translation>
     </message>
     <message>
-        <source>the test's process ended by signal {number}: {words}</source>
+        <source>the test&apos;s process ended by signal {number}: {words}</source>
         <translation>テストのプロセスがシグナル {number} で終了しました: {words}</translation>
     </message>
     <message>
-        <source>the test's process did not measure within {seconds} s</source>
+        <source>the test&apos;s process did not measure within {seconds} s</source>
         <translation>テストのプロセスが {seconds} 秒以内に測定しませんでした</translation>
     </message>
     <message>
-        <source>the test's process forecast what it had not measured</source>
+        <source>the test&apos;s process forecast what it had not measured</source>
         <translation>テストのプロセスが、測定していないものを予測しました</translation>
     </message>
     <message>
-        <source>Web applications can't report their calls. {reason}</source>
+        <source>Web applications can&apos;t report their calls. {reason}</source>
         <translation>Web アプリケーションは通話を報告できません。{reason}</translation>
     </message>
     <message>
-        <source>Calls can't be watched. {reason}</source>
+        <source>Calls can&apos;t be watched. {reason}</source>
         <translation>通話を監視できません。{reason}</translation>
     </message>
     <message>
-        <source>{file} can't be read or written: {reason}.</source>
+        <source>{file} can&apos;t be read or written: {reason}.</source>
         <translation>{file} を読み書きできません: {reason}</translation>
     </message>
     <message>
@@ -3946,7 +3974,7 @@
         <translation>{file}: {reason}</translation>
     </message>
     <message>
-        <source>The model that your organisation names can't be used, so the program's own judges: {reason}</source>
+        <source>The model that your organisation names can&apos;t be used, so the program&apos;s own judges: {reason}</source>
         <translation>組織が指定したモデルを使用できないため、プログラム標準のモデルで判定しました: {reason}</translation>
     </message>
     <message>
@@ -3958,19 +3986,19 @@
         <translation>更新フィードが {size} KiB を超えています</translation>
     </message>
     <message>
-        <source>the feed's version is not of the form 0.3.0</source>
+        <source>the feed&apos;s version is not of the form 0.3.0</source>
         <translation>更新フィードの version が 0.3.0 の形式ではありません</translation>
     </message>
     <message>
-        <source>the feed's url is no https address</source>
+        <source>the feed&apos;s url is no https address</source>
         <translation>更新フィードの url が https のアドレスではありません</translation>
     </message>
     <message>
-        <source>the feed's published is no day like 2026-11-20</source>
+        <source>the feed&apos;s published is no day like 2026-11-20</source>
         <translation>更新フィードの published が 2026-11-20 のような日付ではありません</translation>
     </message>
     <message>
-        <source>the feed's summary is no single line of {size} characters at most</source>
+        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
         <translation>更新フィードの summary が {size} 文字以内の 1 行のテキストではありません</translation>
     </message>
     <message>
@@ -3982,7 +4010,7 @@
         <translation>更新フィードを取得できません: {reason}</translation>
     </message>
     <message>
-        <source>the feed's address is no https address</source>
+        <source>the feed&apos;s address is no https address</source>
         <translation>更新フィードのアドレスが https のアドレスではありません</translation>
     </message>
     <message>
@@ -3994,7 +4022,7 @@
         <translation>更新フィードのサーバーがステータス {number} を返しました</translation>
     </message>
     <message>
-        <source>the certificate of the feed's server: {reason}</source>
+        <source>the certificate of the feed&apos;s server: {reason}</source>
         <translation>更新フィードのサーバーの証明書: {reason}</translation>
     </message>
     <message>
@@ -4030,12 +4058,12 @@
         <translation>1 行、1～{limit} バイトのユーザー名</translation>
     </message>
     <message>
-        <source>"password" or "turn-rest"</source>
-        <translation>"password" または "turn-rest"</translation>
+        <source>&quot;password&quot; or &quot;turn-rest&quot;</source>
+        <translation>&quot;password&quot; または &quot;turn-rest&quot;</translation>
     </message>
     <message>
-        <source>"light", "full" or "none"</source>
-        <translation>"light"、"full"、または "none"</translation>
+        <source>&quot;light&quot;, &quot;full&quot; or &quot;none&quot;</source>
+        <translation>&quot;light&quot;、&quot;full&quot;、または &quot;none&quot;</translation>
     </message>
     <message>
         <source>the name of an environment variable: letters, digits and _</source>
@@ -4050,28 +4078,28 @@
         <translation>最大 {limit} 個のファイル名のリスト</translation>
     </message>
     <message>
-        <source>a TURN address like "turn:turn.example.com:3478", or a list of 1 to {limit}</source>
-        <translation>"turn:turn.example.com:3478" のような TURN アドレス、または 1～{limit} 個のリスト</translation>
+        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;, or a list of 1 to {limit}</source>
+        <translation>&quot;turn:turn.example.com:3478&quot; のような TURN アドレス、または 1～{limit} 個のリスト</translation>
     </message>
     <message>
         <source>the address of a page over plain HTTP, like http://check.example.com/generate_204</source>
         <translation>http://check.example.com/generate_204 のような、暗号化なしの HTTP ページのアドレス</translation>
     </message>
     <message>
-        <source>two times of day like "22:00-07:00", or "" for no quiet hours</source>
-        <translation>"22:00-07:00" のような 2 つの時刻、または通知しない時間帯を設けない場合は ""</translation>
+        <source>two times of day like &quot;22:00-07:00&quot;, or &quot;&quot; for no quiet hours</source>
+        <translation>&quot;22:00-07:00&quot; のような 2 つの時刻、または通知しない時間帯を設けない場合は &quot;&quot;</translation>
     </message>
     <message>
-        <source>a language as BCP 47 writes it, like "de" or "pt-BR", or "" for the system's</source>
-        <translation>"de" や "pt-BR" のような BCP 47 形式の言語、またはシステムの言語を使う場合は ""</translation>
+        <source>a language as BCP 47 writes it, like &quot;de&quot; or &quot;pt-BR&quot;, or &quot;&quot; for the system&apos;s</source>
+        <translation>&quot;de&quot; や &quot;pt-BR&quot; のような BCP 47 形式の言語、またはシステムの言語を使う場合は &quot;&quot;</translation>
     </message>
     <message>
-        <source>"color" or "monochrome"</source>
-        <translation>"color" または "monochrome"</translation>
+        <source>&quot;color&quot; or &quot;monochrome&quot;</source>
+        <translation>&quot;color&quot; または &quot;monochrome&quot;</translation>
     </message>
     <message>
-        <source>"all", "listed" or "none"</source>
-        <translation>"all"、"listed"、または "none"</translation>
+        <source>&quot;all&quot;, &quot;listed&quot; or &quot;none&quot;</source>
+        <translation>&quot;all&quot;、&quot;listed&quot;、または &quot;none&quot;</translation>
     </message>
     <message>
         <source>a text of 1 to {limit} characters on one line</source>
@@ -4094,20 +4122,20 @@
         <translation>新しいバージョンの確認に失敗しました: {reason}</translation>
     </message>
     <message>
-        <source>an address like "https://name.example.com/path"; plain http only to this machine itself</source>
-        <translation>"https://name.example.com/path" のようなアドレス（暗号化なしの http はこのコンピューター自身に限る）</translation>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
+        <translation>&quot;https://name.example.com/path&quot; のようなアドレス（暗号化なしの http はこのコンピューター自身に限る）</translation>
     </message>
     <message>
         <source>the name of a secret: at most {limit} small letters, digits and -</source>
         <translation>シークレットの名前（英小文字、数字、- で {limit} 文字以内）</translation>
     </message>
     <message>
-        <source>"none", "installation", "machine" or "person"</source>
-        <translation>"none"、"installation"、"machine"、または "person"</translation>
+        <source>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; or &quot;person&quot;</source>
+        <translation>&quot;none&quot;、&quot;installation&quot;、&quot;machine&quot;、または &quot;person&quot;</translation>
     </message>
     <message>
-        <source>a name and a value like "site=Berlin"</source>
-        <translation>"site=Berlin" のような名前と値</translation>
+        <source>a name and a value like &quot;site=Berlin&quot;</source>
+        <translation>&quot;site=Berlin&quot; のような名前と値</translation>
     </message>
     <message>
         <source>expected {expected}, found {found}</source>
@@ -4178,8 +4206,8 @@
         <translation>絶対パス、または ~/ で始まるパスを指定してください</translation>
     </message>
     <message>
-        <source>a TURN address like "turn:turn.example.com:3478"</source>
-        <translation>"turn:turn.example.com:3478" のような TURN アドレス</translation>
+        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;</source>
+        <translation>&quot;turn:turn.example.com:3478&quot; のような TURN アドレス</translation>
     </message>
     <message>
         <source>expected a TURN address without user name and password (RFC 7065 has none); the name belongs into username, the password into the key ring or password-env</source>
@@ -4250,7 +4278,7 @@
         <translation>ファイルが {size} KiB を超えます</translation>
     </message>
     <message>
-        <source>{setting} can't be taken out of its table; change it by hand</source>
+        <source>{setting} can&apos;t be taken out of its table; change it by hand</source>
         <translation>{setting} をテーブルから取り除けません。手動で変更してください</translation>
     </message>
     <message>
@@ -4258,15 +4286,15 @@
         <translation>{setting} は組織によって設定されています</translation>
     </message>
     <message>
-        <source>{setting}: only an organisation's policy can set this</source>
+        <source>{setting}: only an organisation&apos;s policy can set this</source>
         <translation>{setting}: この設定は組織のポリシーでのみ指定できます</translation>
     </message>
     <message>
-        <source>the file can't be written: {reason}</source>
+        <source>the file can&apos;t be written: {reason}</source>
         <translation>ファイルに書き込めません: {reason}</translation>
     </message>
     <message>
-        <source>the file can't be written: it holds characters that UTF-8 has not</source>
+        <source>the file can&apos;t be written: it holds characters that UTF-8 has not</source>
         <translation>ファイルに書き込めません: UTF-8 にない文字が含まれています</translation>
     </message>
     <message>
@@ -4306,8 +4334,8 @@
         <translation>TURN アドレス（turn: または turns: で始まる URL）が含まれていません</translation>
     </message>
     <message>
-        <source>its credentialType is not "password", the only one supported</source>
-        <translation>credentialType が、唯一対応している "password" ではありません</translation>
+        <source>its credentialType is not &quot;password&quot;, the only one supported</source>
+        <translation>credentialType が、唯一対応している &quot;password&quot; ではありません</translation>
     </message>
     <message>
         <source>it holds characters that are not Unicode text</source>
@@ -4338,7 +4366,7 @@
         <translation>{place}: {setting}: {problem}</translation>
     </message>
     <message>
-        <source>only an organisation's policy can set this</source>
+        <source>only an organisation&apos;s policy can set this</source>
         <translation>この設定は組織のポリシーでのみ指定できます</translation>
     </message>
     <message>
@@ -4346,8 +4374,8 @@
         <translation>{unknown}。指定できる名前: {names}</translation>
     </message>
     <message>
-        <source>expected a code, or a table for a language like "de" or "pt-BR"</source>
-        <translation>コード、または "de" や "pt-BR" のような言語のテーブルを指定してください</translation>
+        <source>expected a code, or a table for a language like &quot;de&quot; or &quot;pt-BR&quot;</source>
+        <translation>コード、または &quot;de&quot; や &quot;pt-BR&quot; のような言語のテーブルを指定してください</translation>
     </message>
     <message>
         <source>expected tables that begin with [[{table}]], with two brackets</source>
@@ -4438,7 +4466,7 @@
         <translation>通常のファイルを指定してください</translation>
     </message>
     <message>
-        <source>can't be read: {reason}</source>
+        <source>can&apos;t be read: {reason}</source>
         <translation>読み取れません: {reason}</translation>
     </message>
     <message>
@@ -4554,7 +4582,7 @@
         <translation>プロパティリストではありません</translation>
     </message>
     <message>
-        <source>expected the servers' settings in keys 1, 2 and so on below</source>
+        <source>expected the servers&apos; settings in keys 1, 2 and so on below</source>
         <translation>サーバーの設定は、この下のキー 1、2、… に指定してください</translation>
     </message>
     <message>
@@ -4566,7 +4594,7 @@
         <translation>シークレット {name} を読み取るサービスの応答が正しくありません。管理者が {service} をこのプログラムと同じバージョンにする必要があります。</translation>
     </message>
     <message>
-        <source>The secret {name} can't be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
+        <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
         <translation>シークレット {name} を読み取れません。このシステムは、root だけが読み取れるシークレットに対応していません。代わりに、管理者が password-env で環境変数を指定する必要があります。</translation>
     </message>
     <message>
@@ -4586,7 +4614,7 @@
         <translation>このコンピューターにシークレット {name} がありません。root だけが読み取れる {file} に、管理者が書き込む必要があります。</translation>
     </message>
     <message>
-        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root's, with mode 700.</source>
+        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root&apos;s, with mode 700.</source>
         <translation>root 以外も {folder} に書き込めるため、その中のシークレットは使用しません。管理者が所有者を root に、モードを 700 に設定する必要があります。</translation>
     </message>
     <message>
@@ -4610,7 +4638,7 @@
         <translation>シークレット {name} を読み取るサービスへの要求が多すぎます。次のテストで再び要求します。</translation>
     </message>
     <message>
-        <source>The secret {name} can't be read: the administrator finds the reason in the log of {service}.</source>
+        <source>The secret {name} can&apos;t be read: the administrator finds the reason in the log of {service}.</source>
         <translation>シークレット {name} を読み取れません。理由は、管理者が {service} のログで確認できます。</translation>
     </message>
     <message>
@@ -4622,7 +4650,7 @@
         <translation>キーリングが {seconds} 秒以内に応答しませんでした。ロックされている可能性があります。ロックを解除するか、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
-        <source>The key ring can't be used ({kind}). Name an environment variable with password-env instead.</source>
+        <source>The key ring can&apos;t be used ({kind}). Name an environment variable with password-env instead.</source>
         <translation>キーリングを使用できません（{kind}）。代わりに、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
@@ -4634,24 +4662,24 @@
         <translation>シークレット {name} を読み取るサービスが動作していません。管理者が {service} を起動する必要があります。</translation>
     </message>
     <message>
-        <source>The key ring is locked or can't be opened: unlock it, or name an environment variable with password-env.</source>
+        <source>The key ring is locked or can&apos;t be opened: unlock it, or name an environment variable with password-env.</source>
         <translation>キーリングがロックされているか、開けません。ロックを解除するか、password-env で環境変数を指定してください。</translation>
     </message>
     <message>
-        <source>a host name like "meet.example.com" or "*.example.com"</source>
-        <translation>"meet.example.com" や "*.example.com" のようなホスト名</translation>
+        <source>a host name like &quot;meet.example.com&quot; or &quot;*.example.com&quot;</source>
+        <translation>&quot;meet.example.com&quot; や &quot;*.example.com&quot; のようなホスト名</translation>
     </message>
     <message>
-        <source>an origin like "https://meet.example.com", "http://localhost:8080", "file://" or "app://name"</source>
-        <translation>"https://meet.example.com"、"http://localhost:8080"、"file://"、"app://name" のようなオリジン</translation>
+        <source>an origin like &quot;https://meet.example.com&quot;, &quot;http://localhost:8080&quot;, &quot;file://&quot; or &quot;app://name&quot;</source>
+        <translation>&quot;https://meet.example.com&quot;、&quot;http://localhost:8080&quot;、&quot;file://&quot;、&quot;app://name&quot; のようなオリジン</translation>
     </message>
     <message>
         <source>expected {expected}, without scheme, port and path</source>
         <translation>指定できる値: {expected}（スキーム、ポート、パスなし）</translation>
     </message>
     <message>
-        <source>expected {expected}; every site is watch = "all"</source>
-        <translation>指定できる値: {expected}。すべてのサイトを対象にするには、watch = "all" とします</translation>
+        <source>expected {expected}; every site is watch = &quot;all&quot;</source>
+        <translation>指定できる値: {expected}。すべてのサイトを対象にするには、watch = &quot;all&quot; とします</translation>
     </message>
     <message>
         <source>expected {expected}: scheme, host and port, without a path</source>
@@ -4927,7 +4955,7 @@
         <translation>設定で綴りを確認してください。</translation>
     </message>
     <message>
-        <source>Check this computer's clock, and tell whoever runs the server.</source>
+        <source>Check this computer&apos;s clock, and tell whoever runs the server.</source>
         <translation>このコンピューターの時計を確認し、サーバーの管理者に連絡してください。</translation>
     </message>
     <message>
@@ -5058,7 +5086,7 @@
         <translation>通話から学習</translation>
     </message>
     <message>
-        <source>The organisation's own model</source>
+        <source>The organisation&apos;s own model</source>
         <translation>組織独自のモデル</translation>
     </message>
     <message>
@@ -5285,7 +5313,7 @@
         <translation>プログラムの外観です。</translation>
     </message>
     <message>
-        <source>The language of windows and notifications; without one it is the system's.</source>
+        <source>The language of windows and notifications; without one it is the system&apos;s.</source>
         <translation>ウィンドウと通知の言語です。指定がない場合は、システムの言語を使用します。</translation>
     </message>
     <message>
@@ -5313,7 +5341,7 @@
         <translation>ネットワーク上の通話の結果を、そこでの次回以降の予測の補正に使うかどうかです。学習した内容はこのコンピューターにのみ保存されます。学習だけで、良い予測が悪い予測に変わることも、その逆もありません。</translation>
     </message>
     <message>
-        <source>A model that was trained on the organisation's own calls, asked instead of the program's own; where it can't be used, that one is.</source>
+        <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
         <translation>組織の通話で学習したモデルです。プログラム標準のモデルの代わりに使用します。使用できない場合は、標準のモデルを使用します。</translation>
     </message>
     <message>
@@ -5321,16 +5349,16 @@
         <translation>プログラムが監視する通話の範囲です。</translation>
     </message>
     <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can't be used counts as false.</source>
+        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
         <translation>アプリケーションとブラウザーの拡張機能が通話を報告できるかどうかです。オフの場合、プログラムは通話を認識しません。使用できない値は false とみなします。</translation>
     </message>
     <message>
-        <source>Which web pages' calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can't be used counts as "none".</source>
-        <translation>ブラウザーの拡張機能が、どの Web ページの通話を報告するかです。すべてのサイト、sites にあるサイトのみ、またはなしから選びます。使用できない値は "none" とみなします。</translation>
+        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
+        <translation>ブラウザーの拡張機能が、どの Web ページの通話を報告するかです。すべてのサイト、sites にあるサイトのみ、またはなしから選びます。使用できない値は &quot;none&quot; とみなします。</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = "listed"); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>リストにあるものだけを監視する場合（watch = "listed"）に、ページを監視するホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
+        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>リストにあるものだけを監視する場合（watch = &quot;listed&quot;）に、ページを監視するホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -5373,7 +5401,7 @@
         <translation>組織が提供するバージョンの一覧（JSON）です。指定がない場合は、プログラムのインストール元に問い合わせます。</translation>
     </message>
     <message>
-        <source>Figures for an organisation's own monitoring; without a collector and a folder there are none.</source>
+        <source>Figures for an organisation&apos;s own monitoring; without a collector and a folder there are none.</source>
         <translation>組織の監視システム向けの統計データです。コレクターもフォルダーも指定しない場合、作成しません。</translation>
     </message>
     <message>
@@ -5385,7 +5413,7 @@
         <translation>統計データを送信する間隔です。</translation>
     </message>
     <message>
-        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine's name, or that and the name of who is logged in.</source>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
         <translation>統計データに含める送信元の情報です。なし、このインストールを表すランダムな番号、コンピューター名、またはコンピューター名とログイン中のユーザー名から選びます。</translation>
     </message>
     <message>
@@ -5401,11 +5429,11 @@
         <translation>コレクターのトークンを格納した、root だけが読み取れるシークレットです。</translation>
     </message>
     <message>
-        <source>Certificates (PEM) to trust for the collector beside the system's.</source>
+        <source>Certificates (PEM) to trust for the collector beside the system&apos;s.</source>
         <translation>コレクターで、システムの証明書に加えて信頼する証明書（PEM）です。</translation>
     </message>
     <message>
-        <source>The folder in which a file with the figures is kept for node_exporter's textfile collector; without one there is no file.</source>
+        <source>The folder in which a file with the figures is kept for node_exporter&apos;s textfile collector; without one there is no file.</source>
         <translation>node_exporter の textfile コレクター用に、統計データのファイルを置くフォルダーです。指定がない場合、ファイルは作成しません。</translation>
     </message>
     <message>
@@ -5425,7 +5453,7 @@
         <translation>サーバーのユーザー名です。指定がない場合、認証情報は送信しません。</translation>
     </message>
     <message>
-        <source>Whether the secret is the user's password, or shared with the server to make passwords that last an hour (TURN REST).</source>
+        <source>Whether the secret is the user&apos;s password, or shared with the server to make passwords that last an hour (TURN REST).</source>
         <translation>シークレットが、ユーザーのパスワードか、1 時間有効なパスワードを生成するためにサーバーと共有するもの（TURN REST）かを指定します。</translation>
     </message>
     <message>
@@ -5437,7 +5465,7 @@
         <translation>パスワードまたは共有シークレットを格納した、root だけが読み取れるシークレットです。</translation>
     </message>
     <message>
-        <source>Certificates (PEM) to trust for turns: beside the system's.</source>
+        <source>Certificates (PEM) to trust for turns: beside the system&apos;s.</source>
         <translation>turns: で、システムの証明書に加えて信頼する証明書（PEM）です。</translation>
     </message>
 </context>
@@ -5635,7 +5663,7 @@
         <translation>通話サーバーがデータを中継しない</translation>
     </message>
     <message>
-        <source>the call server can't be reached</source>
+        <source>the call server can&apos;t be reached</source>
         <translation>通話サーバーに接続できない</translation>
     </message>
     <message>
@@ -5675,7 +5703,7 @@
         <translation>サーバーの名前が見つからない</translation>
     </message>
     <message>
-        <source>the server's certificate is not trusted</source>
+        <source>the server&apos;s certificate is not trusted</source>
         <translation>サーバーの証明書が信頼されていない</translation>
     </message>
     <message>
