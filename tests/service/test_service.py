@@ -530,10 +530,12 @@ async def test_what_an_organisation_sets_is_read_like_the_file(
         assert bench.service.loaded.locked("test.interval")
 
 
-async def test_a_policy_that_others_may_write_from_now_on_counts_no_more(paths: Paths) -> None:
-    folder = paths.policy_dir
-    assert folder is not None
-    folder.mkdir(parents=True, exist_ok=True)
+async def test_a_policy_that_others_may_write_from_now_on_counts_no_more(
+    paths: Paths, tmp_path: Path
+) -> None:
+    folder = tmp_path / "policy.d"
+    paths = dataclasses.replace(paths, policy_dir=folder, policy_owner=os.geteuid())
+    folder.mkdir()
     file = folder / "10-office.json"
     file.write_text('{"mandatory": {"test": {"interval": 600}}}')
     async with started(paths) as bench:
