@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Call Notifier</source>
+        <translation>Acerca de Call Notifier</translation>
+    </message>
+    <message>
+        <source>Call Notifier {version}</source>
+        <translation>Call Notifier {version}</translation>
+    </message>
+    <message>
+        <source>It tells you, before a call, how the call will go.</source>
+        <translation>Le dice, antes de una llamada, cómo irá esta.</translation>
+    </message>
+    <message>
+        <source>&amp;More about it…</source>
+        <translation>&amp;Más información…</translation>
+    </message>
+    <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>Sus componentes y las licencias de estos</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Cerr&amp;ar</translation>
+    </message>
+    <message>
+        <source>Installed as a Debian package.</source>
+        <translation>Instalado como paquete de Debian.</translation>
+    </message>
+    <message>
+        <source>Installed as an RPM package.</source>
+        <translation>Instalado como paquete RPM.</translation>
+    </message>
+    <message>
+        <source>Installed by Windows Installer.</source>
+        <translation>Instalado con Windows Installer.</translation>
+    </message>
+    <message>
+        <source>Installed as a macOS package.</source>
+        <translation>Instalado como paquete de macOS.</translation>
+    </message>
+    <message>
+        <source>Not installed by a package.</source>
+        <translation>No instalado mediante un paquete.</translation>
+    </message>
+    <message>
+        <source>Forecasts by the model {name}.</source>
+        <translation>Pronósticos del modelo {name}.</translation>
+    </message>
+    <message>
+        <source>Under the Apache License, version 2.0.</source>
+        <translation>Bajo la licencia Apache, versión 2.0.</translation>
+    </message>
+    <message>
+        <source>This licence came without its text.</source>
+        <translation>Esta licencia se entregó sin su texto.</translation>
+    </message>
+</context>
+<context>
     <name>AmountStep</name>
     <message>
         <source>Set by your organisation.</source>
@@ -49,17 +112,11 @@
     </message>
     <message numerus="yes">
         <source>Every %n second(s): about {megabytes} MB a day</source>
-        <translation>
-            <numerusform>Cada %n segundo: unos {megabytes} MB al día</numerusform>
-            <numerusform>Cada %n segundos: unos {megabytes} MB al día</numerusform>
-        </translation>
+        <translation><numerusform>Cada %n segundo: unos {megabytes} MB al día</numerusform><numerusform>Cada %n segundos: unos {megabytes} MB al día</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s): about {megabytes} MB a day</source>
-        <translation>
-            <numerusform>Cada %n minuto: unos {megabytes} MB al día</numerusform>
-            <numerusform>Cada %n minutos: unos {megabytes} MB al día</numerusform>
-        </translation>
+        <translation><numerusform>Cada %n minuto: unos {megabytes} MB al día</numerusform><numerusform>Cada %n minutos: unos {megabytes} MB al día</numerusform></translation>
     </message>
 </context>
 <context>
@@ -124,7 +181,7 @@
         <translation>Navegadores</translation>
     </message>
     <message>
-        <source>The browser&apos;s extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
+        <source>The browser's extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
         <translation>La extensión del navegador informa de las llamadas en páginas web. Un navegador encuentra este programa una vez que está registrado en él.</translation>
     </message>
     <message>
@@ -164,7 +221,7 @@
         <translation>Registrado por su organización, para todos los usuarios de este equipo.</translation>
     </message>
     <message>
-        <source>It is a snap: only Ubuntu&apos;s Firefox starts other programs, once it is allowed to.</source>
+        <source>It is a snap: only Ubuntu's Firefox starts other programs, once it is allowed to.</source>
         <translation>Es un snap: solo el Firefox de Ubuntu inicia otros programas, una vez que se le permite.</translation>
     </message>
     <message>
@@ -444,10 +501,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation>
-            <numerusform>y %Ln más</numerusform>
-            <numerusform>y %Ln más</numerusform>
-        </translation>
+        <translation><numerusform>y %Ln más</numerusform><numerusform>y %Ln más</numerusform></translation>
     </message>
     <message>
         <source>Told by</source>
@@ -752,13 +806,102 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics of Call Notifier</source>
+        <translation>Datos de diagnóstico de Call Notifier</translation>
+    </message>
+    <message>
+        <source>Looking around …</source>
+        <translation>Recopilando…</translation>
+    </message>
+    <message>
+        <source>Nothing is written or sent yet. Look through it, then save it.</source>
+        <translation>Aún no se ha escrito ni enviado nada. Revise los datos y después guárdelos.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was collected.</source>
+        <translation>Cancelado: no se ha recopilado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was collected: {reason}</source>
+        <translation>No se ha recopilado nada: {reason}</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>Guardar los datos de diagnóstico</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archivo comprimido (*.zip)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Guardado en {file}</translation>
+    </message>
+    <message>
+        <source>{file}, {size}</source>
+        <comment>a row of a list</comment>
+        <translation>{file}, {size}</translation>
+    </message>
+    <message>
+        <source>What stands in {file}</source>
+        <translation>Contenido de {file}</translation>
+    </message>
+    <message>
+        <source>This is what a help desk gets to see, and nothing else. Passwords, tokens, names and where your calls took place are taken out. It goes nowhere by itself.</source>
+        <translation>Esto es lo que verá un servicio de asistencia, y nada más. Se han quitado las contraseñas, los tokens, los nombres y dónde tuvieron lugar sus llamadas. Nada se envía por sí solo.</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Archivos</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>Contenido del archivo</translation>
+    </message>
+    <message>
+        <source>Leave &amp;IP addresses in it</source>
+        <translation>Dejar las direcciones &amp;IP</translation>
+    </message>
+    <message>
+        <source>Without this, the same number stands in the place of each address.</source>
+        <translation>Si no, cada dirección se sustituye por un número, siempre el mismo para la misma dirección.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Collect a&amp;gain</source>
+        <translation>&amp;Volver a recopilar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Show the f&amp;older</source>
+        <translation>Mostrar la carpe&amp;ta</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Guardar como…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
-        <translation>
-            <numerusform>%Ln registro</numerusform>
-            <numerusform>%Ln registros</numerusform>
-        </translation>
+        <translation><numerusform>%Ln registro</numerusform><numerusform>%Ln registros</numerusform></translation>
     </message>
     <message>
         <source>call-notifier history</source>
@@ -808,17 +951,11 @@
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation>
-            <numerusform>%Ln prueba</numerusform>
-            <numerusform>%Ln pruebas</numerusform>
-        </translation>
+        <translation><numerusform>%Ln prueba</numerusform><numerusform>%Ln pruebas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln network(s)</source>
-        <translation>
-            <numerusform>%Ln red</numerusform>
-            <numerusform>%Ln redes</numerusform>
-        </translation>
+        <translation><numerusform>%Ln red</numerusform><numerusform>%Ln redes</numerusform></translation>
     </message>
     <message>
         <source>All networks</source>
@@ -987,17 +1124,11 @@
     <name>HistoryTools</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation>
-            <numerusform>%Ln prueba</numerusform>
-            <numerusform>%Ln pruebas</numerusform>
-        </translation>
+        <translation><numerusform>%Ln prueba</numerusform><numerusform>%Ln pruebas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation>
-            <numerusform>%Ln llamada</numerusform>
-            <numerusform>%Ln llamadas</numerusform>
-        </translation>
+        <translation><numerusform>%Ln llamada</numerusform><numerusform>%Ln llamadas</numerusform></translation>
     </message>
     <message>
         <source>Ex&amp;port</source>
@@ -1129,7 +1260,7 @@
 <context>
     <name>LanguageField</name>
     <message>
-        <source>The system&apos;s language</source>
+        <source>The system's language</source>
         <translation>El idioma del sistema</translation>
     </message>
 </context>
@@ -1248,7 +1379,7 @@
         <translation>Ida y vuelta</translation>
     </message>
     <message>
-        <source>To the other end, or the provider&apos;s server, and back.</source>
+        <source>To the other end, or the provider's server, and back.</source>
         <translation>Hasta el otro extremo, o el servidor del proveedor, y de vuelta.</translation>
     </message>
     <message>
@@ -1540,7 +1671,7 @@
         <translation>Pérdida</translation>
     </message>
     <message>
-        <source>Packets that never came back, out of a stream like a call&apos;s. From a few percent on, voices break up.</source>
+        <source>Packets that never came back, out of a stream like a call's. From a few percent on, voices break up.</source>
         <translation>Paquetes que no volvieron nunca, en un flujo como el de una llamada. A partir de un pequeño porcentaje, las voces se entrecortan.</translation>
     </message>
     <message>
@@ -1588,7 +1719,7 @@
         <translation>Medido hasta</translation>
     </message>
     <message>
-        <source>This computer&apos;s own address</source>
+        <source>This computer's own address</source>
         <translation>La dirección de este equipo</translation>
     </message>
     <message>
@@ -1613,10 +1744,7 @@
     </message>
     <message numerus="yes">
         <source>{count} of %Ln packet(s): this computer was too busy</source>
-        <translation>
-            <numerusform>{count} de %Ln paquete: este equipo estaba demasiado ocupado</numerusform>
-            <numerusform>{count} de %Ln paquetes: este equipo estaba demasiado ocupado</numerusform>
-        </translation>
+        <translation><numerusform>{count} de %Ln paquete: este equipo estaba demasiado ocupado</numerusform><numerusform>{count} de %Ln paquetes: este equipo estaba demasiado ocupado</numerusform></translation>
     </message>
     <message>
         <source>This computer was too busy to send or to read them in time. Their delay says nothing of the network, so it counts for nothing.</source>
@@ -1815,7 +1943,7 @@
         <translation>El depósito de claves no ha respondido. Desbloquéelo e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The key ring can&apos;t be used: it did not keep the secret.</source>
+        <source>The key ring can't be used: it did not keep the secret.</source>
         <translation>No se puede usar el depósito de claves: no ha guardado el secreto.</translation>
     </message>
     <message>
@@ -1867,7 +1995,7 @@
         <translation>Leerlo de una variable de entorno</translation>
     </message>
     <message>
-        <source>a file (PEM), where the system&apos;s are not enough</source>
+        <source>a file (PEM), where the system's are not enough</source>
         <translation>un archivo (PEM), si no bastan los del sistema</translation>
     </message>
     <message>
@@ -1945,22 +2073,19 @@
         <translation>¿Le han dado un archivo? Ábralo o suéltelo en esta ventana.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be used: {reason}.</source>
+        <source>{file} can't be used: {reason}.</source>
         <translation>No se puede usar {file}: {reason}.</translation>
     </message>
     <message numerus="yes">
         <source>{file} is read. It has %n more server(s), which will be kept as well.</source>
-        <translation>
-            <numerusform>Se ha leído {file}. Contiene %n servidor más, que también se guardará.</numerusform>
-            <numerusform>Se ha leído {file}. Contiene %n servidores más, que también se guardarán.</numerusform>
-        </translation>
+        <translation><numerusform>Se ha leído {file}. Contiene %n servidor más, que también se guardará.</numerusform><numerusform>Se ha leído {file}. Contiene %n servidores más, que también se guardarán.</numerusform></translation>
     </message>
     <message>
         <source>{file} is read.</source>
         <translation>Se ha leído {file}.</translation>
     </message>
     <message>
-        <source>Open a server&apos;s file</source>
+        <source>Open a server's file</source>
         <translation>Abrir el archivo de un servidor</translation>
     </message>
     <message>
@@ -1995,7 +2120,7 @@
         <translation>No se ha guardado. El inicio y el fin son iguales.</translation>
     </message>
     <message>
-        <source>Not saved, for number {number} can&apos;t be used. Expected {expected}.</source>
+        <source>Not saved, for number {number} can't be used. Expected {expected}.</source>
         <translation>No se ha guardado, porque el número {number} no sirve. Se esperaba {expected}.</translation>
     </message>
     <message>
@@ -2078,12 +2203,20 @@
         <translation>Introducir la co&amp;ntraseña…</translation>
     </message>
     <message>
+        <source>Your organisation provides the password of this server.</source>
+        <translation>Su organización proporciona la contraseña de este servidor.</translation>
+    </message>
+    <message>
         <source>Bac&amp;k without saving</source>
         <translation>&amp;Volver sin guardar</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
         <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Fijado por su organización</translation>
     </message>
     <message>
         <source>Set by your organisation ({file}).</source>
@@ -2200,6 +2333,10 @@
         <translation>&amp;Avisarme de nuevo</translation>
     </message>
     <message>
+        <source>Got &amp;it</source>
+        <translation>E&amp;ntendido</translation>
+    </message>
+    <message>
         <source>&amp;Got it</source>
         <translation>&amp;Entendido</translation>
     </message>
@@ -2250,6 +2387,14 @@
     <message>
         <source>Q&amp;uiet for today</source>
         <translation>Silenci&amp;o por hoy</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>Datos de &amp;diagnóstico…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>Acerca d&amp;e…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2420,17 +2565,11 @@
     <name>TimelinePage</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation>
-            <numerusform>%Ln prueba</numerusform>
-            <numerusform>%Ln pruebas</numerusform>
-        </translation>
+        <translation><numerusform>%Ln prueba</numerusform><numerusform>%Ln pruebas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation>
-            <numerusform>%Ln llamada</numerusform>
-            <numerusform>%Ln llamadas</numerusform>
-        </translation>
+        <translation><numerusform>%Ln llamada</numerusform><numerusform>%Ln llamadas</numerusform></translation>
     </message>
     <message>
         <source>Timeline of tests and calls</source>
@@ -2489,7 +2628,7 @@
     </message>
     <message>
         <source>&amp;Cancel the test — {percent} %</source>
-        <translation>&amp;Cancelar la prueba — {percent}&#xa0;%</translation>
+        <translation>&amp;Cancelar la prueba — {percent} %</translation>
     </message>
     <message>
         <source>&amp;Test now</source>
@@ -2514,6 +2653,14 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>A&amp;justes…</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>Datos de &amp;diagnóstico…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>Acerca d&amp;e…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2543,7 +2690,7 @@
         <translation>Compruebe ambos, también las mayúsculas. Una contraseña entregada por poco tiempo puede haber caducado. Si le han dado un secreto compartido, elija esa opción arriba.</translation>
     </message>
     <message>
-        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can&apos;t.</source>
+        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can't.</source>
         <translation>Su identificación funciona. Quien administra el servidor tiene que permitir la retransmisión hacia el propio servidor; si no, las llamadas funcionan igualmente y solo fallan las pruebas.</translation>
     </message>
     <message>
@@ -2701,17 +2848,11 @@
     <name>call_wording</name>
     <message numerus="yes">
         <source>%Ln call(s) go on at once. This is the one that began last.</source>
-        <translation>
-            <numerusform>Hay %Ln llamada en curso. Esta es la que empezó la última.</numerusform>
-            <numerusform>Hay %Ln llamadas a la vez. Esta es la que empezó la última.</numerusform>
-        </translation>
+        <translation><numerusform>Hay %Ln llamada en curso. Esta es la que empezó la última.</numerusform><numerusform>Hay %Ln llamadas a la vez. Esta es la que empezó la última.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation>
-            <numerusform>%Ln vez</numerusform>
-            <numerusform>%Ln veces</numerusform>
-        </translation>
+        <translation><numerusform>%Ln vez</numerusform><numerusform>%Ln veces</numerusform></translation>
     </message>
     <message>
         <source>bad</source>
@@ -2810,7 +2951,7 @@
         <translation>Su pantalla compartida no se está enviando, aunque la de los demás llega.</translation>
     </message>
     <message>
-        <source>Nothing is being sent, though the other end&apos;s is arriving.</source>
+        <source>Nothing is being sent, though the other end's is arriving.</source>
         <translation>No se está enviando nada, aunque llega lo del otro extremo.</translation>
     </message>
     <message>
@@ -3026,7 +3167,7 @@
         <translation>sonido e imagen por separado</translation>
     </message>
     <message>
-        <source>Direct, or through the provider&apos;s own server</source>
+        <source>Direct, or through the provider's own server</source>
         <translation>Directa, o por el servidor del proveedor</translation>
     </message>
     <message>
@@ -3062,7 +3203,7 @@
         <translation>La propia página web</translation>
     </message>
     <message>
-        <source>The browser&apos;s extension</source>
+        <source>The browser's extension</source>
         <translation>La extensión del navegador</translation>
     </message>
     <message>
@@ -3098,7 +3239,7 @@
         <translation>Continuó por otra ruta</translation>
     </message>
     <message>
-        <source>The connection&apos;s state changed</source>
+        <source>The connection's state changed</source>
         <translation>Cambió el estado de la conexión</translation>
     </message>
     <message>
@@ -3317,7 +3458,7 @@
         <translation>El servidor de llamadas ha rechazado el nombre de usuario o la contraseña. Compruébelos en los ajustes o pregunte a quien se los haya dado.</translation>
     </message>
     <message>
-        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer&apos;s clock, and tell whoever runs the server.</source>
+        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer's clock, and tell whoever runs the server.</source>
         <translation>La conexión segura con el servidor de llamadas ha fallado: su certificado no es de confianza o ha caducado. Compruebe el reloj de este equipo y avise a quien administra el servidor.</translation>
     </message>
     <message>
@@ -3333,11 +3474,11 @@
         <translation>Se puede acceder al servidor de llamadas, pero no transmite datos. Avise a quien lo administra; nada en este equipo puede arreglarlo.</translation>
     </message>
     <message>
-        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
+        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network's administrator.</source>
         <translation>Ningún servidor de llamadas ha respondido, o ha dejado de responder. Compruebe que se abran páginas web. Si se abren, puede que lo impida un cortafuegos: pruebe otra red o pregunte al administrador de su red.</translation>
     </message>
     <message>
-        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network&apos;s administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
+        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network's administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
         <translation>Algo en el camino, casi siempre un cortafuegos, no deja pasar llamadas cifradas, aunque se puede acceder al servidor de llamadas. Pida al administrador de su red que permita WebRTC (DTLS y SRTP) o pruebe otra red.</translation>
     </message>
     <message>
@@ -3377,7 +3518,7 @@
         <translation>El problema está entre este equipo y su rúter, no en la línea que hay detrás. Pruebe otro cable o puerto, pause las transferencias dentro de esta red o reinicie el rúter.</translation>
     </message>
     <message>
-        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network&apos;s administrator to allow UDP to the call server, or try another network.</source>
+        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network's administrator to allow UDP to the call server, or try another network.</source>
         <translation>Un cortafuegos no deja pasar UDP, así que las llamadas toman un camino más lento. Pida al administrador de su red que permita UDP hacia el servidor de llamadas, o pruebe otra red.</translation>
     </message>
     <message>
@@ -3393,11 +3534,11 @@
         <translation>Esta prueba fue al retransmisor de demostración de este equipo y no dice nada de su red. Introduzca un servidor TURN en los ajustes.</translation>
     </message>
     <message>
-        <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
+        <source>{program} can't be started at log-in: its path holds an equals sign or a character that can't be printed</source>
         <translation>{program} no puede iniciarse al abrir la sesión: su ruta contiene un signo igual o un carácter no imprimible</translation>
     </message>
     <message>
-        <source>the registry can&apos;t be written: {reason}</source>
+        <source>the registry can't be written: {reason}</source>
         <translation>no se puede escribir en el registro: {reason}</translation>
     </message>
     <message>
@@ -3405,11 +3546,11 @@
         <translation>Windows no inicia al abrir la sesión ninguna orden de más de {longest} caracteres</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be written: {reason}</source>
+        <source>{file} can't be written: {reason}</source>
         <translation>no se puede escribir {file}: {reason}</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be removed: {reason}</source>
+        <source>{file} can't be removed: {reason}</source>
         <translation>no se puede eliminar {file}: {reason}</translation>
     </message>
     <message>
@@ -3429,7 +3570,7 @@
         <translation>{folder} está abierta a otros usuarios; cambie sus permisos a 700.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be used: {reason}.</source>
+        <source>{file} can't be used: {reason}.</source>
         <translation>No se puede usar {file}: {reason}.</translation>
     </message>
     <message>
@@ -3445,15 +3586,15 @@
         <translation>{file} lo impide: no es un socket.</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls&apos; feed.</source>
+        <source>Another program of yours serves the calls' feed.</source>
         <translation>Otro programa suyo recibe ya la información de las llamadas.</translation>
     </message>
     <message>
-        <source>{folder} can&apos;t be made: {reason}.</source>
+        <source>{folder} can't be made: {reason}.</source>
         <translation>No se puede crear {folder}: {reason}.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be locked: {reason}.</source>
+        <source>{file} can't be locked: {reason}.</source>
         <translation>No se puede bloquear {file}: {reason}.</translation>
     </message>
     <message>
@@ -3461,7 +3602,7 @@
         <translation>Este bucle no tiene canalizaciones con nombre.</translation>
     </message>
     <message>
-        <source>The pipe {name} can&apos;t be served: {reason}.</source>
+        <source>The pipe {name} can't be served: {reason}.</source>
         <translation>No se puede atender la canalización {name}: {reason}.</translation>
     </message>
     <message>
@@ -3469,8 +3610,124 @@
         <translation>El WebSocket necesita el paquete de Python {package}.</translation>
     </message>
     <message>
-        <source>The WebSocket can&apos;t listen on port {port}: {reason}.</source>
+        <source>The WebSocket can't listen on port {port}: {reason}.</source>
         <translation>El WebSocket no puede escuchar en el puerto {port}: {reason}.</translation>
+    </message>
+    <message>
+        <source>What this archive is</source>
+        <translation>Qué es este archivo comprimido</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>No hay ninguna carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>{file} can't be written: {reason}.</source>
+        <translation>No se puede escribir {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file} es una carpeta.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation>Ya hay un archivo {file}.</translation>
+    </message>
+    <message>
+        <source>Versions of the program, its libraries and the system</source>
+        <translation>Versiones del programa, de sus bibliotecas y del sistema</translation>
+    </message>
+    <message>
+        <source>Which of the programs run now, and the last crash</source>
+        <translation>Qué programas de Call Notifier se están ejecutando y el último cierre inesperado</translation>
+    </message>
+    <message>
+        <source>Tray, notifications and tests as the tray program has them</source>
+        <translation>Bandeja, notificaciones y pruebas, según el programa de la bandeja</translation>
+    </message>
+    <message>
+        <source>All settings, and where each comes from</source>
+        <translation>Todos los ajustes y de dónde procede cada uno</translation>
+    </message>
+    <message>
+        <source>The servers, and whether a password is found; no password</source>
+        <translation>Los servidores y si se encuentra una contraseña; ninguna contraseña</translation>
+    </message>
+    <message>
+        <source>Which key ring there is</source>
+        <translation>Qué depósito de claves hay</translation>
+    </message>
+    <message>
+        <source>Folders and files of the program: sizes and rights</source>
+        <translation>Carpetas y archivos del programa: tamaños y permisos</translation>
+    </message>
+    <message>
+        <source>State of the history, networks by number</source>
+        <translation>Estado del historial, con las redes designadas por un número</translation>
+    </message>
+    <message>
+        <source>The last tests, and what was told of them</source>
+        <translation>Las últimas pruebas y lo que se avisó de ellas</translation>
+    </message>
+    <message>
+        <source>The last calls, without where they took place</source>
+        <translation>Las últimas llamadas, sin indicar dónde tuvieron lugar</translation>
+    </message>
+    <message>
+        <source>Trays and notification services of the desktop</source>
+        <translation>Bandejas y servicios de notificación del escritorio</translation>
+    </message>
+    <message>
+        <source>Whether the program starts at log-in</source>
+        <translation>Si el programa se inicia al abrir la sesión</translation>
+    </message>
+    <message>
+        <source>Whether browsers find the program</source>
+        <translation>Si los navegadores encuentran el programa</translation>
+    </message>
+    <message>
+        <source>Kind and routes of the network</source>
+        <translation>Tipo y rutas de la red</translation>
+    </message>
+    <message>
+        <source>Whether there are a microphone and a camera</source>
+        <translation>Si hay micrófono y cámara</translation>
+    </message>
+    <message>
+        <source>Figures for the organisation: what waits to be sent</source>
+        <translation>Cifras para la organización: lo que espera a enviarse</translation>
+    </message>
+    <message>
+        <source>What is known of newer versions</source>
+        <translation>Lo que se sabe de versiones más recientes</translation>
+    </message>
+    <message>
+        <source>Log of the tray program</source>
+        <translation>Registro del programa de la bandeja</translation>
+    </message>
+    <message>
+        <source>Log of the watch command</source>
+        <translation>Registro de la orden watch</translation>
+    </message>
+    <message>
+        <source>What crashes have left</source>
+        <translation>Lo que han dejado los cierres inesperados</translation>
+    </message>
+    <message>
+        <source>The process that collects {how}.</source>
+        <translation>El proceso de recopilación ha fallado: {how}.</translation>
+    </message>
+    <message>
+        <source>The process that collects can't be started: {reason}</source>
+        <translation>No se puede iniciar el proceso de recopilación: {reason}</translation>
+    </message>
+    <message>
+        <source>Collecting took longer than {seconds} s.</source>
+        <translation>La recopilación tardó más de {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The process that collects said nonsense: {reason}</source>
+        <translation>El proceso de recopilación dio una respuesta incomprensible: {reason}</translation>
     </message>
     <message>
         <source>bad</source>
@@ -3510,7 +3767,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>The forecast said {forecast}; the call did not connect.</source>
@@ -3538,7 +3795,7 @@
     </message>
     <message>
         <source>less than 1 %</source>
-        <translation>menos del 1&#xa0;%</translation>
+        <translation>menos del 1 %</translation>
     </message>
     <message>
         <source>The history file {file} is damaged.</source>
@@ -3625,63 +3882,63 @@
         <translation>terminó sin decir nada</translation>
     </message>
     <message>
-        <source>the test&apos;s process ended with exit status {status}</source>
+        <source>the test's process ended with exit status {status}</source>
         <translation>el proceso de la prueba terminó con el código de salida {status}</translation>
     </message>
     <message>
-        <source>the test&apos;s process ended by signal {number}</source>
+        <source>the test's process ended by signal {number}</source>
         <translation>el proceso de la prueba terminó por la señal {number}</translation>
     </message>
     <message>
-        <source>the test&apos;s process ended with exit status {status}: {words}</source>
+        <source>the test's process ended with exit status {status}: {words}</source>
         <translation>el proceso de la prueba terminó con el código de salida {status}: {words}</translation>
     </message>
     <message>
-        <source>the test&apos;s process cannot be started: {reason}</source>
+        <source>the test's process cannot be started: {reason}</source>
         <translation>no se puede iniciar el proceso de la prueba: {reason}</translation>
     </message>
     <message>
-        <source>the test&apos;s process did not forecast within {seconds} s</source>
+        <source>the test's process did not forecast within {seconds} s</source>
         <translation>el proceso de la prueba no dio un pronóstico en {seconds} s</translation>
     </message>
     <message>
-        <source>the test&apos;s process sent something else than a forecast</source>
+        <source>the test's process sent something else than a forecast</source>
         <translation>el proceso de la prueba envió algo que no es un pronóstico</translation>
     </message>
     <message>
-        <source>the test&apos;s process has no standard output</source>
+        <source>the test's process has no standard output</source>
         <translation>el proceso de la prueba no tiene salida estándar</translation>
     </message>
     <message>
-        <source>the test&apos;s process sent a line without end</source>
+        <source>the test's process sent a line without end</source>
         <translation>el proceso de la prueba envió una línea sin final</translation>
     </message>
     <message>
-        <source>the test&apos;s process sent no report: {reason}</source>
+        <source>the test's process sent no report: {reason}</source>
         <translation>el proceso de la prueba no envió ningún informe: {reason}</translation>
     </message>
     <message>
-        <source>the test&apos;s process ended by signal {number}: {words}</source>
+        <source>the test's process ended by signal {number}: {words}</source>
         <translation>el proceso de la prueba terminó por la señal {number}: {words}</translation>
     </message>
     <message>
-        <source>the test&apos;s process did not measure within {seconds} s</source>
+        <source>the test's process did not measure within {seconds} s</source>
         <translation>el proceso de la prueba no terminó de medir en {seconds} s</translation>
     </message>
     <message>
-        <source>the test&apos;s process forecast what it had not measured</source>
+        <source>the test's process forecast what it had not measured</source>
         <translation>el proceso de la prueba pronosticó lo que no había medido</translation>
     </message>
     <message>
-        <source>Web applications can&apos;t report their calls. {reason}</source>
+        <source>Web applications can't report their calls. {reason}</source>
         <translation>Las aplicaciones web no pueden informar de sus llamadas. {reason}</translation>
     </message>
     <message>
-        <source>Calls can&apos;t be watched. {reason}</source>
+        <source>Calls can't be watched. {reason}</source>
         <translation>No se pueden seguir las llamadas. {reason}</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be read or written: {reason}.</source>
+        <source>{file} can't be read or written: {reason}.</source>
         <translation>No se puede leer o escribir {file}: {reason}.</translation>
     </message>
     <message>
@@ -3689,8 +3946,68 @@
         <translation>{file}: {reason}.</translation>
     </message>
     <message>
+        <source>The model that your organisation names can't be used, so the program's own judges: {reason}</source>
+        <translation>No se puede usar el modelo que indica su organización, así que juzga el del programa: {reason}</translation>
+    </message>
+    <message>
         <source>another run of the test is in progress</source>
         <translation>hay otra prueba en curso</translation>
+    </message>
+    <message>
+        <source>the feed is longer than {size} KiB</source>
+        <translation>la lista de versiones ocupa más de {size} KiB</translation>
+    </message>
+    <message>
+        <source>the feed's version is not of the form 0.3.0</source>
+        <translation>version, en la lista de versiones, no tiene la forma 0.3.0</translation>
+    </message>
+    <message>
+        <source>the feed's url is no https address</source>
+        <translation>url, en la lista de versiones, no es una dirección https</translation>
+    </message>
+    <message>
+        <source>the feed's published is no day like 2026-11-20</source>
+        <translation>published, en la lista de versiones, no es una fecha como 2026-11-20</translation>
+    </message>
+    <message>
+        <source>the feed's summary is no single line of {size} characters at most</source>
+        <translation>summary, en la lista de versiones, no es una sola línea de {size} caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>the feed cannot be read: {reason}</source>
+        <translation>no se puede leer la lista de versiones: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed cannot be fetched: {reason}</source>
+        <translation>no se puede obtener la lista de versiones: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed's address is no https address</source>
+        <translation>la dirección de la lista de versiones no es una dirección https</translation>
+    </message>
+    <message>
+        <source>the server of the feed sends on to another place</source>
+        <translation>el servidor de la lista de versiones redirige a otro lugar</translation>
+    </message>
+    <message>
+        <source>the server of the feed answers with status {number}</source>
+        <translation>el servidor de la lista de versiones responde con el código de estado {number}</translation>
+    </message>
+    <message>
+        <source>the certificate of the feed's server: {reason}</source>
+        <translation>certificado del servidor de la lista de versiones: {reason}</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>no dio ningún motivo</translation>
+    </message>
+    <message>
+        <source>{program} did not answer: {reason}</source>
+        <translation>{program} no ha respondido: {reason}</translation>
+    </message>
+    <message>
+        <source>{program} did not answer within {limit} seconds</source>
+        <translation>{program} no ha respondido en {limit} segundos</translation>
     </message>
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
@@ -3713,12 +4030,12 @@
         <translation>un nombre de usuario de 1 a {limit} bytes en una línea</translation>
     </message>
     <message>
-        <source>&quot;password&quot; or &quot;turn-rest&quot;</source>
-        <translation>&quot;password&quot; o &quot;turn-rest&quot;</translation>
+        <source>"password" or "turn-rest"</source>
+        <translation>"password" o "turn-rest"</translation>
     </message>
     <message>
-        <source>&quot;light&quot;, &quot;full&quot; or &quot;none&quot;</source>
-        <translation>&quot;light&quot;, &quot;full&quot; o &quot;none&quot;</translation>
+        <source>"light", "full" or "none"</source>
+        <translation>"light", "full" o "none"</translation>
     </message>
     <message>
         <source>the name of an environment variable: letters, digits and _</source>
@@ -3733,28 +4050,28 @@
         <translation>una lista de {limit} nombres de archivo como máximo</translation>
     </message>
     <message>
-        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;, or a list of 1 to {limit}</source>
-        <translation>una dirección TURN como &quot;turn:turn.example.com:3478&quot;, o una lista de 1 a {limit}</translation>
+        <source>a TURN address like "turn:turn.example.com:3478", or a list of 1 to {limit}</source>
+        <translation>una dirección TURN como "turn:turn.example.com:3478", o una lista de 1 a {limit}</translation>
     </message>
     <message>
         <source>the address of a page over plain HTTP, like http://check.example.com/generate_204</source>
         <translation>la dirección de una página por HTTP sin cifrar, como http://check.example.com/generate_204</translation>
     </message>
     <message>
-        <source>two times of day like &quot;22:00-07:00&quot;, or &quot;&quot; for no quiet hours</source>
-        <translation>dos horas del día como &quot;22:00-07:00&quot;, o &quot;&quot; para no tener horas de silencio</translation>
+        <source>two times of day like "22:00-07:00", or "" for no quiet hours</source>
+        <translation>dos horas del día como "22:00-07:00", o "" para no tener horas de silencio</translation>
     </message>
     <message>
-        <source>a language as BCP 47 writes it, like &quot;de&quot; or &quot;pt-BR&quot;, or &quot;&quot; for the system&apos;s</source>
-        <translation>un idioma como lo escribe BCP 47, por ejemplo &quot;de&quot; o &quot;pt-BR&quot;, o &quot;&quot; para el del sistema</translation>
+        <source>a language as BCP 47 writes it, like "de" or "pt-BR", or "" for the system's</source>
+        <translation>un idioma como lo escribe BCP 47, por ejemplo "de" o "pt-BR", o "" para el del sistema</translation>
     </message>
     <message>
-        <source>&quot;color&quot; or &quot;monochrome&quot;</source>
-        <translation>&quot;color&quot; o &quot;monochrome&quot;</translation>
+        <source>"color" or "monochrome"</source>
+        <translation>"color" o "monochrome"</translation>
     </message>
     <message>
-        <source>&quot;all&quot;, &quot;listed&quot; or &quot;none&quot;</source>
-        <translation>&quot;all&quot;, &quot;listed&quot; o &quot;none&quot;</translation>
+        <source>"all", "listed" or "none"</source>
+        <translation>"all", "listed" o "none"</translation>
     </message>
     <message>
         <source>a text of 1 to {limit} characters on one line</source>
@@ -3767,6 +4084,30 @@
     <message>
         <source>a list of at most {limit}, each {what}</source>
         <translation>una lista de {limit} elementos como máximo, cada uno {what}</translation>
+    </message>
+    <message>
+        <source>nobody could say within {limit} seconds whether there is a newer version</source>
+        <translation>no se pudo saber en {limit} segundos si hay una versión más reciente</translation>
+    </message>
+    <message>
+        <source>the look for a newer version failed: {reason}</source>
+        <translation>falló la búsqueda de una versión más reciente: {reason}</translation>
+    </message>
+    <message>
+        <source>an address like "https://name.example.com/path"; plain http only to this machine itself</source>
+        <translation>una dirección como "https://name.example.com/path"; http sin cifrar solo hacia este mismo equipo</translation>
+    </message>
+    <message>
+        <source>the name of a secret: at most {limit} small letters, digits and -</source>
+        <translation>el nombre de un secreto: {limit} caracteres como máximo, minúsculas, cifras y -</translation>
+    </message>
+    <message>
+        <source>"none", "installation", "machine" or "person"</source>
+        <translation>"none", "installation", "machine" o "person"</translation>
+    </message>
+    <message>
+        <source>a name and a value like "site=Berlin"</source>
+        <translation>un nombre y un valor como "site=Berlin"</translation>
     </message>
     <message>
         <source>expected {expected}, found {found}</source>
@@ -3795,6 +4136,10 @@
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>datos binarios</translation>
     </message>
     <message>
         <source>a date or time</source>
@@ -3829,8 +4174,12 @@
         <translation>se esperaba {expected}</translation>
     </message>
     <message>
-        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;</source>
-        <translation>una dirección TURN como &quot;turn:turn.example.com:3478&quot;</translation>
+        <source>expected a whole path, or one that begins with ~/</source>
+        <translation>se esperaba una ruta completa o una que empiece por ~/</translation>
+    </message>
+    <message>
+        <source>a TURN address like "turn:turn.example.com:3478"</source>
+        <translation>una dirección TURN como "turn:turn.example.com:3478"</translation>
     </message>
     <message>
         <source>expected a TURN address without user name and password (RFC 7065 has none); the name belongs into username, the password into the key ring or password-env</source>
@@ -3859,6 +4208,14 @@
     <message>
         <source>expected {expected}; whose home directory ~ means is not known</source>
         <translation>se esperaba {expected}; no se sabe a qué carpeta personal se refiere ~</translation>
+    </message>
+    <message>
+        <source>expected {expected}; the name has small letters, digits, _ and . alone</source>
+        <translation>se esperaba {expected}; el nombre solo lleva minúsculas, cifras, . y _</translation>
+    </message>
+    <message>
+        <source>the name stands there already</source>
+        <translation>el nombre ya figura ahí</translation>
     </message>
     <message>
         <source>{setting} is no setting</source>
@@ -3893,7 +4250,7 @@
         <translation>el archivo ocuparía más de {size} KiB</translation>
     </message>
     <message>
-        <source>{setting} can&apos;t be taken out of its table; change it by hand</source>
+        <source>{setting} can't be taken out of its table; change it by hand</source>
         <translation>{setting} no se puede sacar de su tabla; cámbielo a mano</translation>
     </message>
     <message>
@@ -3901,11 +4258,15 @@
         <translation>{setting} lo ha fijado su organización</translation>
     </message>
     <message>
-        <source>the file can&apos;t be written: {reason}</source>
+        <source>{setting}: only an organisation's policy can set this</source>
+        <translation>{setting}: solo la directiva de una organización puede fijar este ajuste</translation>
+    </message>
+    <message>
+        <source>the file can't be written: {reason}</source>
         <translation>no se puede escribir el archivo: {reason}</translation>
     </message>
     <message>
-        <source>the file can&apos;t be written: it holds characters that UTF-8 has not</source>
+        <source>the file can't be written: it holds characters that UTF-8 has not</source>
         <translation>no se puede escribir el archivo: contiene caracteres que no existen en UTF-8</translation>
     </message>
     <message>
@@ -3945,8 +4306,8 @@
         <translation>no contiene ninguna dirección TURN: una URL que empiece por turn: o turns:</translation>
     </message>
     <message>
-        <source>its credentialType is not &quot;password&quot;, the only one supported</source>
-        <translation>su credentialType no es &quot;password&quot;, el único admitido</translation>
+        <source>its credentialType is not "password", the only one supported</source>
+        <translation>su credentialType no es "password", el único admitido</translation>
     </message>
     <message>
         <source>it holds characters that are not Unicode text</source>
@@ -3977,12 +4338,16 @@
         <translation>{place}: {setting}: {problem}</translation>
     </message>
     <message>
+        <source>only an organisation's policy can set this</source>
+        <translation>solo la directiva de una organización puede fijar este ajuste</translation>
+    </message>
+    <message>
         <source>{unknown}; expected one of {names}</source>
         <translation>{unknown}; se esperaba uno de estos: {names}</translation>
     </message>
     <message>
-        <source>expected a code, or a table for a language like &quot;de&quot; or &quot;pt-BR&quot;</source>
-        <translation>se esperaba un código o una tabla para un idioma como &quot;de&quot; o &quot;pt-BR&quot;</translation>
+        <source>expected a code, or a table for a language like "de" or "pt-BR"</source>
+        <translation>se esperaba un código o una tabla para un idioma como "de" o "pt-BR"</translation>
     </message>
     <message>
         <source>expected tables that begin with [[{table}]], with two brackets</source>
@@ -4073,7 +4438,7 @@
         <translation>se esperaba un archivo normal</translation>
     </message>
     <message>
-        <source>can&apos;t be read: {reason}</source>
+        <source>can't be read: {reason}</source>
         <translation>no se puede leer: {reason}</translation>
     </message>
     <message>
@@ -4181,6 +4546,30 @@
         <translation>La variable de entorno {name} no está definida.</translation>
     </message>
     <message>
+        <source>expected a dictionary of tables</source>
+        <translation>se esperaba un diccionario de tablas</translation>
+    </message>
+    <message>
+        <source>it is no property list</source>
+        <translation>no es una lista de propiedades</translation>
+    </message>
+    <message>
+        <source>expected the servers' settings in keys 1, 2 and so on below</source>
+        <translation>se esperaban debajo los ajustes de los servidores, en claves 1, 2, etc.</translation>
+    </message>
+    <message>
+        <source>expected keys with numbers as names; this one is left out</source>
+        <translation>se esperaban claves con un número por nombre; esta se descarta</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
+        <translation>El servicio que lee el secreto {name} ha dado una respuesta que no es válida; el administrador tiene que comprobar que {service} tenga la misma versión que este programa.</translation>
+    </message>
+    <message>
+        <source>The secret {name} can't be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
+        <translation>No se puede leer el secreto {name}: este sistema no tiene secretos que solo root pueda leer. El administrador tiene que indicar en su lugar una variable de entorno con password-env.</translation>
+    </message>
+    <message>
         <source>The secret</source>
         <translation>El secreto</translation>
     </message>
@@ -4193,6 +4582,38 @@
         <translation>{what} no contiene nada.</translation>
     </message>
     <message>
+        <source>There is no secret {name} on this computer: the administrator has to write it into {file}, which only root can read.</source>
+        <translation>No hay ningún secreto {name} en este equipo: el administrador tiene que escribirlo en {file}, que solo root puede leer.</translation>
+    </message>
+    <message>
+        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root's, with mode 700.</source>
+        <translation>Otros usuarios, además de root, pueden escribir en {folder}, así que no se usa ningún secreto de esa carpeta: el administrador tiene que asignársela a root, con permisos 700.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to make {file} an ordinary file that belongs to root, with mode 600.</source>
+        <translation>No se usa el secreto {name}: el administrador tiene que hacer de {file} un archivo normal que pertenezca a root, con permisos 600.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to write one line of at most {limit} characters into {file}.</source>
+        <translation>No se usa el secreto {name}: el administrador tiene que escribir una sola línea de {limit} caracteres como máximo en {file}.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out: the administrator has to name it as secret-file where it is used, in a policy that this computer has in force.</source>
+        <translation>No se entrega el secreto {name}: el administrador tiene que indicarlo en secret-file donde se use, en una directiva vigente en este equipo.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out, because it is shared with a TURN server: the administrator has to use another one here.</source>
+        <translation>No se entrega el secreto {name} porque se comparte con un servidor TURN: el administrador tiene que usar otro aquí.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} is asked too often; the next test asks again.</source>
+        <translation>Se consulta con demasiada frecuencia el servicio que lee el secreto {name}; la próxima prueba volverá a consultarlo.</translation>
+    </message>
+    <message>
+        <source>The secret {name} can't be read: the administrator finds the reason in the log of {service}.</source>
+        <translation>No se puede leer el secreto {name}: el administrador encontrará el motivo en el registro de {service}.</translation>
+    </message>
+    <message>
         <source>There is no key ring on this system. Name an environment variable with password-env instead.</source>
         <translation>En este sistema no hay depósito de claves. Indique en su lugar una variable de entorno con password-env.</translation>
     </message>
@@ -4201,28 +4622,36 @@
         <translation>El depósito de claves no ha respondido en {seconds} s; puede que esté bloqueado: desbloquéelo, o indique una variable de entorno con password-env.</translation>
     </message>
     <message>
-        <source>The key ring can&apos;t be used ({kind}). Name an environment variable with password-env instead.</source>
+        <source>The key ring can't be used ({kind}). Name an environment variable with password-env instead.</source>
         <translation>No se puede usar el depósito de claves ({kind}). Indique en su lugar una variable de entorno con password-env.</translation>
     </message>
     <message>
-        <source>The key ring is locked or can&apos;t be opened: unlock it, or name an environment variable with password-env.</source>
+        <source>The service that reads the secret {name} did not answer within {seconds} s; the administrator finds the reason in the log of {service}.</source>
+        <translation>El servicio que lee el secreto {name} no ha respondido en {seconds} s; el administrador encontrará el motivo en el registro de {service}.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} does not run: the administrator has to start {service}.</source>
+        <translation>El servicio que lee el secreto {name} no está en ejecución: el administrador tiene que iniciar {service}.</translation>
+    </message>
+    <message>
+        <source>The key ring is locked or can't be opened: unlock it, or name an environment variable with password-env.</source>
         <translation>El depósito de claves está bloqueado o no se puede abrir: desbloquéelo, o indique una variable de entorno con password-env.</translation>
     </message>
     <message>
-        <source>a host name like &quot;meet.example.com&quot; or &quot;*.example.com&quot;</source>
-        <translation>un nombre de host como &quot;meet.example.com&quot; o &quot;*.example.com&quot;</translation>
+        <source>a host name like "meet.example.com" or "*.example.com"</source>
+        <translation>un nombre de host como "meet.example.com" o "*.example.com"</translation>
     </message>
     <message>
-        <source>an origin like &quot;https://meet.example.com&quot;, &quot;http://localhost:8080&quot;, &quot;file://&quot; or &quot;app://name&quot;</source>
-        <translation>un origen como &quot;https://meet.example.com&quot;, &quot;http://localhost:8080&quot;, &quot;file://&quot; o &quot;app://name&quot;</translation>
+        <source>an origin like "https://meet.example.com", "http://localhost:8080", "file://" or "app://name"</source>
+        <translation>un origen como "https://meet.example.com", "http://localhost:8080", "file://" o "app://name"</translation>
     </message>
     <message>
         <source>expected {expected}, without scheme, port and path</source>
         <translation>se esperaba {expected}, sin esquema, puerto ni ruta</translation>
     </message>
     <message>
-        <source>expected {expected}; every site is watch = &quot;all&quot;</source>
-        <translation>se esperaba {expected}; para todos los sitios, watch = &quot;all&quot;</translation>
+        <source>expected {expected}; every site is watch = "all"</source>
+        <translation>se esperaba {expected}; para todos los sitios, watch = "all"</translation>
     </message>
     <message>
         <source>expected {expected}: scheme, host and port, without a path</source>
@@ -4320,7 +4749,7 @@
     </message>
     <message>
         <source>Testing the network: {percent} %</source>
-        <translation>Probando la red: {percent}&#xa0;%</translation>
+        <translation>Probando la red: {percent} %</translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4927,7 @@
         <translation>Compruebe cómo está escrito en los ajustes.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock, and tell whoever runs the server.</source>
+        <source>Check this computer's clock, and tell whoever runs the server.</source>
         <translation>Compruebe el reloj de este equipo y avise a quien administra el servidor.</translation>
     </message>
     <message>
@@ -4629,6 +5058,10 @@
         <translation>Aprender de las llamadas</translation>
     </message>
     <message>
+        <source>The organisation's own model</source>
+        <translation>Modelo propio de la organización</translation>
+    </message>
+    <message>
         <source>Watch calls</source>
         <translation>Seguir las llamadas</translation>
     </message>
@@ -4673,6 +5106,62 @@
         <translation>Bases de datos de lugares, un archivo por línea</translation>
     </message>
     <message>
+        <source>Tell me of newer versions</source>
+        <translation>Avisarme de versiones nuevas</translation>
+    </message>
+    <message>
+        <source>List of versions</source>
+        <translation>Lista de versiones</translation>
+    </message>
+    <message>
+        <source>Figures are sent to</source>
+        <translation>Las cifras se envían a</translation>
+    </message>
+    <message>
+        <source>Time between two sends</source>
+        <translation>Tiempo entre dos envíos</translation>
+    </message>
+    <message>
+        <source>What the figures say of this computer</source>
+        <translation>Lo que dicen las cifras de este equipo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>A random number</source>
+        <translation>Un número aleatorio</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>El nombre del equipo</translation>
+    </message>
+    <message>
+        <source>Its name and yours</source>
+        <translation>El nombre del equipo y el de usted</translation>
+    </message>
+    <message>
+        <source>Said along with the figures</source>
+        <translation>Datos adjuntos a las cifras</translation>
+    </message>
+    <message>
+        <source>Variable that holds the token</source>
+        <translation>Variable que contiene el token</translation>
+    </message>
+    <message>
+        <source>Secret that holds the token</source>
+        <translation>Secreto que contiene el token</translation>
+    </message>
+    <message>
+        <source>Certificates for the collector</source>
+        <translation>Certificados para el recolector</translation>
+    </message>
+    <message>
+        <source>Figures are written to the folder</source>
+        <translation>Las cifras se escriben en la carpeta</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>Direcciones</translation>
     </message>
@@ -4689,8 +5178,20 @@
         <translation>Contraseña o secreto compartido</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Shared secret (TURN REST)</source>
+        <translation>Secreto compartido (TURN REST)</translation>
+    </message>
+    <message>
         <source>Variable that holds the password</source>
         <translation>Variable que contiene la contraseña</translation>
+    </message>
+    <message>
+        <source>Secret that holds the password</source>
+        <translation>Secreto que contiene la contraseña</translation>
     </message>
     <message>
         <source>Certificates to trust</source>
@@ -4784,7 +5285,7 @@
         <translation>Qué aspecto tiene el programa.</translation>
     </message>
     <message>
-        <source>The language of windows and notifications; without one it is the system&apos;s.</source>
+        <source>The language of windows and notifications; without one it is the system's.</source>
         <translation>El idioma de las ventanas y las notificaciones; si no se indica, el del sistema.</translation>
     </message>
     <message>
@@ -4812,20 +5313,24 @@
         <translation>Si el resultado de sus llamadas en una red corrige los siguientes pronósticos en ella. Lo aprendido se queda en este equipo; por sí solo nunca convierte un mal pronóstico en uno bueno, ni al revés.</translation>
     </message>
     <message>
+        <source>A model that was trained on the organisation's own calls, asked instead of the program's own; where it can't be used, that one is.</source>
+        <translation>Un modelo entrenado con las llamadas de la propia organización, que se consulta en lugar del modelo del programa; si no se puede usar, se consulta este último.</translation>
+    </message>
+    <message>
         <source>Which of your calls the program is attached to.</source>
         <translation>A qué llamadas suyas se une el programa.</translation>
     </message>
     <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
+        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can't be used counts as false.</source>
         <translation>Si las aplicaciones y la extensión del navegador pueden informar de llamadas. Sin ello, el programa no conoce ninguna. Un valor que no sirva cuenta como false.</translation>
     </message>
     <message>
-        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
-        <translation>De las llamadas de qué páginas web informa la extensión del navegador: de todos los sitios, de los indicados en sites o de ninguno. Un valor que no sirva cuenta como &quot;none&quot;.</translation>
+        <source>Which web pages' calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can't be used counts as "none".</source>
+        <translation>De las llamadas de qué páginas web informa la extensión del navegador: de todos los sitios, de los indicados en sites o de ninguno. Un valor que no sirva cuenta como "none".</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>Hosts cuyas páginas se siguen cuando solo se siguen las de la lista (watch = &quot;listed&quot;); un nombre que empieza por *. representa a todos los hosts por debajo de él, pero no a sí mismo.</translation>
+        <source>Hosts whose pages are watched where only listed ones are (watch = "listed"); a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>Hosts cuyas páginas se siguen cuando solo se siguen las de la lista (watch = "listed"); un nombre que empieza por *. representa a todos los hosts por debajo de él, pero no a sí mismo.</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -4856,6 +5361,54 @@
         <translation>Archivos MaxMind DB; los que no existen se pasan por alto.</translation>
     </message>
     <message>
+        <source>Whether you are told of newer versions; none is ever installed by itself.</source>
+        <translation>Si se le avisa de versiones más recientes; ninguna se instala nunca por sí sola.</translation>
+    </message>
+    <message>
+        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <translation>Si se busca una vez al día una versión más reciente y se avisa cuando la hay.</translation>
+    </message>
+    <message>
+        <source>The list of versions that an organisation offers, as JSON; without one, what installed the program is asked.</source>
+        <translation>La lista de versiones que ofrece una organización, en JSON; si no se indica, se consulta el gestor de paquetes que instaló el programa.</translation>
+    </message>
+    <message>
+        <source>Figures for an organisation's own monitoring; without a collector and a folder there are none.</source>
+        <translation>Cifras para la supervisión propia de una organización; si no se indica recolector ni carpeta, no las hay.</translation>
+    </message>
+    <message>
+        <source>The collector that figures are sent to, by OTLP over HTTP; without one none are sent.</source>
+        <translation>El recolector al que se envían las cifras, por OTLP sobre HTTP; si no se indica, no se envía ninguna.</translation>
+    </message>
+    <message>
+        <source>How long it is from one send of figures to the next.</source>
+        <translation>Tiempo desde un envío de cifras hasta el siguiente.</translation>
+    </message>
+    <message>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine's name, or that and the name of who is logged in.</source>
+        <translation>Lo que dicen las cifras de su procedencia: nada, un número aleatorio de esta instalación, el nombre del equipo, o este y el de la persona que ha abierto la sesión.</translation>
+    </message>
+    <message>
+        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <translation>Lo que una organización indica de este equipo, enviado junto con todas las cifras.</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the token for the collector.</source>
+        <translation>La variable de entorno que contiene el token para el recolector.</translation>
+    </message>
+    <message>
+        <source>The secret, which only root can read, that holds the token for the collector.</source>
+        <translation>El secreto, que solo root puede leer, que contiene el token para el recolector.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust for the collector beside the system's.</source>
+        <translation>Certificados (PEM) en los que confiar para el recolector, además de los del sistema.</translation>
+    </message>
+    <message>
+        <source>The folder in which a file with the figures is kept for node_exporter's textfile collector; without one there is no file.</source>
+        <translation>La carpeta en la que se mantiene un archivo con las cifras para el recolector textfile de node_exporter; si no se indica, no hay archivo.</translation>
+    </message>
+    <message>
         <source>A TURN server to test against; there may be several of these tables, each with two brackets.</source>
         <translation>Un servidor TURN con el que hacer las pruebas; puede haber varias de estas tablas, cada una con dos corchetes.</translation>
     </message>
@@ -4872,7 +5425,7 @@
         <translation>El nombre de usuario para el servidor; sin él no se envían credenciales.</translation>
     </message>
     <message>
-        <source>Whether the secret is the user&apos;s password, or shared with the server to make passwords that last an hour (TURN REST).</source>
+        <source>Whether the secret is the user's password, or shared with the server to make passwords that last an hour (TURN REST).</source>
         <translation>Si el secreto es la contraseña del usuario, o se comparte con el servidor para crear contraseñas que duran una hora (TURN REST).</translation>
     </message>
     <message>
@@ -4880,8 +5433,35 @@
         <translation>La variable de entorno que contiene el secreto; si no se indica, se consulta el depósito de claves.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) to trust for turns: beside the system&apos;s.</source>
+        <source>The secret, which only root can read, that the password or shared secret is taken from.</source>
+        <translation>El secreto, que solo root puede leer, del que se toma la contraseña o el secreto compartido.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust for turns: beside the system's.</source>
         <translation>Certificados (PEM) en los que confiar para turns:, además de los del sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Version {version} is installed. Quit Call Notifier and start it again to use it.</source>
+        <translation>La versión {version} está instalada. Para usarla, salga de Call Notifier y vuelva a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your package manager installs it.</source>
+        <translation>La versión {version} está disponible. Se instala con su gestor de paquetes.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <translation>La versión {version} está disponible. Su organización la instala o indica cómo hacerlo.</translation>
+    </message>
+    <message>
+        <source>Version {version} waits for a new start…</source>
+        <translation>La versión {version} espera al próximo inicio…</translation>
+    </message>
+    <message>
+        <source>Version {version} is there…</source>
+        <translation>La versión {version} está disponible…</translation>
     </message>
 </context>
 <context>
@@ -5055,7 +5635,7 @@
         <translation>el servidor de llamadas no transmite datos</translation>
     </message>
     <message>
-        <source>the call server can&apos;t be reached</source>
+        <source>the call server can't be reached</source>
         <translation>no se puede acceder al servidor de llamadas</translation>
     </message>
     <message>
@@ -5095,7 +5675,7 @@
         <translation>no se encuentran los nombres de los servidores</translation>
     </message>
     <message>
-        <source>the server&apos;s certificate is not trusted</source>
+        <source>the server's certificate is not trusted</source>
         <translation>el certificado del servidor no es de confianza</translation>
     </message>
     <message>
@@ -5464,11 +6044,11 @@
     </message>
     <message>
         <source>below {number} %</source>
-        <translation>menos del {number}&#xa0;%</translation>
+        <translation>menos del {number} %</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number}&#xa0;%</translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{number} kbit/s</source>
@@ -5488,19 +6068,19 @@
     </message>
     <message>
         <source>The true value is most likely between {low} and {high} ms (95 % sure).</source>
-        <translation>Lo más probable es que el valor real esté entre {low} y {high} ms (certeza del 95&#xa0;%).</translation>
+        <translation>Lo más probable es que el valor real esté entre {low} y {high} ms (certeza del 95 %).</translation>
     </message>
     <message>
         <source>The true value is most likely between {low} and {high} % (95 % sure).</source>
-        <translation>Lo más probable es que el valor real esté entre {low} y {high}&#xa0;% (certeza del 95&#xa0;%).</translation>
+        <translation>Lo más probable es que el valor real esté entre {low} y {high} % (certeza del 95 %).</translation>
     </message>
     <message>
         <source>The true value is most likely between {low} and {high} kbit/s (95 % sure).</source>
-        <translation>Lo más probable es que el valor real esté entre {low} y {high} kbit/s (certeza del 95&#xa0;%).</translation>
+        <translation>Lo más probable es que el valor real esté entre {low} y {high} kbit/s (certeza del 95 %).</translation>
     </message>
     <message>
         <source>The true value is most likely between {low} and {high} Mbit/s (95 % sure).</source>
-        <translation>Lo más probable es que el valor real esté entre {low} y {high} Mbit/s (certeza del 95&#xa0;%).</translation>
+        <translation>Lo más probable es que el valor real esté entre {low} y {high} Mbit/s (certeza del 95 %).</translation>
     </message>
     <message>
         <source>Unusually slow for this network: {now}, usually at least {usual}</source>

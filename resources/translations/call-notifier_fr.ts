@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Call Notifier</source>
+        <translation>À propos de Call Notifier</translation>
+    </message>
+    <message>
+        <source>Call Notifier {version}</source>
+        <translation>Call Notifier {version}</translation>
+    </message>
+    <message>
+        <source>It tells you, before a call, how the call will go.</source>
+        <translation>Il vous dit, avant un appel, comment celui-ci se passera.</translation>
+    </message>
+    <message>
+        <source>&amp;More about it…</source>
+        <translation>&amp;En savoir plus…</translation>
+    </message>
+    <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>Ses composants et leurs licences</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Installed as a Debian package.</source>
+        <translation>Installé sous forme de paquet Debian.</translation>
+    </message>
+    <message>
+        <source>Installed as an RPM package.</source>
+        <translation>Installé sous forme de paquet RPM.</translation>
+    </message>
+    <message>
+        <source>Installed by Windows Installer.</source>
+        <translation>Installé par Windows Installer.</translation>
+    </message>
+    <message>
+        <source>Installed as a macOS package.</source>
+        <translation>Installé sous forme de paquet macOS.</translation>
+    </message>
+    <message>
+        <source>Not installed by a package.</source>
+        <translation>Non installé à partir d’un paquet.</translation>
+    </message>
+    <message>
+        <source>Forecasts by the model {name}.</source>
+        <translation>Prévisions établies par le modèle {name}.</translation>
+    </message>
+    <message>
+        <source>Under the Apache License, version 2.0.</source>
+        <translation>Sous licence Apache, version 2.0.</translation>
+    </message>
+    <message>
+        <source>This licence came without its text.</source>
+        <translation>Cette licence a été fournie sans son texte.</translation>
+    </message>
+</context>
+<context>
     <name>AmountStep</name>
     <message>
         <source>Set by your organisation.</source>
@@ -749,6 +812,98 @@
     <message>
         <source>Today {today}; this month {month}, {average} a day on average.</source>
         <translation>Aujourd’hui&#x202f;: {today}&#x202f;; ce mois-ci&#x202f;: {month}, soit {average} par jour en moyenne.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics of Call Notifier</source>
+        <translation>Données de diagnostic de Call Notifier</translation>
+    </message>
+    <message>
+        <source>Looking around …</source>
+        <translation>Collecte en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing is written or sent yet. Look through it, then save it.</source>
+        <translation>Rien n’est encore écrit ni envoyé. Parcourez ces données, puis enregistrez-les.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was collected.</source>
+        <translation>Annulé&#x202f;: rien n’a été collecté.</translation>
+    </message>
+    <message>
+        <source>Nothing was collected: {reason}</source>
+        <translation>Rien n’a été collecté&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>Enregistrer les données de diagnostic</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Enregistré dans {file}</translation>
+    </message>
+    <message>
+        <source>{file}, {size}</source>
+        <comment>a row of a list</comment>
+        <translation>{file}, {size}</translation>
+    </message>
+    <message>
+        <source>What stands in {file}</source>
+        <translation>Contenu de {file}</translation>
+    </message>
+    <message>
+        <source>This is what a help desk gets to see, and nothing else. Passwords, tokens, names and where your calls took place are taken out. It goes nowhere by itself.</source>
+        <translation>Voici ce que verra un service d’assistance, et rien d’autre. Les mots de passe, les jetons, les noms et l’endroit où vos appels ont eu lieu en sont retirés. Rien n’est envoyé automatiquement.</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Fichiers</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>Leave &amp;IP addresses in it</source>
+        <translation>Y laisser les adresses &amp;IP</translation>
+    </message>
+    <message>
+        <source>Without this, the same number stands in the place of each address.</source>
+        <translation>Sinon, chaque adresse est remplacée par un numéro, toujours le même pour une même adresse.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Collect a&amp;gain</source>
+        <translation>Collecter à &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Show the f&amp;older</source>
+        <translation>Afficher le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Fer&amp;mer</translation>
     </message>
 </context>
 <context>
@@ -2078,12 +2233,20 @@
         <translation>Saisir le mot de &amp;passe…</translation>
     </message>
     <message>
+        <source>Your organisation provides the password of this server.</source>
+        <translation>Votre organisation fournit le mot de passe de ce serveur.</translation>
+    </message>
+    <message>
         <source>Bac&amp;k without saving</source>
         <translation>&amp;Quitter sans enregistrer</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
         <translation>Enregis&amp;trer</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Défini par votre organisation</translation>
     </message>
     <message>
         <source>Set by your organisation ({file}).</source>
@@ -2200,6 +2363,10 @@
         <translation>&amp;M’avertir à nouveau</translation>
     </message>
     <message>
+        <source>Got &amp;it</source>
+        <translation>Compr&amp;is</translation>
+    </message>
+    <message>
         <source>&amp;Got it</source>
         <translation>&amp;Compris</translation>
     </message>
@@ -2250,6 +2417,14 @@
     <message>
         <source>Q&amp;uiet for today</source>
         <translation>&amp;Silence pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>Données de dia&amp;gnostic…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>À pr&amp;opos…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2514,6 +2689,14 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>Données de dia&amp;gnostic…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>À pr&amp;opos…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3473,6 +3656,122 @@
         <translation>Le WebSocket ne peut pas écouter sur le port {port}&#x202f;: {reason}.</translation>
     </message>
     <message>
+        <source>What this archive is</source>
+        <translation>Présentation de cette archive</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Il n’y a pas de dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {reason}.</source>
+        <translation>{file} ne peut pas être écrit&#x202f;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file} est un dossier.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation>Il existe déjà un fichier {file}.</translation>
+    </message>
+    <message>
+        <source>Versions of the program, its libraries and the system</source>
+        <translation>Versions du programme, de ses bibliothèques et du système</translation>
+    </message>
+    <message>
+        <source>Which of the programs run now, and the last crash</source>
+        <translation>Les programmes de Call Notifier en cours d’exécution, et le dernier plantage</translation>
+    </message>
+    <message>
+        <source>Tray, notifications and tests as the tray program has them</source>
+        <translation>Icône, notifications et tests, vus par le programme de la zone de notification</translation>
+    </message>
+    <message>
+        <source>All settings, and where each comes from</source>
+        <translation>Tous les paramètres, et l’origine de chacun</translation>
+    </message>
+    <message>
+        <source>The servers, and whether a password is found; no password</source>
+        <translation>Les serveurs, et si un mot de passe est trouvé&#x202f;; aucun mot de passe</translation>
+    </message>
+    <message>
+        <source>Which key ring there is</source>
+        <translation>Le trousseau de clés présent</translation>
+    </message>
+    <message>
+        <source>Folders and files of the program: sizes and rights</source>
+        <translation>Dossiers et fichiers du programme&#x202f;: tailles et droits</translation>
+    </message>
+    <message>
+        <source>State of the history, networks by number</source>
+        <translation>État de l’historique, les réseaux désignés par un numéro</translation>
+    </message>
+    <message>
+        <source>The last tests, and what was told of them</source>
+        <translation>Les derniers tests, et ce qui en a été annoncé</translation>
+    </message>
+    <message>
+        <source>The last calls, without where they took place</source>
+        <translation>Les derniers appels, sans l’endroit où ils ont eu lieu</translation>
+    </message>
+    <message>
+        <source>Trays and notification services of the desktop</source>
+        <translation>Zones de notification et services de notification du bureau</translation>
+    </message>
+    <message>
+        <source>Whether the program starts at log-in</source>
+        <translation>Si le programme se lance à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>Whether browsers find the program</source>
+        <translation>Si les navigateurs trouvent le programme</translation>
+    </message>
+    <message>
+        <source>Kind and routes of the network</source>
+        <translation>Type et routes du réseau</translation>
+    </message>
+    <message>
+        <source>Whether there are a microphone and a camera</source>
+        <translation>Si un microphone et une caméra sont présents</translation>
+    </message>
+    <message>
+        <source>Figures for the organisation: what waits to be sent</source>
+        <translation>Chiffres pour l’organisation&#x202f;: ce qui attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>What is known of newer versions</source>
+        <translation>Ce que l’on sait des versions plus récentes</translation>
+    </message>
+    <message>
+        <source>Log of the tray program</source>
+        <translation>Journal du programme de la zone de notification</translation>
+    </message>
+    <message>
+        <source>Log of the watch command</source>
+        <translation>Journal de la commande watch</translation>
+    </message>
+    <message>
+        <source>What crashes have left</source>
+        <translation>Ce que les plantages ont laissé</translation>
+    </message>
+    <message>
+        <source>The process that collects {how}.</source>
+        <translation>Le processus de collecte a échoué&#x202f;: {how}.</translation>
+    </message>
+    <message>
+        <source>The process that collects can&apos;t be started: {reason}</source>
+        <translation>Le processus de collecte ne peut pas être lancé&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>Collecting took longer than {seconds} s.</source>
+        <translation>La collecte a duré plus de {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The process that collects said nonsense: {reason}</source>
+        <translation>Le processus de collecte a donné une réponse incompréhensible&#x202f;: {reason}</translation>
+    </message>
+    <message>
         <source>bad</source>
         <translation>mauvais</translation>
     </message>
@@ -3689,8 +3988,68 @@
         <translation>{file}&#x202f;: {reason}.</translation>
     </message>
     <message>
+        <source>The model that your organisation names can&apos;t be used, so the program&apos;s own judges: {reason}</source>
+        <translation>Le modèle indiqué par votre organisation est inutilisable&#x202f;; celui du programme juge donc à sa place&#x202f;: {reason}</translation>
+    </message>
+    <message>
         <source>another run of the test is in progress</source>
         <translation>un autre test est en cours</translation>
+    </message>
+    <message>
+        <source>the feed is longer than {size} KiB</source>
+        <translation>la liste des versions dépasse {size} Kio</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s version is not of the form 0.3.0</source>
+        <translation>version, dans la liste des versions, n’est pas de la forme 0.3.0</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s url is no https address</source>
+        <translation>url, dans la liste des versions, n’est pas une adresse https</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s published is no day like 2026-11-20</source>
+        <translation>published, dans la liste des versions, n’est pas une date comme 2026-11-20</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
+        <translation>summary, dans la liste des versions, n’est pas une seule ligne de {size} caractères au plus</translation>
+    </message>
+    <message>
+        <source>the feed cannot be read: {reason}</source>
+        <translation>la liste des versions est illisible&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed cannot be fetched: {reason}</source>
+        <translation>la liste des versions ne peut pas être récupérée&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s address is no https address</source>
+        <translation>l’adresse de la liste des versions n’est pas une adresse https</translation>
+    </message>
+    <message>
+        <source>the server of the feed sends on to another place</source>
+        <translation>le serveur de la liste des versions redirige vers un autre endroit</translation>
+    </message>
+    <message>
+        <source>the server of the feed answers with status {number}</source>
+        <translation>le serveur de la liste des versions répond avec le code d’état {number}</translation>
+    </message>
+    <message>
+        <source>the certificate of the feed&apos;s server: {reason}</source>
+        <translation>certificat du serveur de la liste des versions&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>il n’a pas donné de raison</translation>
+    </message>
+    <message>
+        <source>{program} did not answer: {reason}</source>
+        <translation>{program} n’a pas répondu&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>{program} did not answer within {limit} seconds</source>
+        <translation>{program} n’a pas répondu en {limit} secondes</translation>
     </message>
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
@@ -3769,6 +4128,30 @@
         <translation>une liste de {limit} éléments au plus, chacun étant {what}</translation>
     </message>
     <message>
+        <source>nobody could say within {limit} seconds whether there is a newer version</source>
+        <translation>impossible de savoir en {limit} secondes s’il existe une version plus récente</translation>
+    </message>
+    <message>
+        <source>the look for a newer version failed: {reason}</source>
+        <translation>la recherche d’une version plus récente a échoué&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
+        <translation>une adresse comme &quot;https://name.example.com/path&quot;&#x202f;; http simple seulement vers cet ordinateur lui-même</translation>
+    </message>
+    <message>
+        <source>the name of a secret: at most {limit} small letters, digits and -</source>
+        <translation>le nom d’un secret&#x202f;: {limit} caractères au plus, minuscules, chiffres et -</translation>
+    </message>
+    <message>
+        <source>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; or &quot;person&quot;</source>
+        <translation>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; ou &quot;person&quot;</translation>
+    </message>
+    <message>
+        <source>a name and a value like &quot;site=Berlin&quot;</source>
+        <translation>un nom et une valeur comme &quot;site=Berlin&quot;</translation>
+    </message>
+    <message>
         <source>expected {expected}, found {found}</source>
         <translation>attendu&#x202f;: {expected}&#x202f;; trouvé&#x202f;: {found}</translation>
     </message>
@@ -3795,6 +4178,10 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>des données binaires</translation>
     </message>
     <message>
         <source>a date or time</source>
@@ -3829,6 +4216,10 @@
         <translation>attendu&#x202f;: {expected}</translation>
     </message>
     <message>
+        <source>expected a whole path, or one that begins with ~/</source>
+        <translation>attendu&#x202f;: un chemin complet, ou un chemin commençant par ~/</translation>
+    </message>
+    <message>
         <source>a TURN address like &quot;turn:turn.example.com:3478&quot;</source>
         <translation>une adresse TURN comme &quot;turn:turn.example.com:3478&quot;</translation>
     </message>
@@ -3859,6 +4250,14 @@
     <message>
         <source>expected {expected}; whose home directory ~ means is not known</source>
         <translation>attendu&#x202f;: {expected}&#x202f;; on ne sait pas quel dossier personnel ~ désigne</translation>
+    </message>
+    <message>
+        <source>expected {expected}; the name has small letters, digits, _ and . alone</source>
+        <translation>attendu&#x202f;: {expected}&#x202f;; le nom ne comporte que des minuscules, des chiffres, . et _</translation>
+    </message>
+    <message>
+        <source>the name stands there already</source>
+        <translation>ce nom y figure déjà</translation>
     </message>
     <message>
         <source>{setting} is no setting</source>
@@ -3899,6 +4298,10 @@
     <message>
         <source>{setting} is set by your organisation</source>
         <translation>{setting} est défini par votre organisation</translation>
+    </message>
+    <message>
+        <source>{setting}: only an organisation&apos;s policy can set this</source>
+        <translation>{setting}&#x202f;: seule la politique d’une organisation peut définir ce paramètre</translation>
     </message>
     <message>
         <source>the file can&apos;t be written: {reason}</source>
@@ -3975,6 +4378,10 @@
     <message>
         <source>{place}: {setting}: {problem}</source>
         <translation>{place}&#x202f;: {setting}&#x202f;: {problem}</translation>
+    </message>
+    <message>
+        <source>only an organisation&apos;s policy can set this</source>
+        <translation>seule la politique d’une organisation peut définir ce paramètre</translation>
     </message>
     <message>
         <source>{unknown}; expected one of {names}</source>
@@ -4181,6 +4588,30 @@
         <translation>La variable d’environnement {name} n’est pas définie.</translation>
     </message>
     <message>
+        <source>expected a dictionary of tables</source>
+        <translation>attendu&#x202f;: un dictionnaire de tables</translation>
+    </message>
+    <message>
+        <source>it is no property list</source>
+        <translation>ce n’est pas une liste de propriétés</translation>
+    </message>
+    <message>
+        <source>expected the servers&apos; settings in keys 1, 2 and so on below</source>
+        <translation>les paramètres des serveurs sont attendus en dessous, dans des clés 1, 2, etc.</translation>
+    </message>
+    <message>
+        <source>expected keys with numbers as names; this one is left out</source>
+        <translation>attendu&#x202f;: des clés qui ont un numéro pour nom&#x202f;; celle-ci est laissée de côté</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
+        <translation>Le service qui lit le secret {name} a donné une réponse qui n’en est pas une&#x202f;; l’administrateur doit veiller à ce que {service} soit de la même version que ce programme.</translation>
+    </message>
+    <message>
+        <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
+        <translation>Le secret {name} ne peut pas être lu&#x202f;: ce système n’a pas de secrets lisibles par root seulement. L’administrateur doit plutôt nommer une variable d’environnement avec password-env.</translation>
+    </message>
+    <message>
         <source>The secret</source>
         <translation>Le secret</translation>
     </message>
@@ -4193,6 +4624,38 @@
         <translation>{what} ne contient rien.</translation>
     </message>
     <message>
+        <source>There is no secret {name} on this computer: the administrator has to write it into {file}, which only root can read.</source>
+        <translation>Il n’y a pas de secret {name} sur cet ordinateur&#x202f;: l’administrateur doit l’écrire dans {file}, lisible par root seulement.</translation>
+    </message>
+    <message>
+        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root&apos;s, with mode 700.</source>
+        <translation>D’autres que root peuvent écrire dans {folder}&#x202f;; aucun secret qui s’y trouve n’est donc utilisé&#x202f;: l’administrateur doit attribuer ce dossier à root, avec les droits 700.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to make {file} an ordinary file that belongs to root, with mode 600.</source>
+        <translation>Le secret {name} n’est pas utilisé&#x202f;: l’administrateur doit faire de {file} un fichier ordinaire qui appartient à root, avec les droits 600.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to write one line of at most {limit} characters into {file}.</source>
+        <translation>Le secret {name} n’est pas utilisé&#x202f;: l’administrateur doit écrire une seule ligne de {limit} caractères au plus dans {file}.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out: the administrator has to name it as secret-file where it is used, in a policy that this computer has in force.</source>
+        <translation>Le secret {name} n’est pas communiqué&#x202f;: l’administrateur doit l’indiquer dans secret-file là où il est utilisé, dans une politique en vigueur sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out, because it is shared with a TURN server: the administrator has to use another one here.</source>
+        <translation>Le secret {name} n’est pas communiqué, car il est partagé avec un serveur TURN&#x202f;: l’administrateur doit en utiliser un autre ici.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} is asked too often; the next test asks again.</source>
+        <translation>Le service qui lit le secret {name} est interrogé trop souvent&#x202f;; le prochain test l’interrogera à nouveau.</translation>
+    </message>
+    <message>
+        <source>The secret {name} can&apos;t be read: the administrator finds the reason in the log of {service}.</source>
+        <translation>Le secret {name} ne peut pas être lu&#x202f;: l’administrateur en trouvera la raison dans le journal de {service}.</translation>
+    </message>
+    <message>
         <source>There is no key ring on this system. Name an environment variable with password-env instead.</source>
         <translation>Ce système n’a pas de trousseau de clés. Nommez plutôt une variable d’environnement avec password-env.</translation>
     </message>
@@ -4203,6 +4666,14 @@
     <message>
         <source>The key ring can&apos;t be used ({kind}). Name an environment variable with password-env instead.</source>
         <translation>Le trousseau de clés est inutilisable ({kind}). Nommez plutôt une variable d’environnement avec password-env.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} did not answer within {seconds} s; the administrator finds the reason in the log of {service}.</source>
+        <translation>Le service qui lit le secret {name} n’a pas répondu en {seconds} s&#x202f;; l’administrateur en trouvera la raison dans le journal de {service}.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} does not run: the administrator has to start {service}.</source>
+        <translation>Le service qui lit le secret {name} n’est pas en cours d’exécution&#x202f;: l’administrateur doit lancer {service}.</translation>
     </message>
     <message>
         <source>The key ring is locked or can&apos;t be opened: unlock it, or name an environment variable with password-env.</source>
@@ -4629,6 +5100,10 @@
         <translation>Apprendre des appels</translation>
     </message>
     <message>
+        <source>The organisation&apos;s own model</source>
+        <translation>Modèle propre à l’organisation</translation>
+    </message>
+    <message>
         <source>Watch calls</source>
         <translation>Suivre les appels</translation>
     </message>
@@ -4673,6 +5148,62 @@
         <translation>Bases de données de lieux, un fichier par ligne</translation>
     </message>
     <message>
+        <source>Tell me of newer versions</source>
+        <translation>M’avertir des nouvelles versions</translation>
+    </message>
+    <message>
+        <source>List of versions</source>
+        <translation>Liste des versions</translation>
+    </message>
+    <message>
+        <source>Figures are sent to</source>
+        <translation>Chiffres envoyés à</translation>
+    </message>
+    <message>
+        <source>Time between two sends</source>
+        <translation>Délai entre deux envois</translation>
+    </message>
+    <message>
+        <source>What the figures say of this computer</source>
+        <translation>Ce que les chiffres disent de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>A random number</source>
+        <translation>Un numéro aléatoire</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Son nom</translation>
+    </message>
+    <message>
+        <source>Its name and yours</source>
+        <translation>Son nom et le vôtre</translation>
+    </message>
+    <message>
+        <source>Said along with the figures</source>
+        <translation>Indications jointes aux chiffres</translation>
+    </message>
+    <message>
+        <source>Variable that holds the token</source>
+        <translation>Variable contenant le jeton</translation>
+    </message>
+    <message>
+        <source>Secret that holds the token</source>
+        <translation>Secret contenant le jeton</translation>
+    </message>
+    <message>
+        <source>Certificates for the collector</source>
+        <translation>Certificats pour le collecteur</translation>
+    </message>
+    <message>
+        <source>Figures are written to the folder</source>
+        <translation>Chiffres écrits dans le dossier</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>Adresses</translation>
     </message>
@@ -4689,8 +5220,20 @@
         <translation>Mot de passe ou secret partagé</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Shared secret (TURN REST)</source>
+        <translation>Secret partagé (TURN REST)</translation>
+    </message>
+    <message>
         <source>Variable that holds the password</source>
         <translation>Variable contenant le mot de passe</translation>
+    </message>
+    <message>
+        <source>Secret that holds the password</source>
+        <translation>Secret contenant le mot de passe</translation>
     </message>
     <message>
         <source>Certificates to trust</source>
@@ -4812,6 +5355,10 @@
         <translation>Si le résultat de vos appels sur un réseau corrige les prévisions suivantes sur ce réseau. Ce qui est appris reste sur cet ordinateur&#x202f;; cela seul ne change jamais une mauvaise prévision en bonne, ni l’inverse.</translation>
     </message>
     <message>
+        <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
+        <translation>Un modèle entraîné sur les propres appels de l’organisation, interrogé à la place de celui du programme&#x202f;; s’il est inutilisable, c’est celui du programme qui est interrogé.</translation>
+    </message>
+    <message>
         <source>Which of your calls the program is attached to.</source>
         <translation>À quels appels le programme s’attache.</translation>
     </message>
@@ -4856,6 +5403,54 @@
         <translation>Fichiers MaxMind DB&#x202f;; ceux qui n’existent pas sont ignorés.</translation>
     </message>
     <message>
+        <source>Whether you are told of newer versions; none is ever installed by itself.</source>
+        <translation>Si vous êtes averti des nouvelles versions&#x202f;; aucune ne s’installe jamais d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <translation>Si une version plus récente est recherchée une fois par jour, et annoncée s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>The list of versions that an organisation offers, as JSON; without one, what installed the program is asked.</source>
+        <translation>La liste des versions qu’une organisation propose, au format JSON&#x202f;; à défaut, le gestionnaire de paquets qui a installé le programme est interrogé.</translation>
+    </message>
+    <message>
+        <source>Figures for an organisation&apos;s own monitoring; without a collector and a folder there are none.</source>
+        <translation>Des chiffres pour la supervision propre à une organisation&#x202f;; sans collecteur ni dossier, il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>The collector that figures are sent to, by OTLP over HTTP; without one none are sent.</source>
+        <translation>Le collecteur auquel les chiffres sont envoyés, par OTLP sur HTTP&#x202f;; à défaut, aucun n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>How long it is from one send of figures to the next.</source>
+        <translation>Temps entre un envoi de chiffres et le suivant.</translation>
+    </message>
+    <message>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
+        <translation>Ce que les chiffres disent de leur origine&#x202f;: rien, un numéro aléatoire propre à cette installation, le nom de l’ordinateur, ou ce nom et celui de la personne dont la session est ouverte.</translation>
+    </message>
+    <message>
+        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <translation>Ce qu’une organisation indique sur cet ordinateur, joint à tous les chiffres envoyés.</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the token for the collector.</source>
+        <translation>La variable d’environnement qui contient le jeton pour le collecteur.</translation>
+    </message>
+    <message>
+        <source>The secret, which only root can read, that holds the token for the collector.</source>
+        <translation>Le secret, lisible par root seulement, qui contient le jeton pour le collecteur.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust for the collector beside the system&apos;s.</source>
+        <translation>Certificats (PEM) de confiance pour le collecteur, en plus de ceux du système.</translation>
+    </message>
+    <message>
+        <source>The folder in which a file with the figures is kept for node_exporter&apos;s textfile collector; without one there is no file.</source>
+        <translation>Le dossier où un fichier contenant les chiffres est tenu à jour pour le collecteur textfile de node_exporter&#x202f;; à défaut, il n’y a pas de fichier.</translation>
+    </message>
+    <message>
         <source>A TURN server to test against; there may be several of these tables, each with two brackets.</source>
         <translation>Un serveur TURN à utiliser pour les tests&#x202f;; il peut y avoir plusieurs de ces tables, chacune entre doubles crochets.</translation>
     </message>
@@ -4880,8 +5475,35 @@
         <translation>La variable d’environnement qui contient le secret&#x202f;; à défaut, le trousseau de clés est interrogé.</translation>
     </message>
     <message>
+        <source>The secret, which only root can read, that the password or shared secret is taken from.</source>
+        <translation>Le secret, lisible par root seulement, d’où est tiré le mot de passe ou le secret partagé.</translation>
+    </message>
+    <message>
         <source>Certificates (PEM) to trust for turns: beside the system&apos;s.</source>
         <translation>Certificats (PEM) de confiance pour turns:, en plus de ceux du système.</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Version {version} is installed. Quit Call Notifier and start it again to use it.</source>
+        <translation>La version {version} est installée. Quittez Call Notifier et relancez-le pour l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your package manager installs it.</source>
+        <translation>La version {version} est disponible. Elle s’installe avec votre gestionnaire de paquets.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <translation>La version {version} est disponible. Votre organisation l’installe, ou indique comment faire.</translation>
+    </message>
+    <message>
+        <source>Version {version} waits for a new start…</source>
+        <translation>La version {version} attend le prochain démarrage…</translation>
+    </message>
+    <message>
+        <source>Version {version} is there…</source>
+        <translation>La version {version} est disponible…</translation>
     </message>
 </context>
 <context>
