@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Call Notifier</source>
+        <translation>Info zu Call Notifier</translation>
+    </message>
+    <message>
+        <source>Call Notifier {version}</source>
+        <translation>Call Notifier {version}</translation>
+    </message>
+    <message>
+        <source>It tells you, before a call, how the call will go.</source>
+        <translation>Sagt Ihnen vor einem Anruf, wie er verlaufen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;More about it…</source>
+        <translation>&amp;Mehr dazu…</translation>
+    </message>
+    <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>Bestandteile und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Lizenztext</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Installed as a Debian package.</source>
+        <translation>Als Debian-Paket installiert.</translation>
+    </message>
+    <message>
+        <source>Installed as an RPM package.</source>
+        <translation>Als RPM-Paket installiert.</translation>
+    </message>
+    <message>
+        <source>Installed by Windows Installer.</source>
+        <translation>Mit Windows Installer installiert.</translation>
+    </message>
+    <message>
+        <source>Installed as a macOS package.</source>
+        <translation>Als macOS-Paket installiert.</translation>
+    </message>
+    <message>
+        <source>Not installed by a package.</source>
+        <translation>Nicht als Paket installiert.</translation>
+    </message>
+    <message>
+        <source>Forecasts by the model {name}.</source>
+        <translation>Vorhersagen durch das Modell {name}.</translation>
+    </message>
+    <message>
+        <source>Under the Apache License, version 2.0.</source>
+        <translation>Lizenziert unter der Apache License, Version 2.0.</translation>
+    </message>
+    <message>
+        <source>This licence came without its text.</source>
+        <translation>Der Text dieser Lizenz wurde nicht mitgeliefert.</translation>
+    </message>
+</context>
+<context>
     <name>AmountStep</name>
     <message>
         <source>Set by your organisation.</source>
@@ -749,6 +812,98 @@
     <message>
         <source>Today {today}; this month {month}, {average} a day on average.</source>
         <translation>Heute {today}; diesen Monat {month}, im Durchschnitt {average} pro Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics of Call Notifier</source>
+        <translation>Diagnosedaten von Call Notifier</translation>
+    </message>
+    <message>
+        <source>Looking around …</source>
+        <translation>Diagnosedaten werden gesammelt …</translation>
+    </message>
+    <message>
+        <source>Nothing is written or sent yet. Look through it, then save it.</source>
+        <translation>Noch wurde nichts gespeichert oder gesendet. Sehen Sie alles durch und speichern Sie es dann.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was collected.</source>
+        <translation>Abgebrochen: Es wurde nichts gesammelt.</translation>
+    </message>
+    <message>
+        <source>Nothing was collected: {reason}</source>
+        <translation>Es wurde nichts gesammelt: {reason}</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>Diagnosedaten speichern</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archiv (*.zip)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Gespeichert in {file}</translation>
+    </message>
+    <message>
+        <source>{file}, {size}</source>
+        <comment>a row of a list</comment>
+        <translation>{file}, {size}</translation>
+    </message>
+    <message>
+        <source>What stands in {file}</source>
+        <translation>Inhalt von {file}</translation>
+    </message>
+    <message>
+        <source>This is what a help desk gets to see, and nothing else. Passwords, tokens, names and where your calls took place are taken out. It goes nowhere by itself.</source>
+        <translation>Das hier bekommt ein Helpdesk zu sehen, sonst nichts. Passwörter, Token, Namen und Angaben darüber, wo Ihre Anrufe stattfanden, sind entfernt. Von selbst wird nichts verschickt.</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Dateien</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>Leave &amp;IP addresses in it</source>
+        <translation>&amp;IP-Adressen darin belassen</translation>
+    </message>
+    <message>
+        <source>Without this, the same number stands in the place of each address.</source>
+        <translation>Andernfalls wird jede Adresse durch eine Nummer ersetzt, dieselbe Adresse immer durch dieselbe.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Collect a&amp;gain</source>
+        <translation>&amp;Erneut sammeln</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show the f&amp;older</source>
+        <translation>&amp;Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
     </message>
 </context>
 <context>
@@ -2078,12 +2233,20 @@
         <translation>Pass&amp;wort eingeben…</translation>
     </message>
     <message>
+        <source>Your organisation provides the password of this server.</source>
+        <translation>Ihre Organisation stellt das Passwort für diesen Server bereit.</translation>
+    </message>
+    <message>
         <source>Bac&amp;k without saving</source>
         <translation>&amp;Zurück ohne Speichern</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Von Ihrer Organisation festgelegt</translation>
     </message>
     <message>
         <source>Set by your organisation ({file}).</source>
@@ -2200,6 +2363,10 @@
         <translation>&amp;Wieder benachrichtigen</translation>
     </message>
     <message>
+        <source>Got &amp;it</source>
+        <translation>Ver&amp;standen</translation>
+    </message>
+    <message>
         <source>&amp;Got it</source>
         <translation>Verstan&amp;den</translation>
     </message>
@@ -2250,6 +2417,14 @@
     <message>
         <source>Q&amp;uiet for today</source>
         <translation>&amp;Heute nicht stören</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>&amp;Diagnosedaten sammeln…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>&amp;Info…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2514,6 +2689,14 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>&amp;Diagnosedaten sammeln…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>&amp;Info…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3473,6 +3656,122 @@
         <translation>Der WebSocket kann Port {port} nicht öffnen: {reason}.</translation>
     </message>
     <message>
+        <source>What this archive is</source>
+        <translation>Was dieses Archiv ist</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {reason}.</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation>Die Datei {file} gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>Versions of the program, its libraries and the system</source>
+        <translation>Versionen des Programms, seiner Bibliotheken und des Systems</translation>
+    </message>
+    <message>
+        <source>Which of the programs run now, and the last crash</source>
+        <translation>Welche der Programme gerade laufen, und der letzte Absturz</translation>
+    </message>
+    <message>
+        <source>Tray, notifications and tests as the tray program has them</source>
+        <translation>Infobereich, Benachrichtigungen und Tests aus Sicht des Programms im Infobereich</translation>
+    </message>
+    <message>
+        <source>All settings, and where each comes from</source>
+        <translation>Alle Einstellungen und woher sie jeweils stammen</translation>
+    </message>
+    <message>
+        <source>The servers, and whether a password is found; no password</source>
+        <translation>Die Server und ob ein Passwort gefunden wird; nicht das Passwort selbst</translation>
+    </message>
+    <message>
+        <source>Which key ring there is</source>
+        <translation>Welchen Schlüsselbund es gibt</translation>
+    </message>
+    <message>
+        <source>Folders and files of the program: sizes and rights</source>
+        <translation>Ordner und Dateien des Programms: Größen und Rechte</translation>
+    </message>
+    <message>
+        <source>State of the history, networks by number</source>
+        <translation>Zustand des Verlaufs, Netzwerke als Nummern</translation>
+    </message>
+    <message>
+        <source>The last tests, and what was told of them</source>
+        <translation>Die letzten Tests und was dazu gemeldet wurde</translation>
+    </message>
+    <message>
+        <source>The last calls, without where they took place</source>
+        <translation>Die letzten Anrufe ohne Angaben, wo sie stattfanden</translation>
+    </message>
+    <message>
+        <source>Trays and notification services of the desktop</source>
+        <translation>Infobereiche und Benachrichtigungsdienste des Desktops</translation>
+    </message>
+    <message>
+        <source>Whether the program starts at log-in</source>
+        <translation>Ob das Programm bei der Anmeldung startet</translation>
+    </message>
+    <message>
+        <source>Whether browsers find the program</source>
+        <translation>Ob Browser das Programm finden</translation>
+    </message>
+    <message>
+        <source>Kind and routes of the network</source>
+        <translation>Art und Routen des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Whether there are a microphone and a camera</source>
+        <translation>Ob es Mikrofon und Kamera gibt</translation>
+    </message>
+    <message>
+        <source>Figures for the organisation: what waits to be sent</source>
+        <translation>Kennzahlen für die Organisation: was noch zu senden ist</translation>
+    </message>
+    <message>
+        <source>What is known of newer versions</source>
+        <translation>Was über neuere Versionen bekannt ist</translation>
+    </message>
+    <message>
+        <source>Log of the tray program</source>
+        <translation>Protokoll des Programms im Infobereich</translation>
+    </message>
+    <message>
+        <source>Log of the watch command</source>
+        <translation>Protokoll des Befehls watch</translation>
+    </message>
+    <message>
+        <source>What crashes have left</source>
+        <translation>Was Abstürze hinterlassen haben</translation>
+    </message>
+    <message>
+        <source>The process that collects {how}.</source>
+        <translation>Der Prozess zum Sammeln endete vorzeitig ({how}).</translation>
+    </message>
+    <message>
+        <source>The process that collects can&apos;t be started: {reason}</source>
+        <translation>Der Prozess zum Sammeln kann nicht gestartet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Collecting took longer than {seconds} s.</source>
+        <translation>Das Sammeln dauerte länger als {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The process that collects said nonsense: {reason}</source>
+        <translation>Der Prozess zum Sammeln lieferte Unbrauchbares: {reason}</translation>
+    </message>
+    <message>
         <source>bad</source>
         <translation>schlecht</translation>
     </message>
@@ -3689,8 +3988,68 @@
         <translation>{file}: {reason}.</translation>
     </message>
     <message>
+        <source>The model that your organisation names can&apos;t be used, so the program&apos;s own judges: {reason}</source>
+        <translation>Das von Ihrer Organisation angegebene Modell ist nicht verwendbar, daher urteilt das programmeigene: {reason}</translation>
+    </message>
+    <message>
         <source>another run of the test is in progress</source>
         <translation>ein anderer Test läuft bereits</translation>
+    </message>
+    <message>
+        <source>the feed is longer than {size} KiB</source>
+        <translation>die Versionsliste ist größer als {size} KiB</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s version is not of the form 0.3.0</source>
+        <translation>version in der Versionsliste hat nicht die Form 0.3.0</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s url is no https address</source>
+        <translation>url in der Versionsliste ist keine https-Adresse</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s published is no day like 2026-11-20</source>
+        <translation>published in der Versionsliste ist kein Datum wie 2026-11-20</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
+        <translation>summary in der Versionsliste ist keine einzelne Zeile mit höchstens {size} Zeichen</translation>
+    </message>
+    <message>
+        <source>the feed cannot be read: {reason}</source>
+        <translation>die Versionsliste ist nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed cannot be fetched: {reason}</source>
+        <translation>die Versionsliste kann nicht abgerufen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s address is no https address</source>
+        <translation>die Adresse der Versionsliste ist keine https-Adresse</translation>
+    </message>
+    <message>
+        <source>the server of the feed sends on to another place</source>
+        <translation>der Server der Versionsliste leitet an eine andere Stelle weiter</translation>
+    </message>
+    <message>
+        <source>the server of the feed answers with status {number}</source>
+        <translation>der Server der Versionsliste antwortet mit Status {number}</translation>
+    </message>
+    <message>
+        <source>the certificate of the feed&apos;s server: {reason}</source>
+        <translation>das Zertifikat des Servers der Versionsliste: {reason}</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>{program} did not answer: {reason}</source>
+        <translation>{program} hat nicht geantwortet: {reason}</translation>
+    </message>
+    <message>
+        <source>{program} did not answer within {limit} seconds</source>
+        <translation>{program} hat nicht innerhalb von {limit} Sekunden geantwortet</translation>
     </message>
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
@@ -3769,6 +4128,30 @@
         <translation>eine Liste mit höchstens {limit} Einträgen, jeder {what}</translation>
     </message>
     <message>
+        <source>nobody could say within {limit} seconds whether there is a newer version</source>
+        <translation>innerhalb von {limit} Sekunden war nicht zu erfahren, ob es eine neuere Version gibt</translation>
+    </message>
+    <message>
+        <source>the look for a newer version failed: {reason}</source>
+        <translation>die Suche nach einer neueren Version ist fehlgeschlagen: {reason}</translation>
+    </message>
+    <message>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
+        <translation>eine Adresse wie &quot;https://name.example.com/path&quot;; einfaches http nur zu diesem Computer selbst</translation>
+    </message>
+    <message>
+        <source>the name of a secret: at most {limit} small letters, digits and -</source>
+        <translation>der Name eines Geheimnisses: höchstens {limit} Kleinbuchstaben, Ziffern und -</translation>
+    </message>
+    <message>
+        <source>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; or &quot;person&quot;</source>
+        <translation>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; oder &quot;person&quot;</translation>
+    </message>
+    <message>
+        <source>a name and a value like &quot;site=Berlin&quot;</source>
+        <translation>ein Name und ein Wert wie &quot;site=Berlin&quot;</translation>
+    </message>
+    <message>
         <source>expected {expected}, found {found}</source>
         <translation>erwartet wird {expected}, gefunden wurde {found}</translation>
     </message>
@@ -3795,6 +4178,10 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>ein Binärwert</translation>
     </message>
     <message>
         <source>a date or time</source>
@@ -3829,6 +4216,10 @@
         <translation>erwartet wird {expected}</translation>
     </message>
     <message>
+        <source>expected a whole path, or one that begins with ~/</source>
+        <translation>erwartet wird ein vollständiger Pfad oder einer, der mit ~/ beginnt</translation>
+    </message>
+    <message>
         <source>a TURN address like &quot;turn:turn.example.com:3478&quot;</source>
         <translation>eine TURN-Adresse wie &quot;turn:turn.example.com:3478&quot;</translation>
     </message>
@@ -3859,6 +4250,14 @@
     <message>
         <source>expected {expected}; whose home directory ~ means is not known</source>
         <translation>erwartet wird {expected}; welches persönliche Verzeichnis mit ~ gemeint ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>expected {expected}; the name has small letters, digits, _ and . alone</source>
+        <translation>erwartet wird {expected}; der Name enthält nur Kleinbuchstaben, Ziffern, _ und .</translation>
+    </message>
+    <message>
+        <source>the name stands there already</source>
+        <translation>der Name steht bereits da</translation>
     </message>
     <message>
         <source>{setting} is no setting</source>
@@ -3899,6 +4298,10 @@
     <message>
         <source>{setting} is set by your organisation</source>
         <translation>{setting} ist von Ihrer Organisation festgelegt</translation>
+    </message>
+    <message>
+        <source>{setting}: only an organisation&apos;s policy can set this</source>
+        <translation>{setting}: Dies kann nur eine Richtlinie der Organisation festlegen</translation>
     </message>
     <message>
         <source>the file can&apos;t be written: {reason}</source>
@@ -3975,6 +4378,10 @@
     <message>
         <source>{place}: {setting}: {problem}</source>
         <translation>{place}: {setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>only an organisation&apos;s policy can set this</source>
+        <translation>dies kann nur eine Richtlinie der Organisation festlegen</translation>
     </message>
     <message>
         <source>{unknown}; expected one of {names}</source>
@@ -4181,6 +4588,30 @@
         <translation>Die Umgebungsvariable {name} ist nicht gesetzt.</translation>
     </message>
     <message>
+        <source>expected a dictionary of tables</source>
+        <translation>erwartet wird ein Dictionary aus Tabellen</translation>
+    </message>
+    <message>
+        <source>it is no property list</source>
+        <translation>es ist keine Property-Liste</translation>
+    </message>
+    <message>
+        <source>expected the servers&apos; settings in keys 1, 2 and so on below</source>
+        <translation>erwartet werden die Einstellungen der Server in den Schlüsseln 1, 2 usw. darunter</translation>
+    </message>
+    <message>
+        <source>expected keys with numbers as names; this one is left out</source>
+        <translation>erwartet werden Schlüssel mit Zahlen als Namen; dieser wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
+        <translation>Der Dienst, der das Geheimnis {name} liest, gab keine brauchbare Antwort; der Administrator muss dafür sorgen, dass {service} dieselbe Version wie dieses Programm hat.</translation>
+    </message>
+    <message>
+        <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
+        <translation>Das Geheimnis {name} kann nicht gelesen werden: Auf diesem System gibt es keine Geheimnisse, die nur root lesen kann. Der Administrator muss stattdessen mit password-env eine Umgebungsvariable nennen.</translation>
+    </message>
+    <message>
         <source>The secret</source>
         <translation>Das Geheimnis</translation>
     </message>
@@ -4193,6 +4624,38 @@
         <translation>{what} ist leer.</translation>
     </message>
     <message>
+        <source>There is no secret {name} on this computer: the administrator has to write it into {file}, which only root can read.</source>
+        <translation>Auf diesem Computer gibt es kein Geheimnis {name}: Der Administrator muss es in die Datei {file} schreiben, die nur root lesen kann.</translation>
+    </message>
+    <message>
+        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root&apos;s, with mode 700.</source>
+        <translation>{folder} ist nicht nur für root beschreibbar, daher wird kein Geheimnis darin verwendet: Der Administrator muss root als Besitzer eintragen und den Modus auf 700 setzen.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to make {file} an ordinary file that belongs to root, with mode 600.</source>
+        <translation>Das Geheimnis {name} wird nicht verwendet: Der Administrator muss dafür sorgen, dass {file} eine gewöhnliche Datei ist, die root gehört und den Modus 600 hat.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to write one line of at most {limit} characters into {file}.</source>
+        <translation>Das Geheimnis {name} wird nicht verwendet: Der Administrator muss eine einzige Zeile mit höchstens {limit} Zeichen in die Datei {file} schreiben.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out: the administrator has to name it as secret-file where it is used, in a policy that this computer has in force.</source>
+        <translation>Das Geheimnis {name} wird nicht herausgegeben: Der Administrator muss es dort, wo es verwendet wird, als secret-file nennen, und zwar in einer Richtlinie, die auf diesem Computer in Kraft ist.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out, because it is shared with a TURN server: the administrator has to use another one here.</source>
+        <translation>Das Geheimnis {name} wird nicht herausgegeben, weil es mit einem TURN-Server geteilt wird: Der Administrator muss hier ein anderes verwenden.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} is asked too often; the next test asks again.</source>
+        <translation>Der Dienst, der das Geheimnis {name} liest, wird zu oft befragt; der nächste Test fragt erneut.</translation>
+    </message>
+    <message>
+        <source>The secret {name} can&apos;t be read: the administrator finds the reason in the log of {service}.</source>
+        <translation>Das Geheimnis {name} kann nicht gelesen werden: Der Administrator findet den Grund im Protokoll von {service}.</translation>
+    </message>
+    <message>
         <source>There is no key ring on this system. Name an environment variable with password-env instead.</source>
         <translation>Auf diesem System gibt es keinen Schlüsselbund. Nennen Sie stattdessen mit password-env eine Umgebungsvariable.</translation>
     </message>
@@ -4203,6 +4666,14 @@
     <message>
         <source>The key ring can&apos;t be used ({kind}). Name an environment variable with password-env instead.</source>
         <translation>Der Schlüsselbund ist nicht nutzbar ({kind}). Nennen Sie stattdessen mit password-env eine Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} did not answer within {seconds} s; the administrator finds the reason in the log of {service}.</source>
+        <translation>Der Dienst, der das Geheimnis {name} liest, hat nicht innerhalb von {seconds} s geantwortet; der Administrator findet den Grund im Protokoll von {service}.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} does not run: the administrator has to start {service}.</source>
+        <translation>Der Dienst, der das Geheimnis {name} liest, läuft nicht: Der Administrator muss {service} starten.</translation>
     </message>
     <message>
         <source>The key ring is locked or can&apos;t be opened: unlock it, or name an environment variable with password-env.</source>
@@ -4629,6 +5100,10 @@
         <translation>Aus Anrufen lernen</translation>
     </message>
     <message>
+        <source>The organisation&apos;s own model</source>
+        <translation>Eigenes Modell der Organisation</translation>
+    </message>
+    <message>
         <source>Watch calls</source>
         <translation>Anrufe beobachten</translation>
     </message>
@@ -4673,6 +5148,62 @@
         <translation>Ortsdatenbanken, eine Datei pro Zeile</translation>
     </message>
     <message>
+        <source>Tell me of newer versions</source>
+        <translation>Neuere Versionen melden</translation>
+    </message>
+    <message>
+        <source>List of versions</source>
+        <translation>Versionsliste</translation>
+    </message>
+    <message>
+        <source>Figures are sent to</source>
+        <translation>Kennzahlen gehen an</translation>
+    </message>
+    <message>
+        <source>Time between two sends</source>
+        <translation>Zeit zwischen zwei Sendungen</translation>
+    </message>
+    <message>
+        <source>What the figures say of this computer</source>
+        <translation>Angaben der Kennzahlen zu diesem Computer</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>A random number</source>
+        <translation>Eine Zufallszahl</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Sein Name</translation>
+    </message>
+    <message>
+        <source>Its name and yours</source>
+        <translation>Sein Name und Ihrer</translation>
+    </message>
+    <message>
+        <source>Said along with the figures</source>
+        <translation>Zusatzangaben zu den Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Variable that holds the token</source>
+        <translation>Variable mit dem Token</translation>
+    </message>
+    <message>
+        <source>Secret that holds the token</source>
+        <translation>Geheimnis mit dem Token</translation>
+    </message>
+    <message>
+        <source>Certificates for the collector</source>
+        <translation>Zertifikate für den Collector</translation>
+    </message>
+    <message>
+        <source>Figures are written to the folder</source>
+        <translation>Ordner für die Kennzahlen</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>Adressen</translation>
     </message>
@@ -4689,8 +5220,20 @@
         <translation>Passwort oder gemeinsames Geheimnis</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Shared secret (TURN REST)</source>
+        <translation>Gemeinsames Geheimnis (TURN REST)</translation>
+    </message>
+    <message>
         <source>Variable that holds the password</source>
         <translation>Variable mit dem Passwort</translation>
+    </message>
+    <message>
+        <source>Secret that holds the password</source>
+        <translation>Geheimnis mit dem Passwort</translation>
     </message>
     <message>
         <source>Certificates to trust</source>
@@ -4812,6 +5355,10 @@
         <translation>Ob der Verlauf Ihrer Anrufe in einem Netzwerk die nächsten Vorhersagen dort korrigiert. Das Gelernte bleibt auf diesem Computer; für sich allein macht es nie aus einer schlechten Vorhersage eine gute oder umgekehrt.</translation>
     </message>
     <message>
+        <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
+        <translation>Ein mit den eigenen Anrufen der Organisation trainiertes Modell, das anstelle des programmeigenen befragt wird; ist es nicht verwendbar, wird das programmeigene befragt.</translation>
+    </message>
+    <message>
         <source>Which of your calls the program is attached to.</source>
         <translation>Welche Ihrer Anrufe das Programm verfolgt.</translation>
     </message>
@@ -4856,6 +5403,54 @@
         <translation>MaxMind-DB-Dateien; nicht vorhandene werden übergangen.</translation>
     </message>
     <message>
+        <source>Whether you are told of newer versions; none is ever installed by itself.</source>
+        <translation>Ob Ihnen neuere Versionen gemeldet werden; von selbst wird nie eine installiert.</translation>
+    </message>
+    <message>
+        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <translation>Ob einmal am Tag nach einer neueren Version gesucht und eine gefundene gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>The list of versions that an organisation offers, as JSON; without one, what installed the program is asked.</source>
+        <translation>Die Liste der Versionen, die eine Organisation anbietet, als JSON; ohne Angabe wird befragt, was das Programm installiert hat, etwa die Paketverwaltung.</translation>
+    </message>
+    <message>
+        <source>Figures for an organisation&apos;s own monitoring; without a collector and a folder there are none.</source>
+        <translation>Kennzahlen für die eigene Überwachung einer Organisation; ohne Collector und Ordner gibt es keine.</translation>
+    </message>
+    <message>
+        <source>The collector that figures are sent to, by OTLP over HTTP; without one none are sent.</source>
+        <translation>Der Collector, an den Kennzahlen über OTLP per HTTP gesendet werden; ohne Angabe werden keine gesendet.</translation>
+    </message>
+    <message>
+        <source>How long it is from one send of figures to the next.</source>
+        <translation>Wie lange es von einer Sendung der Kennzahlen bis zur nächsten dauert.</translation>
+    </message>
+    <message>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
+        <translation>Was die Kennzahlen über ihre Herkunft angeben: nichts, eine Zufallszahl dieser Installation, den Namen des Computers oder diesen und den Namen der angemeldeten Person.</translation>
+    </message>
+    <message>
+        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <translation>Was eine Organisation über diesen Computer angibt; es wird mit allen Kennzahlen gesendet.</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the token for the collector.</source>
+        <translation>Die Umgebungsvariable mit dem Token für den Collector.</translation>
+    </message>
+    <message>
+        <source>The secret, which only root can read, that holds the token for the collector.</source>
+        <translation>Das Geheimnis mit dem Token für den Collector; nur root kann es lesen.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust for the collector beside the system&apos;s.</source>
+        <translation>Zertifikate (PEM), denen beim Collector zusätzlich zu denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The folder in which a file with the figures is kept for node_exporter&apos;s textfile collector; without one there is no file.</source>
+        <translation>Der Ordner, in dem eine Datei mit den Kennzahlen für den textfile-Collector von node_exporter liegt; ohne Angabe gibt es keine Datei.</translation>
+    </message>
+    <message>
         <source>A TURN server to test against; there may be several of these tables, each with two brackets.</source>
         <translation>Ein TURN-Server für die Tests; es darf mehrere dieser Tabellen geben, jede mit doppelten Klammern.</translation>
     </message>
@@ -4880,8 +5475,35 @@
         <translation>Die Umgebungsvariable mit dem Geheimnis; ohne Angabe wird der Schlüsselbund befragt.</translation>
     </message>
     <message>
+        <source>The secret, which only root can read, that the password or shared secret is taken from.</source>
+        <translation>Das Geheimnis, aus dem das Passwort oder gemeinsame Geheimnis stammt; nur root kann es lesen.</translation>
+    </message>
+    <message>
         <source>Certificates (PEM) to trust for turns: beside the system&apos;s.</source>
         <translation>Zertifikate (PEM), denen bei turns zusätzlich zu denen des Systems vertraut wird.</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Version {version} is installed. Quit Call Notifier and start it again to use it.</source>
+        <translation>Version {version} ist installiert. Beenden Sie Call Notifier und starten Sie es erneut, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your package manager installs it.</source>
+        <translation>Version {version} ist verfügbar. Ihre Paketverwaltung installiert sie.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <translation>Version {version} ist verfügbar. Ihre Organisation installiert sie oder sagt Ihnen, wie es geht.</translation>
+    </message>
+    <message>
+        <source>Version {version} waits for a new start…</source>
+        <translation>Version {version} wartet auf Programmneustart…</translation>
+    </message>
+    <message>
+        <source>Version {version} is there…</source>
+        <translation>Version {version} ist verfügbar…</translation>
     </message>
 </context>
 <context>

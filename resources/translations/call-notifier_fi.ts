@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Call Notifier</source>
+        <translation>Tietoja ohjelmasta Call Notifier</translation>
+    </message>
+    <message>
+        <source>Call Notifier {version}</source>
+        <translation>Call Notifier {version}</translation>
+    </message>
+    <message>
+        <source>It tells you, before a call, how the call will go.</source>
+        <translation>Kertoo ennen puhelua, miten se tulee sujumaan.</translation>
+    </message>
+    <message>
+        <source>&amp;More about it…</source>
+        <translation>&amp;Lisätietoja…</translation>
+    </message>
+    <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>Ohjelman osat ja niiden lisenssit</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Lisenssin teksti</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;ulje</translation>
+    </message>
+    <message>
+        <source>Installed as a Debian package.</source>
+        <translation>Asennettu Debian-pakettina.</translation>
+    </message>
+    <message>
+        <source>Installed as an RPM package.</source>
+        <translation>Asennettu RPM-pakettina.</translation>
+    </message>
+    <message>
+        <source>Installed by Windows Installer.</source>
+        <translation>Asennettu Windows Installerilla.</translation>
+    </message>
+    <message>
+        <source>Installed as a macOS package.</source>
+        <translation>Asennettu macOS-pakettina.</translation>
+    </message>
+    <message>
+        <source>Not installed by a package.</source>
+        <translation>Ei asennettu pakettina.</translation>
+    </message>
+    <message>
+        <source>Forecasts by the model {name}.</source>
+        <translation>Ennusteet laatii malli {name}.</translation>
+    </message>
+    <message>
+        <source>Under the Apache License, version 2.0.</source>
+        <translation>Lisenssi: Apache License, versio 2.0.</translation>
+    </message>
+    <message>
+        <source>This licence came without its text.</source>
+        <translation>Tämän lisenssin teksti ei tullut ohjelman mukana.</translation>
+    </message>
+</context>
+<context>
     <name>AmountStep</name>
     <message>
         <source>Set by your organisation.</source>
@@ -749,6 +812,98 @@
     <message>
         <source>Today {today}; this month {month}, {average} a day on average.</source>
         <translation>Tänään {today}; tässä kuussa {month}, keskimäärin {average} päivässä.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics of Call Notifier</source>
+        <translation>Diagnostiikkatiedot – Call Notifier</translation>
+    </message>
+    <message>
+        <source>Looking around …</source>
+        <translation>Kerätään tietoja …</translation>
+    </message>
+    <message>
+        <source>Nothing is written or sent yet. Look through it, then save it.</source>
+        <translation>Mitään ei ole vielä tallennettu eikä lähetetty. Käy tiedot läpi ja tallenna ne sitten.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was collected.</source>
+        <translation>Keskeytetty: mitään ei kerätty.</translation>
+    </message>
+    <message>
+        <source>Nothing was collected: {reason}</source>
+        <translation>Mitään ei kerätty: {reason}</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>Tallenna diagnostiikkatiedot</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Arkisto (*.zip)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Tallennettu tiedostoon {file}</translation>
+    </message>
+    <message>
+        <source>{file}, {size}</source>
+        <comment>a row of a list</comment>
+        <translation>{file}, {size}</translation>
+    </message>
+    <message>
+        <source>What stands in {file}</source>
+        <translation>Tiedoston {file} sisältö</translation>
+    </message>
+    <message>
+        <source>This is what a help desk gets to see, and nothing else. Passwords, tokens, names and where your calls took place are taken out. It goes nowhere by itself.</source>
+        <translation>Tukipalvelu näkee tämän eikä mitään muuta. Salasanat, tokenit, nimet ja tiedot siitä, missä puhelusi käytiin, on poistettu. Mitään ei lähetetä automaattisesti.</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Tiedostot</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tiedostot</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>Tiedoston sisältö</translation>
+    </message>
+    <message>
+        <source>Leave &amp;IP addresses in it</source>
+        <translation>Säilytä &amp;IP-osoitteet</translation>
+    </message>
+    <message>
+        <source>Without this, the same number stands in the place of each address.</source>
+        <translation>Muuten jokaisen osoitteen tilalla on numero, samalla osoitteella aina sama.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Edistyminen</translation>
+    </message>
+    <message>
+        <source>Collect a&amp;gain</source>
+        <translation>&amp;Kerää uudelleen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>K&amp;eskeytä</translation>
+    </message>
+    <message>
+        <source>Show the f&amp;older</source>
+        <translation>Näytä ka&amp;nsio</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Tallenna ni&amp;mellä…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;ulje</translation>
     </message>
 </context>
 <context>
@@ -2078,12 +2233,20 @@
         <translation>Anna &amp;salasana…</translation>
     </message>
     <message>
+        <source>Your organisation provides the password of this server.</source>
+        <translation>Tämän palvelimen salasanan antaa organisaatiosi.</translation>
+    </message>
+    <message>
         <source>Bac&amp;k without saving</source>
         <translation>&amp;Hylkää muutokset</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
         <translation>Tall&amp;enna</translation>
+    </message>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Organisaatiosi määrittämät</translation>
     </message>
     <message>
         <source>Set by your organisation ({file}).</source>
@@ -2200,6 +2363,10 @@
         <translation>&amp;Ilmoita taas</translation>
     </message>
     <message>
+        <source>Got &amp;it</source>
+        <translation>Se&amp;lvä</translation>
+    </message>
+    <message>
         <source>&amp;Got it</source>
         <translation>S&amp;elvä</translation>
     </message>
@@ -2250,6 +2417,14 @@
     <message>
         <source>Q&amp;uiet for today</source>
         <translation>Ei il&amp;moituksia tänään</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>Kerää &amp;diagnostiikkatiedot…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>Ti&amp;etoja…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2514,6 +2689,14 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Asetukset…</translation>
+    </message>
+    <message>
+        <source>Collect &amp;diagnostics…</source>
+        <translation>Kerää &amp;diagnostiikkatiedot…</translation>
+    </message>
+    <message>
+        <source>&amp;About…</source>
+        <translation>Ti&amp;etoja…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3473,6 +3656,122 @@
         <translation>WebSocket ei voi kuunnella porttia {port}: {reason}.</translation>
     </message>
     <message>
+        <source>What this archive is</source>
+        <translation>Mikä tämä arkisto on</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Kansiota {folder} ei ole.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {reason}.</source>
+        <translation>Tiedostoa {file} ei voi kirjoittaa: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file} on kansio.</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already.</source>
+        <translation>Tiedosto {file} on jo olemassa.</translation>
+    </message>
+    <message>
+        <source>Versions of the program, its libraries and the system</source>
+        <translation>Ohjelman, sen kirjastojen ja järjestelmän versiot</translation>
+    </message>
+    <message>
+        <source>Which of the programs run now, and the last crash</source>
+        <translation>Mitkä ohjelmista ovat nyt käynnissä, ja viimeisin kaatuminen</translation>
+    </message>
+    <message>
+        <source>Tray, notifications and tests as the tray program has them</source>
+        <translation>Ilmoitusalue, ilmoitukset ja testit ilmoitusalueen ohjelman mukaan</translation>
+    </message>
+    <message>
+        <source>All settings, and where each comes from</source>
+        <translation>Kaikki asetukset ja mistä kukin on peräisin</translation>
+    </message>
+    <message>
+        <source>The servers, and whether a password is found; no password</source>
+        <translation>Palvelimet ja tieto siitä, löytyykö salasana; ei itse salasanaa</translation>
+    </message>
+    <message>
+        <source>Which key ring there is</source>
+        <translation>Mikä avainnippu on käytössä</translation>
+    </message>
+    <message>
+        <source>Folders and files of the program: sizes and rights</source>
+        <translation>Ohjelman kansiot ja tiedostot: koot ja oikeudet</translation>
+    </message>
+    <message>
+        <source>State of the history, networks by number</source>
+        <translation>Historian tila, verkot numeroina</translation>
+    </message>
+    <message>
+        <source>The last tests, and what was told of them</source>
+        <translation>Viimeisimmät testit ja mitä niistä ilmoitettiin</translation>
+    </message>
+    <message>
+        <source>The last calls, without where they took place</source>
+        <translation>Viimeisimmät puhelut ilman tietoa siitä, missä ne käytiin</translation>
+    </message>
+    <message>
+        <source>Trays and notification services of the desktop</source>
+        <translation>Työpöydän ilmoitusalueet ja ilmoituspalvelut</translation>
+    </message>
+    <message>
+        <source>Whether the program starts at log-in</source>
+        <translation>Käynnistyykö ohjelma kirjautuessa</translation>
+    </message>
+    <message>
+        <source>Whether browsers find the program</source>
+        <translation>Löytävätkö selaimet ohjelman</translation>
+    </message>
+    <message>
+        <source>Kind and routes of the network</source>
+        <translation>Verkon laji ja reitit</translation>
+    </message>
+    <message>
+        <source>Whether there are a microphone and a camera</source>
+        <translation>Onko mikrofonia ja kameraa</translation>
+    </message>
+    <message>
+        <source>Figures for the organisation: what waits to be sent</source>
+        <translation>Organisaation tunnusluvut: mitä odottaa lähettämistä</translation>
+    </message>
+    <message>
+        <source>What is known of newer versions</source>
+        <translation>Mitä uudemmista versioista tiedetään</translation>
+    </message>
+    <message>
+        <source>Log of the tray program</source>
+        <translation>Ilmoitusalueen ohjelman loki</translation>
+    </message>
+    <message>
+        <source>Log of the watch command</source>
+        <translation>Komennon watch loki</translation>
+    </message>
+    <message>
+        <source>What crashes have left</source>
+        <translation>Kaatumisista jääneet tiedot</translation>
+    </message>
+    <message>
+        <source>The process that collects {how}.</source>
+        <translation>Tietoja keräävä prosessi päättyi kesken ({how}).</translation>
+    </message>
+    <message>
+        <source>The process that collects can&apos;t be started: {reason}</source>
+        <translation>Tietoja keräävää prosessia ei voi käynnistää: {reason}</translation>
+    </message>
+    <message>
+        <source>Collecting took longer than {seconds} s.</source>
+        <translation>Kerääminen kesti yli {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The process that collects said nonsense: {reason}</source>
+        <translation>Tietoja keräävä prosessi antoi kelvottoman vastauksen: {reason}</translation>
+    </message>
+    <message>
         <source>bad</source>
         <translation>huono</translation>
     </message>
@@ -3689,8 +3988,68 @@
         <translation>{file}: {reason}.</translation>
     </message>
     <message>
+        <source>The model that your organisation names can&apos;t be used, so the program&apos;s own judges: {reason}</source>
+        <translation>Organisaatiosi nimeämää mallia ei voi käyttää, joten ohjelman oma malli ratkaisee: {reason}</translation>
+    </message>
+    <message>
         <source>another run of the test is in progress</source>
         <translation>toinen testi on jo käynnissä</translation>
+    </message>
+    <message>
+        <source>the feed is longer than {size} KiB</source>
+        <translation>versioluettelo on suurempi kuin {size} KiB</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s version is not of the form 0.3.0</source>
+        <translation>versioluettelon version ei ole muotoa 0.3.0</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s url is no https address</source>
+        <translation>versioluettelon url ei ole https-osoite</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s published is no day like 2026-11-20</source>
+        <translation>versioluettelon published ei ole päivä, kuten 2026-11-20</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
+        <translation>versioluettelon summary ei ole yksi enintään {size} merkin rivi</translation>
+    </message>
+    <message>
+        <source>the feed cannot be read: {reason}</source>
+        <translation>versioluetteloa ei voi lukea: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed cannot be fetched: {reason}</source>
+        <translation>versioluetteloa ei voi hakea: {reason}</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s address is no https address</source>
+        <translation>versioluettelon osoite ei ole https-osoite</translation>
+    </message>
+    <message>
+        <source>the server of the feed sends on to another place</source>
+        <translation>versioluettelon palvelin ohjaa muualle</translation>
+    </message>
+    <message>
+        <source>the server of the feed answers with status {number}</source>
+        <translation>versioluettelon palvelin vastaa tilakoodilla {number}</translation>
+    </message>
+    <message>
+        <source>the certificate of the feed&apos;s server: {reason}</source>
+        <translation>versioluettelon palvelimen varmenne: {reason}</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>syytä ei kerrottu</translation>
+    </message>
+    <message>
+        <source>{program} did not answer: {reason}</source>
+        <translation>{program} ei vastannut: {reason}</translation>
+    </message>
+    <message>
+        <source>{program} did not answer within {limit} seconds</source>
+        <translation>{program} ei vastannut {limit} sekunnissa</translation>
     </message>
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
@@ -3769,6 +4128,30 @@
         <translation>luettelo, jossa on enintään {limit} kohtaa, kukin {what}</translation>
     </message>
     <message>
+        <source>nobody could say within {limit} seconds whether there is a newer version</source>
+        <translation>{limit} sekunnissa ei saatu selville, onko uudempaa versiota</translation>
+    </message>
+    <message>
+        <source>the look for a newer version failed: {reason}</source>
+        <translation>uudemman version etsiminen epäonnistui: {reason}</translation>
+    </message>
+    <message>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
+        <translation>osoite, kuten &quot;https://name.example.com/path&quot;; salaamaton http vain tälle koneelle itselleen</translation>
+    </message>
+    <message>
+        <source>the name of a secret: at most {limit} small letters, digits and -</source>
+        <translation>salaisuuden nimi: enintään {limit} merkkiä, jotka ovat pieniä kirjaimia, numeroita tai -</translation>
+    </message>
+    <message>
+        <source>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; or &quot;person&quot;</source>
+        <translation>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; tai &quot;person&quot;</translation>
+    </message>
+    <message>
+        <source>a name and a value like &quot;site=Berlin&quot;</source>
+        <translation>nimi ja arvo, kuten &quot;site=Berlin&quot;</translation>
+    </message>
+    <message>
         <source>expected {expected}, found {found}</source>
         <translation>odotettu arvo: {expected}; löytyi: {found}</translation>
     </message>
@@ -3795,6 +4178,10 @@
     <message>
         <source>nothing</source>
         <translation>ei mitään</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>binääridataa</translation>
     </message>
     <message>
         <source>a date or time</source>
@@ -3829,6 +4216,10 @@
         <translation>odotettu arvo: {expected}</translation>
     </message>
     <message>
+        <source>expected a whole path, or one that begins with ~/</source>
+        <translation>odotettu arvo: koko polku tai merkeillä ~/ alkava polku</translation>
+    </message>
+    <message>
         <source>a TURN address like &quot;turn:turn.example.com:3478&quot;</source>
         <translation>TURN-osoite, kuten &quot;turn:turn.example.com:3478&quot;</translation>
     </message>
@@ -3859,6 +4250,14 @@
     <message>
         <source>expected {expected}; whose home directory ~ means is not known</source>
         <translation>odotettu arvo: {expected}; ei ole tiedossa, kenen kotikansiota ~ tarkoittaa</translation>
+    </message>
+    <message>
+        <source>expected {expected}; the name has small letters, digits, _ and . alone</source>
+        <translation>odotettu arvo: {expected}; nimessä on vain pieniä kirjaimia, numeroita ja merkkejä _ ja .</translation>
+    </message>
+    <message>
+        <source>the name stands there already</source>
+        <translation>sama nimi on siinä jo</translation>
     </message>
     <message>
         <source>{setting} is no setting</source>
@@ -3899,6 +4298,10 @@
     <message>
         <source>{setting} is set by your organisation</source>
         <translation>{setting} on organisaatiosi määrittämä</translation>
+    </message>
+    <message>
+        <source>{setting}: only an organisation&apos;s policy can set this</source>
+        <translation>{setting}: tämän voi määrittää vain organisaation käytännöllä</translation>
     </message>
     <message>
         <source>the file can&apos;t be written: {reason}</source>
@@ -3975,6 +4378,10 @@
     <message>
         <source>{place}: {setting}: {problem}</source>
         <translation>{place}: {setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>only an organisation&apos;s policy can set this</source>
+        <translation>tämän voi määrittää vain organisaation käytännöllä</translation>
     </message>
     <message>
         <source>{unknown}; expected one of {names}</source>
@@ -4181,6 +4588,30 @@
         <translation>Ympäristömuuttujaa {name} ei ole asetettu.</translation>
     </message>
     <message>
+        <source>expected a dictionary of tables</source>
+        <translation>odotettu arvo: taulukoista koostuva sanakirja (dictionary)</translation>
+    </message>
+    <message>
+        <source>it is no property list</source>
+        <translation>se ei ole ominaisuusluettelo (property list)</translation>
+    </message>
+    <message>
+        <source>expected the servers&apos; settings in keys 1, 2 and so on below</source>
+        <translation>odotettu palvelinten asetukset tämän alla avaimissa 1, 2 ja niin edelleen</translation>
+    </message>
+    <message>
+        <source>expected keys with numbers as names; this one is left out</source>
+        <translation>odotettu avaimia, joiden nimet ovat numeroita; tämä jätetään pois</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
+        <translation>Salaisuutta {name} lukeva palvelu antoi kelvottoman vastauksen; ylläpitäjän on varmistettava, että palvelun {service} versio on sama kuin tämän ohjelman.</translation>
+    </message>
+    <message>
+        <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
+        <translation>Salaisuutta {name} ei voi lukea: tässä järjestelmässä ei ole salaisuuksia, jotka vain root voi lukea. Ylläpitäjän on sen sijaan nimettävä ympäristömuuttuja kohdassa password-env.</translation>
+    </message>
+    <message>
         <source>The secret</source>
         <translation>Salaisuus</translation>
     </message>
@@ -4193,6 +4624,38 @@
         <translation>{what} on tyhjä.</translation>
     </message>
     <message>
+        <source>There is no secret {name} on this computer: the administrator has to write it into {file}, which only root can read.</source>
+        <translation>Tällä tietokoneella ei ole salaisuutta {name}: ylläpitäjän on kirjoitettava se tiedostoon {file}, jonka vain root voi lukea.</translation>
+    </message>
+    <message>
+        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root&apos;s, with mode 700.</source>
+        <translation>{folder} on muidenkin kuin rootin kirjoitettavissa, joten siinä olevia salaisuuksia ei käytetä: ylläpitäjän on vaihdettava kansion omistajaksi root ja asetettava sen oikeuksiksi 700.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to make {file} an ordinary file that belongs to root, with mode 600.</source>
+        <translation>Salaisuutta {name} ei käytetä: ylläpitäjän on varmistettava, että {file} on tavallinen tiedosto, jonka omistaja on root ja jonka oikeudet ovat 600.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not used: the administrator has to write one line of at most {limit} characters into {file}.</source>
+        <translation>Salaisuutta {name} ei käytetä: ylläpitäjän on kirjoitettava tiedostoon {file} yksi rivi, jossa on enintään {limit} merkkiä.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out: the administrator has to name it as secret-file where it is used, in a policy that this computer has in force.</source>
+        <translation>Salaisuutta {name} ei luovuteta: ylläpitäjän on nimettävä se käyttökohteessaan kohdassa secret-file, tällä tietokoneella voimassa olevassa käytännössä.</translation>
+    </message>
+    <message>
+        <source>The secret {name} is not given out, because it is shared with a TURN server: the administrator has to use another one here.</source>
+        <translation>Salaisuutta {name} ei luovuteta, koska se on jaettu TURN-palvelimen kanssa: ylläpitäjän on käytettävä tässä toista salaisuutta.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} is asked too often; the next test asks again.</source>
+        <translation>Salaisuutta {name} lukevalta palvelulta kysytään liian usein; seuraava testi kysyy uudelleen.</translation>
+    </message>
+    <message>
+        <source>The secret {name} can&apos;t be read: the administrator finds the reason in the log of {service}.</source>
+        <translation>Salaisuutta {name} ei voi lukea: ylläpitäjä löytää syyn palvelun {service} lokista.</translation>
+    </message>
+    <message>
         <source>There is no key ring on this system. Name an environment variable with password-env instead.</source>
         <translation>Tässä järjestelmässä ei ole avainnippua. Nimeä sen sijaan ympäristömuuttuja kohdassa password-env.</translation>
     </message>
@@ -4203,6 +4666,14 @@
     <message>
         <source>The key ring can&apos;t be used ({kind}). Name an environment variable with password-env instead.</source>
         <translation>Avainnippua ei voi käyttää ({kind}). Nimeä sen sijaan ympäristömuuttuja kohdassa password-env.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} did not answer within {seconds} s; the administrator finds the reason in the log of {service}.</source>
+        <translation>Salaisuutta {name} lukeva palvelu ei vastannut ajassa {seconds} s; ylläpitäjä löytää syyn palvelun {service} lokista.</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} does not run: the administrator has to start {service}.</source>
+        <translation>Salaisuutta {name} lukeva palvelu ei ole käynnissä: ylläpitäjän on käynnistettävä {service}.</translation>
     </message>
     <message>
         <source>The key ring is locked or can&apos;t be opened: unlock it, or name an environment variable with password-env.</source>
@@ -4629,6 +5100,10 @@
         <translation>Opi puheluista</translation>
     </message>
     <message>
+        <source>The organisation&apos;s own model</source>
+        <translation>Organisaation oma malli</translation>
+    </message>
+    <message>
         <source>Watch calls</source>
         <translation>Seuraa puheluita</translation>
     </message>
@@ -4673,6 +5148,62 @@
         <translation>Paikkatietokannat, yksi tiedosto riville</translation>
     </message>
     <message>
+        <source>Tell me of newer versions</source>
+        <translation>Ilmoita uudemmista versioista</translation>
+    </message>
+    <message>
+        <source>List of versions</source>
+        <translation>Versioluettelo</translation>
+    </message>
+    <message>
+        <source>Figures are sent to</source>
+        <translation>Tunnusluvut lähetetään osoitteeseen</translation>
+    </message>
+    <message>
+        <source>Time between two sends</source>
+        <translation>Lähetysten väli</translation>
+    </message>
+    <message>
+        <source>What the figures say of this computer</source>
+        <translation>Tämän tietokoneen tiedot tunnusluvuissa</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ei mitään</translation>
+    </message>
+    <message>
+        <source>A random number</source>
+        <translation>Satunnaisluku</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Sen nimi</translation>
+    </message>
+    <message>
+        <source>Its name and yours</source>
+        <translation>Sen nimi ja sinun nimesi</translation>
+    </message>
+    <message>
+        <source>Said along with the figures</source>
+        <translation>Tunnuslukujen lisätiedot</translation>
+    </message>
+    <message>
+        <source>Variable that holds the token</source>
+        <translation>Tokenin sisältävä muuttuja</translation>
+    </message>
+    <message>
+        <source>Secret that holds the token</source>
+        <translation>Tokenin sisältävä salaisuus</translation>
+    </message>
+    <message>
+        <source>Certificates for the collector</source>
+        <translation>Kerääjän varmenteet</translation>
+    </message>
+    <message>
+        <source>Figures are written to the folder</source>
+        <translation>Tunnuslukujen kansio</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>Osoitteet</translation>
     </message>
@@ -4689,8 +5220,20 @@
         <translation>Salasana tai jaettu salaisuus</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Salasana</translation>
+    </message>
+    <message>
+        <source>Shared secret (TURN REST)</source>
+        <translation>Jaettu salaisuus (TURN REST)</translation>
+    </message>
+    <message>
         <source>Variable that holds the password</source>
         <translation>Salasanan sisältävä muuttuja</translation>
+    </message>
+    <message>
+        <source>Secret that holds the password</source>
+        <translation>Salasanan sisältävä salaisuus</translation>
     </message>
     <message>
         <source>Certificates to trust</source>
@@ -4812,6 +5355,10 @@
         <translation>Korjaako puheluittesi toteutunut laatu verkossa seuraavia ennusteita samassa verkossa. Opittu pysyy tällä tietokoneella; itsessään se ei koskaan muuta huonoa ennustetta hyväksi tai päinvastoin.</translation>
     </message>
     <message>
+        <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
+        <translation>Organisaation omilla puheluilla opetettu malli, jota käytetään ohjelman oman mallin sijaan; jos sitä ei voi käyttää, käytetään ohjelman omaa.</translation>
+    </message>
+    <message>
         <source>Which of your calls the program is attached to.</source>
         <translation>Mitä puheluitasi ohjelma seuraa.</translation>
     </message>
@@ -4856,6 +5403,54 @@
         <translation>MaxMind DB -tiedostot; puuttuvat ohitetaan.</translation>
     </message>
     <message>
+        <source>Whether you are told of newer versions; none is ever installed by itself.</source>
+        <translation>Ilmoitetaanko uudemmista versioista; mitään niistä ei koskaan asenneta automaattisesti.</translation>
+    </message>
+    <message>
+        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <translation>Etsitäänkö kerran päivässä uudempaa versiota ja ilmoitetaanko, jos sellainen on.</translation>
+    </message>
+    <message>
+        <source>The list of versions that an organisation offers, as JSON; without one, what installed the program is asked.</source>
+        <translation>Organisaation tarjoamien versioiden luettelo JSON-muodossa; ilman sitä kysytään siltä, millä ohjelma asennettiin, esimerkiksi paketinhallinnalta.</translation>
+    </message>
+    <message>
+        <source>Figures for an organisation&apos;s own monitoring; without a collector and a folder there are none.</source>
+        <translation>Tunnuslukuja organisaation omaan valvontaan; ilman kerääjää ja kansiota niitä ei ole.</translation>
+    </message>
+    <message>
+        <source>The collector that figures are sent to, by OTLP over HTTP; without one none are sent.</source>
+        <translation>Kerääjä, jolle tunnusluvut lähetetään OTLP:llä HTTP:n yli; ilman sitä mitään ei lähetetä.</translation>
+    </message>
+    <message>
+        <source>How long it is from one send of figures to the next.</source>
+        <translation>Aika tunnuslukujen lähetyksestä seuraavaan.</translation>
+    </message>
+    <message>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
+        <translation>Mitä tunnusluvut kertovat alkuperästään: ei mitään, tämän asennuksen satunnaisluvun, koneen nimen tai sen ja kirjautuneen käyttäjän nimen.</translation>
+    </message>
+    <message>
+        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <translation>Mitä organisaatio kertoo tästä koneesta; lähetetään kaikkien tunnuslukujen mukana.</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the token for the collector.</source>
+        <translation>Ympäristömuuttuja, jossa kerääjän token on.</translation>
+    </message>
+    <message>
+        <source>The secret, which only root can read, that holds the token for the collector.</source>
+        <translation>Salaisuus, jossa kerääjän token on; vain root voi lukea sen.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust for the collector beside the system&apos;s.</source>
+        <translation>Varmenteet (PEM), joihin kerääjän yhteyksissä luotetaan järjestelmän omien lisäksi.</translation>
+    </message>
+    <message>
+        <source>The folder in which a file with the figures is kept for node_exporter&apos;s textfile collector; without one there is no file.</source>
+        <translation>Kansio, jossa pidetään tunnuslukutiedostoa node_exporterin textfile-kerääjää varten; ilman sitä tiedostoa ei ole.</translation>
+    </message>
+    <message>
         <source>A TURN server to test against; there may be several of these tables, each with two brackets.</source>
         <translation>TURN-palvelin, jota vasten testataan; näitä taulukoita voi olla useita, kukin kaksissa hakasulkeissa.</translation>
     </message>
@@ -4880,8 +5475,35 @@
         <translation>Ympäristömuuttuja, jossa salaisuus on; ilman sitä kysytään avainnipulta.</translation>
     </message>
     <message>
+        <source>The secret, which only root can read, that the password or shared secret is taken from.</source>
+        <translation>Salaisuus, josta salasana tai jaettu salaisuus otetaan; vain root voi lukea sen.</translation>
+    </message>
+    <message>
         <source>Certificates (PEM) to trust for turns: beside the system&apos;s.</source>
         <translation>Varmenteet (PEM), joihin turns-yhteyksissä luotetaan järjestelmän omien lisäksi.</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Version {version} is installed. Quit Call Notifier and start it again to use it.</source>
+        <translation>Versio {version} on asennettu. Ota se käyttöön lopettamalla Call Notifier ja käynnistämällä se uudelleen.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your package manager installs it.</source>
+        <translation>Versio {version} on saatavilla. Paketinhallinta asentaa sen.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <translation>Versio {version} on saatavilla. Organisaatiosi asentaa sen tai kertoo, miten se asennetaan.</translation>
+    </message>
+    <message>
+        <source>Version {version} waits for a new start…</source>
+        <translation>Versio {version} odottaa uudelleenkäynnistystä…</translation>
+    </message>
+    <message>
+        <source>Version {version} is there…</source>
+        <translation>Versio {version} on saatavilla…</translation>
     </message>
 </context>
 <context>
