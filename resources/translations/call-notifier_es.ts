@@ -112,11 +112,17 @@
     </message>
     <message numerus="yes">
         <source>Every %n second(s): about {megabytes} MB a day</source>
-        <translation><numerusform>Cada %n segundo: unos {megabytes} MB al día</numerusform><numerusform>Cada %n segundos: unos {megabytes} MB al día</numerusform></translation>
+        <translation>
+            <numerusform>Cada %n segundo: unos {megabytes} MB al día</numerusform>
+            <numerusform>Cada %n segundos: unos {megabytes} MB al día</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s): about {megabytes} MB a day</source>
-        <translation><numerusform>Cada %n minuto: unos {megabytes} MB al día</numerusform><numerusform>Cada %n minutos: unos {megabytes} MB al día</numerusform></translation>
+        <translation>
+            <numerusform>Cada %n minuto: unos {megabytes} MB al día</numerusform>
+            <numerusform>Cada %n minutos: unos {megabytes} MB al día</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -181,7 +187,7 @@
         <translation>Navegadores</translation>
     </message>
     <message>
-        <source>The browser's extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
+        <source>The browser&apos;s extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
         <translation>La extensión del navegador informa de las llamadas en páginas web. Un navegador encuentra este programa una vez que está registrado en él.</translation>
     </message>
     <message>
@@ -221,7 +227,7 @@
         <translation>Registrado por su organización, para todos los usuarios de este equipo.</translation>
     </message>
     <message>
-        <source>It is a snap: only Ubuntu's Firefox starts other programs, once it is allowed to.</source>
+        <source>It is a snap: only Ubuntu&apos;s Firefox starts other programs, once it is allowed to.</source>
         <translation>Es un snap: solo el Firefox de Ubuntu inicia otros programas, una vez que se le permite.</translation>
     </message>
     <message>
@@ -501,7 +507,10 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>y %Ln más</numerusform><numerusform>y %Ln más</numerusform></translation>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Told by</source>
@@ -901,7 +910,10 @@
     <name>Exporter</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
-        <translation><numerusform>%Ln registro</numerusform><numerusform>%Ln registros</numerusform></translation>
+        <translation>
+            <numerusform>%Ln registro</numerusform>
+            <numerusform>%Ln registros</numerusform>
+        </translation>
     </message>
     <message>
         <source>call-notifier history</source>
@@ -951,11 +963,17 @@
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>%Ln prueba</numerusform><numerusform>%Ln pruebas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln prueba</numerusform>
+            <numerusform>%Ln pruebas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln network(s)</source>
-        <translation><numerusform>%Ln red</numerusform><numerusform>%Ln redes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln red</numerusform>
+            <numerusform>%Ln redes</numerusform>
+        </translation>
     </message>
     <message>
         <source>All networks</source>
@@ -1124,11 +1142,17 @@
     <name>HistoryTools</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>%Ln prueba</numerusform><numerusform>%Ln pruebas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln prueba</numerusform>
+            <numerusform>%Ln pruebas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>%Ln llamada</numerusform><numerusform>%Ln llamadas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ex&amp;port</source>
@@ -1260,7 +1284,7 @@
 <context>
     <name>LanguageField</name>
     <message>
-        <source>The system's language</source>
+        <source>The system&apos;s language</source>
         <translation>El idioma del sistema</translation>
     </message>
 </context>
@@ -1379,7 +1403,7 @@
         <translation>Ida y vuelta</translation>
     </message>
     <message>
-        <source>To the other end, or the provider's server, and back.</source>
+        <source>To the other end, or the provider&apos;s server, and back.</source>
         <translation>Hasta el otro extremo, o el servidor del proveedor, y de vuelta.</translation>
     </message>
     <message>
@@ -1671,7 +1695,7 @@
         <translation>Pérdida</translation>
     </message>
     <message>
-        <source>Packets that never came back, out of a stream like a call's. From a few percent on, voices break up.</source>
+        <source>Packets that never came back, out of a stream like a call&apos;s. From a few percent on, voices break up.</source>
         <translation>Paquetes que no volvieron nunca, en un flujo como el de una llamada. A partir de un pequeño porcentaje, las voces se entrecortan.</translation>
     </message>
     <message>
@@ -1719,7 +1743,7 @@
         <translation>Medido hasta</translation>
     </message>
     <message>
-        <source>This computer's own address</source>
+        <source>This computer&apos;s own address</source>
         <translation>La dirección de este equipo</translation>
     </message>
     <message>
@@ -1744,7 +1768,10 @@
     </message>
     <message numerus="yes">
         <source>{count} of %Ln packet(s): this computer was too busy</source>
-        <translation><numerusform>{count} de %Ln paquete: este equipo estaba demasiado ocupado</numerusform><numerusform>{count} de %Ln paquetes: este equipo estaba demasiado ocupado</numerusform></translation>
+        <translation>
+            <numerusform>{count} de %Ln paquete: este equipo estaba demasiado ocupado</numerusform>
+            <numerusform>{count} de %Ln paquetes: este equipo estaba demasiado ocupado</numerusform>
+        </translation>
     </message>
     <message>
         <source>This computer was too busy to send or to read them in time. Their delay says nothing of the network, so it counts for nothing.</source>
@@ -1943,7 +1970,7 @@
         <translation>El depósito de claves no ha respondido. Desbloquéelo e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The key ring can't be used: it did not keep the secret.</source>
+        <source>The key ring can&apos;t be used: it did not keep the secret.</source>
         <translation>No se puede usar el depósito de claves: no ha guardado el secreto.</translation>
     </message>
     <message>
@@ -1995,7 +2022,7 @@
         <translation>Leerlo de una variable de entorno</translation>
     </message>
     <message>
-        <source>a file (PEM), where the system's are not enough</source>
+        <source>a file (PEM), where the system&apos;s are not enough</source>
         <translation>un archivo (PEM), si no bastan los del sistema</translation>
     </message>
     <message>
@@ -2073,19 +2100,22 @@
         <translation>¿Le han dado un archivo? Ábralo o suéltelo en esta ventana.</translation>
     </message>
     <message>
-        <source>{file} can't be used: {reason}.</source>
+        <source>{file} can&apos;t be used: {reason}.</source>
         <translation>No se puede usar {file}: {reason}.</translation>
     </message>
     <message numerus="yes">
         <source>{file} is read. It has %n more server(s), which will be kept as well.</source>
-        <translation><numerusform>Se ha leído {file}. Contiene %n servidor más, que también se guardará.</numerusform><numerusform>Se ha leído {file}. Contiene %n servidores más, que también se guardarán.</numerusform></translation>
+        <translation>
+            <numerusform>Se ha leído {file}. Contiene %n servidor más, que también se guardará.</numerusform>
+            <numerusform>Se ha leído {file}. Contiene %n servidores más, que también se guardarán.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} is read.</source>
         <translation>Se ha leído {file}.</translation>
     </message>
     <message>
-        <source>Open a server's file</source>
+        <source>Open a server&apos;s file</source>
         <translation>Abrir el archivo de un servidor</translation>
     </message>
     <message>
@@ -2120,7 +2150,7 @@
         <translation>No se ha guardado. El inicio y el fin son iguales.</translation>
     </message>
     <message>
-        <source>Not saved, for number {number} can't be used. Expected {expected}.</source>
+        <source>Not saved, for number {number} can&apos;t be used. Expected {expected}.</source>
         <translation>No se ha guardado, porque el número {number} no sirve. Se esperaba {expected}.</translation>
     </message>
     <message>
@@ -2565,11 +2595,17 @@
     <name>TimelinePage</name>
     <message numerus="yes">
         <source>%Ln test(s)</source>
-        <translation><numerusform>%Ln prueba</numerusform><numerusform>%Ln pruebas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln prueba</numerusform>
+            <numerusform>%Ln pruebas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation><numerusform>%Ln llamada</numerusform><numerusform>%Ln llamadas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Timeline of tests and calls</source>
@@ -2628,7 +2664,7 @@
     </message>
     <message>
         <source>&amp;Cancel the test — {percent} %</source>
-        <translation>&amp;Cancelar la prueba — {percent} %</translation>
+        <translation>&amp;Cancelar la prueba — {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>&amp;Test now</source>
@@ -2690,7 +2726,7 @@
         <translation>Compruebe ambos, también las mayúsculas. Una contraseña entregada por poco tiempo puede haber caducado. Si le han dado un secreto compartido, elija esa opción arriba.</translation>
     </message>
     <message>
-        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can't.</source>
+        <source>Your login works. Whoever runs the server has to allow relaying back to itself, or calls still work and only the tests can&apos;t.</source>
         <translation>Su identificación funciona. Quien administra el servidor tiene que permitir la retransmisión hacia el propio servidor; si no, las llamadas funcionan igualmente y solo fallan las pruebas.</translation>
     </message>
     <message>
@@ -2848,11 +2884,17 @@
     <name>call_wording</name>
     <message numerus="yes">
         <source>%Ln call(s) go on at once. This is the one that began last.</source>
-        <translation><numerusform>Hay %Ln llamada en curso. Esta es la que empezó la última.</numerusform><numerusform>Hay %Ln llamadas a la vez. Esta es la que empezó la última.</numerusform></translation>
+        <translation>
+            <numerusform>Hay %Ln llamada en curso. Esta es la que empezó la última.</numerusform>
+            <numerusform>Hay %Ln llamadas a la vez. Esta es la que empezó la última.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation><numerusform>%Ln vez</numerusform><numerusform>%Ln veces</numerusform></translation>
+        <translation>
+            <numerusform>%Ln vez</numerusform>
+            <numerusform>%Ln veces</numerusform>
+        </translation>
     </message>
     <message>
         <source>bad</source>
@@ -2951,7 +2993,7 @@
         <translation>Su pantalla compartida no se está enviando, aunque la de los demás llega.</translation>
     </message>
     <message>
-        <source>Nothing is being sent, though the other end's is arriving.</source>
+        <source>Nothing is being sent, though the other end&apos;s is arriving.</source>
         <translation>No se está enviando nada, aunque llega lo del otro extremo.</translation>
     </message>
     <message>
@@ -3167,7 +3209,7 @@
         <translation>sonido e imagen por separado</translation>
     </message>
     <message>
-        <source>Direct, or through the provider's own server</source>
+        <source>Direct, or through the provider&apos;s own server</source>
         <translation>Directa, o por el servidor del proveedor</translation>
     </message>
     <message>
@@ -3203,7 +3245,7 @@
         <translation>La propia página web</translation>
     </message>
     <message>
-        <source>The browser's extension</source>
+        <source>The browser&apos;s extension</source>
         <translation>La extensión del navegador</translation>
     </message>
     <message>
@@ -3239,7 +3281,7 @@
         <translation>Continuó por otra ruta</translation>
     </message>
     <message>
-        <source>The connection's state changed</source>
+        <source>The connection&apos;s state changed</source>
         <translation>Cambió el estado de la conexión</translation>
     </message>
     <message>
@@ -3458,7 +3500,7 @@
         <translation>El servidor de llamadas ha rechazado el nombre de usuario o la contraseña. Compruébelos en los ajustes o pregunte a quien se los haya dado.</translation>
     </message>
     <message>
-        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer's clock, and tell whoever runs the server.</source>
+        <source>The secure connection to the call server failed: its certificate is not trusted or has expired. Check this computer&apos;s clock, and tell whoever runs the server.</source>
         <translation>La conexión segura con el servidor de llamadas ha fallado: su certificado no es de confianza o ha caducado. Compruebe el reloj de este equipo y avise a quien administra el servidor.</translation>
     </message>
     <message>
@@ -3474,11 +3516,11 @@
         <translation>Se puede acceder al servidor de llamadas, pero no transmite datos. Avise a quien lo administra; nada en este equipo puede arreglarlo.</translation>
     </message>
     <message>
-        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network's administrator.</source>
+        <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
         <translation>Ningún servidor de llamadas ha respondido, o ha dejado de responder. Compruebe que se abran páginas web. Si se abren, puede que lo impida un cortafuegos: pruebe otra red o pregunte al administrador de su red.</translation>
     </message>
     <message>
-        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network's administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
+        <source>Something on the way, mostly a firewall, lets no encrypted call through, though the call server can be reached. Ask your network&apos;s administrator to allow WebRTC (DTLS and SRTP), or try another network.</source>
         <translation>Algo en el camino, casi siempre un cortafuegos, no deja pasar llamadas cifradas, aunque se puede acceder al servidor de llamadas. Pida al administrador de su red que permita WebRTC (DTLS y SRTP) o pruebe otra red.</translation>
     </message>
     <message>
@@ -3518,7 +3560,7 @@
         <translation>El problema está entre este equipo y su rúter, no en la línea que hay detrás. Pruebe otro cable o puerto, pause las transferencias dentro de esta red o reinicie el rúter.</translation>
     </message>
     <message>
-        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network's administrator to allow UDP to the call server, or try another network.</source>
+        <source>A firewall lets no UDP through, so calls take a slower way. Ask your network&apos;s administrator to allow UDP to the call server, or try another network.</source>
         <translation>Un cortafuegos no deja pasar UDP, así que las llamadas toman un camino más lento. Pida al administrador de su red que permita UDP hacia el servidor de llamadas, o pruebe otra red.</translation>
     </message>
     <message>
@@ -3534,11 +3576,11 @@
         <translation>Esta prueba fue al retransmisor de demostración de este equipo y no dice nada de su red. Introduzca un servidor TURN en los ajustes.</translation>
     </message>
     <message>
-        <source>{program} can't be started at log-in: its path holds an equals sign or a character that can't be printed</source>
+        <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} no puede iniciarse al abrir la sesión: su ruta contiene un signo igual o un carácter no imprimible</translation>
     </message>
     <message>
-        <source>the registry can't be written: {reason}</source>
+        <source>the registry can&apos;t be written: {reason}</source>
         <translation>no se puede escribir en el registro: {reason}</translation>
     </message>
     <message>
@@ -3546,11 +3588,11 @@
         <translation>Windows no inicia al abrir la sesión ninguna orden de más de {longest} caracteres</translation>
     </message>
     <message>
-        <source>{file} can't be written: {reason}</source>
+        <source>{file} can&apos;t be written: {reason}</source>
         <translation>no se puede escribir {file}: {reason}</translation>
     </message>
     <message>
-        <source>{file} can't be removed: {reason}</source>
+        <source>{file} can&apos;t be removed: {reason}</source>
         <translation>no se puede eliminar {file}: {reason}</translation>
     </message>
     <message>
@@ -3570,7 +3612,7 @@
         <translation>{folder} está abierta a otros usuarios; cambie sus permisos a 700.</translation>
     </message>
     <message>
-        <source>{file} can't be used: {reason}.</source>
+        <source>{file} can&apos;t be used: {reason}.</source>
         <translation>No se puede usar {file}: {reason}.</translation>
     </message>
     <message>
@@ -3586,15 +3628,15 @@
         <translation>{file} lo impide: no es un socket.</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls' feed.</source>
+        <source>Another program of yours serves the calls&apos; feed.</source>
         <translation>Otro programa suyo recibe ya la información de las llamadas.</translation>
     </message>
     <message>
-        <source>{folder} can't be made: {reason}.</source>
+        <source>{folder} can&apos;t be made: {reason}.</source>
         <translation>No se puede crear {folder}: {reason}.</translation>
     </message>
     <message>
-        <source>{file} can't be locked: {reason}.</source>
+        <source>{file} can&apos;t be locked: {reason}.</source>
         <translation>No se puede bloquear {file}: {reason}.</translation>
     </message>
     <message>
@@ -3602,7 +3644,7 @@
         <translation>Este bucle no tiene canalizaciones con nombre.</translation>
     </message>
     <message>
-        <source>The pipe {name} can't be served: {reason}.</source>
+        <source>The pipe {name} can&apos;t be served: {reason}.</source>
         <translation>No se puede atender la canalización {name}: {reason}.</translation>
     </message>
     <message>
@@ -3610,7 +3652,7 @@
         <translation>El WebSocket necesita el paquete de Python {package}.</translation>
     </message>
     <message>
-        <source>The WebSocket can't listen on port {port}: {reason}.</source>
+        <source>The WebSocket can&apos;t listen on port {port}: {reason}.</source>
         <translation>El WebSocket no puede escuchar en el puerto {port}: {reason}.</translation>
     </message>
     <message>
@@ -3622,7 +3664,7 @@
         <translation>No hay ninguna carpeta {folder}.</translation>
     </message>
     <message>
-        <source>{file} can't be written: {reason}.</source>
+        <source>{file} can&apos;t be written: {reason}.</source>
         <translation>No se puede escribir {file}: {reason}.</translation>
     </message>
     <message>
@@ -3718,7 +3760,7 @@
         <translation>El proceso de recopilación ha fallado: {how}.</translation>
     </message>
     <message>
-        <source>The process that collects can't be started: {reason}</source>
+        <source>The process that collects can&apos;t be started: {reason}</source>
         <translation>No se puede iniciar el proceso de recopilación: {reason}</translation>
     </message>
     <message>
@@ -3767,7 +3809,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>The forecast said {forecast}; the call did not connect.</source>
@@ -3795,7 +3837,7 @@
     </message>
     <message>
         <source>less than 1 %</source>
-        <translation>menos del 1 %</translation>
+        <translation>menos del 1&#xa0;%</translation>
     </message>
     <message>
         <source>The history file {file} is damaged.</source>
@@ -3882,63 +3924,63 @@
         <translation>terminó sin decir nada</translation>
     </message>
     <message>
-        <source>the test's process ended with exit status {status}</source>
+        <source>the test&apos;s process ended with exit status {status}</source>
         <translation>el proceso de la prueba terminó con el código de salida {status}</translation>
     </message>
     <message>
-        <source>the test's process ended by signal {number}</source>
+        <source>the test&apos;s process ended by signal {number}</source>
         <translation>el proceso de la prueba terminó por la señal {number}</translation>
     </message>
     <message>
-        <source>the test's process ended with exit status {status}: {words}</source>
+        <source>the test&apos;s process ended with exit status {status}: {words}</source>
         <translation>el proceso de la prueba terminó con el código de salida {status}: {words}</translation>
     </message>
     <message>
-        <source>the test's process cannot be started: {reason}</source>
+        <source>the test&apos;s process cannot be started: {reason}</source>
         <translation>no se puede iniciar el proceso de la prueba: {reason}</translation>
     </message>
     <message>
-        <source>the test's process did not forecast within {seconds} s</source>
+        <source>the test&apos;s process did not forecast within {seconds} s</source>
         <translation>el proceso de la prueba no dio un pronóstico en {seconds} s</translation>
     </message>
     <message>
-        <source>the test's process sent something else than a forecast</source>
+        <source>the test&apos;s process sent something else than a forecast</source>
         <translation>el proceso de la prueba envió algo que no es un pronóstico</translation>
     </message>
     <message>
-        <source>the test's process has no standard output</source>
+        <source>the test&apos;s process has no standard output</source>
         <translation>el proceso de la prueba no tiene salida estándar</translation>
     </message>
     <message>
-        <source>the test's process sent a line without end</source>
+        <source>the test&apos;s process sent a line without end</source>
         <translation>el proceso de la prueba envió una línea sin final</translation>
     </message>
     <message>
-        <source>the test's process sent no report: {reason}</source>
+        <source>the test&apos;s process sent no report: {reason}</source>
         <translation>el proceso de la prueba no envió ningún informe: {reason}</translation>
     </message>
     <message>
-        <source>the test's process ended by signal {number}: {words}</source>
+        <source>the test&apos;s process ended by signal {number}: {words}</source>
         <translation>el proceso de la prueba terminó por la señal {number}: {words}</translation>
     </message>
     <message>
-        <source>the test's process did not measure within {seconds} s</source>
+        <source>the test&apos;s process did not measure within {seconds} s</source>
         <translation>el proceso de la prueba no terminó de medir en {seconds} s</translation>
     </message>
     <message>
-        <source>the test's process forecast what it had not measured</source>
+        <source>the test&apos;s process forecast what it had not measured</source>
         <translation>el proceso de la prueba pronosticó lo que no había medido</translation>
     </message>
     <message>
-        <source>Web applications can't report their calls. {reason}</source>
+        <source>Web applications can&apos;t report their calls. {reason}</source>
         <translation>Las aplicaciones web no pueden informar de sus llamadas. {reason}</translation>
     </message>
     <message>
-        <source>Calls can't be watched. {reason}</source>
+        <source>Calls can&apos;t be watched. {reason}</source>
         <translation>No se pueden seguir las llamadas. {reason}</translation>
     </message>
     <message>
-        <source>{file} can't be read or written: {reason}.</source>
+        <source>{file} can&apos;t be read or written: {reason}.</source>
         <translation>No se puede leer o escribir {file}: {reason}.</translation>
     </message>
     <message>
@@ -3946,7 +3988,7 @@
         <translation>{file}: {reason}.</translation>
     </message>
     <message>
-        <source>The model that your organisation names can't be used, so the program's own judges: {reason}</source>
+        <source>The model that your organisation names can&apos;t be used, so the program&apos;s own judges: {reason}</source>
         <translation>No se puede usar el modelo que indica su organización, así que juzga el del programa: {reason}</translation>
     </message>
     <message>
@@ -3958,19 +4000,19 @@
         <translation>la lista de versiones ocupa más de {size} KiB</translation>
     </message>
     <message>
-        <source>the feed's version is not of the form 0.3.0</source>
+        <source>the feed&apos;s version is not of the form 0.3.0</source>
         <translation>version, en la lista de versiones, no tiene la forma 0.3.0</translation>
     </message>
     <message>
-        <source>the feed's url is no https address</source>
+        <source>the feed&apos;s url is no https address</source>
         <translation>url, en la lista de versiones, no es una dirección https</translation>
     </message>
     <message>
-        <source>the feed's published is no day like 2026-11-20</source>
+        <source>the feed&apos;s published is no day like 2026-11-20</source>
         <translation>published, en la lista de versiones, no es una fecha como 2026-11-20</translation>
     </message>
     <message>
-        <source>the feed's summary is no single line of {size} characters at most</source>
+        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
         <translation>summary, en la lista de versiones, no es una sola línea de {size} caracteres como máximo</translation>
     </message>
     <message>
@@ -3982,7 +4024,7 @@
         <translation>no se puede obtener la lista de versiones: {reason}</translation>
     </message>
     <message>
-        <source>the feed's address is no https address</source>
+        <source>the feed&apos;s address is no https address</source>
         <translation>la dirección de la lista de versiones no es una dirección https</translation>
     </message>
     <message>
@@ -3994,7 +4036,7 @@
         <translation>el servidor de la lista de versiones responde con el código de estado {number}</translation>
     </message>
     <message>
-        <source>the certificate of the feed's server: {reason}</source>
+        <source>the certificate of the feed&apos;s server: {reason}</source>
         <translation>certificado del servidor de la lista de versiones: {reason}</translation>
     </message>
     <message>
@@ -4030,12 +4072,12 @@
         <translation>un nombre de usuario de 1 a {limit} bytes en una línea</translation>
     </message>
     <message>
-        <source>"password" or "turn-rest"</source>
-        <translation>"password" o "turn-rest"</translation>
+        <source>&quot;password&quot; or &quot;turn-rest&quot;</source>
+        <translation>&quot;password&quot; o &quot;turn-rest&quot;</translation>
     </message>
     <message>
-        <source>"light", "full" or "none"</source>
-        <translation>"light", "full" o "none"</translation>
+        <source>&quot;light&quot;, &quot;full&quot; or &quot;none&quot;</source>
+        <translation>&quot;light&quot;, &quot;full&quot; o &quot;none&quot;</translation>
     </message>
     <message>
         <source>the name of an environment variable: letters, digits and _</source>
@@ -4050,28 +4092,28 @@
         <translation>una lista de {limit} nombres de archivo como máximo</translation>
     </message>
     <message>
-        <source>a TURN address like "turn:turn.example.com:3478", or a list of 1 to {limit}</source>
-        <translation>una dirección TURN como "turn:turn.example.com:3478", o una lista de 1 a {limit}</translation>
+        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;, or a list of 1 to {limit}</source>
+        <translation>una dirección TURN como &quot;turn:turn.example.com:3478&quot;, o una lista de 1 a {limit}</translation>
     </message>
     <message>
         <source>the address of a page over plain HTTP, like http://check.example.com/generate_204</source>
         <translation>la dirección de una página por HTTP sin cifrar, como http://check.example.com/generate_204</translation>
     </message>
     <message>
-        <source>two times of day like "22:00-07:00", or "" for no quiet hours</source>
-        <translation>dos horas del día como "22:00-07:00", o "" para no tener horas de silencio</translation>
+        <source>two times of day like &quot;22:00-07:00&quot;, or &quot;&quot; for no quiet hours</source>
+        <translation>dos horas del día como &quot;22:00-07:00&quot;, o &quot;&quot; para no tener horas de silencio</translation>
     </message>
     <message>
-        <source>a language as BCP 47 writes it, like "de" or "pt-BR", or "" for the system's</source>
-        <translation>un idioma como lo escribe BCP 47, por ejemplo "de" o "pt-BR", o "" para el del sistema</translation>
+        <source>a language as BCP 47 writes it, like &quot;de&quot; or &quot;pt-BR&quot;, or &quot;&quot; for the system&apos;s</source>
+        <translation>un idioma como lo escribe BCP 47, por ejemplo &quot;de&quot; o &quot;pt-BR&quot;, o &quot;&quot; para el del sistema</translation>
     </message>
     <message>
-        <source>"color" or "monochrome"</source>
-        <translation>"color" o "monochrome"</translation>
+        <source>&quot;color&quot; or &quot;monochrome&quot;</source>
+        <translation>&quot;color&quot; o &quot;monochrome&quot;</translation>
     </message>
     <message>
-        <source>"all", "listed" or "none"</source>
-        <translation>"all", "listed" o "none"</translation>
+        <source>&quot;all&quot;, &quot;listed&quot; or &quot;none&quot;</source>
+        <translation>&quot;all&quot;, &quot;listed&quot; o &quot;none&quot;</translation>
     </message>
     <message>
         <source>a text of 1 to {limit} characters on one line</source>
@@ -4094,20 +4136,20 @@
         <translation>falló la búsqueda de una versión más reciente: {reason}</translation>
     </message>
     <message>
-        <source>an address like "https://name.example.com/path"; plain http only to this machine itself</source>
-        <translation>una dirección como "https://name.example.com/path"; http sin cifrar solo hacia este mismo equipo</translation>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
+        <translation>una dirección como &quot;https://name.example.com/path&quot;; http sin cifrar solo hacia este mismo equipo</translation>
     </message>
     <message>
         <source>the name of a secret: at most {limit} small letters, digits and -</source>
         <translation>el nombre de un secreto: {limit} caracteres como máximo, minúsculas, cifras y -</translation>
     </message>
     <message>
-        <source>"none", "installation", "machine" or "person"</source>
-        <translation>"none", "installation", "machine" o "person"</translation>
+        <source>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; or &quot;person&quot;</source>
+        <translation>&quot;none&quot;, &quot;installation&quot;, &quot;machine&quot; o &quot;person&quot;</translation>
     </message>
     <message>
-        <source>a name and a value like "site=Berlin"</source>
-        <translation>un nombre y un valor como "site=Berlin"</translation>
+        <source>a name and a value like &quot;site=Berlin&quot;</source>
+        <translation>un nombre y un valor como &quot;site=Berlin&quot;</translation>
     </message>
     <message>
         <source>expected {expected}, found {found}</source>
@@ -4178,8 +4220,8 @@
         <translation>se esperaba una ruta completa o una que empiece por ~/</translation>
     </message>
     <message>
-        <source>a TURN address like "turn:turn.example.com:3478"</source>
-        <translation>una dirección TURN como "turn:turn.example.com:3478"</translation>
+        <source>a TURN address like &quot;turn:turn.example.com:3478&quot;</source>
+        <translation>una dirección TURN como &quot;turn:turn.example.com:3478&quot;</translation>
     </message>
     <message>
         <source>expected a TURN address without user name and password (RFC 7065 has none); the name belongs into username, the password into the key ring or password-env</source>
@@ -4250,7 +4292,7 @@
         <translation>el archivo ocuparía más de {size} KiB</translation>
     </message>
     <message>
-        <source>{setting} can't be taken out of its table; change it by hand</source>
+        <source>{setting} can&apos;t be taken out of its table; change it by hand</source>
         <translation>{setting} no se puede sacar de su tabla; cámbielo a mano</translation>
     </message>
     <message>
@@ -4258,15 +4300,15 @@
         <translation>{setting} lo ha fijado su organización</translation>
     </message>
     <message>
-        <source>{setting}: only an organisation's policy can set this</source>
+        <source>{setting}: only an organisation&apos;s policy can set this</source>
         <translation>{setting}: solo la directiva de una organización puede fijar este ajuste</translation>
     </message>
     <message>
-        <source>the file can't be written: {reason}</source>
+        <source>the file can&apos;t be written: {reason}</source>
         <translation>no se puede escribir el archivo: {reason}</translation>
     </message>
     <message>
-        <source>the file can't be written: it holds characters that UTF-8 has not</source>
+        <source>the file can&apos;t be written: it holds characters that UTF-8 has not</source>
         <translation>no se puede escribir el archivo: contiene caracteres que no existen en UTF-8</translation>
     </message>
     <message>
@@ -4306,8 +4348,8 @@
         <translation>no contiene ninguna dirección TURN: una URL que empiece por turn: o turns:</translation>
     </message>
     <message>
-        <source>its credentialType is not "password", the only one supported</source>
-        <translation>su credentialType no es "password", el único admitido</translation>
+        <source>its credentialType is not &quot;password&quot;, the only one supported</source>
+        <translation>su credentialType no es &quot;password&quot;, el único admitido</translation>
     </message>
     <message>
         <source>it holds characters that are not Unicode text</source>
@@ -4338,7 +4380,7 @@
         <translation>{place}: {setting}: {problem}</translation>
     </message>
     <message>
-        <source>only an organisation's policy can set this</source>
+        <source>only an organisation&apos;s policy can set this</source>
         <translation>solo la directiva de una organización puede fijar este ajuste</translation>
     </message>
     <message>
@@ -4346,8 +4388,8 @@
         <translation>{unknown}; se esperaba uno de estos: {names}</translation>
     </message>
     <message>
-        <source>expected a code, or a table for a language like "de" or "pt-BR"</source>
-        <translation>se esperaba un código o una tabla para un idioma como "de" o "pt-BR"</translation>
+        <source>expected a code, or a table for a language like &quot;de&quot; or &quot;pt-BR&quot;</source>
+        <translation>se esperaba un código o una tabla para un idioma como &quot;de&quot; o &quot;pt-BR&quot;</translation>
     </message>
     <message>
         <source>expected tables that begin with [[{table}]], with two brackets</source>
@@ -4438,7 +4480,7 @@
         <translation>se esperaba un archivo normal</translation>
     </message>
     <message>
-        <source>can't be read: {reason}</source>
+        <source>can&apos;t be read: {reason}</source>
         <translation>no se puede leer: {reason}</translation>
     </message>
     <message>
@@ -4554,7 +4596,7 @@
         <translation>no es una lista de propiedades</translation>
     </message>
     <message>
-        <source>expected the servers' settings in keys 1, 2 and so on below</source>
+        <source>expected the servers&apos; settings in keys 1, 2 and so on below</source>
         <translation>se esperaban debajo los ajustes de los servidores, en claves 1, 2, etc.</translation>
     </message>
     <message>
@@ -4566,7 +4608,7 @@
         <translation>El servicio que lee el secreto {name} ha dado una respuesta que no es válida; el administrador tiene que comprobar que {service} tenga la misma versión que este programa.</translation>
     </message>
     <message>
-        <source>The secret {name} can't be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
+        <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
         <translation>No se puede leer el secreto {name}: este sistema no tiene secretos que solo root pueda leer. El administrador tiene que indicar en su lugar una variable de entorno con password-env.</translation>
     </message>
     <message>
@@ -4586,7 +4628,7 @@
         <translation>No hay ningún secreto {name} en este equipo: el administrador tiene que escribirlo en {file}, que solo root puede leer.</translation>
     </message>
     <message>
-        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root's, with mode 700.</source>
+        <source>Others than root can write to {folder}, so that no secret in it is used: the administrator has to make it root&apos;s, with mode 700.</source>
         <translation>Otros usuarios, además de root, pueden escribir en {folder}, así que no se usa ningún secreto de esa carpeta: el administrador tiene que asignársela a root, con permisos 700.</translation>
     </message>
     <message>
@@ -4610,7 +4652,7 @@
         <translation>Se consulta con demasiada frecuencia el servicio que lee el secreto {name}; la próxima prueba volverá a consultarlo.</translation>
     </message>
     <message>
-        <source>The secret {name} can't be read: the administrator finds the reason in the log of {service}.</source>
+        <source>The secret {name} can&apos;t be read: the administrator finds the reason in the log of {service}.</source>
         <translation>No se puede leer el secreto {name}: el administrador encontrará el motivo en el registro de {service}.</translation>
     </message>
     <message>
@@ -4622,7 +4664,7 @@
         <translation>El depósito de claves no ha respondido en {seconds} s; puede que esté bloqueado: desbloquéelo, o indique una variable de entorno con password-env.</translation>
     </message>
     <message>
-        <source>The key ring can't be used ({kind}). Name an environment variable with password-env instead.</source>
+        <source>The key ring can&apos;t be used ({kind}). Name an environment variable with password-env instead.</source>
         <translation>No se puede usar el depósito de claves ({kind}). Indique en su lugar una variable de entorno con password-env.</translation>
     </message>
     <message>
@@ -4634,24 +4676,24 @@
         <translation>El servicio que lee el secreto {name} no está en ejecución: el administrador tiene que iniciar {service}.</translation>
     </message>
     <message>
-        <source>The key ring is locked or can't be opened: unlock it, or name an environment variable with password-env.</source>
+        <source>The key ring is locked or can&apos;t be opened: unlock it, or name an environment variable with password-env.</source>
         <translation>El depósito de claves está bloqueado o no se puede abrir: desbloquéelo, o indique una variable de entorno con password-env.</translation>
     </message>
     <message>
-        <source>a host name like "meet.example.com" or "*.example.com"</source>
-        <translation>un nombre de host como "meet.example.com" o "*.example.com"</translation>
+        <source>a host name like &quot;meet.example.com&quot; or &quot;*.example.com&quot;</source>
+        <translation>un nombre de host como &quot;meet.example.com&quot; o &quot;*.example.com&quot;</translation>
     </message>
     <message>
-        <source>an origin like "https://meet.example.com", "http://localhost:8080", "file://" or "app://name"</source>
-        <translation>un origen como "https://meet.example.com", "http://localhost:8080", "file://" o "app://name"</translation>
+        <source>an origin like &quot;https://meet.example.com&quot;, &quot;http://localhost:8080&quot;, &quot;file://&quot; or &quot;app://name&quot;</source>
+        <translation>un origen como &quot;https://meet.example.com&quot;, &quot;http://localhost:8080&quot;, &quot;file://&quot; o &quot;app://name&quot;</translation>
     </message>
     <message>
         <source>expected {expected}, without scheme, port and path</source>
         <translation>se esperaba {expected}, sin esquema, puerto ni ruta</translation>
     </message>
     <message>
-        <source>expected {expected}; every site is watch = "all"</source>
-        <translation>se esperaba {expected}; para todos los sitios, watch = "all"</translation>
+        <source>expected {expected}; every site is watch = &quot;all&quot;</source>
+        <translation>se esperaba {expected}; para todos los sitios, watch = &quot;all&quot;</translation>
     </message>
     <message>
         <source>expected {expected}: scheme, host and port, without a path</source>
@@ -4749,7 +4791,7 @@
     </message>
     <message>
         <source>Testing the network: {percent} %</source>
-        <translation>Probando la red: {percent} %</translation>
+        <translation>Probando la red: {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4927,7 +4969,7 @@
         <translation>Compruebe cómo está escrito en los ajustes.</translation>
     </message>
     <message>
-        <source>Check this computer's clock, and tell whoever runs the server.</source>
+        <source>Check this computer&apos;s clock, and tell whoever runs the server.</source>
         <translation>Compruebe el reloj de este equipo y avise a quien administra el servidor.</translation>
     </message>
     <message>
@@ -5058,7 +5100,7 @@
         <translation>Aprender de las llamadas</translation>
     </message>
     <message>
-        <source>The organisation's own model</source>
+        <source>The organisation&apos;s own model</source>
         <translation>Modelo propio de la organización</translation>
     </message>
     <message>
@@ -5285,7 +5327,7 @@
         <translation>Qué aspecto tiene el programa.</translation>
     </message>
     <message>
-        <source>The language of windows and notifications; without one it is the system's.</source>
+        <source>The language of windows and notifications; without one it is the system&apos;s.</source>
         <translation>El idioma de las ventanas y las notificaciones; si no se indica, el del sistema.</translation>
     </message>
     <message>
@@ -5313,7 +5355,7 @@
         <translation>Si el resultado de sus llamadas en una red corrige los siguientes pronósticos en ella. Lo aprendido se queda en este equipo; por sí solo nunca convierte un mal pronóstico en uno bueno, ni al revés.</translation>
     </message>
     <message>
-        <source>A model that was trained on the organisation's own calls, asked instead of the program's own; where it can't be used, that one is.</source>
+        <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
         <translation>Un modelo entrenado con las llamadas de la propia organización, que se consulta en lugar del modelo del programa; si no se puede usar, se consulta este último.</translation>
     </message>
     <message>
@@ -5321,16 +5363,16 @@
         <translation>A qué llamadas suyas se une el programa.</translation>
     </message>
     <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can't be used counts as false.</source>
+        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
         <translation>Si las aplicaciones y la extensión del navegador pueden informar de llamadas. Sin ello, el programa no conoce ninguna. Un valor que no sirva cuenta como false.</translation>
     </message>
     <message>
-        <source>Which web pages' calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can't be used counts as "none".</source>
-        <translation>De las llamadas de qué páginas web informa la extensión del navegador: de todos los sitios, de los indicados en sites o de ninguno. Un valor que no sirva cuenta como "none".</translation>
+        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
+        <translation>De las llamadas de qué páginas web informa la extensión del navegador: de todos los sitios, de los indicados en sites o de ninguno. Un valor que no sirva cuenta como &quot;none&quot;.</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = "listed"); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>Hosts cuyas páginas se siguen cuando solo se siguen las de la lista (watch = "listed"); un nombre que empieza por *. representa a todos los hosts por debajo de él, pero no a sí mismo.</translation>
+        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>Hosts cuyas páginas se siguen cuando solo se siguen las de la lista (watch = &quot;listed&quot;); un nombre que empieza por *. representa a todos los hosts por debajo de él, pero no a sí mismo.</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -5373,7 +5415,7 @@
         <translation>La lista de versiones que ofrece una organización, en JSON; si no se indica, se consulta el gestor de paquetes que instaló el programa.</translation>
     </message>
     <message>
-        <source>Figures for an organisation's own monitoring; without a collector and a folder there are none.</source>
+        <source>Figures for an organisation&apos;s own monitoring; without a collector and a folder there are none.</source>
         <translation>Cifras para la supervisión propia de una organización; si no se indica recolector ni carpeta, no las hay.</translation>
     </message>
     <message>
@@ -5385,7 +5427,7 @@
         <translation>Tiempo desde un envío de cifras hasta el siguiente.</translation>
     </message>
     <message>
-        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine's name, or that and the name of who is logged in.</source>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
         <translation>Lo que dicen las cifras de su procedencia: nada, un número aleatorio de esta instalación, el nombre del equipo, o este y el de la persona que ha abierto la sesión.</translation>
     </message>
     <message>
@@ -5401,11 +5443,11 @@
         <translation>El secreto, que solo root puede leer, que contiene el token para el recolector.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) to trust for the collector beside the system's.</source>
+        <source>Certificates (PEM) to trust for the collector beside the system&apos;s.</source>
         <translation>Certificados (PEM) en los que confiar para el recolector, además de los del sistema.</translation>
     </message>
     <message>
-        <source>The folder in which a file with the figures is kept for node_exporter's textfile collector; without one there is no file.</source>
+        <source>The folder in which a file with the figures is kept for node_exporter&apos;s textfile collector; without one there is no file.</source>
         <translation>La carpeta en la que se mantiene un archivo con las cifras para el recolector textfile de node_exporter; si no se indica, no hay archivo.</translation>
     </message>
     <message>
@@ -5425,7 +5467,7 @@
         <translation>El nombre de usuario para el servidor; sin él no se envían credenciales.</translation>
     </message>
     <message>
-        <source>Whether the secret is the user's password, or shared with the server to make passwords that last an hour (TURN REST).</source>
+        <source>Whether the secret is the user&apos;s password, or shared with the server to make passwords that last an hour (TURN REST).</source>
         <translation>Si el secreto es la contraseña del usuario, o se comparte con el servidor para crear contraseñas que duran una hora (TURN REST).</translation>
     </message>
     <message>
@@ -5437,7 +5479,7 @@
         <translation>El secreto, que solo root puede leer, del que se toma la contraseña o el secreto compartido.</translation>
     </message>
     <message>
-        <source>Certificates (PEM) to trust for turns: beside the system's.</source>
+        <source>Certificates (PEM) to trust for turns: beside the system&apos;s.</source>
         <translation>Certificados (PEM) en los que confiar para turns:, además de los del sistema.</translation>
     </message>
 </context>
@@ -5635,7 +5677,7 @@
         <translation>el servidor de llamadas no transmite datos</translation>
     </message>
     <message>
-        <source>the call server can't be reached</source>
+        <source>the call server can&apos;t be reached</source>
         <translation>no se puede acceder al servidor de llamadas</translation>
     </message>
     <message>
@@ -5675,7 +5717,7 @@
         <translation>no se encuentran los nombres de los servidores</translation>
     </message>
     <message>
-        <source>the server's certificate is not trusted</source>
+        <source>the server&apos;s certificate is not trusted</source>
         <translation>el certificado del servidor no es de confianza</translation>
     </message>
     <message>
@@ -6044,11 +6086,11 @@
     </message>
     <message>
         <source>below {number} %</source>
-        <translation>menos del {number} %</translation>
+        <translation>menos del {number}&#xa0;%</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{number} kbit/s</source>
@@ -6068,19 +6110,19 @@
     </message>
     <message>
         <source>The true value is most likely between {low} and {high} ms (95 % sure).</source>
-        <translation>Lo más probable es que el valor real esté entre {low} y {high} ms (certeza del 95 %).</translation>
+        <translation>Lo más probable es que el valor real esté entre {low} y {high} ms (certeza del 95&#xa0;%).</translation>
     </message>
     <message>
         <source>The true value is most likely between {low} and {high} % (95 % sure).</source>
-        <translation>Lo más probable es que el valor real esté entre {low} y {high} % (certeza del 95 %).</translation>
+        <translation>Lo más probable es que el valor real esté entre {low} y {high}&#xa0;% (certeza del 95&#xa0;%).</translation>
     </message>
     <message>
         <source>The true value is most likely between {low} and {high} kbit/s (95 % sure).</source>
-        <translation>Lo más probable es que el valor real esté entre {low} y {high} kbit/s (certeza del 95 %).</translation>
+        <translation>Lo más probable es que el valor real esté entre {low} y {high} kbit/s (certeza del 95&#xa0;%).</translation>
     </message>
     <message>
         <source>The true value is most likely between {low} and {high} Mbit/s (95 % sure).</source>
-        <translation>Lo más probable es que el valor real esté entre {low} y {high} Mbit/s (certeza del 95 %).</translation>
+        <translation>Lo más probable es que el valor real esté entre {low} y {high} Mbit/s (certeza del 95&#xa0;%).</translation>
     </message>
     <message>
         <source>Unusually slow for this network: {now}, usually at least {usual}</source>
