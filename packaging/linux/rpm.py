@@ -1,5 +1,6 @@
 """Makes the .rpm with rpmbuild: a spec written here, scripts from ``rpm/scripts.spec``."""
 
+import json
 import os
 import re
 import subprocess
@@ -9,8 +10,6 @@ from linux.needs import rpm_requires
 from linux.tree import HERE, LIB, Release, filled, stage
 
 __all__ = ["build", "spec"]
-
-LICENCE = "Apache-2.0 AND LGPL-3.0-only AND BSD-3-Clause AND MIT AND PSF-2.0"
 
 HOST = "org.call_notifier.feed"
 """What browsers call the program's host."""
@@ -43,6 +42,7 @@ Version: {version}
 Release: 1
 Summary: Tells you, before a call, how the call will go
 License: {licence}
+Group: Applications/Internet
 Packager: {maintainer}
 Vendor: {maintainer}
 # Read from the files; rpm's own search would offer the bundled libraries to other packages.
@@ -85,7 +85,7 @@ def spec(release: Release, root: Path, requires: list[str], scripts: str) -> str
     return SPEC.format(
         packing="w1.gzdio" if release.quick else "w19.zstdio",
         version=release.version,
-        licence=LICENCE,
+        licence=_licences(release),
         maintainer=release.maintainer,
         requires="\n".join(f"Requires: {name}" for name in (*requires, *BESIDES)),
         description=DESCRIPTION,
@@ -117,6 +117,15 @@ def build(release: Release, work: Path, output: Path) -> Path:
         raise ValueError(f"rpmbuild: {done.stderr.strip()}")
     (made,) = (work / "rpmbuild/RPMS").rglob("*.rpm")
     return made.rename(output / made.name)
+
+
+def _licences(release: Release) -> str:
+    """The program's own, and of what is bundled, as SPDX writes them."""
+    index = release.frozen / "licences/index.json"
+    listed = json.loads(index.read_bytes())["components"] if index.exists() else []
+    others = {part["licence"] for part in listed} - {"Apache-2.0"}
+    words = [f"({name})" if " " in name else name for name in sorted(others)]
+    return " AND ".join(["Apache-2.0", *words])
 
 
 def _files(root: Path) -> list[str]:
