@@ -39,6 +39,9 @@ _TEXT_LIMIT = 4 * 1024 * 1024
 _WORDS = 100
 """Characters of a licence's name; what is longer is its text."""
 
+_BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+"""Before a text."""
+
 _TEXTS = ("licen", "copying", "notice", "copyright")
 """Parts of the names of such files."""
 
@@ -63,9 +66,11 @@ class Component:
         for file in self.files:
             try:
                 with file.open("rb") as opened:
-                    texts.append(opened.read(_TEXT_LIMIT).decode("utf-8", "replace").strip())
+                    text = opened.read(_TEXT_LIMIT).decode("utf-8", "replace")
             except OSError:
                 continue
+            # The first line may stand in the middle.
+            texts.append(_BLANK_LINES.sub("", text).rstrip())
         return "\n\n\n".join(texts)
 
 

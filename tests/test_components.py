@@ -39,6 +39,12 @@ def test_a_packages_list(tmp_path: Path) -> None:
     assert (zlib.name, zlib.text()) == ("zlib", "")  # its file is gone
 
 
+def test_a_heading_in_the_middle_stays_there(tmp_path: Path) -> None:
+    listed = {"format": 1, "components": [entry("alpha", "alpha.txt")]}
+    index = write(tmp_path / "licences", listed, alpha="\n  \n    Licence\n\n1. All.\n\n")
+    assert components(index)[1].text() == "    Licence\n\n1. All."
+
+
 def test_a_list_leads_to_no_other_files(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("secret")
     index = write(tmp_path / "licences", {"format": 1, "components": [entry("a", "../secret.txt")]})

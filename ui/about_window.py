@@ -29,8 +29,14 @@ __all__ = ["AboutWindow"]
 
 _SCREEN_SHARE = 0.9
 
-_CHARACTERS = 104
-"""The window's width at first, in average letters."""
+_COLUMNS = 80
+"""Letters of a licence's line: at first the window is so wide that none is broken."""
+
+_NAME_CHARACTERS = 40
+"""Average letters that the list has at most at first."""
+
+_LINES = 34
+"""The window's height at first."""
 
 
 class AboutWindow(QWidget):
@@ -63,9 +69,17 @@ class AboutWindow(QWidget):
         self._bridge.state_changed.connect(self._show_update)
         self._show_update()
         if not self._memory.restore(self, self.parts):
-            line = self.fontMetrics().height()
-            wanted = QSize(self.fontMetrics().averageCharWidth() * _CHARACTERS, line * 32)
-            self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * _SCREEN_SHARE))
+            self._take_first_size()
+
+    def _take_first_size(self) -> None:
+        line = self.fontMetrics().height()
+        frame = 2 * line  # and scroll bar
+        most = self.fontMetrics().averageCharWidth() * _NAME_CHARACTERS
+        names = min(self.list.sizeHintForColumn(0), most) + frame
+        text = self.text.fontMetrics().horizontalAdvance("M") * _COLUMNS + frame
+        wanted = QSize(names + text + 3 * line, line * _LINES)
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * _SCREEN_SHARE))
+        self.parts.setSizes([names, text])
 
     def _build(self, installed: Installed | None) -> None:
         line = self.fontMetrics().height()
@@ -116,8 +130,7 @@ class AboutWindow(QWidget):
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(self.list)
         self.parts.addWidget(self.text)
-        self.parts.setStretchFactor(0, 2)
-        self.parts.setStretchFactor(1, 3)
+        self.parts.setStretchFactor(1, 1)
         self.list.currentRowChanged.connect(self._show_text)
 
         self.close_button = QPushButton(self.tr("&Close"), self)

@@ -51,10 +51,14 @@ logger = logging.getLogger(__name__)
 SHOWN_AFTER_MS = 1_000
 """How long collecting may take until its progress is shown."""
 
-_CHARACTERS = 110
-"""Of an average letter's width that the window has at first."""
+_COLUMNS = 88
+"""Letters of the first page's lines: at first the window is so wide that none is broken."""
 
-_LINES = 34
+_NAME_CHARACTERS = 28
+"""Average letters that the list of files has at first."""
+
+_LINES = 38
+"""The window's height at first."""
 
 _SCREEN_SHARE = 0.9
 
@@ -104,10 +108,17 @@ class DiagnosticsWindow(QWidget):
         for key in (QKeySequence.StandardKey.Close, QKeySequence(Qt.Key.Key_Escape)):
             QShortcut(key, self).activated.connect(self.close)
         if not self._memory.restore(self, self.split):
-            width = self.fontMetrics().averageCharWidth() * _CHARACTERS
-            wanted = QSize(width, self.fontMetrics().height() * _LINES)
-            self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * _SCREEN_SHARE))
+            self._take_first_size()
         self._show_state()
+
+    def _take_first_size(self) -> None:
+        line = self.fontMetrics().height()
+        frame = 2 * line  # and scroll bar
+        names = self.fontMetrics().averageCharWidth() * _NAME_CHARACTERS + frame
+        text = self.text.fontMetrics().horizontalAdvance("M") * _COLUMNS + frame
+        wanted = QSize(names + text + 3 * line, line * _LINES)
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * _SCREEN_SHARE))
+        self.split.setSizes([names, text])
 
     # -- what it does ------------------------------------------------------------------------
 
@@ -293,8 +304,7 @@ class DiagnosticsWindow(QWidget):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(left)
         self.split.addWidget(right)
-        self.split.setStretchFactor(0, 2)
-        self.split.setStretchFactor(1, 5)
+        self.split.setStretchFactor(1, 1)
         self.addresses = QCheckBox(self.tr("Leave &IP addresses in it"), self)
         self.addresses.setToolTip(
             self.tr("Without this, the same number stands in the place of each address.")
