@@ -12,6 +12,8 @@ from pathlib import Path
 import msgspec
 
 from notifier.codes import Connectivity
+from notifier.diagnostics.bundle import about
+from notifier.diagnostics.collect import PARTS, Piece
 from notifier.forecast.advice import advice_for
 from notifier.forecast.report_card import compare
 from notifier.forecast.unusual import Unusual
@@ -23,12 +25,14 @@ from notifier.quality import CallFigures
 from notifier.service.events import CallCompared, RunFailed, RunProgress, ServiceState, Trigger
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings.model import ServerSetting, Settings
+from notifier.updates.offer import Offer
 from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell, weeks_of_runs
 from tests.ui.builders import NOW, failed_server, reached, server
 from tests.ui.calls import live_call
 from tests.ui.fake_service import FakeService
 
 __all__ = [
+    "NEWER",
     "SERVERS",
     "amber",
     "demonstration",
@@ -56,6 +60,13 @@ SERVERS = (
         username="ann",
     ),
     ServerSetting(urls=("turn:198.51.100.20?transport=tcp",), label="Backup"),
+)
+
+NEWER = Offer(
+    version="0.3.0",
+    source="feed",
+    url="https://intranet.example.com/call-notifier",
+    summary="Fixes the icon on two screens.",
 )
 
 
@@ -285,11 +296,11 @@ def nothing_yet(folder: Path) -> FakeService:
 
 
 def diagnostics() -> list[tuple[str, str, str]]:
-    """Files as a help desk gets them."""
+    """Files as a help desk gets them; of most there is the size alone."""
     versions = {
         "program": "0.2.0",
         "installedBy": "deb",
-        "qt": "6.11.3",
+        "newerVersion": None,
         "system": {"name": "Debian GNU/Linux 13 (trixie)", "machine": "x86_64"},
         "environment": {"XDG_CURRENT_DESKTOP": "KDE", "XDG_SESSION_TYPE": "wayland"},
     }
@@ -298,13 +309,14 @@ def diagnostics() -> list[tuple[str, str, str]]:
         "2026-11-21T08:12:29.002Z INFO notifier.service.event_log: verdict: 500 green, "
         "connectivity 100, status 200, network 4f1c22, model call-3\n"
     )
-    return [
-        ("about.txt", "What this archive is", "Call Notifier 0.2.0: diagnostics.\n"),
-        (
-            "versions.json",
-            "Versions of the program, its libraries and the system",
-            json.dumps(versions, indent=2) + "\n",
-        ),
-        ("log-tray.txt", "Log of the tray program", 40 * log),
-        ("crash.txt", "What crashes have left", "No crash is known.\n"),
+    texts = {
+        "versions.json": json.dumps(versions, indent=2) + "\n",
+        "log-tray.txt": 40 * log,
+        "crash.txt": "No crash is known.\n",
+    }
+    pieces = [
+        Piece(part.name, part.says, texts.get(part.name, " " * (60 + 211 * number % 1500)))
+        for number, part in enumerate(PARTS)
     ]
+    pieces.insert(0, about(pieces, addresses=False))
+    return [(piece.name, str(piece.says), piece.text) for piece in pieces]

@@ -42,14 +42,18 @@ from ui.translation import available
 LARGE = ("status-fair", "history-week", "settings-tests", "assistant-works", "live")
 """Scenes shown at twice the size, too."""
 
-DARK = ("status", "history", "calls", "live", "settings", "assistant")
+DARK = ("status", "history", "calls", "live", "settings", "assistant", "about")
 """Beginnings of names: each has a sheet of its scenes in dark colours."""
+
+BESIDE = {"rating": "live", "diagnostics": "about"}
+"""Scenes that are on the sheet of others."""
 
 SPOKEN = (
     *("status-fair", "status-call", "live-trouble", "rating"),
     *("assistant-blocked", "assistant-amount", "assistant-last", "settings-notifications"),
     *("history-week", "history-graphs", "history-explained", "history-networks"),
     *("calls", "settings-calls", "settings-sentences"),
+    *("diagnostics", "about"),
 )
 """Scenes shown in every language: each window, and each page of words."""
 
@@ -171,7 +175,7 @@ def tray_with_menu(folder: Path) -> None:
         height = session.screen().height()
         stage.do("menu", x=2, bottom=height - 32)
         time.sleep(SETTLED_S)
-        _save(session.screen().copy(0, height - 240, 420, 240), folder / "tray.png")
+        _save(session.screen().copy(0, height - 288, 420, 288), folder / "tray.png")
         stage.end()
 
 
@@ -186,7 +190,7 @@ def tray_in_a_call(folder: Path) -> None:
         height = session.screen().height()
         stage.do("menu", x=2, bottom=height - 32)
         time.sleep(SETTLED_S)
-        _save(session.screen().copy(0, height - 264, 480, 264), folder / "tray-call.png")
+        _save(session.screen().copy(0, height - 312, 480, 312), folder / "tray-call.png")
         stage.end()
 
 
@@ -260,8 +264,8 @@ def languages(folder: Path) -> None:
 
 
 def scenes_of(kind: str) -> tuple[str, ...]:
-    """The scenes whose names begin so; what a call is rated in goes with the live ones."""
-    return tuple(s for s in SCENES if s.startswith(kind) or (kind == "live" and s == "rating"))
+    """The scenes whose names begin so, and those that go with them."""
+    return tuple(scene for scene in SCENES if BESIDE.get(scene, scene).startswith(kind))
 
 
 def pictures() -> list[str]:

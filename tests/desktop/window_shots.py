@@ -14,13 +14,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 from PySide6.QtCore import QDateTime, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from notifier.calls.live import Flow, Trouble
 from notifier.history.filters import RunFilter
@@ -29,7 +30,6 @@ from notifier.service.events import CallOver, ServerTried, ServiceState, TrialPr
 from notifier.settings import edit
 from notifier.settings.model import QuietHours
 from notifier.settings.paths import Paths
-from notifier.updates.offer import Offer
 from tests.desktop import made_up
 from tests.desktop.made_up import SERVERS
 from tests.desktop.sheets import with_few_colors
@@ -73,6 +73,13 @@ def _now() -> float:
 
 def _status(make: Made, folder: Path) -> QWidget:
     return StatusWindow(make(folder), paths=Paths.under(folder), wall=_now)
+
+
+def _status_newer(folder: Path) -> QWidget:
+    """A newer version is there, and the organisation says what is new in it."""
+    service = made_up.green(folder)
+    service.state = replace(service.state, update=made_up.NEWER)
+    return StatusWindow(service, paths=Paths.under(folder), wall=_now)
 
 
 def _status_problems(folder: Path) -> QWidget:
@@ -210,16 +217,45 @@ def _settings_found(folder: Path) -> QWidget:
 
 
 def _settings_locked(folder: Path) -> QWidget:
-    policy = Paths.under(folder).policy_dir
-    assert policy is not None
-    policy.mkdir(parents=True)
-    (policy / "10-office.json").write_text(
+    _policy(
+        folder,
         '{"mandatory": {"test": {"interval": 600, "data-budget-mb": 10}},'
-        ' "default": {"test": {"on-metered": "none"}}}'
+        ' "default": {"test": {"on-metered": "none"}}}',
     )
     window = _settings(folder)
     window.show_setting("tests")
     return window
+
+
+def _settings_organisation(folder: Path) -> QWidget:
+    """What only an organisation may set, at the end of the last page."""
+    _policy(
+        folder,
+        """{"mandatory": {
+            "updates": {"feed": "https://intranet.example.com/call-notifier.json"},
+            "fleet": {
+                "collector": "https://otel.example.com/",
+                "identity": "installation",
+                "attributes": ["site=Berlin"],
+                "secret-file": "collector"
+            }
+        }}""",
+    )
+    window = _settings(folder)
+    window.show_setting("advanced")
+    # The section's heading on top; where that is, is known once the page is laid out.
+    area = window.pages.currentWidget()
+    assert isinstance(area, QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda: bar.setValue(window.theirs.y()))
+    return window
+
+
+def _policy(folder: Path, text: str) -> None:
+    policy = Paths.under(folder).policy_dir
+    assert policy is not None
+    policy.mkdir(parents=True)
+    (policy / "10-office.json").write_text(text)
 
 
 def _settings_page(name: str, folder: Path) -> QWidget:
@@ -353,13 +389,7 @@ def _live_idle(folder: Path) -> QWidget:
 
 
 def _about(folder: Path) -> QWidget:
-    offer = Offer(
-        version="9.0.0",
-        source="feed",
-        url="https://intranet.example.com/call-notifier",
-        summary="Tells of calls on two screens.",
-    )
-    state = ServiceState(update=offer)
+    state = ServiceState(update=made_up.NEWER)
     return AboutWindow(FakeService(state=state), paths=Paths.under(folder), installed="deb")
 
 
@@ -389,6 +419,7 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
     "status-no-device": partial(_status, made_up.no_device),
     "status-demonstration": partial(_status, made_up.demonstration),
     "status-failed": partial(_status, made_up.failed),
+    "status-newer": _status_newer,
     "status-problems": _status_problems,
     "status-empty": partial(_status, made_up.nothing_yet),
     "history-day": partial(_history_period, Kind.DAY, Tab.TIMELINE),
@@ -425,6 +456,7 @@ SCENES: dict[str, Callable[[Path], QWidget]] = {
     "settings-advanced": partial(_settings_page, "advanced"),
     "settings-found": _settings_found,
     "settings-locked": _settings_locked,
+    "settings-organisation": _settings_organisation,
     "settings-broken": _settings_broken,
     "assistant-server": _assistant,
     "assistant-trying": _assistant_trying,
