@@ -40,7 +40,7 @@ def picture(title: str, panels: Sequence[Panel], story: Mapping[str, tuple[float
 
     :param story: from when to when what happened, seconds of the day.
     """
-    height = TOP + len(panels) * (HEIGHT + GAP) + 14
+    height = TOP + len(panels) * (HEIGHT + GAP) + 10
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img">',
         f"<title>{escape(title)}</title><style>{STYLE}</style>",
@@ -60,7 +60,7 @@ def picture(title: str, panels: Sequence[Panel], story: Mapping[str, tuple[float
         parts += _panel(panel, TOP + number * (HEIGHT + GAP))
     for hour in range(FROM_H, TO_H + 1):
         parts.append(
-            f'<text class="small" x="{_x(hour * 60):.1f}" y="{bottom + 14}" '
+            f'<text class="small" x="{_x(hour * 60):.1f}" y="{bottom + 30}" '
             f'text-anchor="middle">{hour}:00</text>'
         )
     parts.append("</svg>\n")
