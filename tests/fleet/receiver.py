@@ -49,8 +49,8 @@ INTERVAL = 60
 AWAY = 200.0
 """Seconds for which the collector is away: three snapshots of each client."""
 
-LIMIT = 600.0
-"""Seconds for anything that is waited for: after three failures a client waits 480."""
+LIMIT = 1200.0
+"""Seconds for anything that is waited for: after four failures a client waits up to 960."""
 
 CALL_SECONDS = 40
 
