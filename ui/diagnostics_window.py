@@ -279,6 +279,7 @@ class DiagnosticsWindow(QWidget):
         left = QWidget(self)
         _stacked(left, label, self.files)
         self.says = Text("", self, bold=True)
+        self.says.setMinimumHeight(self.says.fontMetrics().height())  # nothing moves when it comes
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         # With a cursor, which shows where the keys go.
