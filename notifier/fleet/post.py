@@ -63,8 +63,10 @@ def post(url: str, body: bytes, *, token: str | None = None, ca_file: str | None
             return _read(error)
     except urllib.error.URLError as error:
         return no_answer(_reason(error.reason))
-    except (OSError, http.client.HTTPException, ValueError) as error:
+    except (OSError, http.client.HTTPException) as error:
         return no_answer(_reason(error))
+    except ValueError:  # its words repeat the header, and with it the token
+        return no_answer("the token has characters that no header of HTTP takes")
 
 
 def _opener(url: str, ca_file: str | None) -> urllib.request.OpenerDirector:

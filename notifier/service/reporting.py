@@ -28,7 +28,6 @@ from notifier.fleet.tally import Tally
 from notifier.fleet.textfile import file_in, remove, write
 from notifier.fleet.trouble import trouble_of
 from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
-from notifier.sentence import sentence
 from notifier.service.events import (
     CallCompared,
     CallOver,
@@ -42,7 +41,7 @@ from notifier.settings.identity import device_id
 from notifier.settings.load import Loaded
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
-from notifier.settings.secrets import SecretProblem, named
+from notifier.settings.secrets import SecretProblem, from_environment, named
 from notifier.updates.installed import installed_by
 
 __all__ = ["Reporting"]
@@ -148,8 +147,10 @@ class Reporting:
         try:
             async with asyncio.timeout(STOP_LIMIT):
                 await asyncio.to_thread(self._last_work, self._changes)
-        except (OSError, TimeoutError) as error:
+        except OSError as error:
             log.info("the last figures for the fleet were not written: %s", error)
+        except Exception:  # a disk without locks among others: the rest has to end in order, too
+            log.exception("the last figures for the fleet were not written")
 
     async def end(self) -> None:
         """Policy wants no figures any more: nothing of them stays."""
@@ -247,12 +248,14 @@ class Reporting:
             return step, courier.due
 
     def _last_work(self, changes: list[_Change]) -> None:
-        if changes:
-            with self._shared.changed(self._now()) as tally:
-                for change in changes:
-                    change(tally)
-        if self._written is not None:
-            remove(self._written)
+        try:
+            if changes:
+                with self._shared.changed(self._now()) as tally:
+                    for change in changes:
+                        change(tally)
+        finally:
+            if self._written is not None:
+                remove(self._written)
 
     def _write_text(self, settings: Settings, tally: Tally, now: float) -> None:
         folder = settings.fleet_textfile
@@ -313,15 +316,7 @@ class Reporting:
 
     async def _token(self, settings: Settings) -> str | SecretProblem | None:
         if settings.fleet_token_env is not None:
-            token = self._environ.get(settings.fleet_token_env)
-            if token:
-                return token
-            return SecretProblem(
-                "no-variable",
-                sentence(
-                    "The environment variable {name} is not set.", name=settings.fleet_token_env
-                ),
-            )
+            return from_environment(settings.fleet_token_env, self._environ)
         if settings.fleet_secret_file is not None:
             return await named(settings.fleet_secret_file, paths=self._paths)
         return None

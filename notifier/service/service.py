@@ -80,6 +80,9 @@ SETTINGS_LOOK = 10.0
 """Seconds between two looks at the settings file, and at the token of web applications: somebody
 may have changed them by hand, also while a call goes on."""
 
+_FLEET = "fleet"
+"""The folder of :mod:`notifier.fleet.shared`, which is not loaded to say so."""
+
 INSTALLATION_LOOK = 5.0
 """Seconds between two looks at the program's own files once they are others."""
 
@@ -689,6 +692,13 @@ class Service:
             if self._reporting is not None:
                 self._tasks.append(asyncio.create_task(self._reporting.end()))
                 self._reporting = None
+            elif (self._paths.state_dir / _FLEET).exists():
+                # Policy wanted some when the program ran last.
+                from notifier.fleet.shared import forget
+
+                self._tasks.append(
+                    asyncio.create_task(asyncio.to_thread(forget, self._paths.state_dir))
+                )
             return
         if self._reporting is not None:
             self._reporting.follow()

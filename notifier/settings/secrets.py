@@ -45,6 +45,7 @@ __all__ = [
     "SecretProblem",
     "entries",
     "forget",
+    "from_environment",
     "named",
     "needs_secret",
     "nobodys_name",
@@ -164,7 +165,7 @@ async def resolve(
         secret = found
         setting = replace(setting, username=setting.username or nobodys_name())
     elif setting.password_env is not None:
-        secret = _from_environment(setting.password_env, environ)
+        secret = from_environment(setting.password_env, environ)
     else:
         secret = await _from_key_ring(setting, limit_s)
     if isinstance(secret, SecretProblem):
@@ -248,7 +249,8 @@ def _unusable(secret: str, name: Sentence) -> SecretProblem | None:
     return None
 
 
-def _from_environment(name: str, environ: Mapping[str, str]) -> str | SecretProblem:
+def from_environment(name: str, environ: Mapping[str, str]) -> str | SecretProblem:
+    """Return what an environment variable holds: a password, a shared secret, a token."""
     secret = environ.get(name)
     if secret is None:
         message = sentence("The environment variable {name} is not set.", name=name)

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from notifier.fleet.queue import Queue
-from notifier.fleet.shared import standing
+from notifier.fleet.shared import FOLDER, standing
 from notifier.fleet.tally import Tally
 from notifier.forecast.report_card import compare
 from notifier.sentence import sentence
@@ -238,6 +238,38 @@ async def test_a_token_that_is_not_to_be_had_lets_the_figures_wait(
     assert set(asked) == {"collector"}
 
 
+@pytest.mark.allow_log("are not taken")
+async def test_a_token_that_is_not_one_line_is_told_nowhere(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with collector() as it:
+        settings = Settings(fleet_collector=it.url, fleet_token_env="TOKEN")
+        async with reports(tmp_path, settings, TOKEN="s3cret\n") as bench:
+            await until(lambda: "TOKEN holds a line break" in caplog.text)
+            await until(lambda: bench.tally.refusal is not None)
+            assert "s3cret" not in str(bench.tally.refusal)
+    assert "s3cret" not in caplog.text
+    assert not it.requests
+
+
+@pytest.mark.allow_log("were not written")
+async def test_a_disk_without_locks_keeps_nobody_from_ending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    async with reports(tmp_path, Settings(fleet_textfile=folder)) as bench:
+        await until(lambda: any(folder.iterdir()))
+
+        def no_locks(*_: object, **__: object) -> None:
+            raise NotImplementedError("FileLock is not supported here")
+
+        monkeypatch.setattr("filelock.FileLock.acquire", no_locks)
+        bench.host.emit(verdict_reached())
+        await bench.reporting.stop()
+    assert not list(folder.iterdir())
+
+
 async def test_the_process_gets_no_secret_but_on_its_input(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -406,6 +438,19 @@ def test_without_a_policy_nothing_is_loaded_or_written(tmp_path: Path) -> None:
     assert "notifier.service.service" in modules
     assert not [name for name in modules if "fleet" in name or name.endswith(".reporting")]
     assert not (tmp_path / "state" / "fleet").exists()
+
+
+async def test_policy_that_went_while_nothing_ran_leaves_no_figures(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path)
+    waiting = paths.state_dir / FOLDER / "queue"
+    waiting.mkdir(parents=True)
+    (waiting / "1-none.json.gz").write_bytes(b"")
+    service = Service(paths, origin="watch", environ={}, watch_machine=False)
+    await service.start()
+    try:
+        await until(lambda: not waiting.parent.exists())
+    finally:
+        await service.stop()
 
 
 _SENDING = """

@@ -215,3 +215,13 @@ def test_the_process_itself(tmp_path: Path) -> None:
     assert wrong.returncode == 1
     assert b"the figures cannot be sent" in wrong.stderr
     assert wrong.stdout == b""
+
+
+@pytest.mark.parametrize("token", ["s3cret\nmore", "s3cret…"])
+def test_a_token_that_no_header_takes_is_not_repeated(tmp_path: Path, token: str) -> None:
+    with collector() as it:
+        report = carry_out(order(tmp_path, it.url, token=token), NOW)
+    assert report.kind == "again"
+    assert "the token has characters" in report.words
+    assert "s3cret" not in report.words
+    assert waiting(tmp_path) == 1
