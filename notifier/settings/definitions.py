@@ -992,7 +992,7 @@ SECTIONS: tuple[Section, ...] = (
                 _SWITCH,
                 _switch,
                 Form("switch"),
-                "Whether it is looked once a day for a newer version, and told where there is one.",
+                "Whether to look once a day for a newer version, and to tell you where there is one.",
                 False,
                 since="0.2.0",
             ),

@@ -5407,7 +5407,7 @@
         <translation>Ob Ihnen neuere Versionen gemeldet werden; von selbst wird nie eine installiert.</translation>
     </message>
     <message>
-        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <source>Whether to look once a day for a newer version, and to tell you where there is one.</source>
         <translation>Ob einmal am Tag nach einer neueren Version gesucht und eine gefundene gemeldet wird.</translation>
     </message>
     <message>

@@ -5407,7 +5407,7 @@
         <translation>Si se le avisa de versiones más recientes; ninguna se instala nunca por sí sola.</translation>
     </message>
     <message>
-        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <source>Whether to look once a day for a newer version, and to tell you where there is one.</source>
         <translation>Si se busca una vez al día una versión más reciente y se avisa cuando la hay.</translation>
     </message>
     <message>

@@ -5407,7 +5407,7 @@
         <translation>Ilmoitetaanko uudemmista versioista; mitään niistä ei koskaan asenneta automaattisesti.</translation>
     </message>
     <message>
-        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <source>Whether to look once a day for a newer version, and to tell you where there is one.</source>
         <translation>Etsitäänkö kerran päivässä uudempaa versiota ja ilmoitetaanko, jos sellainen on.</translation>
     </message>
     <message>

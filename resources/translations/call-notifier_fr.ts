@@ -5407,7 +5407,7 @@
         <translation>Si vous êtes averti des nouvelles versions&#x202f;; aucune ne s’installe jamais d’elle-même.</translation>
     </message>
     <message>
-        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <source>Whether to look once a day for a newer version, and to tell you where there is one.</source>
         <translation>Si une version plus récente est recherchée une fois par jour, et annoncée s’il y en a une.</translation>
     </message>
     <message>

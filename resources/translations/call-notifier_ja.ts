@@ -5393,7 +5393,7 @@
         <translation>新しいバージョンをお知らせするかどうかです。自動的にインストールされることはありません。</translation>
     </message>
     <message>
-        <source>Whether it is looked once a day for a newer version, and told where there is one.</source>
+        <source>Whether to look once a day for a newer version, and to tell you where there is one.</source>
         <translation>新しいバージョンを 1 日 1 回確認し、見つかった場合にお知らせするかどうかです。</translation>
     </message>
     <message>
