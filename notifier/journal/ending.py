@@ -30,6 +30,9 @@ __all__ = [
 CRASH_BYTES = 64 * 1024
 """Read of what a crash has left; a dump of a hundred threads is shorter."""
 
+_LATEST = 253_402_300_800_000.0
+"""Milliseconds from 1970 to the year 10000: a later start can't be told as a date."""
+
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -139,7 +142,7 @@ def _read(folder: Path, name: str) -> Running | None:
         )
     except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return None
-    return found if 0 < found.pid < 1 << 31 else None
+    return found if 0 < found.pid < 1 << 31 and 0 <= found.began < _LATEST else None
 
 
 def _mark(folder: Path, name: str) -> Path:

@@ -165,7 +165,16 @@ def test_a_machine_that_went_down_is_no_crash(tmp_path: Path) -> None:
     assert ending.running(tmp_path, "tray") is None
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"pid": "x"}', '{"pid": -1}', "\0" * 5000])
+_NO_DATE = '{"pid": 5, "began": %s, "version": "1.2.3", "boot": "another"}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{", "[]", '{"pid": "x"}', '{"pid": -1}', "\0" * 5000),
+        *(_NO_DATE % began for began in ("1e300", "-1e300", "NaN", "Infinity")),
+    ],
+)
 def test_a_damaged_mark_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "tray.running").write_text(text)
     assert ending.running(tmp_path, "tray") is None
