@@ -45,9 +45,9 @@ class ManagedPreferences:
 
     def read(self) -> Policy:
         """Read it; without the file there is no policy."""
-        if not self.file.exists():
-            return Policy()
         try:
+            if not self.file.exists():
+                return Policy()
             only_owners(self.file.parent.stat(), self.owner, sentence("the folder"))
             document = _parsed(checked_bytes(self.file, self.owner))
         except RefusedError as error:

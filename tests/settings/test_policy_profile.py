@@ -134,6 +134,11 @@ def test_a_folder_that_may_not_be_entered(paths: Paths) -> None:
     assert "can't be read" in the_problem(paths) or "ordinary file" in the_problem(paths)
 
 
+def test_a_folder_that_cannot_even_be_asked_for(paths: Paths) -> None:
+    asked = replace(paths, managed_user="a" * 300)
+    assert "File name too long" in the_problem(asked)
+
+
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=60), head=st.sampled_from([b"", b"bplist00", b"<plist>"]))
 @example(data=b"\x00" * 32, head=b"bplist00")
