@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from notifier.diagnostics.messages import Collected
 from notifier.diagnostics.process import CollectFailed, collected
@@ -157,8 +158,8 @@ class DiagnosticsWindow(QWidget):
 
     def _on_collected(self, task: asyncio.Task[None]) -> None:
         error = None if task.cancelled() else task.exception()
-        if task is not self._task:
-            return  # another one has begun meanwhile
+        if task is not self._task or not isValid(self):
+            return  # another one has begun meanwhile, or the program has ended or speaks anew
         self._task = None
         self._patience.stop()
         self.bar.hide()
@@ -201,8 +202,13 @@ class DiagnosticsWindow(QWidget):
         self.save.setEnabled(False)
         try:
             await asyncio.get_running_loop().run_in_executor(None, work)
+            failed = None
         except BundleError as error:
-            self._fail(engine(error.message))
+            failed = error.message
+        if not isValid(self):
+            return
+        if failed is not None:
+            self._fail(engine(failed))
         else:
             self._saved = target
             self.said.set_tone(Tone.GREEN)

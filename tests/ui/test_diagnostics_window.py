@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -222,6 +223,38 @@ def test_the_place_is_asked_for_with_a_name_of_today(
     window.save.click()
     assert str(asked[0][2]).startswith("call-notifier-diagnostics-20")
     assert str(asked[0][2]).endswith(".zip")
+
+
+def test_what_ends_after_its_window_touches_none(run_on_qt: Run, tmp_path: Path) -> None:
+    """At the end of the program, and where everything is made anew in another language."""
+    ended = asyncio.Event()
+
+    async def slow(*_: object, **__: object) -> Collected:
+        try:
+            await asyncio.get_running_loop().create_future()
+            raise AssertionError
+        finally:
+            await ended.wait()
+
+    async def play() -> None:
+        failed: list[object] = []
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _, context: failed.append(context))
+        window = DiagnosticsWindow(lambda: FRONT, paths=Paths.under(tmp_path), collect=slow)
+        window.collect()
+        await _settled()
+        window.write(tmp_path / "no folder" / "x.zip")
+        writing = window._writing
+        assert writing is not None
+        await asyncio.sleep(0)
+        window.close()
+        shiboken6.delete(window)
+        ended.set()
+        await writing
+        await _settled()
+        assert not failed
+
+    run_on_qt(play())
 
 
 def test_files_read_from_the_left_in_every_language(window: DiagnosticsWindow) -> None:
