@@ -20,7 +20,9 @@ from notifier.browsers.launcher import remove_script
 from notifier.browsers.places import BROWSERS
 from notifier.browsers.registration import remove
 from notifier.cli.output import prepare_output, writing
-from notifier.settings.load import Loaded, load
+from notifier.journal.ending import running
+from notifier.journal.keeping import log_folder
+from notifier.settings.load import Loaded, load, settle
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
 from notifier.settings.secrets import entries, forget, needs_secret
@@ -51,19 +53,22 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
     :raises OutputError: standard output takes nothing any more.
     """
     prepare_output(exact=False)
+    if (home := _home_of_another()) is not None:
+        message = f"{home} is the home of somebody else: run it as that person, without sudo."
+        return _say(f"{message} Nothing was deleted.", FAILED)
     if _running(paths):
         return _say("Call Notifier is running: quit it first, nothing was deleted.", FAILED)
-    loaded = load(paths, environ)
-    _list(paths, loaded)
+    servers = _with_secrets(load(paths, environ), environ)
+    _list(paths, servers)
     if not args.yes and not _agreed():
         return _say("Nothing was deleted.", WRONG)
     failures = [
-        *_forget_secrets(loaded),
+        *_forget_secrets(servers),
         *_attempt(_leave_browsers, paths, environ),
         *_attempt(_no_autostart),
     ]
     for folder in _folders(paths):
-        failures += _delete(folder)
+        failures += _delete(folder, paths)
     for failure in failures:
         _say(failure, FAILED)
     if failures:
@@ -78,11 +83,19 @@ def _folders(paths: Paths) -> list[Path]:
     return [folder for folder in dict.fromkeys(folders) if os.path.lexists(folder)]
 
 
-def _list(paths: Paths, loaded: Loaded) -> None:
+def _home_of_another() -> Path | None:
+    """The home folder of this process, where it is root's by sudo alone."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return None
+    home = Path.home()
+    return home if home.exists() and home.stat().st_uid != 0 else None
+
+
+def _list(paths: Paths, servers: list[ServerSetting]) -> None:
     _put("This deletes, for you alone and for good:")
     for folder in _folders(paths):
         _put(f"  {folder}, with everything in it")
-    for setting in _with_secrets(loaded):
+    for setting in servers:
         _put(f"  from the key ring: {', '.join(entries(setting))}")
     _put("  what lets your browsers find the program, and your entry for starting at log-in")
     _put("The program itself, what your organisation has set, and browser extensions stay.")
@@ -98,7 +111,12 @@ def _agreed() -> bool:
 
 
 def _running(paths: Paths) -> bool:
-    """Whether the tray program or a watch of this person runs: each has a socket or a lock."""
+    """Whether the tray program or a watch of this person runs: each has a socket or a lock, and
+    leaves a mark beside its log, which is found from another session, too."""
+    marks = log_folder(paths.state_dir).glob("*.running")
+    # On Windows a mark that was left behind looks like any other.
+    if sys.platform != "win32" and any(running(mark.parent, mark.stem) for mark in marks):
+        return True
     folder = paths.runtime_dir
     if not folder.is_dir():
         return False
@@ -127,18 +145,23 @@ def _answers(path: Path) -> bool:
     return True
 
 
-def _with_secrets(loaded: Loaded) -> list[ServerSetting]:
-    """Servers whose secret this person may have put into the key ring."""
+def _with_secrets(loaded: Loaded, environ: Mapping[str, str]) -> list[ServerSetting]:
+    """Servers whose secret this person may have put into the key ring.
+
+    Also their own where a policy has put others in their place.
+    """
+    own = [] if loaded.own is None else [loaded.own]
+    mine = settle(own, environ, file=loaded.file).settings.servers
     return [
         setting
-        for setting in loaded.settings.servers
+        for setting in dict.fromkeys((*loaded.settings.servers, *mine))
         if needs_secret(setting) and setting.password_env is None and setting.secret_file is None
     ]
 
 
-def _forget_secrets(loaded: Loaded) -> list[str]:
+def _forget_secrets(servers: list[ServerSetting]) -> list[str]:
     failures = []
-    for setting in _with_secrets(loaded):
+    for setting in servers:
         problem = asyncio.run(forget(setting))
         # Without a key ring nothing is in it.
         if problem is not None and problem.reason not in ("not-stored", "no-key-ring"):
@@ -164,17 +187,30 @@ def _no_autostart() -> None:
         disable()
 
 
-def _delete(folder: Path) -> list[str]:
+def _delete(folder: Path, paths: Paths) -> list[str]:
     if folder.is_symlink():
         # What it points to may be anybody's.
         return [f"{folder} is a link, and stays: delete what it points to yourself."]
+    if _is_of_the_machine(folder, paths):
+        return [f"{folder} holds what is there for the whole machine, and stays."]
     try:
+        if sys.platform != "win32" and folder.stat().st_uid != os.geteuid():
+            return [f"{folder} belongs to somebody else, and stays."]
         shutil.rmtree(folder)
     except FileNotFoundError:  # it lay in one that is gone already
         return []
     except OSError as error:
         return [f"{error.filename} cannot be deleted: {error.strerror or error}"]
     return []
+
+
+def _is_of_the_machine(folder: Path, paths: Paths) -> bool:
+    """A variable such as XDG_CONFIG_HOME=/etc leads to where an organisation has its own."""
+    kept = [paths.policy_dir, paths.secrets_dir, paths.secrets_socket, paths.managed_preferences]
+    if getattr(sys, "frozen", False):
+        kept.append(Path(sys.executable))
+    place = folder.resolve()
+    return any(one is not None and one.resolve().is_relative_to(place) for one in kept)
 
 
 def _put(line: str) -> None:

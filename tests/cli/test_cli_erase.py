@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,12 @@ from filelock import FileLock
 
 from notifier.browsers.extension import HOST_NAME
 from notifier.cli.main import main
+from notifier.journal.ending import begin
+from notifier.journal.keeping import log_folder
 from notifier.settings.paths import Paths
 from tests.settings.key_ring import InMemory, using
+
+NOBODY = 65534
 
 SERVER = '[[server]]\nurls = "turn:turn.example.org"\nusername = "ann"\n'
 
@@ -83,6 +88,62 @@ def test_not_while_the_tray_program_runs(paths: Paths) -> None:
         assert main(["erase", "--yes"]) == 1
     assert paths.config_file.exists()
     assert main(["erase", "--yes"]) == 0, "one that was killed leaves its socket"
+
+
+def test_not_while_one_of_another_session_runs(paths: Paths) -> None:
+    begin(log_folder(paths.state_dir), "tray", "0.2.0")
+    assert main(["erase", "--yes"]) == 1
+    assert paths.config_file.exists()
+
+
+def test_passwords_of_servers_that_a_policy_has_replaced(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = tmp_path / "policy.d"
+    policy.mkdir()
+    (policy / "1.json").write_text(
+        '{"mandatory": {"server": [{"urls": "turn:turn.example.com", "username": "office"}]}}'
+    )
+    governed = replace(paths, policy_dir=policy, policy_owner=os.geteuid())
+    monkeypatch.setattr(Paths, "default", lambda: governed)
+    ring = InMemory()
+    ring.set_password("call-notifier", "ann@turn.example.org", "hunter2")
+    ring.set_password("call-notifier", "office@turn.example.com", "hunter3")
+    with using(ring):
+        assert main(["erase", "--yes"]) == 0
+    assert ring.get_password("call-notifier", "ann@turn.example.org") is None
+    assert ring.get_password("call-notifier", "office@turn.example.com") is None
+
+
+def test_what_is_the_machines_stays(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """XDG_CONFIG_HOME=/etc, and XDG_RUNTIME_DIR=/run."""
+    folder = paths.config_file.parent
+    policy = folder / "policy.d"
+    policy.mkdir()
+    odd = replace(paths, policy_dir=policy, secrets_socket=paths.runtime_dir / "secrets.sock")
+    monkeypatch.setattr(Paths, "default", lambda: odd)
+    assert main(["erase", "--yes"]) == 1
+    assert policy.exists()
+    assert paths.runtime_dir.exists()
+    assert not paths.data_dir.exists(), "the rest is gone"
+    assert f"{folder} holds what is there for the whole machine" in capsys.readouterr().err
+
+
+@pytest.mark.root
+def test_root_deletes_nobody_elses(
+    paths: Paths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.chown(tmp_path / "home", NOBODY, NOBODY)
+    assert main(["erase", "--yes"]) == 1
+    assert "home of somebody else" in capsys.readouterr().err
+    assert len(left(paths, tmp_path / "home")) == 6
+    os.chown(tmp_path / "home", 0, 0)
+    os.chown(paths.data_dir, NOBODY, NOBODY)
+    assert main(["erase", "--yes"]) == 1
+    assert paths.data_dir.exists()
+    assert "belongs to somebody else, and stays" in capsys.readouterr().err
 
 
 def test_a_link_is_not_followed(
