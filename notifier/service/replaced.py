@@ -7,6 +7,7 @@ on a checkout knows what they do.
 """
 
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -62,13 +63,15 @@ def start_again(
     :param program: None for our own file.
     :raises OSError: it cannot be started.
     """
-    path = program or sys.executable
-    # PyInstaller's loader has put our own libraries in front; the new one does so itself.
-    clean = {name: value for name, value in environ.items() if name != "LD_LIBRARY_PATH"}
-    if original := clean.pop("LD_LIBRARY_PATH_ORIG", ""):
-        clean["LD_LIBRARY_PATH"] = original
-    clean[_RESET] = "1"
-    os.execve(path, [path, *arguments], clean)  # noqa: S606 - our own program
+    command = [program or sys.executable, *arguments]
+    # The frozen program has put everything else back when it began.
+    anew = {**environ, _RESET: "1"}
+    if sys.platform == "win32":
+        # execve starts another process there, and quotes nothing: of a path with a blank, such as
+        # that of Program Files, the rest would be arguments.
+        subprocess.Popen(command, env=anew)
+        os._exit(0)
+    os.execve(command[0], command, anew)  # noqa: S606 - our own program
 
 
 def _identity(program: Path) -> tuple[int, int] | None:
