@@ -155,8 +155,10 @@ def known_of(asked: Asked) -> Known:
             if len(user := server.username or "") >= LEAST_SECRET and user not in _COMMON_USERS:
                 words.setdefault(user, REMOVED)
         secrets.add(asked.environ.get(settings.fleet_token_env or "", ""))
-        sites |= {site.removeprefix("*.") for site in settings.call_sites}
-        sites |= {_host(origin) for origin in settings.call_origins}
+        named = {site.removeprefix("*.") for site in settings.call_sites}
+        named |= {_host(origin) for origin in settings.call_origins}
+        # Also hosts of an internal network, which have no dot.
+        sites |= {site for site in named - NOT_PERSONAL if len(site) >= LEAST_SECRET}
     identity = (paths.data_dir / DEVICE_ID_FILE, paths.data_dir / NETWORK_KEY_FILE)
     for file in (paths.feed_token_file, *identity):
         with suppress(OSError, UnicodeDecodeError):
@@ -165,11 +167,12 @@ def known_of(asked: Asked) -> Known:
         opened = History.open_if_there(paths.history_file)
         if opened is not None:
             with opened:
-                sites |= {call.application for call in opened.calls(limit=SITES_READ)}
+                called = {call.application for call in opened.calls(limit=SITES_READ)}
+                sites |= {site for site in called if "." in site}
     return Known(
         tuple(secret for secret in secrets if secret),
         words,
-        tuple(sorted(site for site in sites if "." in site)),
+        tuple(sorted(sites)),
     )
 
 

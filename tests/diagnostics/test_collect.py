@@ -160,6 +160,16 @@ def test_nothing_private_is_in_any_file(asked: Asked) -> None:
                 assert form.lower() not in text.lower(), f"{what} is in {name}"
 
 
+def test_hosts_of_an_internal_network_have_no_dot(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path)
+    paths.config_file.parent.mkdir(parents=True)
+    paths.config_file.write_text('[calls]\nsites = ["planted-meet"]\n')
+    with History.open(paths.history_file) as history:
+        keep_one(history, PLANTED["uuid"], application="planted-intranet")
+    texts = _read(collect(Asked(paths)))
+    assert not [name for name, text in texts.items() if "planted" in text]
+
+
 def test_what_helps_is_in_it(asked: Asked) -> None:
     texts = _read(collect(asked))
     assert json.loads(texts["versions.json"])["program"]

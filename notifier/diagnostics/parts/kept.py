@@ -234,7 +234,7 @@ def _call(call: CallRow) -> dict[str, Any]:
     return {
         "began": utc(call.began),
         "durationMs": call.duration_ms,
-        "application": call.application,
+        "application": _place_of(call),
         "network": None if call.network_id is None else call.network_id[:_NETWORK_DIGITS],
         "outcome": call.outcome,
         "code": call.summary_code,
@@ -242,6 +242,12 @@ def _call(call: CallRow) -> dict[str, Any]:
         "forecastRight": call.forecast_right,
         "rating": call.rating,
     }
+
+
+def _place_of(call: CallRow) -> str:
+    """A host, which becomes a number as all sites do. What has no dot may be a program's name, or
+    a host of an internal network, which no text elsewhere could be searched for."""
+    return call.application if "." in call.application else "not a public host"
 
 
 def _of_history(asked: Asked, read: Callable[[History], dict[str, Any]]) -> dict[str, Any]:
