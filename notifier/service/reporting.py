@@ -315,10 +315,10 @@ class Reporting:
                 tally.count("callnotifier.snapshots.dropped", {"reason": reason}, count)
 
     async def _token(self, settings: Settings) -> str | SecretProblem | None:
-        if settings.fleet_token_env is not None:
-            return from_environment(settings.fleet_token_env, self._environ)
         if settings.fleet_secret_file is not None:
             return await named(settings.fleet_secret_file, paths=self._paths)
+        if settings.fleet_token_env is not None:
+            return from_environment(settings.fleet_token_env, self._environ)
         return None
 
     async def _report(self, order: Order, settings: Settings) -> Report:

@@ -227,8 +227,10 @@ async def test_a_token_that_is_not_to_be_had_lets_the_figures_wait(
 
     monkeypatch.setattr(module, "named", named)
     with collector() as it:
-        settings = Settings(fleet_collector=it.url, fleet_secret_file="collector")
-        async with reports(tmp_path, settings) as bench:
+        settings = Settings(
+            fleet_collector=it.url, fleet_secret_file="collector", fleet_token_env="TOKEN"
+        )
+        async with reports(tmp_path, settings, TOKEN="not-asked") as bench:
             await until(lambda: "Root's service does not answer" in caplog.text)
             await until(lambda: bench.waiting == 1)
             await until(lambda: bench.tally.plan.failures == 1)
