@@ -157,7 +157,7 @@ class _Sorter:
         for file, name in self.owner.items():
             if (module := _module_of(file)) is not None:
                 owners[module].add(name)
-        for module in self.facts["modules"]:
+        for module in (*self.facts["modules"], *_compiled_below(self.internal)):
             top = module.partition(".")[0]
             if top in OUR_MODULES or top in stdlib or top.startswith("_sysconfigdata"):
                 continue
@@ -176,7 +176,7 @@ class _Sorter:
                 self.wrong.append(f"{name} belongs to nobody")
             return
         inner = path.relative_to(self.internal).as_posix()
-        if PurePosixPath(inner).parts[0] in OUR_MODULES:
+        if PurePosixPath(inner).parts[0] in OUR_MODULES or path.suffix == ".pyc":  # a module
             return
         known = self._natives(inner, path)
         owner = self.owner.get(inner)
@@ -283,6 +283,12 @@ def _modules_below(folder: Path) -> set[str]:
         for file in folder.rglob("*.py")
         if (module := _module_of(file.relative_to(folder).as_posix())) is not None
     }
+
+
+def _compiled_below(folder: Path) -> list[str]:
+    """Modules that lie in the folder as files, and not inside a program."""
+    names = (file.relative_to(folder).with_suffix("").parts for file in folder.rglob("*.pyc"))
+    return sorted(".".join(name).removesuffix(".__init__") for name in names)
 
 
 def _sha256(path: Path) -> str:
