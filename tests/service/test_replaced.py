@@ -1,5 +1,6 @@
 """A program whose files were replaced while it ran."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -8,7 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from notifier.cli import watch
+from notifier.service import replaced
+from notifier.service.events import Event, ProgramReplaced, RunStarted
 from notifier.service.replaced import SETTLED, Installation, start_again
+from notifier.service.service import Service
+from notifier.settings.paths import Paths
 
 
 @pytest.fixture
@@ -22,6 +28,10 @@ def _upgrade(program: Path) -> None:
     new = program.with_name("call-notifier.dpkg-new")
     new.write_text("new", encoding="ascii")
     os.replace(new, program)
+
+
+def _remove(program: Path) -> None:
+    program.unlink()
 
 
 def test_nothing_changed(program: Path) -> None:
@@ -58,6 +68,51 @@ def test_removed(program: Path) -> None:
     installation = Installation(program)
     program.unlink()
     assert installation.look(time.time() + SETTLED + 1) == "gone"
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_the_service_says_so_and_begins_no_run(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: bool
+) -> None:
+    monkeypatch.setattr(replaced, "SETTLED", 0.0)
+    service = Service(
+        Paths.under(tmp_path / "person"), origin="watch", environ={}, watch_machine=False
+    )
+    service._installation = Installation(program)
+    if gone:
+        _remove(program)
+    else:
+        _upgrade(program)
+    said: list[Event] = []
+    told = asyncio.Event()
+
+    def listen(event: Event) -> None:
+        said.append(event)
+        if isinstance(event, ProgramReplaced):
+            told.set()
+
+    service.subscribe(listen)
+    await service.start()
+    try:
+        async with asyncio.timeout(10):
+            await told.wait()
+    finally:
+        await service.stop()
+    assert ProgramReplaced(gone=gone) in said
+    assert not [event for event in said if isinstance(event, RunStarted)]
+
+
+def test_watch_says_that_it_was_removed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert watch._make_way(ProgramReplaced(gone=True), {}) == 0
+    assert "was removed" in capsys.readouterr().err
+
+
+def test_watch_says_why_the_new_one_cannot_be_started(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "gone"))
+    assert watch._make_way(ProgramReplaced(gone=False), {}) == 1
+    assert "cannot be started: No such file" in capsys.readouterr().err
 
 
 def test_start_again_becomes_the_program(tmp_path: Path) -> None:
