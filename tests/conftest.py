@@ -38,18 +38,11 @@ settings.load_profile("project")
 os.environ["PATH"] = os.environ.get("PATH", os.defpath) + ":/usr/sbin:/sbin"
 
 
-_ALONE = (
-    "attached",
-    "bench",
-    "browsers",
-    "callstats_js",
-    "desktop",
-    "machine",
-    "net",
-    "probe",
-    "relay",
-)
-"""Folders whose tests measure times, links or whole programs: others beside them would disturb."""
+_ALONE = ("attached", "bench", "machine", "net", "probe", "relay")
+"""Folders whose tests measure times or links: others beside them would disturb."""
+
+_PAIRS = ("browsers", "callstats_js", "desktop")
+"""Folders whose tests start whole programs on a screen and mostly wait for them."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,7 +50,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
     for item in items:
         folder = item.path.relative_to(here).parts[0] if here in item.path.parents else ""
-        if folder in _ALONE or any(item.get_closest_marker(marker) for marker in (*MEANS, "tools")):
+        if folder in _PAIRS:
+            item.add_marker("pairs")
+        elif folder in _ALONE or any(map(item.get_closest_marker, (*MEANS, "tools"))):
             item.add_marker("alone")
 
 
