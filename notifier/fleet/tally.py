@@ -26,6 +26,9 @@ VERDICT_AGE = 3600.0
 """Seconds after which a verdict says nothing of now, and is not reported any more: somebody paused
 the tests, or they fail."""
 
+BEGINNINGS = 600.0
+"""Seconds: clients that begin anew within them say the same time of it."""
+
 OWN_SERVER = "own-{number}"
 """Stands for the label of a server that a person added; its host is not said."""
 
@@ -180,11 +183,19 @@ class Tally(msgspec.Struct, kw_only=True):
                 histogram.fresh = False
 
     def anew(self, instance: str, now: float) -> None:
-        """Begin to count anew, as another instance; what is known of now stays."""
+        """Begin to count anew, as another instance that nothing ties to the one before.
+
+        No figure is told as both, nor a time that only this client has: that of the last verdict,
+        of the beginning, or the place in the interval.
+        """
         self.instance = instance
-        self.began = self.snapshot_at = now
+        self.began = self.snapshot_at = now // BEGINNINGS * BEGINNINGS
+        wrong = [point for point in self.gauges.get("callnotifier.problem", ()) if point.value]
+        self.gauges = {}
         self.counters = {}
         self.histograms = {}
+        self.plan = Plan()
+        self.problems(point.attributes["problem"] for point in wrong)
 
     def _verdict(self, verdict: Verdict) -> None:
         self.put(

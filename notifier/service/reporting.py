@@ -27,6 +27,7 @@ from notifier.fleet.shared import INSTANCE_AGE, SharedTally, forget
 from notifier.fleet.tally import Tally
 from notifier.fleet.textfile import file_in, remove, write
 from notifier.fleet.trouble import trouble_of
+from notifier.measurement import RunMeasurement
 from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
 from notifier.service.events import (
     CallCompared,
@@ -163,7 +164,7 @@ class Reporting:
             return
         match event:
             case VerdictReached():
-                own = self._host.loaded.origin("server").source == "file"
+                own = self._are_own(event.measurement)
                 self._changes.append(
                     lambda tally: tally.run(event.verdict, event.measurement, own_servers=own)
                 )
@@ -178,6 +179,14 @@ class Reporting:
         self._note_problems()
         if self._changes:
             self._wake.set()
+
+    def _are_own(self, measurement: RunMeasurement) -> bool:
+        """Whether a person's own servers were asked: also by a run that began before policy
+        brought others."""
+        if self._host.loaded.origin("server").source not in ("policy", "policy-default"):
+            return True
+        known = {url for server in self._host.settings.servers for url in server.urls}
+        return any(server.url not in known for server in measurement.servers)
 
     def _note_problems(self) -> None:
         codes: set[str] = {problem.code for problem in self._host.state.surroundings}

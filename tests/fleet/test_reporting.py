@@ -351,6 +351,22 @@ async def test_policy_that_wants_no_figures_leaves_none(tmp_path: Path) -> None:
     assert not (bench.paths.state_dir / "fleet").exists()
 
 
+async def test_a_run_that_began_before_the_policy_had_the_persons_servers(tmp_path: Path) -> None:
+    """The settings are read again while it goes on, and then name only policy's."""
+    theirs = Settings(
+        fleet_textfile=tmp_path, servers=(ServerSetting(urls=("turn:turn.example.com",)),)
+    )
+    async with reports(tmp_path, theirs) as bench:
+        bench.host.emit(verdict_reached())
+        await until(lambda: bench.counted("callnotifier.runs") == 1)
+        labels = {
+            (point.attributes["server.label"], point.attributes.get("server.address"))
+            for point in bench.tally.gauges["callnotifier.server.reachable"]
+        }
+        assert {label for label, _ in labels} == {"own-1", "own-2"}
+        assert {address for _, address in labels} == {None}
+
+
 async def test_another_identity_begins_anew(tmp_path: Path) -> None:
     with collector() as it:
         settings = Settings(fleet_collector=it.url, fleet_identity="installation")

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from notifier.fleet.courier import Plan
 from notifier.fleet.metrics import BY_NAME, METRICS, MOST_SERIES
-from notifier.fleet.tally import VERDICT_AGE, Histogram, Point, Tally
+from notifier.fleet.tally import BEGINNINGS, VERDICT_AGE, Histogram, Point, Tally
 from notifier.verdict import Verdict
 from tests.fleet.figures import NOW, empty, full, run
 from tests.records import example_measurement, example_server, example_verdict, verdicts
@@ -148,3 +149,14 @@ def test_any_verdict_can_be_told(verdict: Verdict, own: bool) -> None:
     tally.run(verdict, example_measurement(), own_servers=own)
     again = msgspec.json.decode(msgspec.json.encode(tally), type=Tally)
     assert again == tally
+
+
+def test_begun_anew_nothing_ties_it_to_the_one_before() -> None:
+    tally = full()
+    tally.plan = Plan(snapshot_at=NOW + 7.125, send_at=NOW + 7.125, failures=2)
+    tally.anew("another", NOW + 5.125)
+    assert tally.gauges == {"callnotifier.problem": [Point({"problem": "history"}, 1.0)]}
+    assert not tally.counters
+    assert not tally.histograms
+    assert tally.plan == Plan()
+    assert tally.began == tally.snapshot_at == NOW // BEGINNINGS * BEGINNINGS
