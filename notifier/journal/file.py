@@ -100,7 +100,10 @@ def _line(text: str) -> bytes:
     # Here, so that a program that has nothing to say never compiles the rules.
     from notifier.redaction.plain import without_secrets
 
-    text = without_secrets(text[:LINE_CHARACTERS])
+    if len(text) > LINE_CHARACTERS:
+        # Not through a word: of half a secret nobody knows any more what it is.
+        text = text[:LINE_CHARACTERS].rsplit(None, 1)[0]
+    text = without_secrets(text)
     # Nothing that a server says can look like a line of ours.
     text = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text).replace("\n", "\n    ")
     return f"{text}\n".encode("utf-8", "replace")

@@ -21,6 +21,7 @@ from notifier.diagnostics.bundle import BundleError, about, packed, write
 from notifier.diagnostics.collect import PARTS, Piece, collect
 from notifier.diagnostics.name import default_name
 from notifier.diagnostics.part import Asked, Part
+from notifier.diagnostics.parts.kept import LOG_BYTES, log_of
 from notifier.history.store import History
 from notifier.journal.keeping import log_folder
 from notifier.notify.rule import Decision, Reason
@@ -158,6 +159,15 @@ def test_nothing_private_is_in_any_file(asked: Asked) -> None:
         for what, secret in {**PLANTED, "basic": basic, "feed": token}.items():
             for form in _forms(secret):
                 assert form.lower() not in text.lower(), f"{what} is in {name}"
+
+
+def test_a_line_that_was_cut_through_is_left_out(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path)
+    folder = make_private(log_folder(paths.state_dir))
+    end = "planted-site.example\nsaid last\n"
+    (folder / "tray.log").write_text("x" * (LOG_BYTES - len(end) + 8) + end)
+    (folder / "tray.log.1").write_text("older\n")
+    assert log_of("tray")(Asked(paths)) == "said last\n"
 
 
 def test_hosts_of_an_internal_network_have_no_dot(tmp_path: Path) -> None:

@@ -100,6 +100,15 @@ def test_a_line_is_cut_where_it_has_no_end(tmp_path: Path, logger: logging.Logge
     assert (tmp_path / "tray.log").stat().st_size < journal_file.LINE_CHARACTERS + 10
 
 
+def test_it_is_not_cut_through_a_secret(tmp_path: Path, logger: logging.Logger) -> None:
+    logger.addHandler(JournalFile(tmp_path, "tray"))
+    secret = "https://bob:hunter2-hunter2@files.example.org/"
+    for before in range(80, 30, -5):
+        words = "y " * ((journal_file.LINE_CHARACTERS - before) // 2)
+        logger.info("%s%s", words, secret)
+    assert "hunter" not in (tmp_path / "tray.log").read_text()
+
+
 def test_a_full_disk_costs_lines_and_nothing_else(
     tmp_path: Path,
     logger: logging.Logger,

@@ -267,7 +267,11 @@ def log_of(name: str) -> Callable[[Asked], str]:
         for path in log_files(log_folder(asked.paths.state_dir), name):
             if left <= 0 or not path.exists():
                 break
-            data = path.read_bytes()[-left:]
+            data = path.read_bytes()
+            if len(data) > left:
+                # Of a line that was cut through nobody knows any more what its beginning says.
+                data = data[-left:].partition(b"\n")[2]
+                left = 0
             left -= len(data)
             texts.insert(0, data.decode("utf-8", "replace"))
         return "".join(texts) or f"There is no log of {name}.\n"
