@@ -57,10 +57,10 @@ def post(url: str, body: bytes, *, token: str | None = None, ca_file: str | None
         if token is not None:
             request.add_unredirected_header("Authorization", f"Bearer {token}")
         with _opener(url, ca_file).open(request, timeout=POST_LIMIT) as response:
-            return _read(response)
+            return _read(response, token)
     except urllib.error.HTTPError as error:
         with error:
-            return _read(error)
+            return _read(error, token)
     except urllib.error.URLError as error:
         return no_answer(_reason(error.reason))
     except (OSError, http.client.HTTPException) as error:
@@ -81,11 +81,14 @@ def _opener(url: str, ca_file: str | None) -> urllib.request.OpenerDirector:
     )
 
 
-def _read(response: Any) -> Answer:
+def _read(response: Any, token: str | None) -> Answer:
     try:
         body = response.read(MAX_ANSWER)
     except (OSError, http.client.HTTPException):
         body = b""  # the status alone says enough
+    if token:
+        # Some say which token they refuse, and their words are logged.
+        body = body.replace(token.encode(), b"[token]")
     encodings: dict[str, Encoding] = {PROTOBUF: "protobuf", "application/json": "json"}
     return read_answer(
         response.status,

@@ -225,3 +225,10 @@ def test_a_token_that_no_header_takes_is_not_repeated(tmp_path: Path, token: str
     assert "the token has characters" in report.words
     assert "s3cret" not in report.words
     assert waiting(tmp_path) == 1
+
+
+def test_a_collector_that_repeats_the_token_is_not_quoted(tmp_path: Path) -> None:
+    said = Reply(401, body=b"no such token: s3cret", content_type="text/plain")
+    with collector(said) as it:
+        report = carry_out(order(tmp_path, it.url, token="s3cret"), NOW)
+    assert report.words == "no such token: [token]"
