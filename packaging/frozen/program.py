@@ -59,7 +59,12 @@ def main(argv: list[str]) -> int:
         print(f"call-notifier: -m runs modules of notifier only, not {name!r}", file=sys.stderr)
         return 2
     sys.argv = [name, *argv[3:]]
-    runpy.run_module(name, run_name="__main__", alter_sys=True)
+    try:
+        runpy.run_module(name, run_name="__main__", alter_sys=True)
+    except Exception:
+        # The bootloader would add a line that says less; a parent shows the last one.
+        sys.excepthook(*sys.exc_info())
+        return 1
     return 0
 
 

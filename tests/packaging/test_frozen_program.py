@@ -17,28 +17,32 @@ FROZEN = ROOT / "packaging" / "frozen"
 program = module("frozen/program.py")
 
 
-def test_a_module_of_ours_runs_with_its_arguments() -> None:
-    done = subprocess.run(
-        [sys.executable, FROZEN / "program.py", "-m", "notifier", "--version"],
+def run(*words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, FROZEN / "program.py", *words],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=60,
     )
+
+
+def test_a_module_of_ours_runs_with_its_arguments() -> None:
+    done = run("-m", "notifier", "--version")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("call-notifier ")
 
 
 def test_its_exit_status_is_the_program_s() -> None:
-    done = subprocess.run(
-        [sys.executable, FROZEN / "program.py", "-m", "notifier", "probe", "--no-such-option"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    done = run("-m", "notifier", "probe", "--no-such-option")
     assert done.returncode == 2
     assert "--no-such-option" in done.stderr
+
+
+def test_the_last_line_says_what_went_wrong() -> None:
+    done = run("-m", "notifier.nowhere")
+    assert done.returncode == 1
+    assert done.stderr.endswith("No module named notifier.nowhere\n")
 
 
 @pytest.mark.parametrize("name", ["os", "notifierx", "notifier_", "", "ui.app", "runpy"])
