@@ -88,7 +88,11 @@ class JournalFile(logging.Handler):
     def _turn_over(self) -> None:
         file, self._file = self._file, None
         if file is not None:
+            mine = os.fstat(file)
             os.close(file)
+            if self._files[0].exists() and not os.path.samestat(mine, self._files[0].stat()):
+                self._open()  # the program of another session has turned it over
+                return
         if self._files[0].exists() and self._files[0].stat().st_size > 0:
             for older, newer in zip(self._files[:0:-1], self._files[-2::-1], strict=True):
                 if newer.exists():

@@ -7,6 +7,7 @@ the loop; a crash in native code ends in the crash file beside it (:mod:`notifie
 import asyncio
 import faulthandler
 import logging
+import os
 import sys
 import threading
 import time
@@ -40,14 +41,15 @@ def log_folder(state_dir: Path) -> Path:
 def keeping(state_dir: Path, name: str, version: str) -> Iterator[None]:
     """Write what is logged in the block to ``log/NAME.log``; where that can't be, go on without.
 
-    :param name: of the program that stays; one process of a name at a time.
+    :param name: of the program that stays.
     """
     folder = log_folder(state_dir)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
-        last = ending.last_ending(folder, name)
-        crash = ending.crash_file(folder, name).open("wb", buffering=0)
+        first = not _another_runs(folder, name)
+        last = ending.last_ending(folder, name) if first else None
+        crash = ending.crash_file(folder, name).open("ab", buffering=0)
         ending.crash_file(folder, name).chmod(0o600)
         journal = JournalFile(folder, name)
     except OSError as error:
@@ -65,17 +67,20 @@ def keeping(state_dir: Path, name: str, version: str) -> Iterator[None]:
         hooks = _Hooks(crash)
         try:
             hooks.install()
-            _say_beginning(folder, name, version, last)
+            _say_beginning(name, version, last)
+            if first:
+                with suppress(OSError):
+                    ending.begin(folder, name, version)
             yield
         except (KeyboardInterrupt, SystemExit):
-            _end(folder, name)
+            _end(folder, name, first=first)
             raise
         except Exception:
             log.critical("ended by a mistake", exc_info=True)
             hooks.note(traceback.format_exc())
             raise
         else:
-            _end(folder, name)
+            _end(folder, name, first=first)
         finally:
             hooks.remove()
             put_back()
@@ -88,15 +93,23 @@ def _kept(record: logging.LogRecord) -> bool:
     return record.levelno >= logging.WARNING or record.name.partition(".")[0] in OURS
 
 
-def _end(folder: Path, name: str) -> None:
+def _another_runs(folder: Path, name: str) -> bool:
+    """Whether one of this name does: a person with two sessions has a tray program in each.
+
+    Its marks are left alone then. Windows can't tell a mark of one that runs.
+    """
+    now = None if sys.platform == "win32" else ending.running(folder, name)
+    return now is not None and now.pid != os.getpid()
+
+
+def _end(folder: Path, name: str, *, first: bool) -> None:
     log.info("ended")
-    ending.leave(folder, name)
+    if first:
+        ending.leave(folder, name)
 
 
-def _say_beginning(folder: Path, name: str, version: str, last: ending.Ending | None) -> None:
+def _say_beginning(name: str, version: str, last: ending.Ending | None) -> None:
     log.info("%s %s begins, Python %s, %s", name, version, sys.version.split()[0], sys.platform)
-    with suppress(OSError):
-        ending.begin(folder, name, version)
     if last is not None:
         when = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(last.began / 1000))
         # Also what a log-out ends in a hurry is no more than worth knowing.

@@ -100,6 +100,20 @@ def test_a_line_is_cut_where_it_has_no_end(tmp_path: Path, logger: logging.Logge
     assert (tmp_path / "tray.log").stat().st_size < journal_file.LINE_CHARACTERS + 10
 
 
+def test_two_sessions_turn_it_over_once(tmp_path: Path, logger: logging.Logger) -> None:
+    one, two = (JournalFile(tmp_path, "tray", file_bytes=500) for _ in range(2))
+    for number in range(100):
+        for handler in (one, two):
+            logger.addHandler(handler)
+            logger.info("said %s", number)
+            logger.removeHandler(handler)
+    one.close()
+    two.close()
+    sizes = [file.stat().st_size for file in log_files(tmp_path, "tray") if file.exists()]
+    assert len(sizes) == FILES
+    assert min(sizes[1:]) > 300, "none was turned over as good as empty"
+
+
 def test_it_is_not_cut_through_a_secret(tmp_path: Path, logger: logging.Logger) -> None:
     logger.addHandler(JournalFile(tmp_path, "tray"))
     secret = "https://bob:hunter2-hunter2@files.example.org/"

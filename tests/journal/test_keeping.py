@@ -156,6 +156,24 @@ def test_what_was_killed_did_not_crash(tmp_path: Path) -> None:
     assert last.how == "ended from outside"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a mark says nothing there")
+def test_the_tray_program_of_another_session_is_no_last_run(tmp_path: Path) -> None:
+    folder = log_folder(tmp_path)
+    folder.mkdir()
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        mark = {"pid": other.pid, "began": 1e12, "version": "1.2.3", "boot": ending._boot()}
+        (folder / "tray.running").write_text(json.dumps(mark))
+        ending.crash_file(folder, "tray").write_text("it says this just now")
+        with keeping(tmp_path, "tray", "1.2.3"):
+            pass
+        assert "the last run" not in (folder / "tray.log").read_text()
+        assert ending.read_crash(ending.crash_file(folder, "tray")) == "it says this just now"
+        now = ending.running(folder, "tray")
+        assert now is not None
+        assert now.pid == other.pid
+        other.communicate(b"\n")
+
+
 def test_a_machine_that_went_down_is_no_crash(tmp_path: Path) -> None:
     mark = {"pid": os.getpid(), "began": 1e12, "version": "1.2.3", "boot": "another"}
     (tmp_path / "tray.running").write_text(json.dumps(mark))
