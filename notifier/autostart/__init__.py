@@ -16,7 +16,7 @@ from notifier.autostart.launch_agent import LaunchAgent
 from notifier.autostart.run_key import RunKey, system_registry
 from notifier.autostart.state import Autostart, AutostartError, Place
 
-__all__ = ["Autostart", "AutostartError", "disable", "enable", "place", "status"]
+__all__ = ["Autostart", "AutostartError", "disable", "enable", "forget", "place", "status"]
 
 
 def status() -> Autostart:
@@ -38,6 +38,14 @@ def disable() -> None:
     :raises AutostartError: it can't be changed; the message is one sentence.
     """
     place().disable()
+
+
+def forget() -> None:
+    """Take away all of it that is this person's own: also what keeps one for everybody off.
+
+    :raises AutostartError: it can't be taken away; the message is one sentence.
+    """
+    place().forget()
 
 
 def place(environ: Mapping[str, str] = os.environ) -> Place:

@@ -78,6 +78,10 @@ class DesktopEntry:
         else:
             self._write(entry(self.command, hidden=True))
 
+    def forget(self) -> None:
+        """Take our own entry away, also one that hides the system's."""
+        self._remove()
+
     @property
     def _file(self) -> Path:
         return self.folder / FILE

@@ -51,6 +51,10 @@ class LaunchAgent:
     def disable(self) -> None:
         """Take it away."""
         self._refuse_for_machine()
+        self.forget()
+
+    def forget(self) -> None:
+        """Take our own list away, also beside one of the machine."""
         file = _file(self.library)
         try:
             file.unlink(missing_ok=True)

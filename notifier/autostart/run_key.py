@@ -77,6 +77,10 @@ class RunKey:
     def disable(self) -> None:
         """Delete our value."""
         self._refuse_for_machine()
+        self.forget()
+
+    def forget(self) -> None:
+        """Delete our value, also beside one of the machine."""
         try:
             self.registry.delete(RUN, NAME)
             self.registry.delete(APPROVED, NAME)

@@ -47,6 +47,9 @@ class Place(Protocol):
     def disable(self) -> None:
         """Switch it off; raises :class:`AutostartError`."""
 
+    def forget(self) -> None:
+        """Take away all that is this person's own; raises :class:`AutostartError`."""
+
 
 def not_written(file: Path, error: OSError) -> AutostartError:
     """That a file can't be written, and the system's reason."""

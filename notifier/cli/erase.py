@@ -15,13 +15,16 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from notifier.autostart import disable, status
+from notifier.autostart import forget as forget_autostart
 from notifier.browsers.launcher import remove_script
 from notifier.browsers.places import BROWSERS
 from notifier.browsers.registration import remove
 from notifier.cli.output import prepare_output, writing
+from notifier.fleet.textfile import file_in
+from notifier.fleet.textfile import remove as remove_figures
 from notifier.journal.ending import running
 from notifier.journal.keeping import log_folder
+from notifier.settings.identity import DEVICE_ID_FILE, device_id
 from notifier.settings.load import Loaded, load, settle
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
@@ -58,15 +61,19 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
         return _say(f"{message} Nothing was deleted.", FAILED)
     if _running(paths):
         return _say("Call Notifier is running: quit it first, nothing was deleted.", FAILED)
-    servers = _with_secrets(load(paths, environ), environ)
-    _list(paths, servers)
+    loaded = load(paths, environ)
+    servers = _with_secrets(loaded, environ)
+    figures = _figures(loaded, paths)
+    _list(paths, servers, figures)
     if not args.yes and not _agreed():
         return _say("Nothing was deleted.", WRONG)
     failures = [
         *_forget_secrets(servers),
         *_attempt(_leave_browsers, paths, environ),
-        *_attempt(_no_autostart),
+        *_attempt(forget_autostart),
     ]
+    if figures is not None:
+        failures += _attempt(remove_figures, figures)
     for folder in _folders(paths):
         failures += _delete(folder, paths)
     for failure in failures:
@@ -83,6 +90,15 @@ def _folders(paths: Paths) -> list[Path]:
     return [folder for folder in dict.fromkeys(folders) if os.path.lexists(folder)]
 
 
+def _figures(loaded: Loaded, paths: Paths) -> Path | None:
+    """What a program that was killed has left where policy wants text files of figures."""
+    folder = loaded.settings.fleet_textfile
+    if folder is None or not (paths.data_dir / DEVICE_ID_FILE).exists():
+        return None
+    file = file_in(folder, device_id(paths))
+    return file if os.path.lexists(file) else None
+
+
 def _home_of_another() -> Path | None:
     """The home folder of this process, where it is root's by sudo alone."""
     if sys.platform == "win32" or os.geteuid() != 0:
@@ -91,10 +107,12 @@ def _home_of_another() -> Path | None:
     return home if home.exists() and home.stat().st_uid != 0 else None
 
 
-def _list(paths: Paths, servers: list[ServerSetting]) -> None:
+def _list(paths: Paths, servers: list[ServerSetting], figures: Path | None) -> None:
     _put("This deletes, for you alone and for good:")
     for folder in _folders(paths):
         _put(f"  {folder}, with everything in it")
+    if figures is not None:
+        _put(f"  {figures}")
     for setting in servers:
         _put(f"  from the key ring: {', '.join(entries(setting))}")
     _put("  what lets your browsers find the program, and your entry for starting at log-in")
@@ -180,11 +198,6 @@ def _attempt(step: Callable[..., None], *arguments: object) -> list[str]:
 def _leave_browsers(paths: Paths, environ: Mapping[str, str]) -> None:
     remove(BROWSERS, home=Path.home(), data_dir=paths.data_dir, environ=environ)
     remove_script(paths.data_dir)
-
-
-def _no_autostart() -> None:
-    if status().scope == "user":
-        disable()
 
 
 def _delete(folder: Path, paths: Paths) -> list[str]:

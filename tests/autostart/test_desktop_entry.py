@@ -102,6 +102,15 @@ def test_the_machine_s_is_hidden_and_shown_again(place: DesktopEntry, which: int
     assert not (place.folder / FILE).exists()
 
 
+def test_what_hides_the_machine_s_is_this_person_s(place: DesktopEntry) -> None:
+    put(place.system_folders[0], entry((PROGRAM,)))
+    place.disable()
+    place.forget()
+    assert not (place.folder / FILE).exists()
+    assert place.status() == Autostart(True, "machine", changeable=True)
+    place.forget()
+
+
 def test_the_first_folder_of_the_system_counts(place: DesktopEntry) -> None:
     put(place.system_folders[0], entry((PROGRAM,), hidden=True))
     put(place.system_folders[1], entry((PROGRAM,)))

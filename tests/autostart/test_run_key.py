@@ -69,6 +69,12 @@ def test_the_administrator_s_stays() -> None:
             change()
 
 
+def test_beside_the_administrator_s_one_s_own_goes() -> None:
+    values: dict[tuple[Hive, str], str | bytes] = {("machine", RUN): LINE, ("user", RUN): LINE}
+    place(values).forget()
+    assert values == {("machine", RUN): LINE}
+
+
 def test_a_command_that_windows_would_cut_off() -> None:
     here = RunKey(Dictionary({}), ("C:\\" + "x" * LONGEST,))
     with pytest.raises(AutostartError, match="260 characters"):

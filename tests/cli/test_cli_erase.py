@@ -11,8 +11,10 @@ from filelock import FileLock
 
 from notifier.browsers.extension import HOST_NAME
 from notifier.cli.main import main
+from notifier.fleet.textfile import file_in
 from notifier.journal.ending import begin
 from notifier.journal.keeping import log_folder
+from notifier.settings.identity import device_id
 from notifier.settings.paths import Paths
 from tests.settings.key_ring import InMemory, using
 
@@ -144,6 +146,42 @@ def test_root_deletes_nobody_elses(
     assert main(["erase", "--yes"]) == 1
     assert paths.data_dir.exists()
     assert "belongs to somebody else, and stays" in capsys.readouterr().err
+
+
+def test_what_keeps_everybody_s_autostart_off(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "xdg"))
+    (own,) = Path(os.environ["XDG_CONFIG_HOME"]).rglob("*.desktop")
+    everybody_s = tmp_path / "xdg/autostart" / own.name
+    everybody_s.parent.mkdir(parents=True)
+    own.rename(everybody_s)
+    assert main(["autostart", "off"]) == 0
+    assert own.exists()
+    assert main(["erase", "--yes"]) == 0
+    assert not own.exists()
+    assert everybody_s.exists()
+
+
+def test_figures_that_a_killed_program_has_left(
+    paths: Paths,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    policy, textfiles = tmp_path / "policy.d", tmp_path / "textfiles"
+    policy.mkdir()
+    textfiles.mkdir()
+    (policy / "1.json").write_text(f'{{"mandatory": {{"fleet": {{"textfile": "{textfiles}"}}}}}}')
+    governed = replace(paths, policy_dir=policy, policy_owner=os.geteuid())
+    monkeypatch.setattr(Paths, "default", lambda: governed)
+    mine, theirs = (file_in(textfiles, name) for name in (device_id(paths), "another"))
+    for file in (mine, theirs):
+        file.write_text("x")
+    assert main(["erase", "--yes"]) == 0
+    assert not mine.exists()
+    assert theirs.exists()
+    assert str(mine) in capsys.readouterr().out
 
 
 def test_a_link_is_not_followed(
