@@ -54,8 +54,8 @@ def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> i
 
     Where another version was installed meanwhile, it goes on as that one.
 
-    :returns: the exit status: 0 ended by SIGINT or SIGTERM, or the program was removed; 1 it
-        cannot run here.
+    :returns: the exit status: 0 ended by SIGINT, SIGTERM or SIGHUP, or the program was removed;
+        1 it cannot run here.
     :raises OutputError: verdicts cannot be written.
     """
     try:
@@ -135,9 +135,11 @@ async def _watch(
 
     service = Service(paths, origin="watch", environ=environ, interval_s=args.interval)
     service.subscribe(show)
-    with contextlib.suppress(NotImplementedError):  # Windows has no such signal handlers
+    if sys.platform != "win32":  # which has no such signal handlers
         loop.add_signal_handler(signal.SIGTERM, end)
         loop.add_signal_handler(signal.SIGINT, end)
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup has it
+            loop.add_signal_handler(signal.SIGHUP, end)
     try:
         await service.start()
         return await ended

@@ -21,7 +21,7 @@ from tests.program import LIMIT, ROOT, run, start
 SCHEMA = json.loads((ROOT / "notifier" / "verdict.schema.json").read_text())
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_line_a_verdict_until_a_signal(number: signal.Signals) -> None:
     with start("watch", "--json", "--interval", "3600") as watch:
         watch.until(watch.out, "}")
