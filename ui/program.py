@@ -205,7 +205,8 @@ async def _live(
         nonlocal replaced_at
         if replaced_at is None:
             replaced_at = time.monotonic()
-        if desktop.visible() and time.monotonic() - replaced_at < WINDOW_LIMIT_S:
+        waits = desktop.visible() and time.monotonic() - replaced_at < WINDOW_LIMIT_S
+        if waits and not event.asked:
             return
         way.arguments = None if event.gone else (BACKGROUND,)
         leave.set()

@@ -269,6 +269,9 @@ class ProgramReplaced:
     gone: bool
     """There is no program any more to start."""
 
+    asked: bool = False
+    """Somebody waits for a test, which the program that lies there now has to make."""
+
 
 TrialProblem = Literal["cancelled", "crashed", "time-limit", "busy", "credentials", "secret"]
 """Why a trial says nothing of its server; as :data:`FailureReason`, and ``secret``: the password is

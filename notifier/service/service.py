@@ -7,6 +7,7 @@ is wanted and wake that task, so they return at once; everything that happened c
 """
 
 import asyncio
+import contextlib
 import logging
 import math
 import random
@@ -429,8 +430,10 @@ class Service:
             self._look_at_settings()
             now = self._now()
             self._look_at_microphone(now)
-            if not self._look_at_installation():
-                await asyncio.sleep(INSTALLATION_LOOK)
+            if not self._look_at_installation(now):
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(INSTALLATION_LOOK):
+                        await self._changed.wait()
                 continue
             await self._tell_held()
             due = self._schedule.due(now)
@@ -559,11 +562,13 @@ class Service:
         self._plan = made
         self._schedule.change(interval=made.interval, spread=self.settings.spread, now=self._now())
 
-    def _look_at_installation(self) -> bool:
+    def _look_at_installation(self, now: float) -> bool:
         """Whether the program is still the one that was started; else no run is begun."""
         look = self._installation.look()
         if look in ("new", "gone") and not self._calls:
-            self._emit(ProgramReplaced(gone=look == "gone"))
+            due = self._schedule.due(now)
+            asked = due is not None and due.trigger == "manual"
+            self._emit(ProgramReplaced(gone=look == "gone", asked=asked))
         return look == "same"
 
     @property

@@ -102,6 +102,28 @@ async def test_the_service_says_so_and_begins_no_run(
     assert not [event for event in said if isinstance(event, RunStarted)]
 
 
+async def test_a_test_that_is_asked_for_is_the_new_one_s(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaced, "SETTLED", 0.0)
+    paths = Paths.under(tmp_path / "person")
+    service = Service(paths, origin="tray", environ={}, watch_machine=False)
+    service._installation = Installation(program)
+    _upgrade(program)
+    told = asyncio.Event()
+    service.subscribe(
+        lambda event: told.set() if event == ProgramReplaced(gone=False, asked=True) else None
+    )
+    await service.start()
+    try:
+        assert not told.is_set()
+        service.run_now()
+        async with asyncio.timeout(10):
+            await told.wait()
+    finally:
+        await service.stop()
+
+
 def test_watch_says_that_it_was_removed(capsys: pytest.CaptureFixture[str]) -> None:
     assert watch._make_way(ProgramReplaced(gone=True), {}) == 0
     assert "was removed" in capsys.readouterr().err
