@@ -6,12 +6,27 @@ For the call check, which is a child of the probe, and for whoever runs the prob
 import asyncio
 import contextlib
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["end_child", "ending", "how_it_ended", "kill_child", "last_words", "python_module"]
+__all__ = [
+    "answer_of",
+    "end_child",
+    "ending",
+    "how_it_ended",
+    "kill_child",
+    "last_words",
+    "python_module",
+]
 
 _CHUNK = 4096
 """Octets read at a time; of standard error the last so many are kept."""
+
+_ANSWER_LIMIT = 1 << 20
+"""Octets of an answer that is one line."""
+
+_GONE_LIMIT = 2.0
+"""Seconds for a child that was killed to be gone."""
 
 _ROOT = str(Path(__file__).resolve().parents[2])
 """The folder that holds the package."""
@@ -32,6 +47,49 @@ def python_module(name: str) -> tuple[str, ...]:
             f"runpy.run_module({name!r}, run_name='__main__')"
         ),
     )
+
+
+async def answer_of(
+    command: tuple[str, ...], request: bytes, *, environ: Mapping[str, str], limit: float
+) -> bytes:
+    """Start a child, give it one line and return the one that it answers with.
+
+    It is killed then: it has answered, or is not wanted any more, and in the middle of its work it
+    hears nothing. Nothing of it is left when this returns, or is cancelled.
+
+    :param limit: seconds from its start to its answer.
+    :raises OSError: it cannot be started, or reads nothing.
+    :raises TimeoutError: it did not answer in time.
+    :raises ValueError: it said nothing, or no end of it.
+    """
+    child = await asyncio.create_subprocess_exec(
+        *command,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=dict(environ),
+        limit=_ANSWER_LIMIT,
+        # Ctrl+C in a terminal is meant for us.
+        start_new_session=True,
+    )
+    errors = asyncio.create_task(last_words(child.stderr))
+    try:
+        async with asyncio.timeout(limit):
+            if child.stdin is None or child.stdout is None:
+                raise ValueError("its streams are gone")
+            child.stdin.write(request + b"\n")
+            await child.stdin.drain()
+            if answer := await child.stdout.readline():
+                return answer
+            raise ValueError(f"its process {await how_it_ended(child, errors)}")
+    finally:
+        kill_child(child)
+        gone = asyncio.create_task(end_child(child, errors, limit=_GONE_LIMIT))
+        try:
+            await asyncio.shield(gone)
+        except asyncio.CancelledError:
+            await gone
+            raise
 
 
 async def last_words(stream: asyncio.StreamReader | None) -> str:

@@ -4,7 +4,6 @@ It reads the history itself (:mod:`notifier.service.lesson`): weeks of runs woul
 and 20 MB of them would stay behind. Where the models fail, it is asked for the simple rule.
 """
 
-import asyncio
 import logging
 import time
 from collections.abc import Mapping
@@ -13,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from notifier.forecast.baseline import Profile, read_profile
-from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
+from notifier.probe.child import answer_of, python_module
 from notifier.service.lesson import Lesson
 from notifier.service.networks import Networks
 from notifier.service.records import Records
@@ -27,9 +26,6 @@ LEARN_LIMIT = 60.0
 
 RULE_LIMIT = 30.0
 """Seconds for the simple rule: it takes one."""
-
-END_LIMIT = 2.0
-"""Seconds for their process to be gone once it was killed."""
 
 COMMAND = RULE = python_module("notifier.service.lesson")
 """With the models, and without."""
@@ -77,27 +73,5 @@ async def _learnt(
     command: tuple[str, ...], lesson: Lesson, environ: Mapping[str, str], limit: float
 ) -> Profile | None:
     """:raises OSError, TimeoutError, ValueError: where the process did not answer."""
-    child = await asyncio.create_subprocess_exec(
-        *command,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=dict(environ),
-        limit=1 << 20,
-        start_new_session=True,
-    )
-    errors = asyncio.create_task(last_words(child.stderr))
-    try:
-        async with asyncio.timeout(limit):
-            if child.stdin is None or child.stdout is None:
-                raise ValueError("its streams are gone")
-            child.stdin.write(msgspec.json.encode(lesson) + b"\n")
-            await child.stdin.drain()
-            answer = await child.stdout.readline()
-            if not answer:
-                raise ValueError(f"its process {await how_it_ended(child, errors)}")
-            return None if answer.strip() == b"null" else read_profile(answer)
-    finally:
-        # It has answered, or is not wanted any more: in the middle of learning it hears nothing.
-        kill_child(child)
-        await end_child(child, errors, limit=END_LIMIT)
+    answer = await answer_of(command, msgspec.json.encode(lesson), environ=environ, limit=limit)
+    return None if answer.strip() == b"null" else read_profile(answer)

@@ -28,7 +28,7 @@ from notifier.fleet.tally import Tally
 from notifier.fleet.textfile import file_in, remove, write
 from notifier.fleet.trouble import trouble_of
 from notifier.measurement import RunMeasurement
-from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
+from notifier.probe.child import answer_of, python_module
 from notifier.service.events import (
     CallCompared,
     CallOver,
@@ -49,9 +49,6 @@ __all__ = ["Reporting"]
 
 SEND_LIMIT = 150.0
 """Seconds for the process that sends; it has limits of its own for each request."""
-
-END_LIMIT = 2.0
-"""Seconds for it to be gone once it was killed."""
 
 STOP_LIMIT = 5.0
 """Seconds for the last figures to be written when the program ends."""
@@ -334,37 +331,12 @@ class Reporting:
         """Have a process of its own carry out an order; whatever becomes of it is a report."""
         environ = without_secrets(self._environ, settings)
         try:
-            child = await asyncio.create_subprocess_exec(
-                *COMMAND,
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.PIPE,
-                env=environ,
-                start_new_session=True,
+            answer = await answer_of(
+                COMMAND, msgspec.json.encode(order), environ=environ, limit=SEND_LIMIT
             )
-        except OSError as error:
-            return Report(kind="again", words=f"its process does not start: {error}")
-        errors = asyncio.create_task(last_words(child.stderr))
-        try:
-            async with asyncio.timeout(SEND_LIMIT):
-                if child.stdin is None or child.stdout is None:
-                    raise ValueError("its streams are gone")
-                child.stdin.write(msgspec.json.encode(order) + b"\n")
-                await child.stdin.drain()
-                answer = await child.stdout.readline()
-                if not answer:
-                    raise ValueError(f"its process {await how_it_ended(child, errors)}")
-                return msgspec.json.decode(answer, type=Report)
-        except (OSError, TimeoutError, ValueError) as error:
+            return msgspec.json.decode(answer, type=Report)
+        except (OSError, ValueError) as error:  # a TimeoutError, which says nothing, is an OSError
             return Report(kind="again", words=str(error) or "it took too long")
-        finally:
-            kill_child(child)
-            ending = asyncio.create_task(end_child(child, errors, limit=END_LIMIT))
-            try:
-                await asyncio.shield(ending)
-            except asyncio.CancelledError:
-                await ending  # it takes a moment, and nothing of the child may stay behind
-                raise
 
     def _courier(self, tally: Tally, settings: Settings) -> Courier:
         return Courier(interval=settings.fleet_interval_s, rng=self._rng, plan=tally.plan)

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from notifier import __version__
-from notifier.probe.child import end_child, how_it_ended, kill_child, last_words, python_module
+from notifier.probe.child import answer_of, python_module
 from notifier.sentence import sentence
 from notifier.service.events import Event, UpdateChanged
 from notifier.service.targets import without_secrets
@@ -32,9 +32,6 @@ __all__ = ["LOOK_LIMIT", "Updating", "ask_in_child", "question_of"]
 
 LOOK_LIMIT = 60.0
 """Seconds for one look: the package manager's two programs and a server that answers slowly."""
-
-END_LIMIT = 2.0
-"""Seconds for its process to be gone once it was killed."""
 
 LONGEST_SLEEP = 900.0
 """Seconds between two looks at the wall clock, which may be set."""
@@ -77,28 +74,10 @@ async def ask_in_child(question: Question, environ: Mapping[str, str]) -> Answer
 
 async def _answered(question: Question, environ: Mapping[str, str]) -> Answer:
     """:raises OSError, TimeoutError, ValueError: where the process did not answer."""
-    child = await asyncio.create_subprocess_exec(
-        *COMMAND,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=dict(environ),
-        start_new_session=True,
+    line = await answer_of(
+        COMMAND, msgspec.json.encode(question), environ=environ, limit=LOOK_LIMIT
     )
-    errors = asyncio.create_task(last_words(child.stderr))
-    try:
-        async with asyncio.timeout(LOOK_LIMIT):
-            if child.stdin is None or child.stdout is None:
-                raise ValueError("its streams are gone")
-            child.stdin.write(msgspec.json.encode(question) + b"\n")
-            await child.stdin.drain()
-            line = await child.stdout.readline()
-            if not line:
-                raise ValueError(f"its process {await how_it_ended(child, errors)}")
-            return msgspec.json.decode(line, type=Answer)
-    finally:
-        kill_child(child)
-        await end_child(child, errors, limit=END_LIMIT)
+    return msgspec.json.decode(line, type=Answer)
 
 
 class Updating:

@@ -992,7 +992,8 @@ SECTIONS: tuple[Section, ...] = (
                 _SWITCH,
                 _switch,
                 Form("switch"),
-                "Whether to look once a day for a newer version, and to tell you where there is one.",
+                "Whether to look once a day for a newer version, and to tell you where there is "
+                "one.",
                 False,
                 since="0.2.0",
             ),

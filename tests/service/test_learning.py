@@ -10,6 +10,7 @@ import pytest
 
 from notifier.forecast.watched import Figure
 from notifier.history.store import History
+from notifier.probe import child as child_module
 from notifier.service import learning
 from notifier.service.learning import learn_profile
 from tests.processes import children_of
@@ -145,7 +146,7 @@ async def test_who_does_not_wait_leaves_no_process(
 ) -> None:
     mark = tmp_path / "mark"
     child(monkeypatch, HANGS.format(mark=str(mark)))
-    monkeypatch.setattr(learning, "END_LIMIT", 60.0)
+    monkeypatch.setattr(child_module, "_GONE_LIMIT", 60.0)
     task = asyncio.create_task(learnt(weeks))
     await until(mark.exists)
     task.cancel()
