@@ -118,7 +118,7 @@ def _browsers(root: Path, kind: Kind, source: Path) -> None:
 
 
 def _documents(doc: Path, source: Path) -> None:
-    """The pages without their pictures, licences and the list of what is in the package."""
+    """The pages without their pictures, and what they have administrators copy."""
     for page in sorted((source / "docs").glob("*.md")):
         _copy(page, doc / "docs" / page.name)
     for name in ("README.md", "CHANGELOG.md"):
@@ -126,6 +126,11 @@ def _documents(doc: Path, source: Path) -> None:
     policies = source / "packaging/policies"
     for file in sorted(policies.glob("*.schema.json")) if policies.is_dir() else ():
         _copy(file, doc / "policy" / file.name)
+    for file in sorted((source / "docs/examples").glob("*.conf")):
+        _copy(file, doc / "docs/examples" / file.name)
+    monitoring = source / "packaging/monitoring"
+    for file in (*sorted(monitoring.glob("*.json")), *sorted(monitoring.glob("*.rules.yml"))):
+        _copy(file, doc / "monitoring" / file.name)
 
 
 def _settle(root: Path, epoch: int) -> None:

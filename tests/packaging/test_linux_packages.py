@@ -169,6 +169,17 @@ def test_modes_and_times(staged: Path) -> None:
         assert facts.st_mode & 0o7777 == expected, path
 
 
+def test_what_the_pages_have_administrators_copy(staged: Path) -> None:
+    doc = staged / "usr/share/doc/call-notifier"
+    page = (doc / "docs/admin-guide.md").read_text(encoding="utf-8")
+    assert "(examples/turnserver.conf)" in page
+    assert (doc / "docs/examples/turnserver.conf").is_file()
+    assert {file.name for file in (doc / "monitoring").iterdir()} == {
+        "call-notifier.dashboard.json",
+        "call-notifier.rules.yml",
+    }
+
+
 def test_the_command_is_the_frozen_program(staged: Path) -> None:
     assert os.readlink(staged / "usr/bin/call-notifier") == "../lib/call-notifier/call-notifier"
     assert (staged / "usr/lib/call-notifier/packaged").read_text(encoding="ascii") == "deb\n"
