@@ -52,7 +52,7 @@ def add_arguments(
     :param parents: have the options that each of them understands besides its own.
     """
     commands = parser.add_subparsers(dest="browsers_command", metavar="COMMAND", required=True)
-    which = f"{', '.join(_NAMES)}; without any, all that are found"
+    which = f"any of {', '.join(_NAMES)}; without one, all that are found"
     add = commands.add_parser(
         "install",
         help="let browsers find the program; says how the extension is loaded",
