@@ -106,6 +106,10 @@ def _internal(folder: Path) -> Path:
 
 
 def _facts(python: Path, programs: list[Path]) -> Any:
+    if not python.exists():
+        raise ContentsError(
+            f"{python} is not there: --python names the Python that froze the folder"
+        )
     environ = dict(os.environ)
     codecs = CODECS if python.is_relative_to(FROZEN_WITH.parents[1]) else None
     if codecs is not None and codecs.is_dir():

@@ -115,6 +115,13 @@ def test_a_module_that_belongs_to_nobody_is_one(
         supply.contents(folder, Path("python"))
 
 
+def test_the_python_that_has_frozen_it_has_to_be_there(supply: Any, tmp_path: Path) -> None:
+    (tmp_path / "_internal").mkdir()
+    (tmp_path / "call-notifier").write_bytes(b"bootloader")
+    with pytest.raises(supply.ContentsError, match="--python names the Python"):
+        supply.contents(tmp_path, tmp_path / "python")
+
+
 def test_the_table_is_whole(supply: Any) -> None:
     table = supply.table()
     assert not [licence for licence in table["allowed"] if licence.startswith(("GPL", "AGPL"))]
