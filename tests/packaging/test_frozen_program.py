@@ -1,6 +1,7 @@
 """The frozen program's beginning, and how children of a frozen program are started."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -132,3 +133,13 @@ def test_forecasts_are_the_same_bits_without_scipy() -> None:
     assert (replaced, installed) == ("True", "False")
     assert len(without) == 6
     assert without == with_it
+
+
+@pytest.mark.parametrize(("package", "file"), [("av", "codecs.txt"), ("numpy", "numpy.txt")])
+def test_what_is_built_has_the_locked_version(package: str, file: str) -> None:
+    def version(lock: Path) -> str:
+        found = re.search(rf"^{package}==(\S+)", lock.read_text(), re.MULTILINE)
+        assert found is not None, lock
+        return found[1]
+
+    assert version(FROZEN / file) == version(ROOT / "packaging/locks/linux.txt")
