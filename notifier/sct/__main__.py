@@ -116,7 +116,9 @@ def _predict(measurement: RunMeasurement, known: Known, model: Path | None) -> P
             return msgspec.structs.replace(predict(measurement, known), problem=found.problem)
         return found
     except BaseException as error:  # whatever it is, the measurement stands
-        return Prediction(problem=f"{type(error).__name__}: {error}")
+        # A library's own explanation may have pages; people read it in one line.
+        words = str(error).strip().partition("\n")[0]
+        return Prediction(problem=f"{type(error).__name__}: {words}")
 
 
 async def _run_and_leave(emit: _Emit) -> None:

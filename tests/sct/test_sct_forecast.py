@@ -189,6 +189,7 @@ async def test_the_model_gets_what_was_measured_and_what_is_known() -> None:
     [
         ("raise ValueError('boom')", "ValueError: boom"),
         ("raise TimeoutError('slow')", "TimeoutError: slow"),
+        ("raise ImportError('\\n\\nRead this:\\n\\nand that')", "ImportError: Read this:"),
         ("raise SystemExit('enough')", "SystemExit: enough"),
         ("raise MemoryError", "MemoryError: "),
         ("os.abort()", f"the test's process ended by signal {int(signal.SIGABRT)}: "),
@@ -202,6 +203,7 @@ async def test_a_model_that_fails_costs_the_forecast_only(body: str, problem: st
     assert prediction.model is None
     assert prediction.problem is not None
     assert prediction.problem.startswith(problem.removesuffix(": "))
+    assert "\n" not in prediction.problem
 
 
 @pytest.mark.parametrize("library", ["notifier.forecast.model", "lightgbm", "numpy"])
