@@ -14,8 +14,8 @@ from notifier.machine.metered import metered
 from notifier.service.events import Event, RunFailed, VerdictReached
 from notifier.service.job import Job
 from notifier.service.targets import targets_of
-from notifier.settings.load import load
-from notifier.settings.model import ServerSetting
+from notifier.settings.load import Loaded, load
+from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
@@ -61,15 +61,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:
     """Run the test once.
 
-    :returns: the exit status: 0 a verdict was reached, 1 none could be, 2 wrong usage.
+    :returns: the exit status: 0 a verdict was reached, 1 none could be, 2 wrong usage or settings.
     :raises OutputError: the verdict cannot be written.
     """
     problem = _wrong_usage(args, environ)
     if problem is not None:
         print(f"call-notifier probe: {problem}", file=sys.stderr)
         return 2
+    loaded = load(paths, environ)
+    if not args.server:
+        for wrong in loaded.problems:
+            print(f"call-notifier: {wrong}", file=sys.stderr)
+        if not loaded.settings.servers and _unread_policy(loaded):
+            # A demonstration would be green, and the organisation's servers untested.
+            why = "no server is known, and the organisation's policy can't be used"
+            print(f"call-notifier probe: {why}", file=sys.stderr)
+            return 2
     try:
-        outcome = asyncio.run(_run(args, paths, environ))
+        outcome = asyncio.run(_run(args, loaded.settings, paths, environ))
     except KeyboardInterrupt:
         print("call-notifier: cancelled", file=sys.stderr)
         return 1
@@ -99,8 +108,13 @@ def _wrong_usage(args: argparse.Namespace, environ: Mapping[str, str]) -> str | 
     return None
 
 
+def _unread_policy(loaded: Loaded) -> bool:
+    """Whether a whole source of policy is left out."""
+    return any(not wrong.key and wrong.file != loaded.file for wrong in loaded.problems)
+
+
 async def _run(
-    args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]
+    args: argparse.Namespace, settings: Settings, paths: Paths, environ: Mapping[str, str]
 ) -> VerdictReached | RunFailed:
     line = ProgressLine()
 
@@ -109,10 +123,6 @@ async def _run(
         if not isinstance(event, RunFailed):
             tell(event)
 
-    loaded = load(paths, environ)
-    if not args.server:
-        for wrong in loaded.problems:
-            print(f"call-notifier: {wrong}", file=sys.stderr)
     # The secret goes to the probe on its standard input, and nowhere else.
     others = {name: value for name, value in environ.items() if name != args.password_env}
     job = Job(paths, "probe", others, emit)
@@ -144,7 +154,7 @@ async def _run(
         waiting = False
         while True:
             outcome = await job.run(
-                loaded.settings,
+                settings,
                 mode="light" if args.light else "full",
                 trigger="manual",
                 targets=targets,

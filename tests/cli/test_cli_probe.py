@@ -1,5 +1,6 @@
 """``call-notifier probe`` as a program of its own, against a relay on loopback."""
 
+import argparse
 import asyncio
 import fcntl
 import json
@@ -19,6 +20,7 @@ import jsonschema
 import pytest
 from filelock import FileLock
 
+from notifier.cli import probe
 from notifier.history.store import History
 from notifier.relay.impair import LinkSettings
 from notifier.relay.process import RelayAccess, demonstration_relay
@@ -75,6 +77,24 @@ def servers_of(verdict: dict[str, object]) -> list[dict[str, object]]:
     servers = verdict["servers"]
     assert isinstance(servers, list)
     return servers
+
+
+@pytest.mark.parametrize("status", [2, 0])
+def test_a_policy_of_no_use_is_no_demonstration(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], status: int
+) -> None:
+    paths = Paths.under(tmp_path)
+    assert paths.policy_dir is not None
+    paths.policy_dir.mkdir()
+    file = paths.policy_dir / "office.json"
+    file.write_text('{"mandatory": {"test": {"interval": "often"}}}')
+    file.chmod(0o666 if status else 0o644)  # others can write to it: it counts for nothing
+    parser = argparse.ArgumentParser()
+    probe.add_arguments(parser)
+    assert probe.run(parser.parse_args(["--light"]), paths, os.environ) == status
+    said = capsys.readouterr()
+    assert ("the organisation's policy can't be used" in said.err) == (status == 2)
+    assert bool(said.out) == (status == 0)
 
 
 def test_without_servers_it_is_a_demonstration() -> None:
