@@ -232,6 +232,7 @@ def predict(measurement: RunMeasurement, known: Known, *, file: Path | None = No
     except FileNotFoundError:
         return Prediction(problem="there is no model")
     except OSError as error:
-        return Prediction(problem=f"the model cannot be read: {error.strerror or error}")
+        which = f"the model {error.filename}" if error.filename else "the model"
+        return Prediction(problem=f"{which} cannot be read: {error.strerror or error}")
     except ModelError as error:
         return Prediction(problem=str(error))

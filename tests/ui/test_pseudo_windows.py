@@ -50,7 +50,7 @@ _DATA = re.compile(
             *(rf"^{re.escape(native_name(tag))}$" for tag in available()),
             r"Calls will not work here: use your phone\.",  # a sentence of the person's own
             r"Connection refused",  # raw words of the system
-            r"Tells of calls on two screens\.",  # an organisation's own
+            r"Fixes the icon on two screens\.",  # an organisation's own
             r"^[\w.-]+ \d[\w.]*$|calls-\d{4}-\d\d",  # what it is made of
             r"demonstration relay: this is not your network",  # the name that the history keeps
             r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b",  # as the locale has it
