@@ -139,8 +139,11 @@ class Sampler:
 
     def _answering(self) -> None:
         try:
-            while self._asked.wait() and not self._over.is_set() and self._loop is None:
+            while self._asked.wait():
+                # First cleared, then looked: a stop in between is not forgotten.
                 self._asked.clear()
+                if self._over.is_set() or self._loop is not None:
+                    return
                 self._take_one()
                 self._asking = False
         finally:

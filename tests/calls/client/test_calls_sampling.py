@@ -87,6 +87,23 @@ def test_on_threads(answer: Callable[[], Any]) -> None:
     until(lambda: not _threads(), "the end of the threads")
 
 
+def test_a_stop_just_as_the_thread_begins_to_ask_is_heard(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken, peer = Taken(), FakePeer()
+    taken.connected = False
+    sampler = taken.sampler(peer)
+    clear = sampler._asked.clear
+
+    def stopped_meanwhile() -> None:
+        sampler.stop()
+        clear()
+
+    monkeypatch.setattr(sampler._asked, "clear", stopped_meanwhile)
+    taken.connected = True
+    until(lambda: not _threads(), "the end of the threads")
+
+
 async def test_what_is_not_connected_is_looked_at_and_not_asked() -> None:
     taken, peer = Taken(), FakePeer()
     taken.connected = False
