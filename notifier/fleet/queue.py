@@ -16,8 +16,7 @@ import msgspec
 
 from notifier.fleet.courier import Entry, too_many
 from notifier.fleet.metrics import Level
-from notifier.fleet.shared import replace_quickly
-from notifier.settings.atomic import make_private
+from notifier.settings.atomic import make_private, replace_quickly
 
 __all__ = ["MAX_SNAPSHOT", "Damaged", "Queue"]
 

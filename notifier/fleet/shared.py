@@ -7,9 +7,7 @@ costs figures, and nothing else.
 
 import contextlib
 import logging
-import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,9 +16,9 @@ from filelock import FileLock
 
 from notifier.fleet.identity import new_instance
 from notifier.fleet.tally import Tally
-from notifier.settings.atomic import make_private
+from notifier.settings.atomic import make_private, replace_quickly
 
-__all__ = ["FOLDER", "LOCK_LIMIT", "SharedTally", "forget", "look", "replace_quickly", "standing"]
+__all__ = ["FOLDER", "LOCK_LIMIT", "SharedTally", "forget", "look", "standing"]
 
 FOLDER = "fleet"
 """In the state folder."""
@@ -90,22 +88,3 @@ def look(file: Path) -> Tally | None:
 def forget(state_dir: Path) -> None:
     """Remove everything: an organisation wants no figures any more."""
     shutil.rmtree(state_dir / FOLDER, ignore_errors=True)
-
-
-def replace_quickly(path: Path, data: bytes, *, mode: int = 0o600) -> None:
-    """Write a file anew, whole or not at all, without forcing it to the disk.
-
-    A power cut may cost it; it is written every few minutes, and would keep the disk awake.
-
-    :raises OSError: it can't be written; the old content is then untouched.
-    """
-    descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(data)
-        os.chmod(beside, mode)
-        os.replace(beside, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)
-        raise

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from notifier.fleet.exposition import exposition
-from notifier.fleet.shared import replace_quickly
 from notifier.fleet.tally import Tally
+from notifier.settings.atomic import replace_quickly
 
 __all__ = ["file_in", "remove", "write"]
 

@@ -1,7 +1,7 @@
 """Small private files, written whole or not at all.
 
 Each is written beside its place, forced to the disk and then linked or renamed there, so that
-nobody ever reads half of one, not even after a power cut.
+nobody ever reads half of one, not even after a power cut; but for :func:`replace_quickly`.
 """
 
 import contextlib
@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-__all__ = ["create", "make_private", "replace"]
+__all__ = ["create", "make_private", "replace", "replace_quickly"]
 
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 """What file systems without hard links (FAT, some network shares) answer to ``link``."""
@@ -77,13 +77,32 @@ def replace(path: Path, data: bytes) -> None:
     _force_directory(path.parent)
 
 
-def _written_beside(path: Path, data: bytes) -> Path:
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+def replace_quickly(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Write a file anew, whole or not at all, without forcing it to the disk.
+
+    For what is written every few minutes, would keep the disk awake, and may be lost by a power
+    cut.
+
+    :raises OSError: it can't be written; the old content is then untouched.
+    """
+    beside = _written_beside(path, data, forced=False)
+    try:
+        beside.chmod(mode)
+        beside.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def _written_beside(path: Path, data: bytes, *, forced: bool = True) -> Path:
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
     try:
         with open(descriptor, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if forced:
+                file.flush()
+                os.fsync(file.fileno())
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)

@@ -114,7 +114,7 @@ def test_a_full_disk_is_an_error_of_the_disk(
     def full_disk(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("notifier.fleet.shared.os.replace", full_disk)
+    monkeypatch.setattr("notifier.settings.atomic.Path.replace", full_disk)
     with pytest.raises(OSError, match="No space"), SharedTally(tmp_path).changed(NOW):
         pass
     assert not list((tmp_path / "fleet").glob("*.new"))
