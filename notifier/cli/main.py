@@ -9,7 +9,8 @@ import importlib
 import logging
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from notifier import __version__
 from notifier.cli.output import (
@@ -60,20 +61,8 @@ def _command(argv: list[str] | None) -> int:
         # At each log-in: none of the commands is loaded for it, which takes a tenth of a second.
         logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT)
         return _tray(words, paths)
-    from notifier.cli import (
-        autostart,
-        browsers,
-        calls,
-        config,
-        diagnostics,
-        erase,
-        history,
-        probe,
-        updates,
-        watch,
-    )
-
-    args = command_line().parse_args(argv)
+    commands = _commands()
+    args = _parser(commands).parse_args(argv)
     logging.basicConfig(
         level=logging.DEBUG if getattr(args, "verbose", False) else logging.WARNING,
         format=_LOG_FORMAT,
@@ -86,31 +75,27 @@ def _command(argv: list[str] | None) -> int:
     if args.command is None:
         return _tray([_BACKGROUND] if args.background else [], paths)
     require_output()  # before anything is measured that nobody could be told
-    match args.command:
-        case "probe":
-            return probe.run(args, paths, environ)
-        case "watch":
-            return watch.run(args, paths, environ)
-        case "history":
-            return history.run(args, paths)
-        case "calls":
-            return calls.run(args, paths)
-        case "browsers":
-            return browsers.run(args, paths, environ)
-        case "autostart":
-            return autostart.run(args)
-        case "updates":
-            return updates.run(args, paths, environ)
-        case "diagnostics":
-            return diagnostics.run(args, paths, environ)
-        case "erase":
-            return erase.run(args, paths, environ)
-        case _:
-            return config.run(args, paths, environ)
+    return commands[args.command].run(args, paths, environ)
 
 
 def command_line() -> argparse.ArgumentParser:
     """What the program understands: also for its manual page and its completions."""
+    return _parser(_commands())
+
+
+class _Command(NamedTuple):
+    """One word of the command line, and the module of this room behind it."""
+
+    help: str
+    add_arguments: Callable[..., None]
+    """Given the command's parser; where it has commands of its own, also ``parents``, which have
+    the options that each of them understands besides."""
+    run: "Callable[[argparse.Namespace, Paths, Mapping[str, str]], int]"
+    has_commands: bool = False
+
+
+def _commands() -> dict[str, _Command]:
+    """Every command, in the order of the help."""
     from notifier.cli import (
         autostart,
         browsers,
@@ -124,6 +109,46 @@ def command_line() -> argparse.ArgumentParser:
         watch,
     )
 
+    return {
+        "probe": _Command("one run of the connectivity test", probe.add_arguments, probe.run),
+        "watch": _Command(
+            "run the test from time to time, and attend calls", watch.add_arguments, watch.run
+        ),
+        "history": _Command(
+            "what the local history holds",
+            history.add_arguments,
+            lambda args, paths, _: history.run(args, paths),
+        ),
+        "calls": _Command(
+            "what your calls were like",
+            calls.add_arguments,
+            lambda args, paths, _: calls.run(args, paths),
+            has_commands=True,
+        ),
+        "config": _Command(
+            "the settings and passwords", config.add_arguments, config.run, has_commands=True
+        ),
+        "browsers": _Command(
+            "let browsers find the program",
+            browsers.add_arguments,
+            browsers.run,
+            has_commands=True,
+        ),
+        "autostart": _Command(
+            "start it at log-in, or not",
+            autostart.add_arguments,
+            lambda args, *_: autostart.run(args),
+            has_commands=True,
+        ),
+        "updates": _Command("whether there is a newer version", updates.add_arguments, updates.run),
+        "diagnostics": _Command(
+            "what a help desk needs", diagnostics.add_arguments, diagnostics.run
+        ),
+        "erase": _Command("delete all it keeps for you", erase.add_arguments, erase.run),
+    }
+
+
+def _parser(commands: Mapping[str, _Command]) -> argparse.ArgumentParser:
     verbose = argparse.ArgumentParser(add_help=False)
     # Without a default: the command's own parser must not take back what stood before it.
     verbose.add_argument(
@@ -144,38 +169,10 @@ def command_line() -> argparse.ArgumentParser:
         action="store_true",
         help="without a command: show no window (for what starts the program at log-in)",
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, what, add_arguments in (
-        ("probe", "one run of the connectivity test", probe.add_arguments),
-        ("watch", "run the test from time to time, and attend calls", watch.add_arguments),
-        ("history", "what the local history holds", history.add_arguments),
-    ):
-        add_arguments(commands.add_parser(name, help=what, parents=[verbose]))
-    calls.add_arguments(
-        commands.add_parser("calls", help="what your calls were like", parents=[verbose]),
-        parents=[verbose],
-    )
-    config.add_arguments(
-        commands.add_parser("config", help="the settings and passwords", parents=[verbose]),
-        parents=[verbose],
-    )
-    browsers.add_arguments(
-        commands.add_parser("browsers", help="let browsers find the program", parents=[verbose]),
-        parents=[verbose],
-    )
-    autostart.add_arguments(
-        commands.add_parser("autostart", help="start it at log-in, or not", parents=[verbose]),
-        parents=[verbose],
-    )
-    updates.add_arguments(
-        commands.add_parser("updates", help="whether there is a newer version", parents=[verbose])
-    )
-    diagnostics.add_arguments(
-        commands.add_parser("diagnostics", help="what a help desk needs", parents=[verbose])
-    )
-    erase.add_arguments(
-        commands.add_parser("erase", help="delete all it keeps for you", parents=[verbose])
-    )
+    words = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, command in commands.items():
+        its_own = words.add_parser(name, help=command.help, parents=[verbose])
+        command.add_arguments(its_own, **({"parents": [verbose]} if command.has_commands else {}))
     return parser
 
 
