@@ -1,0 +1,132 @@
+"""What a desktop stands on here: a display, buses of its own, stand-ins of the system's services.
+
+The display is :func:`tests.desktop.session.desktop_session`'s, in whose environment the other two
+are put. The session bus starts services of the system's when they are asked for (settings, portals),
+which that of the tests does not.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.desktop.session import (
+    START_LIMIT_S,
+    Session,
+    desktop_session,
+    end,
+    has_owner,
+    started,
+    wait_for,
+)
+
+__all__ = ["COMMAND_LIMIT", "activating_bus", "ground", "picture", "said", "system_bus", "xdotool"]
+
+ROOT = Path(__file__).resolve().parents[2]
+
+COMMAND_LIMIT = 30.0
+"""Seconds for one command that only asks or sets something."""
+
+_CONFIGURATION = """\
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <auth>EXTERNAL</auth>
+  {services}
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+_LOGIN = "org.freedesktop.login1"
+
+
+@contextmanager
+def ground(desktop: str, kind: str, *, width: int = 1280, height: int = 800) -> Iterator[Session]:
+    """A display and both buses; what is run in it may choose Wayland or X11 by itself.
+
+    :param desktop: ``XDG_CURRENT_DESKTOP``.
+    :param kind: ``XDG_SESSION_TYPE``: ``wayland`` or ``x11``.
+    """
+    with desktop_session(width=width, height=height) as session:
+        folder = Path(session.environ["HOME"])
+        environ = session.environ
+        for name in ("QT_QPA_PLATFORM", "NO_AT_BRIDGE"):
+            del environ[name]
+        environ |= {
+            "PATH": f"{environ['PATH']}:/usr/games:/usr/sbin",
+            "PYTHONPATH": str(ROOT),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "XDG_CURRENT_DESKTOP": desktop,
+            "XDG_SESSION_TYPE": kind,
+            "LIBGL_ALWAYS_SOFTWARE": "1",
+        }
+        with (
+            system_bus(folder, environ) as system,
+            activating_bus(folder, {**environ, "DBUS_SYSTEM_BUS_ADDRESS": system}) as address,
+        ):
+            environ["DBUS_SYSTEM_BUS_ADDRESS"] = system
+            environ["DBUS_SESSION_BUS_ADDRESS"] = address
+            yield session
+
+
+@contextmanager
+def activating_bus(folder: Path, environ: Mapping[str, str]) -> Iterator[str]:
+    """A session bus that starts the system's services; they get this environment."""
+    with _bus(folder, environ, "session", "<standard_session_servicedirs/>") as address:
+        yield address
+
+
+@contextmanager
+def system_bus(folder: Path, environ: Mapping[str, str]) -> Iterator[str]:
+    """A system bus that starts nothing, with a stand-in of logind (python3-dbusmock's)."""
+    with _bus(folder, environ, "system", "") as address:
+        command = ["/usr/bin/python3", "-m", "dbusmock", "--system", "--template", "logind"]
+        with started(
+            command,
+            {**environ, "DBUS_SYSTEM_BUS_ADDRESS": address, "PYTHONPATH": ""},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ):
+            wait_for(lambda: has_owner(address, _LOGIN), "the stand-in of logind")
+            yield address
+
+
+@contextmanager
+def _bus(folder: Path, environ: Mapping[str, str], name: str, services: str) -> Iterator[str]:
+    socket = folder / f"{name}-bus"
+    configuration = folder / f"{name}-bus.conf"
+    configuration.write_text(_CONFIGURATION.format(socket=socket, services=services))
+    command = ["dbus-daemon", f"--config-file={configuration}", "--nofork"]
+    with started(command, environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        wait_for(socket.exists, f"the {name} bus")
+        yield f"unix:path={socket}"
+
+
+def said(session: Session, *command: str) -> str:
+    """What a command in this session prints."""
+    return subprocess.run(
+        command,
+        env=session.environ,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=COMMAND_LIMIT,
+    ).stdout.strip()
+
+
+def xdotool(session: Session, *words: object) -> None:
+    """Move the mouse, click, or press keys, as a person does."""
+    said(session, "xdotool", *map(str, words))
+
+
+def picture(session: Session, file: Path) -> None:
+    """Keep what is on the screen."""
+    if not session.screen().save(str(file)):
+        raise OSError(f"{file} was not written")
