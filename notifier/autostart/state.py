@@ -65,4 +65,4 @@ def not_removed(file: Path, error: OSError) -> AutostartError:
 
 def for_everybody() -> AutostartError:
     """That it is the administrator's."""
-    return AutostartError(sentence("it is set for everybody on this machine by its administrator"))
+    return AutostartError(sentence("it is set for everybody on this computer by its administrator"))

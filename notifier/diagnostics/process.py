@@ -71,7 +71,10 @@ async def collected(
         ) from None
     except (ValueError, msgspec.MsgspecError) as error:
         raise CollectFailed(
-            sentence("The process that collects said nonsense: {reason}", reason=error)
+            sentence(
+                "The process that collects gave an answer that makes no sense: {reason}",
+                reason=error,
+            )
         ) from None
     finally:
         await end_child(child, errors, limit=LEAVE_LIMIT)

@@ -33,7 +33,7 @@ ADVICE: dict[Cause, str] = {
     ),
     Cause.RELAY_BLOCKED: (
         "The call server can be reached but passes no data on. "
-        "Tell whoever runs it; nothing on this computer can mend that."
+        "Tell whoever runs it; nothing on this computer can fix that."
     ),
     Cause.RELAY_UNREACHABLE: (
         "No call server answered, or it stopped answering. Check that web pages open. "
@@ -96,7 +96,7 @@ ADVICE: dict[Cause, str] = {
 }
 
 DEMONSTRATION = (
-    "This run went to the demonstration relay on this computer and says nothing about your "
+    "This test went to the demonstration relay on this computer and says nothing about your "
     "network. Enter a TURN server in the settings."
 )
 

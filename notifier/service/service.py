@@ -529,14 +529,14 @@ class Service:
                 self._schedule.trigger("unsure", self._now())  # made due when this run has ended
         except asyncio.CancelledError:
             if self._run is not None and self._run.cancelled():
-                self._emit(RunFailed("cancelled", sentence("the run was cancelled")))
+                self._emit(RunFailed("cancelled", sentence("the test was cancelled")))
             current = asyncio.current_task()
             if current is not None and current.cancelling():
                 raise
         except Exception:
             # A bug must cost one run, not the schedule.
             log.exception("the run failed")
-            reason = sentence("the run failed for a reason that is in the log")
+            reason = sentence("the test failed for a reason that is in the log")
             self._emit(RunFailed("crashed", reason))
         finally:
             self._run = None

@@ -478,7 +478,7 @@ def _check_url(value: object, _: Where) -> object:
 
 
 _SECURE_URL = sentence(
-    'an address like "https://name.example.com/path"; plain http only to this machine itself'
+    'an address like "https://name.example.com/path"; plain http only to this computer itself'
 )
 
 
@@ -684,7 +684,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.spread,
                 *_SPREAD,
                 "Each wait is made longer or shorter by chance, by at most this part of it, so "
-                "that many machines do not test at the same moment.",
+                "that many computers do not test at the same moment.",
                 0.1,
             ),
             Definition(
@@ -719,13 +719,13 @@ SECTIONS: tuple[Section, ...] = (
             Definition(
                 "captive-check-url",
                 "captive_check_url",
-                "Page that shows whether a log-in is wanted",
+                "Page that shows whether a sign-in is needed",
                 _DEFAULT.captive_check_url,
                 _CHECK_URL,
                 _check_url,
                 Form("url", 1, MAX_URL, pattern=patterns.CHECK_URL),
                 "A page that answers 204 (No Content) over plain HTTP. Where no server can be "
-                "reached, it is fetched to see whether the network wants a log-in first; without "
+                "reached, it is fetched to see whether the network wants a sign-in first; without "
                 "one, only the system is asked what it knows, and nothing is sent.",
                 "http://check.example.com/generate_204",
             ),
@@ -823,7 +823,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "forecast",
         "Forecast",
-        "How it is told what a call will be like.",
+        "How it is forecast what a call will be like.",
         (
             Definition(
                 "learn-from-calls",
@@ -833,9 +833,9 @@ SECTIONS: tuple[Section, ...] = (
                 _SWITCH,
                 _switch,
                 Form("switch"),
-                "Whether what your calls on a network got corrects the next forecasts there. What "
-                "is learnt stays on this computer; it never makes a good forecast of a bad one, "
-                "or the other way round, by itself.",
+                "Whether the next forecasts on a network are corrected by how your calls went "
+                "there. What is learnt stays on this computer; it never makes a good forecast of "
+                "a bad one, or the other way round, by itself.",
                 False,
             ),
             Definition(
@@ -857,7 +857,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "calls",
         "Calls",
-        "Which of your calls the program is attached to.",
+        "Which of your calls the program watches.",
         (
             Definition(
                 "attach",
@@ -867,7 +867,7 @@ SECTIONS: tuple[Section, ...] = (
                 _SWITCH,
                 _switch,
                 Form("switch"),
-                "Whether applications and the browser extension may report calls. Without, the "
+                "Whether applications and the browser extension may report calls. Otherwise the "
                 "program knows of none. A value that can't be used counts as false.",
                 False,
                 if_wrong=False,
@@ -906,7 +906,7 @@ SECTIONS: tuple[Section, ...] = (
                 _DEFAULT.call_origins,
                 *_ORIGINS,
                 "Web and Electron applications that may report their calls by themselves, over a "
-                "WebSocket on this machine, are told verdicts and may ask for tests. Without any "
+                "WebSocket on this computer, are told verdicts and may ask for tests. Without any "
                 "there is no WebSocket.",
                 ["https://meet.example.com"],
             ),
@@ -964,7 +964,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "geo",
         "Places of addresses",
-        "Databases on this machine that tell provider, city and country from an address.",
+        "Databases on this computer that tell provider, city and country from an address.",
         (
             Definition(
                 "databases",
@@ -1039,7 +1039,7 @@ SECTIONS: tuple[Section, ...] = (
                 "Time between two sends",
                 _DEFAULT.fleet_interval_s,
                 *_SENDING,
-                "How long it is from one send of figures to the next.",
+                "Time from one sending of figures to the next.",
                 900,
                 "seconds",
                 scope="organisation",
@@ -1058,7 +1058,7 @@ SECTIONS: tuple[Section, ...] = (
                     words=("Nothing", "A random number", "Its name", "Its name and yours"),
                 ),
                 "What the figures say of where they come from: nothing, a random number of this "
-                "installation, the machine's name, or that and the name of who is logged in.",
+                "installation, the computer's name, or that and the name of who is logged in.",
                 "installation",
                 scope="organisation",
                 since="0.2.0",
@@ -1071,7 +1071,7 @@ SECTIONS: tuple[Section, ...] = (
                 _ATTRIBUTES,
                 _attributes,
                 Form("lines", 0, MAX_ATTRIBUTES, longest=MAX_NAME, pattern=patterns.ATTRIBUTE),
-                "What an organisation says of this machine, sent along with all figures.",
+                "What an organisation says of this computer, sent along with all figures.",
                 ["site=Berlin", "department=Sales"],
                 scope="organisation",
                 since="0.2.0",

@@ -315,8 +315,8 @@ def _service() -> str:
 
 def _service_failed(name: str) -> SecretProblem:
     message = sentence(
-        "The service that reads the secret {name} gave an answer that is none; the administrator "
-        "has to see that {service} has the version of this program.",
+        "The service that reads the secret {name} gave an answer that makes no sense; the "
+        "administrator has to see that {service} has the version of this program.",
         name=name,
         service=_service(),
     )

@@ -76,7 +76,7 @@ def origin(text: str) -> str:
     if scheme == "http" and host not in _THIS_MACHINE:
         raise WebNameError(
             sentence(
-                "expected {expected}; http:// only of this machine: whoever is on the way could "
+                "expected {expected}; http:// only of this computer: whoever is on the way could "
                 "change the page",
                 expected=ORIGIN,
             )

@@ -30,7 +30,7 @@ def test_the_real_one(isolated_home: Path) -> None:
     [
         ("raise SystemExit(3)", "ended with exit status 3"),
         ("import os; os.abort()", "ended by signal 6"),
-        ("print('nonsense', flush=True)", "said nonsense"),
+        ("print('nonsense', flush=True)", "makes no sense"),
         ("import time; time.sleep(60)", "took longer than 0.5 s"),
     ],
 )

@@ -703,7 +703,7 @@ async def test_stopping_during_a_run(paths: Paths) -> None:
     async with started(paths, hold=True) as bench:
         await bench.service.stop()
         assert bench.probe.cancelled == 1
-        assert bench.events.of(RunFailed) == [RunFailed("cancelled", "the run was cancelled")]
+        assert bench.events.of(RunFailed) == [RunFailed("cancelled", "the test was cancelled")]
         assert bench.service.history is None
         Bench(paths).service._job.lock().release()
         told = len(bench.events)
