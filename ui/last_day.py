@@ -19,10 +19,14 @@ __all__ = [
     "MOST_RUNS",
     "CallSpan",
     "LastDay",
+    "Share",
     "Span",
+    "calls",
+    "clock",
     "describe",
     "holds_ms",
     "read",
+    "share_words",
     "shares",
 ]
 
@@ -62,6 +66,21 @@ class Span:
         if self.connectivity_code == Connectivity.NO_CONNECTION:
             return 0
         return min(5, max(1, self.status_code))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of the time that is known was in one state."""
+
+    height: int
+    """As :attr:`Span.height`."""
+
+    color: str
+    """That it had for most of that time: "Good" may be green or amber."""
+
+    word: str
+    part: float
+    """0..1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +156,30 @@ def _calls(newest_first: Sequence[CallRow], start: float, end: float) -> tuple[C
     )
 
 
-def shares(day: LastDay) -> str:
+def shares(day: LastDay) -> tuple[Share, ...]:
     """Return how much of the time that is known was in which state, the best first."""
-    found = _shares(day)
-    if not found:
-        return QCoreApplication.translate("last_day", "Nothing was tested")
-    return ", ".join(
-        QCoreApplication.translate("last_day", "{state} {percent}").format(
-            state=word, percent=wording.percent(share)
+    lasted: dict[int, dict[str, float]] = {}
+    words: dict[int, str] = {}
+    for span in day.spans:
+        by_color = lasted.setdefault(span.height, {})
+        by_color[span.color] = by_color.get(span.color, 0.0) + span.end - span.start
+        words[span.height] = span.word
+    known = sum(sum(by_color.values()) for by_color in lasted.values())
+    return tuple(
+        Share(
+            height,
+            max(by_color, key=by_color.__getitem__),
+            words[height],
+            sum(by_color.values()) / known,
         )
-        for word, share in found
+        for height, by_color in sorted(lasted.items(), reverse=True)
+    )
+
+
+def share_words(share: Share) -> str:
+    """Return a state and its share: "Good 24 %"."""
+    return QCoreApplication.translate("last_day", "{state} {percent}").format(
+        state=share.word, percent=wording.percent(share.part)
     )
 
 
@@ -161,8 +194,11 @@ def calls(day: LastDay) -> str:
 
 def describe(day: LastDay) -> str:
     """Return the whole day as a sentence, for who does not see the drawing."""
-    states = shares(day)
-    if len(_shares(day)) < 2:
+    found = shares(day)
+    states = ", ".join(map(share_words, found)) or QCoreApplication.translate(
+        "last_day", "Nothing was tested"
+    )
+    if len(found) < 2:
         text = QCoreApplication.translate("last_day", "Last 24 hours: {states}").format(
             states=states
         )
@@ -178,14 +214,3 @@ def clock(timestamp: float) -> str:
     """Return the time of day alone: a day has each of them once."""
     when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
     return QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
-
-
-def _shares(day: LastDay) -> list[tuple[str, float]]:
-    """Each state's word and its share, 0..1."""
-    known = sum(span.end - span.start for span in day.spans)
-    lasted: dict[int, float] = {}
-    words: dict[int, str] = {}
-    for span in day.spans:
-        lasted[span.height] = lasted.get(span.height, 0.0) + span.end - span.start
-        words[span.height] = span.word
-    return [(words[height], lasted[height] / known) for height in sorted(lasted, reverse=True)]

@@ -55,14 +55,18 @@ _LEVELS: dict[Level, object] = {
 
 _SHAPES: dict[Level, Shape] = {
     "good": Shape.GOOD,
-    "limited": Shape.LIMITED,
+    "limited": Shape.FAIR,
     "no": Shape.BAD,
 }
+"""Not the amber square of a whole verdict that is good with limits: it has a tick, which beside
+"Fair" or "Poor quality" would contradict the word."""
 
 _GOOD = QT_TRANSLATE_NOOP("meaning", "Good")
 _UNSTABLE = QT_TRANSLATE_NOOP("meaning", "Good, perhaps minor issues")
 _THUMBNAIL = QT_TRANSLATE_NOOP("meaning", "Thumbnail only")
-_POOR = QT_TRANSLATE_NOOP("meaning", "Poor")
+_POOR = QT_TRANSLATE_NOOP("meaning", "Poor quality")
+"""Not "Poor", which is a whole verdict's word, and red."""
+
 _FAIR = QT_TRANSLATE_NOOP("meaning", "Fair")
 _NOT_SHARP = QT_TRANSLATE_NOOP("meaning", "Not in good quality")
 _TOO_SLOW = QT_TRANSLATE_NOOP("meaning", "Not enough bandwidth")

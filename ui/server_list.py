@@ -1,15 +1,15 @@
 """The servers of the last test, each with its ways in: which work, how far they are, why not.
 
 A server is reached over UDP, TCP or TLS, each under an address of its own. Each has a mark and a
-word; one that fails has the reason and what can be done. Addresses and raw reasons, which are for
-whoever runs the server, are shown when asked for.
+word; one that fails has the reason, and the first of those with the same reason what can be done.
+Addresses and raw reasons, which are for whoever runs the server, are shown when asked for.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from notifier.measurement import ServerEntry
 from notifier.settings.model import ServerSetting
@@ -146,8 +146,12 @@ class ServerList(QWidget):
         self._raw: list[Text] = []
         line = self.fontMetrics().height()
         self._side = line
+        self._helped: set[str] = set()
+        """Errors that the list says already what to do about."""
+
         self._rows = QWidget(self)
         self._grid = self._new_grid(self._rows)
+        self.heading = Text(self.tr("Call servers"), self, bold=True)
         self.details = ClearButton(self.tr("Show &addresses and raw reasons"), self)
         self.details.setCheckable(True)
         self.details.setFlat(True)
@@ -156,8 +160,12 @@ class ServerList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(line // 2)
+        top = QHBoxLayout()
+        top.setSpacing(line)
+        top.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.details)
+        self._column.addLayout(top)
         self._column.addWidget(self._rows)
-        self._column.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_servers(self, servers: tuple[Server, ...]) -> None:
         """Show these; nothing happens where they are the same as before."""
@@ -168,6 +176,7 @@ class ServerList(QWidget):
         self._rows = QWidget(self)
         self._grid = self._new_grid(self._rows)
         self._marks, self._raw = [], []
+        self._helped = set()
         row = 0
         for server in servers:
             row = self._add(server, row)
@@ -175,7 +184,6 @@ class ServerList(QWidget):
         old.hide()
         old.deleteLater()
         self._rows.show()
-        self.details.setVisible(bool(servers))
         self._show_raw(self.details.isChecked())
 
     def _new_grid(self, place: QWidget) -> QGridLayout:
@@ -200,7 +208,7 @@ class ServerList(QWidget):
             self._marks.append((mark, way.shape))
             icons.draw(Look(way.shape), mark, self._side)
             transport = Text(wording.transport(way.transport), self._rows, wrap=False)
-            state = Text(_state(way), self._rows)
+            state = Text(self._state(way), self._rows)
             word = _mark_word(way)
             mark.setAccessibleName(word)
             state.setAccessibleName(f"{server.name}, {transport.text()}: {word}. {state.text()}")
@@ -217,6 +225,23 @@ class ServerList(QWidget):
             self._grid.addWidget(raw, row + 1, 2)
             row += 2
         return row
+
+    def _state(self, way: Way) -> str:
+        """How it is, in a line; why it fails, and what to do if that does not stand above."""
+        entry = way.entry
+        if entry is None:
+            return _mark_word(way)
+        if entry.works:
+            if entry.rtt_ms is None:
+                return _mark_word(way)
+            return QCoreApplication.translate("server_list", "Works, {time} there and back").format(
+                time=wording.milliseconds(entry.rtt_ms.median)
+            )
+        why, help_ = wording.server_error(entry.error), server_help(entry.error)
+        if not help_ or entry.error in self._helped:
+            return why
+        self._helped.add(str(entry.error))
+        return f"{why} {help_}"
 
     def _show_raw(self, shown: bool) -> None:
         for raw in self._raw:
@@ -235,18 +260,3 @@ def _mark_word(way: Way) -> str:
     if way.entry.works:
         return QCoreApplication.translate("server_list", "Works")
     return QCoreApplication.translate("server_list", "Fails")
-
-
-def _state(way: Way) -> str:
-    """How it is, in a line; why it fails and what to do, in a sentence or two."""
-    entry = way.entry
-    if entry is None:
-        return _mark_word(way)
-    if entry.works:
-        if entry.rtt_ms is None:
-            return _mark_word(way)
-        return QCoreApplication.translate("server_list", "Works, {time} there and back").format(
-            time=wording.milliseconds(entry.rtt_ms.median)
-        )
-    why, help_ = wording.server_error(entry.error), server_help(entry.error)
-    return f"{why} {help_}" if help_ else why

@@ -1,9 +1,13 @@
 """The last day as a small drawing: a bar for each test, the higher the better, and calls below.
 
 Height as well as colour tells the states apart; no connection is hatched; where nothing was tested,
-nothing is drawn. One moment is said in words under the mouse or under the arrow keys' line, the
-whole as the description that screen readers read. Time runs from left to right.
+that is written where there is room. One moment is said in words under the mouse or under the arrow
+keys' line, the whole as the description that screen readers read. Time runs from left to right.
+
+Below it, :class:`Legend` says which bar is which, and how much of the time each had.
 """
+
+from itertools import pairwise
 
 from PySide6.QtCore import QDateTime, QEvent, QPointF, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import (
@@ -20,11 +24,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import last_day
-from ui.last_day import LastDay, Span
+from ui.last_day import LastDay, Share, Span
 from ui.theme import muted, tone_color, tone_of
 from ui.tip import tip
 
-__all__ = ["Sparkline"]
+__all__ = ["Legend", "Sparkline"]
 
 _HEIGHTS = (1.0, 0.22, 0.40, 0.60, 0.80, 1.0)
 """Of a bar, by :attr:`ui.last_day.Span.height`; no connection is hatched over the whole height."""
@@ -37,6 +41,15 @@ _NARROWEST = 2.0
 
 _HOURS = 6
 """Between two marks of the time."""
+
+_ROOM_AROUND = 1.4
+"""Times its own width that a word on the drawing wants."""
+
+_LANE = 0.45
+"""Height of the calls' lane, in lines."""
+
+_CALL_SHARE = 0.45
+"""Of the lane that a call's mark has."""
 
 
 class Sparkline(QWidget):
@@ -183,12 +196,15 @@ class Sparkline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         metrics = self.fontMetrics()
-        lane = metrics.height() * 0.45
+        lane = metrics.height() * _LANE
         bars = QRectF(0, 1, self.width(), self.height() - lane - metrics.height() * 1.35)
         painter.fillRect(bars, self._faint(0.05))
         # The worst on top: where many tests share a pixel, it is the one to be seen.
         for span in sorted(self._day.spans, key=lambda span: -span.height):
-            self._draw_span(painter, bars, span)
+            box = self._box(span.start, span.end, bars.top(), bars.height())
+            painter.fillRect(box, self.palette().color(QPalette.ColorRole.Window))
+            _draw_bar(painter, box, span, self.palette())
+        self._draw_gaps(painter, bars)
         self._draw_calls(painter, bars.bottom(), lane)
         self._draw_times(painter, bars, metrics.height())
         marked = self._marked_span()
@@ -203,26 +219,24 @@ class Sparkline(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _draw_span(self, painter: QPainter, bars: QRectF, span: Span) -> None:
-        box = self._box(span.start, span.end, bars.top(), bars.height())
-        tone = tone_color(tone_of(span.color), self.palette())
-        wash = QColor(tone)
-        wash.setAlphaF(_WASH)
-        painter.fillRect(box, self.palette().color(QPalette.ColorRole.Window))
-        painter.fillRect(box, wash)
-        height = _HEIGHTS[span.height] * bars.height()
-        bar = QRectF(box.left(), bars.bottom() - height, box.width(), height)
-        if span.height == 0:
-            painter.fillRect(bar, QBrush(tone, Qt.BrushStyle.DiagCrossPattern))
-        else:
-            painter.fillRect(bar, tone)
+    def _draw_gaps(self, painter: QPainter, bars: QRectF) -> None:
+        """An empty place is not a bad one: where there is room, it says what it is."""
+        text = self.tr("not tested")
+        width = self.fontMetrics().horizontalAdvance(text) * _ROOM_AROUND
+        ends = [self._day.start, *(t for s in self._day.spans for t in (s.start, s.end))]
+        ends.append(self._day.end)
+        painter.setPen(muted(self.palette()))
+        for begin, end in list(pairwise(ends))[::2]:
+            gap = self._box(begin, end, bars.top(), bars.height())
+            if gap.width() > width:
+                painter.drawText(gap, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_calls(self, painter: QPainter, top: float, lane: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.WindowText))
         for call in self._day.calls:
-            box = self._box(call.start, call.end, top + lane * 0.35, lane * 0.45)
+            box = self._box(call.start, call.end, top + lane * 0.35, lane * _CALL_SHARE)
             if box.width() < lane:
                 box = QRectF(box.center().x() - lane / 2, box.top(), lane, box.height())
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
@@ -250,3 +264,98 @@ class Sparkline(QWidget):
         color = QColor(self.palette().color(QPalette.ColorRole.WindowText))
         color.setAlphaF(alpha)
         return color
+
+
+class Legend(QWidget):
+    """What stands on the drawing, each beside its bar; on as many lines as it takes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares: tuple[Share, ...] = ()
+        self._calls = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_day(self, day: LastDay) -> None:
+        """Explain this day; nothing is shown where there is nothing on it."""
+        self._shares, self._calls = last_day.shares(day), last_day.calls(day)
+        self.setAccessibleName(self.text())
+        self.setVisible(bool(self._shares or self._calls))
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """What is written on it."""
+        return ", ".join(self._words())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        return round(places[-1].bottom() + 1) if places else 0
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().averageCharWidth() * 60
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((place.width() for place in self._places(0)), default=0.0)
+        return QSize(round(widest), self.fontMetrics().height())
+
+    def _words(self) -> tuple[str, ...]:
+        words = tuple(map(last_day.share_words, self._shares))
+        return (*words, self._calls) if self._calls else words
+
+    def _places(self, width: int) -> list[QRectF]:
+        """Where each word stands with its bar, one after the other, from left to right."""
+        metrics = self.fontMetrics()
+        line, gap = metrics.height(), metrics.height()
+        places: list[QRectF] = []
+        x = y = 0.0
+        for text in self._words():
+            wide = line * 1.25 + metrics.horizontalAdvance(text) + 1
+            if places and x + wide > width:
+                x, y = 0.0, y + line * 1.25
+            places.append(QRectF(x, y, wide, line))
+            x += wide + gap
+        return places
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        line = self.fontMetrics().height()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        words = self._words()
+        for number, place in enumerate(self._places(self.width())):
+            sign = QRectF(place.left(), place.top() + line * 0.1, line * 0.8, line * 0.8)
+            text = place.adjusted(line * 1.25, 0, 0, 0)
+            if mirrored:
+                sign.moveRight(self.width() - sign.left())
+                text.moveRight(self.width() - text.left())
+            if number < len(self._shares):
+                _draw_bar(painter, sign, self._shares[number], self.palette())
+            else:
+                height = line * _LANE * _CALL_SHARE
+                sign.setTop(sign.center().y() - height / 2)
+                sign.setHeight(height)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.palette().color(QPalette.ColorRole.WindowText))
+                painter.drawRoundedRect(sign, height / 2, height / 2)
+            painter.setPen(muted(self.palette()))
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words[number])
+        painter.end()
+
+
+def _draw_bar(painter: QPainter, box: QRectF, state: Span | Share, palette: QPalette) -> None:
+    """The bar of a state, over a wash of its colour as high as the best one's."""
+    tone = tone_color(tone_of(state.color), palette)
+    wash = QColor(tone)
+    wash.setAlphaF(_WASH)
+    painter.fillRect(box, wash)
+    if state.height == 0:
+        painter.fillRect(box, QBrush(tone, Qt.BrushStyle.DiagCrossPattern))
+        return
+    bar = QRectF(box)
+    bar.setTop(box.bottom() - _HEIGHTS[state.height] * box.height())
+    painter.fillRect(bar, tone)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, QUrl, Signa
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
+    QHideEvent,
     QKeySequence,
     QShortcut,
     QShowEvent,
@@ -48,7 +49,7 @@ from ui.pause import add_pause_entries
 from ui.scrolled import scrolled
 from ui.server_list import Server, ServerList, servers_of, ways_of
 from ui.service_like import ServiceLike
-from ui.sparkline import Sparkline
+from ui.sparkline import Legend, Sparkline
 from ui.theme import Tone, tone_of
 from ui.translation import engine
 from ui.window_memory import WindowMemory
@@ -57,6 +58,9 @@ __all__ = ["SETTLE_MS", "StatusWindow"]
 
 SETTLE_MS = 500
 """A press on the button this soon after a run's end was meant for Cancel, which stood there."""
+
+AGE_MS = 60_000
+"""Between two looks, while somebody can see the window, whether the verdict has grown old."""
 
 _SEPARATOR = " \N{MIDDLE DOT} "
 
@@ -129,6 +133,9 @@ class StatusWindow(QWidget):
         self._bridge.settings_changed.connect(self._on_settings)
         self._bridge.verdict_reached.connect(self.look_again)
         self._bridge.call_over.connect(self.look_again)
+        self._grows_old = QTimer(self)
+        self._grows_old.setInterval(AGE_MS)
+        self._grows_old.timeout.connect(self._on_state)
         self._show_all()
         self._placed = self._memory.restore(self)
         if not self._placed:
@@ -178,10 +185,8 @@ class StatusWindow(QWidget):
         content.addLayout(self._build_day(page))
         self.call = Text(parent=page, faint=True)
         content.addWidget(self.call)
-        self.servers_heading = Text(self.tr("Call servers"), page, bold=True)
         self.servers = ServerList(page)
         content.addSpacing(line // 4)
-        content.addWidget(self.servers_heading)
         content.addWidget(self.servers)
         content.addStretch(1)
         self.area = scrolled(page)
@@ -201,21 +206,15 @@ class StatusWindow(QWidget):
         self._side = line * 3
         self.mark = QLabel(page)
         self.mark.setFixedSize(QSize(self._side, self._side))
-        self.sentence = Text(parent=page, scale=1.2, bold=True)
-        self.state = Text(parent=page, bold=True, wrap=False)
+        self.state = Text(parent=page, scale=1.5, bold=True)
+        self.sentence = Text(parent=page)
         self.unsure = Text(parent=page, bold=True)
         self.facts = Text(parent=page, faint=True)
         self.sure = Text(parent=page, faint=True)
         words = QVBoxLayout()
         words.setSpacing(line // 4)
-        words.addWidget(self.sentence)
-        under = QHBoxLayout()
-        under.setSpacing(line // 2)
-        under.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
-        under.addWidget(self.facts, 1)
-        words.addLayout(under)
-        words.addWidget(self.unsure)
-        words.addWidget(self.sure)
+        for part in (self.state, self.sentence, self.unsure, self.facts, self.sure):
+            words.addWidget(part)
         words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(line)
@@ -238,6 +237,7 @@ class StatusWindow(QWidget):
         self.paused.activated.connect(self._service.resume)
         self.quiet = Banner(Tone.NEUTRAL, button=self.tr("Tell me agai&n"), parent=page)
         self.quiet.activated.connect(self._service.end_quiet)
+        self.stale = Banner(Tone.NEUTRAL, parent=page)
         self.failed = Banner(Tone.RED, parent=page)
         self.problems = Banner(Tone.AMBER, parent=page)
         self.update_banner = Banner(Tone.NEUTRAL, button=self.tr("Got &it"), parent=page)
@@ -252,6 +252,7 @@ class StatusWindow(QWidget):
             self.demonstration,
             self.paused,
             self.quiet,
+            self.stale,
             self.failed,
             self.problems,
             self.update_banner,
@@ -275,17 +276,23 @@ class StatusWindow(QWidget):
 
     def _build_day(self, page: QWidget) -> QVBoxLayout:
         line = self._line
-        self.day_heading = Text(self.tr("Last 24 hours"), page, bold=True)
+        self.day_heading = Text(self.tr("Last 24 hours"), page, bold=True, wrap=False)
         self.day_readout = Text(parent=page, faint=True)
+        self.day_readout.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
         self.sparkline = Sparkline(page)
         self.sparkline.marked.connect(self._on_marked)
         self.sparkline.run_wanted.connect(self.run_wanted)
+        self.legend = Legend(page)
+        top = QHBoxLayout()
+        top.setSpacing(line)
+        top.addWidget(self.day_heading, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.day_readout, 1)
         column = QVBoxLayout()
-        column.setSpacing(line // 4)
+        column.setSpacing(line // 3)
         column.addSpacing(line // 4)
-        column.addWidget(self.day_heading)
-        column.addWidget(self.day_readout)
+        column.addLayout(top)
         column.addWidget(self.sparkline)
+        column.addWidget(self.legend)
         return column
 
     def _build_footer(self) -> QWidget:
@@ -436,9 +443,10 @@ class StatusWindow(QWidget):
     # -- the verdict -------------------------------------------------------------------------
 
     def _show_no_verdict(self, state: ServiceState) -> None:
-        self.state.hide()
         self.meaning.hide()
         self.advice_card.hide()
+        self.state.set_tone(None)
+        self.facts.hide()
         if state.progress is None:
             text = (
                 self.tr("Nothing was tested since the start")
@@ -451,24 +459,24 @@ class StatusWindow(QWidget):
                 if self._tested_before
                 else self.tr("Testing your network for the first time")
             )
-        _set(self.sentence, text)
-        _set(self.facts, self.tr("A test takes some seconds and says how a call would go."))
+        _set(self.state, text)
+        _set(self.sentence, self.tr("A test takes some seconds and says how a call would go."))
 
     def _show_verdict(self, last: VerdictReached) -> None:
         verdict = last.verdict
-        told = wording.sentence(verdict.notification_code, verdict.notification)
-        _set(self.sentence, headline.demonstrated(told) if last.demonstration else told)
-        self.state.show()
-        self.state.set_tone(tone_of(verdict.color))
-        _set(self.state, wording.state_word(verdict.status_code, verdict.connectivity_code))
-        where = (
-            wording.demonstration() if last.demonstration else wording.network(verdict.network_type)
-        )
+        _set(self.sentence, wording.sentence(verdict.notification_code, verdict.notification))
+        word = wording.state_word(verdict.status_code, verdict.connectivity_code)
+        network = wording.network(verdict.network_type)
+        # What is found of the demonstration must not be the first that is read.
+        big, first = (wording.demonstration(), word) if last.demonstration else (word, network)
+        self.state.set_tone(None if last.demonstration else tone_of(verdict.color))
+        _set(self.state, big)
         facts = (
-            where,
+            first,
             verdict.isp or "",
             self.tr("tested at {time}").format(time=headline.clock(verdict.timestamp)),
         )
+        self.facts.show()
         _set(self.facts, _SEPARATOR.join(fact for fact in facts if fact))
         _set(
             self.sure,
@@ -559,6 +567,7 @@ class StatusWindow(QWidget):
             if state.quiet_until is not None
             else "",
         )
+        _show(self.stale, self._how_old(state))
         _show(self.failed, wording.failure(failed) if failed is not None else "")
         problems = list(state.problems)
         if self._day_trouble and self._day_trouble not in problems:
@@ -576,6 +585,15 @@ class StatusWindow(QWidget):
             if not self._tray_available and not self._memory.is_read("no-tray")
             else "",
         )
+
+    def _how_old(self, state: ServiceState) -> str:
+        """Said where the last verdict may hold no more: the computer slept, or tests are paused."""
+        if state.last is None or state.last.demonstration or state.progress is not None:
+            return ""
+        age = self._wall() - state.last.verdict.timestamp
+        if age <= last_day.holds_ms(self._service.settings.interval_s):
+            return ""
+        return wording.how_old(age)
 
     def _on_no_tray_read(self) -> None:
         self._memory.mark_read("no-tray")
@@ -607,7 +625,6 @@ class StatusWindow(QWidget):
                 servers = (Server(wording.demonstration(), ways_of(entries, raw)),)
             else:
                 servers = servers_of(settings.servers, entries, raw)
-        self.servers_heading.setVisible(bool(servers))
         self.servers.setVisible(bool(servers))
         self.servers.show_servers(servers)
 
@@ -626,14 +643,12 @@ class StatusWindow(QWidget):
                 trouble = error.message
         self._tested_before = bool(day.spans)
         self.sparkline.show_day(day)
-        if history is None:
-            self._day_text = self.tr(
-                "The history cannot be opened, so tests are not kept at the moment."
-            )
-        else:
-            calls = last_day.calls(day)
-            parts = (last_day.shares(day), calls)
-            self._day_text = _SEPARATOR.join(part for part in parts if part)
+        self.legend.show_day(day)
+        self._day_text = (
+            self.tr("The history cannot be opened, so tests are not kept at the moment.")
+            if history is None
+            else ""
+        )
         self._on_marked(self.sparkline.readout)
         if trouble != self._day_trouble:
             self._day_trouble = trouble
@@ -673,7 +688,8 @@ class StatusWindow(QWidget):
         if state.paused_until is not None:
             return ""
         parts: list[str] = []
-        if state.next_run is not None:
+        # Where nothing is run, the time is only that of the next look whether that is over.
+        if state.next_run is not None and (state.limit is None or state.limit.left != "none"):
             parts.append(self.tr("Next test at {time}").format(time=headline.clock(state.next_run)))
         if state.limit is not None:
             parts.append(wording.limit(state.limit))
@@ -701,11 +717,18 @@ class StatusWindow(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self._show_all()
+            self._grows_old.start()
             self.area.setMinimumWidth(
                 self._page.minimumSizeHint().width()
                 + self.area.verticalScrollBar().sizeHint().width()
             )
             self._fit_later()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing wakes up for a window that nobody sees."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._grows_old.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -32,6 +32,7 @@ __all__ = [
     "demonstration_sentence",
     "duration",
     "failure",
+    "how_old",
     "how_sure",
     "how_sure_explained",
     "kbps",
@@ -267,6 +268,31 @@ def how_sure_explained(confidence: float) -> str:
         "How sure the program is that the colour is right. Of a hundred verdicts that say "
         "{percent}, about {count} get calls of that colour; more tests make it surer.",
     ).format(percent=percent(confidence), count=number(confidence * 100))
+
+
+def how_old(milliseconds_: float) -> str:
+    """That the last test was so long ago that it may say nothing any more."""
+    minutes = round(milliseconds_ / 60_000)
+    if minutes < 60:
+        return QCoreApplication.translate(
+            "wording",
+            "The last test was %n minute(s) ago: the network may be different now.",
+            "",
+            minutes,
+        )
+    if minutes < 48 * 60:
+        return QCoreApplication.translate(
+            "wording",
+            "The last test was %n hour(s) ago: the network may be different now.",
+            "",
+            round(minutes / 60),
+        )
+    return QCoreApplication.translate(
+        "wording",
+        "The last test was %n day(s) ago: the network may be different now.",
+        "",
+        countable(round(minutes / (24 * 60))),
+    )
 
 
 def network(kind: str) -> str:

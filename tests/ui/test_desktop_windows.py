@@ -38,11 +38,11 @@ async def test_the_last_day_follows_what_the_history_window_deletes(
         desktop.show_history()
         assert desktop._status is not None
         assert desktop._history is not None
-        assert desktop._status.day_readout.text() == "Excellent 100 %"
+        assert desktop._status.legend.text() == "Excellent 100 %"
         desktop._history.tools.remove(RunFilter())
-        assert desktop._status.day_readout.text() == "Nothing was tested"
+        assert desktop._status.legend.text() == ""
         desktop._history.tools.undo()
-        assert desktop._status.day_readout.text() == "Excellent 100 %"
+        assert desktop._status.legend.text() == "Excellent 100 %"
         await desktop.close()
 
 

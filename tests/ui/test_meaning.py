@@ -4,9 +4,10 @@ import itertools
 
 import pytest
 
-from notifier.codes import BY_SUMMARY, ROWS, Connectivity
-from ui import meaning
-from ui.meaning import Meaning
+from notifier.codes import BY_SUMMARY, ROWS, Color, Connectivity, Row, Status
+from ui import icons, meaning, wording
+from ui.icons import Shape
+from ui.meaning import Level, Meaning
 
 EXPECTED = {
     10: ("no", "no", "no"),
@@ -49,7 +50,7 @@ def test_it_says_no_less_than_the_sentence(code: int) -> None:
     if "thumbnail video" in sentence:
         assert found.video.words == "Thumbnail only"
     if "poor video" in sentence:
-        assert (found.video.level, found.video.words) == ("limited", "Poor")
+        assert (found.video.level, found.video.words) == ("limited", "Poor quality")
     if "fair video" in sentence:
         assert (found.video.level, found.video.words) == ("limited", "Fair")
     if "screen sharing" in sentence:
@@ -76,8 +77,25 @@ def test_a_code_of_a_later_version_means_nothing_here() -> None:
     assert meaning.meaning(85) is None
 
 
-def test_each_level_has_a_shape_and_a_word_of_its_own() -> None:
-    levels = ("good", "limited", "no")
-    assert len({meaning.shape(level) for level in levels}) == 3  # type: ignore[arg-type]
-    assert len({meaning.level_word(level) for level in levels}) == 3  # type: ignore[arg-type]
+def test_each_level_has_a_word_of_its_own() -> None:
+    levels: tuple[Level, ...] = ("good", "limited", "no")
+    assert len({meaning.level_word(level) for level in levels}) == len(levels)
     assert len(set(meaning.names())) == 3
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.summary_code))
+def test_a_word_has_the_drawing_that_it_has_everywhere(row: Row) -> None:
+    """A tick beside what is not good would contradict the word, and so would two drawings for one
+    word."""
+    drawings = {
+        wording.state_word(other.status, Connectivity.SUCCESS): icons.shape_of_code(
+            other.summary_code
+        )
+        for other in ROWS
+        if other.color != Color.AMBER or other.status != Status.GOOD
+    }
+    for use in of(row.summary_code):
+        shape = meaning.shape(use.level)
+        assert shape == drawings.get(use.words, shape)
+        assert shape != Shape.LIMITED, "a tick, if an amber one"
+        assert (shape == Shape.GOOD) == use.words.startswith("Good")

@@ -16,8 +16,8 @@ from tests.ui.builders import NOW, add_run
 from tests.ui.calls import over_call
 from ui import last_day
 from ui.last_day import CallSpan, LastDay, Span
-from ui.sparkline import Sparkline
-from ui.theme import contrast
+from ui.sparkline import Legend, Sparkline
+from ui.theme import Tone, contrast, muted, tone_color
 
 pytestmark = pytest.mark.usefixtures("british")
 
@@ -259,3 +259,55 @@ def test_a_call_is_marked_below(line: Sparkline) -> None:
     line.show_day(day(calls=(CallSpan(NOW - 12.5 * HOUR, NOW - 11.5 * HOUR),)))
     assert contrast(below(240), empty) > 3
     assert below(100) == empty
+
+
+def test_the_legend_has_a_bar_for_each_state_and_its_share(qtbot: QtBot) -> None:
+    legend = Legend()
+    qtbot.addWidget(legend)
+    call = CallSpan(NOW - HOUR, NOW)
+    legend.show_day(
+        day(
+            span(10, 4, 5),
+            span(4, 2, 4),
+            span(2, 1, 1),
+            span(1, 0, 1, connectivity=1),
+            calls=(call,),
+        )
+    )
+    assert legend.text() == "Excellent 60 %, Good 20 %, Bad 10 %, No connection 10 %, Calls: 1"
+    assert legend.accessibleName() == legend.text()
+    line = legend.fontMetrics().height()
+    assert legend.heightForWidth(2000) < 1.5 * line
+    narrow = legend.minimumSizeHint().width()
+    assert legend.heightForWidth(narrow) > 5 * line, "one below the other"
+    legend.resize(2000, line)
+    drawn = legend.grab().toImage()
+    colors = {drawn.pixelColor(x, round(line * 0.85)).name() for x in range(drawn.width())}
+    assert {tone_color(tone, legend.palette()).name() for tone in (Tone.GREEN, Tone.RED)} <= colors
+    legend.show_day(day())
+    assert not legend.isVisible()
+
+
+def test_an_amber_good_that_lasted_longer_gives_the_colour() -> None:
+    amber = Span(NOW - 5 * HOUR, NOW - HOUR, 1, 4, 3, "amber")
+    (only,) = last_day.shares(day(amber, span(1, 0, 4)))
+    assert (only.color, only.word, only.part) == ("amber", "Good", 1.0)
+
+
+def test_an_empty_place_says_what_it_is_where_there_is_room(line: Sparkline) -> None:
+    def ink(found: LastDay) -> int:
+        """Pixels of the words' colour in the middle of the bars."""
+        line.show_day(found)
+        drawn = line.grab().toImage()
+        word = muted(line.palette())
+        return sum(
+            contrast(drawn.pixelColor(x, y), word) < 1.3
+            for x in range(drawn.width())
+            for y in range(4, line.fontMetrics().height() * 2)
+        )
+
+    full = ink(day(span(24, 0, 5)))
+    assert ink(day()) > full + 20
+    assert ink(day(span(24, 12, 5))) > full + 20
+    almost = day(span(24, 12, 5), span(11.5, 0, 5))
+    assert ink(almost) <= full, "half an hour has no room for it"

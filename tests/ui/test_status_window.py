@@ -134,10 +134,10 @@ def test_the_verdict_its_meaning_and_what_to_do(make_window: MakeWindow, history
     assert window.state.text() == "Fair" == window.mark.accessibleName()
     assert not window.mark.pixmap().isNull()
     assert "Wi-Fi · Example Net · tested at " in window.facts.text()
-    assert said_of(window) == ["Good, perhaps minor issues", "Poor", "Poor"]
+    assert said_of(window) == ["Good, perhaps minor issues", "Poor quality", "Poor quality"]
     card = window.meaning.cards[1]
     assert card.mark.accessibleName() == "Limited"
-    assert card.words.accessibleName() == "Video: Poor"
+    assert card.words.accessibleName() == "Video: Poor quality"
     assert window.causes.text() == "Held back by: too little bandwidth, lost packets"
     assert "Stop uploads." in window.advice.text()
     assert "Move." in window.advice_card.accessibleDescription()
@@ -182,20 +182,21 @@ def test_nothing_yet(make_window: MakeWindow, history: History) -> None:
     service = FakeService(history=history, settings=Settings(servers=SERVERS))
     window = make_window(service)
 
-    assert window.sentence.text() == "Nothing was tested yet"
+    assert window.state.text() == "Nothing was tested yet"
+    assert "A test takes some seconds" in window.sentence.text()
     assert window.mark.accessibleName() == "Nothing known yet"
-    for part in (window.meaning, window.advice_card, window.state, window.sure):
+    for part in (window.meaning, window.advice_card, window.facts, window.sure, window.legend):
         assert not part.isVisible()
-    assert "Nothing was tested" in window.day_readout.text()
+    assert "Nothing was tested" in window.sparkline.accessibleDescription()
     assert words(window.servers).count("Not tested yet") == 3
 
     service.emit(RunStarted("full", "start", demonstration=False))
     service.emit(RunProgress("reach", "", 0.1, 6.0))
-    assert window.sentence.text() == "Testing your network for the first time"
+    assert window.state.text() == "Testing your network for the first time"
     service.emit(reached(history, add_run(history, 20, timestamp=NOW)))
     assert "very lossy network" in window.sentence.text()
     assert said_of(window) == ["Breaks up", "Freezes", "Freezes"]
-    assert "Poor 100 %" in window.day_readout.text()
+    assert "Poor 100 %" in window.legend.text()
 
 
 def test_a_start_after_tests_is_not_the_first_time(
@@ -204,9 +205,9 @@ def test_a_start_after_tests_is_not_the_first_time(
     add_run(history, 95, timestamp=NOW - 60 * MINUTE)
     service = FakeService(history=history)
     window = make_window(service)
-    assert window.sentence.text() == "Nothing was tested since the start"
+    assert window.state.text() == "Nothing was tested since the start"
     service.emit(RunProgress("reach", "", 0.1, 6.0))
-    assert window.sentence.text() == "Testing your network"
+    assert window.state.text() == "Testing your network"
 
 
 def test_red(make_window: MakeWindow, history: History) -> None:
@@ -263,6 +264,29 @@ def test_a_captive_portal_leads_to_its_page(
     assert not window.portal.isVisible()
 
 
+def test_a_verdict_that_has_grown_old_says_so(
+    qtbot: QtBot, tmp_path: Path, history: History
+) -> None:
+    """After a sleep, or in a pause: what is shown may hold no more."""
+    now = [NOW + MINUTE]
+    service = ran(history)
+    window = StatusWindow(service, paths=Paths.under(tmp_path), wall=lambda: now[0])
+    qtbot.addWidget(window)
+    window.show()
+    assert not window.stale.isVisible()
+
+    now[0] = NOW + 3 * 60 * MINUTE
+    window._grows_old.timeout.emit()  # a minute later, nothing else having happened
+    assert words(window.stale).startswith("The last test was 3 ")
+    assert words(window.stale).endswith("ago: the network may be different now.")
+    service.emit(RunStarted("full", "wake", demonstration=False))
+    assert not window.stale.isVisible()
+    service.emit(reached(history, add_run(history, 95, timestamp=now[0])))
+    assert not window.stale.isVisible()
+    window.hide()
+    assert not window._grows_old.isActive()
+
+
 # -- banners --------------------------------------------------------------------------------------
 
 
@@ -272,9 +296,11 @@ def test_demonstration(make_window: MakeWindow, history: History, qtbot: QtBot) 
     window = make_window(service)
 
     assert "Demonstration relay: this is not your network." in words(window.demonstration)
-    assert "Demonstration · " in window.facts.text()
+    assert window.state.text() == "Demonstration", "not what it found of itself"
+    assert window.state.palette() == window.sentence.palette()
+    assert "Excellent · " in window.facts.text()
     assert "Head office" not in words(window.servers)
-    assert "Excellent 100 %" in window.day_readout.text()
+    assert "Excellent 100 %" in window.legend.text()
     with qtbot.waitSignal(window.server_wanted, timeout=1000):
         QTest.mouseClick(window.demonstration.button, Qt.MouseButton.LeftButton)
 
@@ -460,9 +486,12 @@ def test_when_the_next_test_is_and_what_holds_it_back(
     service = ran(history)
     window = make_window(service)
     service.emit(ScheduleChanged(next_run=NOW + 5 * MINUTE, paused_until=None))
-    service.emit(LimitChanged(Limit("call", "none")))
     assert "Next test at" in window.phase.text()
-    assert "No tests during a call" in window.phase.text()
+    service.emit(LimitChanged(Limit("budget", "fewer")))
+    assert "Next test at" in window.phase.text()
+    assert "Fewer tests: data budget" in window.phase.text()
+    service.emit(LimitChanged(Limit("call", "none")))
+    assert window.phase.text() == "No tests during a call", "so no time of one"
     service.emit(ScheduleChanged(next_run=None, paused_until=math.inf))
     assert window.phase.text() == ""
     service.emit(RunStarted("light", "manual", False, Limit("call", "light")))
@@ -487,6 +516,20 @@ def test_each_server_has_its_ways_with_marks_and_reasons(
     names = [label.accessibleName() for label in window.servers.findChildren(QLabel)]
     assert "Head office, UDP: Works. Works, 42 ms there and back" in names
     assert {"Works", "Fails", "Not tested yet"} <= set(names)
+
+
+def test_what_to_do_is_said_once_for_each_reason(make_window: MakeWindow, history: History) -> None:
+    failed = [
+        failed_server(error, url=url)
+        for error, url in zip(
+            ("timeout", "timeout", "refused"), (*SERVERS[0].urls, *SERVERS[1].urls), strict=True
+        )
+    ]
+    said = words(make_window(ran(history, 10, servers=tuple(failed))).servers)
+
+    assert said.count("It did not answer in time.") == 2
+    assert said.count("Check that web pages open.") == 1
+    assert said.count("Check the address in the settings") == 1
 
 
 def test_addresses_and_raw_reasons_are_shown_when_asked_for(
@@ -621,7 +664,7 @@ def test_a_click_on_the_day_opens_the_run(
         QTest.keyClick(window.sparkline, Qt.Key.Key_Return)
     assert wanted.args == [service.state.last.run_id]
     window.test.setFocus()
-    assert "100 %" in window.day_readout.text()
+    assert window.day_readout.text() == ""
 
 
 # -- size, language, direction --------------------------------------------------------------------
@@ -781,7 +824,7 @@ def test_what_another_program_deleted_is_gone_when_the_window_is_active_again(
     make_window: MakeWindow, history: History, qtbot: QtBot
 ) -> None:
     window = make_window(ran(history))
-    assert window.day_readout.text() == "Excellent 100 %"
+    assert window.legend.text() == "Excellent 100 %"
     other = QWidget()
     qtbot.addWidget(other)
     other.show()
@@ -790,7 +833,8 @@ def test_what_another_program_deleted_is_gone_when_the_window_is_active_again(
     history.delete(RunFilter(), now=NOW)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
-    assert window.day_readout.text() == "Nothing was tested"
+    assert window.legend.text() == ""
+    assert not window.legend.isVisible()
 
 
 def test_progress_alone_lays_nothing_out_anew(
