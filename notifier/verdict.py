@@ -11,6 +11,10 @@ from notifier.measurement import LocalLink, Mode, ServerEntry
 
 __all__ = ["UnusualFigure", "Verdict"]
 
+_REFUSALS = frozenset({"bad-credentials", "quota"})
+_BESIDE = frozenset({"vpn", "no-media-device"})
+"""Causes that stand beside others, and say nothing of the servers."""
+
 
 class UnusualFigure(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """A figure that two runs in a row found worse than is usual on this network."""
@@ -80,3 +84,12 @@ class Verdict(
     unusual: tuple[UnusualFigure, ...] = ()
     model: str | None = None
     """The model that made the forecast; None: the threshold rule did."""
+
+    @property
+    def refused(self) -> bool:
+        """Every server was reached and let nobody in: a wrong password, or no relay left.
+
+        What the network is like was not measured, whatever the codes say, which know no such case.
+        """
+        causes = set(self.causes) - _BESIDE
+        return bool(causes) and causes <= _REFUSALS

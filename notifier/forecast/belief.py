@@ -24,7 +24,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from notifier.codes import BY_SUMMARY, ROWS, Color
-from notifier.forecast.causes import Cause
+from notifier.forecast.causes import REFUSALS, Cause
 from notifier.forecast.judge import Judgement
 from notifier.forecast.reading import CodeOdds, color_odds, sure_of
 from notifier.measurement import Mode, RunMeasurement
@@ -114,8 +114,9 @@ class Run:
     causes: tuple[Cause, ...] = ()
     connects: bool = True
     certain: bool = False
-    """A fact of this machine or its network (no route, a log-in page) and no sample: it counts at
-    once, and says nothing of what the network is like without it."""
+    """A fact of this machine, its network (no route, a log-in page) or its settings (a password
+    that is refused) and no sample: it counts at once, and says nothing of what the network is like
+    without it."""
 
 
 def run_of(measurement: RunMeasurement, judgement: Judgement, *, has_route: bool) -> Run:
@@ -124,6 +125,8 @@ def run_of(measurement: RunMeasurement, judgement: Judgement, *, has_route: bool
     :param has_route: this machine is connected to a network.
     """
     unserved = judgement.server_url is None
+    causes = frozenset(judgement.causes)
+    in_the_way = Cause.CAPTIVE_PORTAL in causes or (bool(causes) and causes <= REFUSALS)
     return Run(
         at=measurement.timestamp,
         mode=measurement.mode,
@@ -132,7 +135,7 @@ def run_of(measurement: RunMeasurement, judgement: Judgement, *, has_route: bool
         odds=judgement.odds,
         causes=judgement.causes,
         connects=judgement.connects,
-        certain=unserved and (not has_route or Cause.CAPTIVE_PORTAL in judgement.causes),
+        certain=unserved and (not has_route or in_the_way),
     )
 
 

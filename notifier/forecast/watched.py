@@ -110,6 +110,8 @@ class RunLike(Protocol):
     def loop_at_least(self) -> bool: ...
     @property
     def loaded_rtt_ms(self) -> float | None: ...
+    @property
+    def refused(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,8 @@ def watched(verdict: Verdict, server: ServerEntry | None) -> Watched:
 
 
 def history_of(rows: Iterable[RunLike], network_id: str) -> tuple[Watched, ...]:
-    """The stored runs on a network, oldest first, without demonstrations."""
+    """The stored runs on a network, oldest first, without demonstrations and without those whose
+    servers let nobody in."""
     runs = [
         Watched(
             timestamp_ms=row.timestamp,
@@ -200,7 +203,7 @@ def history_of(rows: Iterable[RunLike], network_id: str) -> tuple[Watched, ...]:
             loaded_rtt_ms=usable(row.loaded_rtt_ms),
         )
         for row in rows
-        if row.network_id == network_id and not row.demonstration
+        if row.network_id == network_id and not row.demonstration and not row.refused
     ]
     return tuple(sorted(runs, key=lambda run: run.timestamp_ms))
 

@@ -249,7 +249,28 @@ _VERSION_4: Step = (
     """,
 )
 
-STEPS: tuple[Step, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+_VERSION_5: Step = (
+    "ALTER TABLE runs ADD COLUMN refused INTEGER NOT NULL DEFAULT 0",
+    # Those of before say so in their records alone.
+    """
+    UPDATE runs SET refused = 1 WHERE color = 'red' AND connectivity_code = 1 AND id IN (
+        SELECT run_id FROM run_records
+        WHERE CASE WHEN typeof(verdict) = 'text' AND json_valid(verdict) THEN
+            json_extract(verdict, '$.causes') IN ('["bad-credentials"]', '["quota"]')
+            ELSE 0 END
+    )
+    """,
+    # Charts leave them out, still by the index alone.
+    "DROP INDEX runs_by_time",
+    """
+    CREATE INDEX runs_by_time ON runs (
+        timestamp, id, color, connectivity_code, summary_code, demonstration, network_id, provider,
+        refused
+    )
+    """,
+)
+
+STEPS: tuple[Step, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:

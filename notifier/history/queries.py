@@ -658,5 +658,6 @@ def _queue(entry: _Server) -> float | None:
 
 def _shown(wanted: RunFilter, demonstration: bool, hidden: Sequence[Hidden]) -> Condition:
     condition = runs_meant(wanted, hidden)
-    condition.add([f"demonstration = {int(demonstration)}"])
+    # Whose servers let nobody in says nothing of a network.
+    condition.add([f"demonstration = {int(demonstration)}", "refused = 0"])
     return condition

@@ -67,6 +67,10 @@ class RunSummary:
     loaded_rtt_ms: float | None
     """95th percentile of the round trip while loaded."""
 
+    refused: bool = False
+    """The servers let nobody in: the codes say nothing of the network
+    (:attr:`notifier.verdict.Verdict.refused`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class NotificationDecision:

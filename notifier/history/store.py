@@ -75,12 +75,12 @@ _ADD_RUN = """
         timestamp, mode, origin, "trigger", demonstration, network_id, network_type, isp,
         connectivity_code, status_code, summary_code, notification_code, color, notification,
         confidence, provider, rtt_ms, jitter_ms, loss_fraction, loop_kbps, loop_at_least,
-        loaded_rtt_ms
+        loaded_rtt_ms, refused
     ) VALUES (
         :timestamp, :mode, :origin, :trigger, :demonstration, :network_id, :network_type, :isp,
         :connectivity_code, :status_code, :summary_code, :notification_code, :color, :notification,
         :confidence, :provider, :rtt_ms, :jitter_ms, :loss_fraction, :loop_kbps, :loop_at_least,
-        :loaded_rtt_ms
+        :loaded_rtt_ms, :refused
     )
 """
 
@@ -88,7 +88,7 @@ _SUMMARY_COLUMNS = """
     id, timestamp, mode, origin, "trigger", demonstration, network_id, network_type, isp,
     connectivity_code, status_code, summary_code, notification_code, color, notification,
     confidence, provider, rtt_ms, jitter_ms, loss_fraction, loop_kbps, loop_at_least,
-    loaded_rtt_ms
+    loaded_rtt_ms, refused
 """
 """In the order of :class:`RunSummary`."""
 
@@ -112,13 +112,21 @@ _DECISION = """
 # By the index of times (+id: not by the table's own order, which has all of a long history).
 _DECISIONS = """
     SELECT id, timestamp, network_id, code, shown, reason, delivered_by
-    FROM notifications WHERE network_id = ? AND timestamp >= ? ORDER BY +id DESC LIMIT ?
+    FROM notifications WHERE network_id = ? AND timestamp >= ?
+        AND NOT EXISTS (SELECT 1 FROM runs WHERE runs.id = run_id AND refused = 1)
+    ORDER BY +id DESC LIMIT ?
 """
 
 _LAST_TOLD = """
     SELECT code FROM notifications
-    WHERE network_id = ? AND shown = 1 AND delivered_by IS NOT 'none'
+    WHERE network_id = ? AND shown = 1 AND delivered_by IS NOT 'none' AND reason != 'refused'
     ORDER BY id DESC LIMIT 1
+"""
+
+_LAST_REASON = """
+    SELECT reason FROM notifications
+    WHERE timestamp >= ? AND shown = 1 AND delivered_by IS NOT 'none'
+    ORDER BY +id DESC LIMIT 1
 """
 
 # Of a record that was damaged the cost is lost; the sum is still worth having.
@@ -162,6 +170,7 @@ _PRUNE_NOTIFICATIONS = """
                 SELECT max(id) FROM notifications AS told
                 WHERE told.network_id = old.network_id
                     AND told.shown = 1 AND told.delivered_by IS NOT 'none'
+                    AND told.reason != 'refused'
             )
             AND EXISTS (SELECT 1 FROM runs WHERE runs.network_id = old.network_id)
         )
@@ -265,6 +274,7 @@ class History:
                 best and best.throughput_kbps and best.throughput_kbps.loop_at_least
             ),
             "loaded_rtt_ms": best.loaded_rtt_ms if best else None,
+            "refused": verdict.refused,
         }
         record = (
             msgspec.json.encode(verdict).decode(),
@@ -309,7 +319,10 @@ class History:
             )
 
     def decisions(self, network_id: str, *, since: float, limit: int) -> list[NotificationDecision]:
-        """What was decided on a network from ``since`` on, the last one first."""
+        """What was decided on a network from ``since`` on, the last one first.
+
+        Not of runs whose servers let nobody in: those are no part of how a network was.
+        """
         with self._known_errors():
             if self._is_deleted(network_id):
                 return []
@@ -317,7 +330,7 @@ class History:
         return [_decision(row) for row in rows]
 
     def last_told(self, network_id: str) -> int | None:
-        """The notification code that was last shown on this network.
+        """The notification code that was last shown on this network, as one about the network.
 
         Decisions to keep quiet do not count, nor those that nothing could show. One that is still
         on its way counts: see :meth:`add_notification`.
@@ -327,6 +340,12 @@ class History:
                 return None
             row = self._connection.execute(_LAST_TOLD, (network_id,)).fetchone()
         return None if row is None else int(row[0])
+
+    def last_reason(self, *, since: float) -> str | None:
+        """Why something was last told, on whatever network; None where nothing was from then on."""
+        with self._known_errors():
+            row = self._connection.execute(_LAST_REASON, (since,)).fetchone()
+        return None if row is None else str(row[0])
 
     def runs(
         self,
@@ -977,7 +996,7 @@ def _bounds(since: float | None, until: float | None, limit: int | None) -> dict
 
 def _summary(row: tuple[Any, ...]) -> RunSummary:
     values = dict(zip(_SUMMARY_FIELDS, row, strict=True))
-    for name in ("demonstration", "loop_at_least"):  # SQLite knows integers only
+    for name in ("demonstration", "loop_at_least", "refused"):  # SQLite knows integers only
         values[name] = bool(values[name])
     return RunSummary(**values)
 

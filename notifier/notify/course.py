@@ -61,7 +61,8 @@ class Reason(StrEnum):
     """The code differs from the last one told on this network."""
 
     RECOVERED = "recovered"
-    """It is green, and the last one told on this network was not."""
+    """It is green, and the last one told on this network was not, or was that the servers let
+    nobody in."""
 
     UNUSUAL = "unusual"
     """The code was told before, but a figure has just become unusual for this network."""
@@ -69,8 +70,13 @@ class Reason(StrEnum):
     UNSTABLE = "unstable"
     """It has changed to and fro: told once, with what it is just now."""
 
+    REFUSED = "refused"
+    """The servers let nobody in, so that nothing is known of the network; told once, on whatever
+    network, until a server works again."""
+
     REPEATED = "repeated"
-    """The same code as the last one told on this network."""
+    """The same code as the last one told on this network; or it was told that the servers let
+    nobody in, and they still do."""
 
     UNSURE = "unsure"
     """The verdict is being made sure of by another run; that one's is decided on anew."""

@@ -53,6 +53,9 @@ def decide(
     command_line: bool = False,
     unsure: bool = False,
     unusual: bool = False,
+    refused: bool = False,
+    refused_before: bool = False,
+    refusal_told: bool = False,
     past: Sequence[Past] | None = None,
     now: float = 0.0,
 ) -> Decision:
@@ -63,8 +66,11 @@ def decide(
         Only codes that were shown count: a change that was kept quiet is still news later.
     :param unsure: the test is repeated at once to make sure.
     :param unusual: a figure that a call would notice has just become unusual for this network.
-    :param past: the verdicts of before on this network, oldest first; None: how steady it is does
-        not matter.
+    :param refused: the servers let nobody in: the code says nothing of the network.
+    :param refused_before: nor did they at the run before this one.
+    :param refusal_told: that was told, on whatever network, and no server has worked since.
+    :param past: the verdicts of before on this network, oldest first, without those whose servers
+        let nobody in; None: how steady it is does not matter.
     :param now: when the run began, milliseconds since 1970.
     """
     if demonstration:
@@ -73,6 +79,13 @@ def decide(
         return Decision(False, Reason.COMMAND_LINE)
     if unsure:
         return Decision(False, Reason.UNSURE)
+    if refused:
+        return _refusal(enabled=enabled, before=refused_before, told=refusal_told)
+    if refusal_told and color_of(code) is not Color.RED:
+        if not enabled:
+            return Decision(False, Reason.DISABLED)
+        good = color_of(code) is Color.GREEN
+        return Decision(True, Reason.RECOVERED if good else Reason.CHANGED)
     repeated = last_told is not None and code == last_told
     if repeated and not unusual:
         return Decision(False, Reason.REPEATED)
@@ -105,6 +118,15 @@ def hushed(decision: Decision, quiet: Reason | None) -> Decision:
     :param quiet: one of :data:`QUIET`; None: nobody does.
     """
     return decision if quiet is None or not decision.show else Decision(False, quiet)
+
+
+def _refusal(*, enabled: bool, before: bool, told: bool) -> Decision:
+    """A password does not become wrong and right again: it is told once, not on each network."""
+    if told:
+        return Decision(False, Reason.REPEATED)
+    if not enabled:
+        return Decision(False, Reason.DISABLED)
+    return Decision(before, Reason.REFUSED if before else Reason.ONCE)
 
 
 def _news(code: int, last_told: int | None) -> Decision:

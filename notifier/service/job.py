@@ -332,7 +332,9 @@ class Job:
             demonstration=demonstration,
             unsure=unsure,
         )
-        unusual = () if demonstration else memory.watch(verdict, judgement.server_url)
+        # Whose servers let nobody in says nothing of the network, usual or not.
+        silent = demonstration or verdict.refused
+        unusual = () if silent else memory.watch(verdict, judgement.server_url)
         verdict = msgspec.structs.replace(verdict, unusual=tuple(map(in_record, unusual)))
         newly_unusual = verdict.color != Color.GREEN and any(figure.new for figure in unusual)
         decision = await self.telling.decide(
@@ -354,7 +356,11 @@ class Job:
         )
         self.telling.decided(verdict, facts.network_id, decision, run_id, unusual=newly_unusual)
         if not demonstration:
-            memory.in_force = _in_force(verdict, prediction, judgement, facts, run_id)
+            memory.in_force = (
+                None
+                if verdict.refused
+                else _in_force(verdict, prediction, judgement, facts, run_id)
+            )
         memory.habit.add(Seen.of(verdict))
         if not demonstration:
             cost = verdict.bytes_sent + verdict.bytes_received

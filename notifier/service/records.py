@@ -111,10 +111,7 @@ class Records:
                 if error.code != "corrupt":
                     break
                 run_id = None
-        if decision.show and row is None:
-            self._told[network_id] = verdict.notification_code
-        elif decision.show:
-            self._told.pop(network_id, None)
+        self._keep_told(verdict, network_id, decision, row)
         return run_id, row
 
     def add_decision(
@@ -131,11 +128,19 @@ class Records:
                     code=verdict.notification_code,
                     decision=decision,
                 )
+        self._keep_told(verdict, network_id, decision, row)
+        return row
+
+    def _keep_told(
+        self, verdict: Verdict, network_id: str, decision: Decision, row: int | None
+    ) -> None:
+        """Remember what was told of a network where the history could not take it."""
+        if not decision.show or verdict.refused:
+            return
         if row is None:
             self._told[network_id] = verdict.notification_code
         else:
             self._told.pop(network_id, None)
-        return row
 
     def decisions(self, network_id: str, *, since: float, limit: int) -> list[Past]:
         """What was decided last on a network, oldest first.
@@ -160,6 +165,13 @@ class Records:
             with self._tried():
                 return self.history.last_told(network_id)
         return self._told.get(network_id)
+
+    def last_reason(self, *, since: float) -> str | None:
+        """Why something was last told on any network, from ``since`` on."""
+        if self.history is not None:
+            with self._tried():
+                return self.history.last_reason(since=since)
+        return None
 
     def last_network(self) -> str | None:
         """The network of the last run; None where there is none. That of the embedded relay is

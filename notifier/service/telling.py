@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from notifier.codes import Connectivity
 from notifier.machine.attention import asks_for_quiet
 from notifier.notify.course import MEMORY_MS, Past, color_of
 from notifier.notify.quiet import daily_quiet_ends
@@ -23,10 +24,14 @@ from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
 from notifier.verdict import Verdict
 
-__all__ = ["ASK_AGAIN_MS", "Telling"]
+__all__ = ["ASK_AGAIN_MS", "REFUSAL_MEMORY_MS", "Telling"]
 
 ASK_AGAIN_MS = 60_000.0
 """Between two questions to the desktop, whether it still wants quiet, while something is held."""
+
+REFUSAL_MEMORY_MS = 86_400_000.0
+"""For so long after a new start it is remembered that the servers let nobody in: once a day is no
+nuisance, and nothing but the person can mend it."""
 
 _SOONEST_MS = 1_000.0
 """No look at what is held comes sooner after the last."""
@@ -75,6 +80,9 @@ class Telling:
         self._past: dict[str, deque[Past]] = {}
         self._held: _Held | None = None
         self._ask_at = 0.0
+        self._refused_before = False
+        self._refusal_told: bool | None = None
+        """None: not known yet, the history is."""
 
     async def decide(
         self,
@@ -95,13 +103,18 @@ class Telling:
             command_line=self._origin == "probe",
             unsure=verdict.unsure,
             unusual=unusual,
+            refused=verdict.refused,
+            refused_before=self._refused_before,
+            refusal_told=self._was_refusal_told(),
             past=self._course(network_id),
             now=verdict.timestamp,
         )
-        self.wants_another = (
-            decision.reason is Reason.ONCE
-            and last_told is not None
-            and color_of(last_told) is not color_of(verdict.notification_code)
+        self.wants_another = decision.reason is Reason.ONCE and (
+            verdict.refused
+            or (
+                last_told is not None
+                and color_of(last_told) is not color_of(verdict.notification_code)
+            )
         )
         if not decision.show:
             return decision
@@ -198,6 +211,22 @@ class Telling:
             self._past[network_id] = deque(kept, maxlen=_MOST)
         return self._past[network_id]
 
+    def _was_refusal_told(self) -> bool:
+        """Whether it was told that the servers let nobody in, and none has worked since."""
+        if self._refusal_told is None:
+            since = time.time() * 1000 - REFUSAL_MEMORY_MS
+            self._refusal_told = self._records.last_reason(since=since) == Reason.REFUSED
+        return self._refusal_told
+
     def _remember(self, verdict: Verdict, network_id: str, decision: Decision) -> None:
+        if decision.reason in (Reason.DEMONSTRATION, Reason.COMMAND_LINE):
+            return
+        self._refused_before = verdict.refused
+        if verdict.refused:
+            self._refusal_told = self._was_refusal_told() or decision.show
+            return
+        if verdict.connectivity_code != Connectivity.NO_CONNECTION and not verdict.unsure:
+            # Kept quiet, it is still to be told.
+            self._refusal_told = self._was_refusal_told() and decision.reason in QUIET
         past = Past(verdict.timestamp, verdict.notification_code, decision.show, decision.reason)
         self._course(network_id).append(past)

@@ -352,10 +352,15 @@ def test_what_is_told_is_the_belief_with_the_causes_that_fit() -> None:
         ({"server_url": None}, False, True),
         ({"server_url": None, "causes": (Cause.CAPTIVE_PORTAL,)}, True, True),
         ({"server_url": None, "causes": (Cause.RELAY_UNREACHABLE,)}, True, False),
-        ({"server_url": None, "causes": (Cause.BAD_CREDENTIALS,)}, True, False),
+        ({"server_url": None, "causes": (Cause.BAD_CREDENTIALS,)}, True, True),
+        (
+            {"server_url": None, "causes": (Cause.BAD_CREDENTIALS, Cause.RELAY_UNREACHABLE)},
+            True,
+            False,
+        ),
     ],
 )
-def test_facts_are_no_route_and_a_login_page(
+def test_facts_are_no_route_a_login_page_and_a_refused_password(
     changes: dict[str, object], has_route: bool, certain: bool
 ) -> None:
     assert run_of(measured(), judged(**changes), has_route=has_route).certain is certain

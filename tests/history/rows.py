@@ -48,8 +48,12 @@ def write_runs(history: History, rows: Sequence[Row]) -> list[int]:
     with closing(sqlite3.connect(history.path)) as connection, connection:
         for row in rows:
             run_id = connection.execute(
-                "INSERT INTO runs VALUES (NULL, ?, 'full', 'tray', 'schedule', ?, ?, 'wifi',"
-                " 'Example Net', ?, 5, ?, 950, ?, 'Fine.', 0.75, ?, ?, 1.25, 0.004, ?, ?, 84.0)",
+                'INSERT INTO runs (timestamp, mode, origin, "trigger", demonstration, network_id,'
+                " network_type, isp, connectivity_code, status_code, summary_code,"
+                " notification_code, color, notification, confidence, provider, rtt_ms, jitter_ms,"
+                " loss_fraction, loop_kbps, loop_at_least, loaded_rtt_ms)"
+                " VALUES (?, 'full', 'tray', 'schedule', ?, ?, 'wifi', 'Example Net', ?, 5, ?,"
+                " 950, ?, 'Fine.', 0.75, ?, ?, 1.25, 0.004, ?, ?, 84.0)",
                 (
                     row.timestamp,
                     row.demonstration,

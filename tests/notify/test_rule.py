@@ -99,3 +99,43 @@ def test_what_a_person_reads_on_one_network_never_repeats(
 def test_a_change_that_was_kept_quiet_is_still_news_later() -> None:
     assert not decide(300, last_told=950, enabled=False).show
     assert decide(300, last_told=950) == Decision(True, Reason.CHANGED)
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "enabled", "expected"),
+    [
+        (False, False, True, Decision(False, Reason.ONCE)),
+        (True, False, True, Decision(True, Reason.REFUSED)),
+        (True, True, True, Decision(False, Reason.REPEATED)),
+        (True, False, False, Decision(False, Reason.DISABLED)),
+    ],
+)
+@pytest.mark.parametrize("last_told", [None, 100, 950])
+def test_servers_that_let_nobody_in_are_told_of_once_on_whatever_network(
+    before: bool, told: bool, enabled: bool, expected: Decision, last_told: int | None
+) -> None:
+    decision = decide(
+        100,
+        last_told=last_told,
+        enabled=enabled,
+        refused=True,
+        refused_before=before,
+        refusal_told=told,
+        past=[],
+    )
+    assert decision == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "last_told", "expected"),
+    [
+        (950, 950, Decision(True, Reason.RECOVERED)),
+        (950, None, Decision(True, Reason.RECOVERED)),
+        (550, 550, Decision(True, Reason.CHANGED)),
+        (100, 100, Decision(False, Reason.REPEATED)),
+    ],
+)
+def test_a_server_that_works_again_is_told_of(
+    code: int, last_told: int | None, expected: Decision
+) -> None:
+    assert decide(code, last_told=last_told, refusal_told=True, past=[]) == expected
