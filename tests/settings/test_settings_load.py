@@ -667,7 +667,7 @@ def test_what_an_organisation_sets(paths: Paths) -> None:
 @pytest.mark.parametrize(
     ("table", "key", "value", "message"),
     [
-        ("fleet", "collector", "http://otel.example.com/", "plain http only to this machine"),
+        ("fleet", "collector", "http://otel.example.com/", "plain http only to this computer"),
         ("fleet", "collector", "otel.example.com", "expected an address like"),
         ("fleet", "collector", "https://", "expected an address like"),
         ("fleet", "collector", "https://a.example:99999/", "expected an address like"),
