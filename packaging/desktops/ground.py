@@ -1,27 +1,35 @@
 """What a desktop stands on here: a display, buses of its own, stand-ins of the system's services.
 
 The display is :func:`tests.desktop.session.desktop_session`'s, in whose environment the other two
-are put. The session bus starts services of the system's when they are asked for (settings, portals),
-which that of the tests does not.
+are put. The session bus starts services of the system's when they are asked for (settings,
+portals), which that of the tests does not.
 """
 
-import os
+import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.desktop.session import (
-    START_LIMIT_S,
     Session,
     desktop_session,
-    end,
     has_owner,
     started,
     wait_for,
 )
 
-__all__ = ["COMMAND_LIMIT", "activating_bus", "ground", "picture", "said", "system_bus", "xdotool"]
+__all__ = [
+    "COMMAND_LIMIT",
+    "ROOT",
+    "activating_bus",
+    "ground",
+    "installed",
+    "picture",
+    "said",
+    "system_bus",
+    "xdotool",
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -130,3 +138,20 @@ def picture(session: Session, file: Path) -> None:
     """Keep what is on the screen."""
     if not session.screen().save(str(file)):
         raise OSError(f"{file} was not written")
+
+
+def installed(session: Session) -> None:
+    """What a package puts where desktops look for it: the entry and the icon."""
+    data = Path(session.environ["XDG_DATA_HOME"])
+    entry = ROOT / "packaging/linux/data/call-notifier.desktop"
+    applications = data / "applications"
+    applications.mkdir(parents=True)
+    # TryExec would hide it: nothing is in /usr/bin.
+    lines = entry.read_text(encoding="utf-8").splitlines(keepends=True)
+    shown = "".join(line for line in lines if not line.startswith("TryExec="))
+    (applications / entry.name).write_text(
+        shown.replace("/usr/bin/call-notifier", "/bin/true"), encoding="utf-8"
+    )
+    icons = data / "icons/hicolor/scalable/apps"
+    icons.mkdir(parents=True)
+    shutil.copy(ROOT / "resources/icons/call-notifier.svg", icons)

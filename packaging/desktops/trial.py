@@ -54,8 +54,8 @@ class Trial:
     """Debian's, without those that they recommend."""
 
     STEPS: ClassVar[tuple[Callable[[Any], str], ...]] = ()
-    """Each is told apart by the first line of its docstring, returns what was found, and may raise
-    :class:`Failed`, :class:`NotPossible`, or an AssertionError of the helpers in tests/."""
+    """Each is told apart by the first line of its docstring and returns what was found. What it raises fails it,
+    but for :class:`NotPossible`."""
 
     def __init__(self, folder: Path, stack: ExitStack) -> None:
         self.folder = folder
@@ -89,9 +89,10 @@ def attempt(name: str, folder: Path, *, install: bool) -> list[Row]:
             how, found = PASSED, do()
         except NotPossible as error:
             how, found = NOT_POSSIBLE, str(error)
-        except (Failed, AssertionError, OSError, subprocess.SubprocessError) as error:
+        except Exception as error:  # the next step may go
             how, found = FAILED, str(error) or repr(error)
-            (folder / "failed.txt").open("a").write(f"{what}\n{traceback.format_exc()}\n")
+            with (folder / "failed.txt").open("a", encoding="utf-8") as file:
+                file.write(f"{what}\n{traceback.format_exc()}\n")
         rows.append(Row(name, what, how, " ".join(found.split())))
         print(f"{name}:   {how}: {found}", file=sys.stderr, flush=True)
         return how == PASSED
