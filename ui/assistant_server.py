@@ -47,7 +47,7 @@ class ServerStep(QWidget):
             ),
             self,
         )
-        self.open = QPushButton(self.tr("Open a &file …"), self)
+        self.open = QPushButton(self.tr("Open a &file…"), self)
         self.open.setAutoDefault(False)
         self.open.clicked.connect(self._choose_file)
         self.about_file = Text(parent=self, faint=True)

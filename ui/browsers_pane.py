@@ -45,7 +45,7 @@ class BrowsersPane(QWidget):
             self,
             faint=True,
         )
-        self.none = Text(self.tr("No browser was found that has the extension."), self)
+        self.none = Text(self.tr("No browser was found that the extension works in."), self)
         self.told = Text(parent=self)
         self.told.hide()
         self.error = Text(parent=self, tone=Tone.RED)
@@ -120,7 +120,7 @@ class BrowsersPane(QWidget):
     def _state(self, found: Registration) -> str:
         if found.sandbox == "flatpak":
             return self.tr(
-                "Is a Flatpak, which starts no other program: the same browser as a "
+                "It is a Flatpak, which can't start other programs. The same browser from a "
                 "package of the system can."
             )
         if found.problem is not None:
@@ -149,7 +149,9 @@ class BrowsersPane(QWidget):
                     [browser], home=self._home, data_dir=self._data_dir, environ=self._environ
                 )
                 if left:
-                    self._say(self.error, self.tr("The file there is not ours, and stays."))
+                    self._say(
+                        self.error, self.tr("The file there is from another program, and stays.")
+                    )
             else:
                 extension = installed()
                 install(

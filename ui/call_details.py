@@ -43,7 +43,7 @@ class CallDetails(FiguresPane):
         self.setAccessibleName(self.tr("Details of the chosen call"))
         self.graph = self.keep(CallGraph(2.5 * TIMELINE_MS))
         self.buttons = self.keep(QWidget())
-        self.rate = QPushButton(self.tr("&How was it?…"), self.buttons)
+        self.rate = QPushButton(self.tr("&How was it?"), self.buttons)
         self.rate.clicked.connect(self.rate_wanted)
         self.delete = QPushButton(self.tr("Delete th&is call"), self.buttons)
         self.delete.clicked.connect(self.delete_wanted)
@@ -158,7 +158,7 @@ class CallDetails(FiguresPane):
 
     def _show_feedback(self, record: CallRecord) -> None:
         said = record.feedback
-        self.rate.setText(self.tr("&How was it?…") if said is None else self.tr("C&hange this…"))
+        self.rate.setText(self.tr("&How was it?") if said is None else self.tr("C&hange this…"))
         if said is None:
             return
         self.heading(self.tr("What was said of it"))
@@ -340,7 +340,7 @@ class CallDetails(FiguresPane):
     def _call_figures(self, record: CallRecord) -> list[Figure]:
         figures = [
             Figure(
-                self.tr("Told by"),
+                self.tr("Reported by"),
                 call_wording.client(record.client),
                 self.tr("Who reported the call to this program."),
             ),

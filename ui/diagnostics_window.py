@@ -135,7 +135,7 @@ class DiagnosticsWindow(QWidget):
         self._pieces = ()
         self._show_pieces()
         self.said.set_tone(None)
-        self.said.setText(self.tr("Looking around …"))
+        self.said.setText(self.tr("Collecting…"))
         self._on_progress(0, 1)
         self._patience.start()
         self._task = asyncio.get_running_loop().create_task(self._collect_once())

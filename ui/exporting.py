@@ -111,7 +111,7 @@ class Exporter(QObject):
         self._dialog = QProgressDialog(self._window)
         self._dialog.setWindowTitle(QCoreApplication.translate("Exporter", "Export"))
         self._dialog.setLabelText(
-            QCoreApplication.translate("Exporter", "Writing {file} …").format(file=target.name)
+            QCoreApplication.translate("Exporter", "Writing {file}…").format(file=target.name)
         )
         self._dialog.setMinimumDuration(SHOWN_AFTER_MS)
         self._dialog.canceled.connect(self._cancel.set)
@@ -224,7 +224,7 @@ def save_picture(widget: QWidget, target: Path) -> str:
     if picture.save(str(target), "PNG"):
         return ""
     return _not_written(
-        target, QCoreApplication.translate("Exporter", "the folder does not take it")
+        target, QCoreApplication.translate("Exporter", "nothing can be written to this folder")
     )
 
 

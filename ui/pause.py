@@ -32,8 +32,8 @@ class PauseEntries:
 
 
 def add_pause_entries(menu: QMenu, service: ServiceLike) -> PauseEntries:
-    """Append "Pause for" with its choices, and "Resume", to a menu."""
-    pause = menu.addMenu(QCoreApplication.translate("pause", "&Pause for"))
+    """Append "Pause" with its choices, and "Resume", to a menu."""
+    pause = menu.addMenu(QCoreApplication.translate("pause", "&Pause"))
 
     def add(text: str, seconds: Callable[[], float | None]) -> None:
         pause.addAction(text).triggered.connect(lambda: service.pause(seconds()))

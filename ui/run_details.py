@@ -66,7 +66,7 @@ class RunDetails(FiguresPane):
             Figure(
                 self.tr("Calls"),
                 wording.connectivity(verdict.connectivity_code),
-                self.tr("Whether a call could be connected at all from this machine."),
+                self.tr("Whether a call could be connected at all from this computer."),
             ),
             Figure(
                 self.tr("How sure"),
@@ -99,12 +99,12 @@ class RunDetails(FiguresPane):
             Figure(
                 self.tr("Network"),
                 self._network(verdict),
-                self.tr("How the machine is connected, and to whom, as far as can be told."),
+                self.tr("How the computer is connected, and to whom, as far as can be told."),
             ),
             Figure(
                 self.tr("Public address"),
                 verdict.local_ip or wording.NONE,
-                self.tr("The address under which the server saw this machine."),
+                self.tr("The address under which the server saw this computer."),
             ),
         ]
         return figures
@@ -285,7 +285,7 @@ class RunDetails(FiguresPane):
                     self.tr("Test call"),
                     self._call(server.call_check),
                     self.tr(
-                        "A real call from this machine to itself through the server, for two "
+                        "A real call from this computer to itself through the server, for two "
                         "seconds. Some firewalls let the other packets of the test through and "
                         "hold up an encrypted call."
                     ),

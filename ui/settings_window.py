@@ -290,7 +290,7 @@ class SettingsWindow(QWidget):
             Text(
                 self.tr(
                     "Tests go through these TURN servers. Without one, a demonstration runs on "
-                    "this machine, which says nothing about your network."
+                    "this computer, which says nothing about your network."
                 ),
                 page,
                 faint=True,

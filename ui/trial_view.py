@@ -30,7 +30,7 @@ _ADVICE = {
         "address that begins with turns: and ends with :443.",
     ),
     "refused": QT_TRANSLATE_NOOP(
-        "TrialView", "The machine is there, but nothing listens at this port. Check the port."
+        "TrialView", "The computer is there, but nothing listens at this port. Check the port."
     ),
     "dns": QT_TRANSLATE_NOOP(
         "TrialView",
@@ -141,7 +141,7 @@ class TrialView(QWidget):
         if progress.phase is None:
             self.bar.setRange(0, 1000)
             self.bar.setValue(0)
-            self.doing.setText(self.tr("Waiting for a test that is running …"))
+            self.doing.setText(self.tr("Waiting for a test that is running…"))
             return
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(progress.fraction * 1000))

@@ -16,11 +16,11 @@ def notice(offer: Offer) -> str:
         )
     elif offer.source == "packages":
         text = QCoreApplication.translate(
-            "updates", "Version {version} is there. Your package manager installs it."
+            "updates", "Version {version} is available. Your package manager installs it."
         )
     else:
         text = QCoreApplication.translate(
-            "updates", "Version {version} is there. Your organisation installs it, or says how."
+            "updates", "Version {version} is available. Your organisation installs it, or says how."
         )
     text = text.format(version=offer.version)
     return f"{text}\n{offer.summary}" if offer.summary else text
@@ -31,5 +31,5 @@ def line(offer: Offer) -> str:
     if offer.ready:
         text = QCoreApplication.translate("updates", "Version {version} waits for a new start…")
     else:
-        text = QCoreApplication.translate("updates", "Version {version} is there…")
+        text = QCoreApplication.translate("updates", "Version {version} is available…")
     return text.format(version=offer.version)

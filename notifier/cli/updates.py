@@ -76,8 +76,10 @@ def _sentence(offer: Offer | None) -> str:
     if offer.ready:
         return f"Version {offer.version} is installed: start Call Notifier anew to use it."
     if offer.source == "packages":
-        return f"Version {offer.version} is there. Your package manager installs it."
-    lines = [f"Version {offer.version} is there. Your organisation says how to get it: {offer.url}"]
+        return f"Version {offer.version} is available. Your package manager installs it."
+    lines = [
+        f"Version {offer.version} is available. Your organisation says how to get it: {offer.url}"
+    ]
     if offer.summary:
         lines.append(offer.summary)
     return "\n".join(lines)

@@ -53,7 +53,7 @@ def test_what_the_feed_says(
     server.pages["/feed.json"] = (200, {}, json.dumps(document).encode())
     assert call(paths) == 0
     assert capsys.readouterr().out == (
-        "Version 99.0.0 is there. Your organisation says how to get it: https://a.example/\n"
+        "Version 99.0.0 is available. Your organisation says how to get it: https://a.example/\n"
         "All is better.\n"
     )
     assert call(paths, "--json") == 0

@@ -405,7 +405,7 @@ def test_rating_is_asked_for(page: CallsPage, qtbot: QtBot) -> None:
     assert page.details.rate.text() == "C&hange this…"
     page.show_call("call-8")
     page.show_call("call-7")
-    assert page.details.rate.text() == "&How was it?…"
+    assert page.details.rate.text() == "&How was it?"
 
 
 def test_a_call_beyond_the_list_is_shown_alone(page: CallsPage) -> None:

@@ -81,7 +81,7 @@ def test_before_the_first_test(stand: Stand) -> None:
         "&Cancel the test",
         "&History…",
         "&Live call…",
-        "&Pause for",
+        "&Pause",
         "Quiet for t&oday",
         "&Settings…",
         "Collect &diagnostics…",
@@ -198,11 +198,11 @@ def test_a_failed_run_is_said_below_the_last_verdict(stand: Stand) -> None:
 def test_pausing_and_resuming(stand: Stand) -> None:
     stand.service.emit(ScheduleChanged(None, float("inf")))
     assert "Paused until you resume" in stand.visible
-    assert "&Pause for" not in stand.visible
+    assert "&Pause" not in stand.visible
     stand.tray.pauses.resume.trigger()
     assert stand.service.commands[-1] == ("resume",)
     stand.service.emit(ScheduleChanged(None, None))
-    assert "&Pause for" in stand.visible
+    assert "&Pause" in stand.visible
     assert "&Resume" not in stand.visible
 
 
@@ -484,7 +484,7 @@ def test_a_newer_version_is_a_line_that_leads_to_what_is_said_of_it(
 ) -> None:
     assert not stand.tray.update_action.isVisible()
     stand.service.emit(UpdateChanged(Offer(version="9.0.0", source="packages"), seen=False))
-    assert stand.tray.update_action.text() == "Version 9.0.0 is there…"
+    assert stand.tray.update_action.text() == "Version 9.0.0 is available…"
     with qtbot.waitSignal(stand.tray.about_wanted, timeout=1000):
         stand.tray.update_action.trigger()
     ready = Offer(version="9.0.0", source="packages", ready=True)
