@@ -150,7 +150,7 @@ class Job:
         try:
             lock = self.lock()
         except Timeout:  # an OSError as well
-            return self._failed("busy", sentence("another run of the test is in progress"))
+            return self._failed("busy", sentence("another test is running"))
         except (OSError, NotImplementedError) as error:  # the latter: no locks on this disk
             # Without a lock two runs might meet; without a run nobody is told anything.
             log.info("no lock between processes: %s", error)

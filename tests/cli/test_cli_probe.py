@@ -252,7 +252,7 @@ def test_it_waits_for_a_run_that_is_going_on(relay: RelayAccess) -> None:
         lock,
         start("probe", "--light", "--json", *at(relay), RELAY=relay.password) as probe,
     ):
-        probe.until(probe.err, "waiting, another run of the test is in progress")
+        probe.until(probe.err, "waiting, another test is running")
         assert not probe.out
         lock.release()
         verdict_of(probe.wait())
