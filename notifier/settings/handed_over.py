@@ -1,11 +1,13 @@
 """The servers in a file that an administrator has handed over.
 
-Two kinds of file: JSON as web applications write it (:mod:`notifier.settings.ice_server`), which
-may hold a password, and TOML with ``[[server]]`` tables as our own settings have them, which never
-does. What else stands in such a settings file is not for the person who gets it, and is left out.
+Two kinds of file: what can be pasted as well, JSON most often (:mod:`notifier.settings.ice_server`),
+which may hold a password, and TOML with ``[[server]]`` tables as our own settings have them, which
+never does. What else stands in such a settings file is not for the person who gets it, and is left
+out.
 """
 
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +24,10 @@ from notifier.settings.load import (
 from notifier.settings.model import ServerSetting
 
 __all__ = ["HandedOver", "HandedOverError", "read_handed_over"]
+
+
+_SERVERS = re.compile(r"[{\[]|\bturns?:", re.IGNORECASE)
+"""What a file that is no TOML has in it, if servers can be in it at all."""
 
 
 class HandedOverError(ValueError):
@@ -51,15 +57,15 @@ def read_handed_over(file: Path) -> tuple[HandedOver, ...]:
     layer = parse(text, file)
     if not isinstance(layer, Problem):  # nothing is both: TOML has no braces around a document
         return _of_toml(layer, file)
-    if text.lstrip()[0] not in "{[":
+    if _SERVERS.search(text) is None:
         raise HandedOverError(sentence("it is neither JSON nor TOML"))
     try:
-        return _of_json(text)
+        return _of_pasted(text)
     except IceServerError as error:
         raise HandedOverError(str(error)) from None
 
 
-def _of_json(text: str) -> tuple[HandedOver, ...]:
+def _of_pasted(text: str) -> tuple[HandedOver, ...]:
     return tuple(
         HandedOver(ServerSetting(urls=server.urls, username=server.username), server.credential)
         for server in parse_ice_servers(text)

@@ -1,9 +1,9 @@
-"""An RTCIceServer as web apps write it, pasted as JSON, into what the settings hold.
+"""An RTCIceServer as web apps write it, pasted, into what the settings hold.
 
 W3C WebRTC 1.0, section 4.2.4 (RTCIceServer): ``{"urls": "turn:…" or ["turn:…", …],
-"username": "…", "credential": "…"}``. What people copy is often more: the list of them, or the
-whole RTCConfiguration with its ``iceServers``. All three are read; STUN addresses among them are
-left out, for this program needs a relay.
+"username": "…", "credential": "…"}``. What people copy is often more: the list of them, the whole
+RTCConfiguration with its ``iceServers``, or the JavaScript around it; or less: addresses alone. All
+of that is read; STUN addresses among them are left out, for this program needs a relay.
 """
 
 import re
@@ -14,6 +14,7 @@ from typing import Annotated
 import msgspec
 
 from notifier.sentence import Sentence, sentence
+from notifier.settings.js_literal import LiteralError, read_literals
 from notifier.turn.uri import TurnUriError, parse_turn_uri
 
 __all__ = ["IceServer", "IceServerError", "parse_ice_servers"]
@@ -39,6 +40,9 @@ class IceServer:
     username: str | None
     credential: str | None = field(repr=False)
 
+
+_ADDRESS = re.compile(r"(turn|stun)s?:", re.IGNORECASE)
+_CONFIGURATION = re.compile(r"\biceServers[\"'`]?\s*[:=]\s*(?=[\[{])")
 
 _Url = Annotated[str, msgspec.Meta(min_length=1)]
 
@@ -81,25 +85,61 @@ def _decode(text: str) -> Sequence[_WireServer]:
         raise IceServerError(sentence("it holds characters that are not Unicode text")) from None
     except RecursionError:
         raise IceServerError(sentence("it is nested too deeply")) from None
-    except msgspec.DecodeError as error:
-        raise IceServerError(
-            sentence(
-                "it is not JSON ({place}). Names and texts stand in double quotes: {example}",
-                place=_place(error),
-                example='{"urls": "turn:…", "username": "…", "credential": "…"}',
-            )
-        ) from None
+    except msgspec.DecodeError:
+        raw = _addresses(text) or _source(text)
     try:
         if isinstance(raw, list):
-            return msgspec.convert(raw, list[_WireServer])
+            return msgspec.convert([_with_urls(one) for one in raw], list[_WireServer])
         if isinstance(raw, dict) and "iceServers" in raw:
-            found = msgspec.convert(raw, _WireConfiguration).ice_servers
+            inner = raw["iceServers"]
+            inner = [_with_urls(one) for one in inner] if isinstance(inner, list) else inner
+            found = msgspec.convert({"iceServers": inner}, _WireConfiguration).ice_servers
             return found if isinstance(found, list) else [found]
-        return [msgspec.convert(raw, _WireServer)]
+        return [msgspec.convert(_with_urls(raw), _WireServer)]
     except msgspec.ValidationError as error:
         raise IceServerError(
             sentence("it is not an RTCIceServer: {reason}", reason=_plain(error))
         ) from None
+
+
+def _addresses(text: str) -> dict[str, list[str]] | None:
+    """Addresses and nothing else, with commas or blanks between them."""
+    parts = [part.strip("\"'") for part in re.split(r"[\s,;]+", text)]
+    urls = [part for part in parts if part]
+    return {"urls": urls} if all(map(_ADDRESS.match, urls)) else None
+
+
+def _source(text: str) -> object:
+    """The servers in a piece of JavaScript."""
+    configuration = _CONFIGURATION.search(text)
+    start = configuration.end() if configuration else _bracket(text)
+    try:
+        if configuration:
+            # Behind them may stand any code.
+            return {"iceServers": read_literals(text, start, only_first=True)[0]}
+        found = read_literals(text, start)
+    except LiteralError as error:
+        raise IceServerError(
+            sentence(
+                "it can't be read ({place}). Expected is {example}",
+                place=_place(text, error.at),
+                example='{"urls": "turn:…", "username": "…", "credential": "…"}',
+            )
+        ) from None
+    return found[0] if len(found) == 1 else found
+
+
+def _bracket(text: str) -> int:
+    """Where the first object or list begins; else where the text does."""
+    found = re.search(r"[{\[]", text)
+    return found.start() if found else len(text) - len(text.lstrip())
+
+
+def _with_urls(entry: object) -> object:
+    """``url`` is what ``urls`` was called before 2013, and stands in examples to this day."""
+    if isinstance(entry, dict) and "urls" not in entry and "url" in entry:
+        return entry | {"urls": entry["url"]}
+    return entry
 
 
 def _turn_server(entry: _WireServer) -> IceServer | None:
@@ -124,15 +164,13 @@ def _turn_server(entry: _WireServer) -> IceServer | None:
 
 _TYPE_WORDS = {"str": "text", "int": "number", "float": "number", "array": "list", "null": "null"}
 _QUOTED_TYPES = re.compile(r"`([a-z]+(?: \| [a-z]+)*)`")
-_BYTE = re.compile(r"\(byte (\d+)\)")
 
 
-def _place(error: msgspec.DecodeError) -> Sentence:
-    """Where the text stops being JSON, as far as msgspec says."""
-    found = _BYTE.search(str(error))
-    if found is None:
+def _place(text: str, at: int) -> Sentence:
+    """Where the text can't be read any further; never the text itself, which holds a password."""
+    if at >= len(text.rstrip()):
         return sentence("it ends too early")
-    return sentence("byte {number} is not as expected", number=int(found[1]) + 1)
+    return sentence("line {number} is not as expected", number=text.count("\n", 0, at) + 1)
 
 
 def _plain(error: msgspec.ValidationError) -> str:

@@ -58,7 +58,7 @@ def test_what_can_be_read(tmp_path: Path, text: str, expected: list[HandedOver])
         (b"hello", "neither JSON nor TOML"),
         (b"{}", "not an RTCIceServer"),
         (b'{"urls": "stun:a.example"}', "no TURN address"),
-        (b'[{"urls": ', "not JSON"),
+        (b'[{"urls": ', "ends too early"),
         (b"[test]\n", "no .*server.* table"),
         (b'[[server]]\nurls = ["http://a"]\n', "TURN address"),
         (b"#" * 3_000_000, "longer than"),

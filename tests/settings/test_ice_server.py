@@ -38,6 +38,45 @@ def test_all_the_ways_people_copy_it(wrapped: str) -> None:
     assert parse_ice_servers(wrapped) == (IceServer(("turn:a.example",), "u", "c"),)
 
 
+_OF_A = (IceServer(("turn:a.example",), "u", "c"),)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{urls: 'turn:a.example', username: 'u', credential: 'c'}",
+        "[{urls: ['turn:a.example',], username: \"u\", credential: `c`,},]",
+        "{url: 'turn:a.example', username: 'u', credential: 'c', weight: 1.5, on: true}",
+        "const servers = [{urls: 'turn:a.example', username: 'u', credential: 'c'}];",
+        "{ // ours\n urls: /* one */ 'turn:a.example', 'username': 'u',\n credential: '\\x63' }",
+        "iceServers: [{urls: 'turn:a.example', username: 'u', credential: 'c'}],\n",
+        (
+            "async function call(room) {\n  const pc = new RTCPeerConnection({\n"
+            "    iceServers: [\n      { urls: 'stun:stun.example.org' }, // first\n"
+            "      { urls: 'turn:a.example', username: 'u', credential: 'c' },\n"
+            "    ],\n    iceTransportPolicy: policy,\n  });\n  return pc;\n}\n"
+        ),
+    ],
+)
+def test_the_javascript_that_people_copy(source: str) -> None:
+    assert parse_ice_servers(source) == _OF_A
+
+
+def test_the_inside_of_a_list_is_all_of_it() -> None:
+    text = "{urls: 'turn:a.example', username: 'u', credential: 'c'},\n{urls: 'turn:b'},"
+    assert parse_ice_servers(text) == (*_OF_A, IceServer(("turn:b",), None, None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["turn:a.example\nturns:a.example:443\n", " turn:a.example, 'turns:a.example:443'; stun:b"],
+)
+def test_addresses_alone(text: str) -> None:
+    assert parse_ice_servers(text) == (
+        IceServer(("turn:a.example", "turns:a.example:443"), None, None),
+    )
+
+
 def test_stun_is_left_out_and_turn_kept_in_order() -> None:
     text = json.dumps(
         [
@@ -72,8 +111,18 @@ def test_credential_is_not_in_the_repr() -> None:
         ("", "nothing was pasted"),
         (" \n", "nothing was pasted"),
         ("{", "it ends too early"),
-        ("turn:turn.example.org", "not JSON"),
-        ("{'urls': 'turn:a'}", "double quotes"),
+        ("hello", "line 1 is not as expected"),
+        ("turn.example.org", "line 1 is not as expected"),
+        ("stun:stun.example.org", "no TURN address"),
+        ("turn:a.example hello", "line 1 is not as expected"),
+        ("{urls: 'turn:a',\n credential: secret}", "line 2 is not as expected"),
+        ("{urls: 'turn:a', credential: load()}", "line 1 is not as expected"),
+        ("{urls: `turn:${host}`}", "is not a host name"),
+        ("{urls: 'turn:a'", "ends too early"),
+        ("{urls: 'turn:a'} hello", "line 1 is not as expected"),
+        ("pc = new RTCPeerConnection({iceServers: [{urls: ", "ends too early"),
+        ("{urls: 'turn:a', credential: '\\ud800'}", "line 1 is not as expected"),
+        ("{urls: 'turn:a', credential: '\\u{110000}'}", "line 1 is not as expected"),
         ("7", "expected object, got number"),
         ("null", "not an RTCIceServer"),
         ("{}", 'missing required field "urls"'),
@@ -86,7 +135,8 @@ def test_credential_is_not_in_the_repr() -> None:
         ('{"urls": "http://a.example"}', "is not a TURN address"),
         ('{"urls": "turn:a.example:99999"}', "the port must be from 1 to 65535"),
         ('{"urls": "turn:a", "credentialType": "oauth"}', "credentialType"),
-        ("[" * 5000, "not JSON|nested too deeply"),
+        ("[" * 5000, "line 1 is not as expected|nested too deeply"),
+        ("{a:" * 5000, "line 1 is not as expected"),
         ("\ud800", "not Unicode"),
         (" " * MAX_LENGTH + "{}", "longer than"),
     ],
@@ -102,6 +152,8 @@ def test_a_password_is_never_repeated() -> None:
         '{"urls": 3, "credential": "s3cret"}',
         '{"urls": "turn:a", "credential": "s3cret"',
         '{"urls": "turn:a", "credential": ["s3cret"]}',
+        "{urls: 'turn:a', credential: s3cret}",
+        "{urls: 'turn:a', credential: 's3cret}",
     ):
         with pytest.raises(IceServerError) as caught:
             parse_ice_servers(text)

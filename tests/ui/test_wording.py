@@ -348,7 +348,8 @@ def test_no_time_is_longer_than_the_longest(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("minutes", "words"), [(25, "25 minute"), (180, "3 hour"), (60 * 47, "47 hour"), (4320, "3 day")]
+    ("minutes", "words"),
+    [(25, "25 minute"), (180, "3 hour"), (60 * 47, "47 hour"), (4320, "3 day")],
 )
 def test_how_old_a_verdict_is(minutes: float, words: str) -> None:
     assert wording.how_old(minutes * 60_000).startswith(f"The last test was {words}")
