@@ -20,6 +20,7 @@ from notifier.updates.installed import Installed, installed_by
 from ui import icons, update_wording
 from ui.banner import Banner
 from ui.bridge import Bridge
+from ui.joined import sentences
 from ui.label import Text
 from ui.service_like import ServiceLike
 from ui.theme import Tone
@@ -165,7 +166,7 @@ class AboutWindow(QWidget):
         if model:
             lines.append(self.tr("Forecasts by the model {name}.").format(name=model))
         lines.append(self.tr("Under the Apache License, version 2.0."))
-        return " ".join(lines)
+        return sentences(lines)
 
     def _show_text(self, row: int) -> None:
         component = self._components[row]

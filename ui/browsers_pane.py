@@ -11,6 +11,7 @@ from notifier.browsers.extension import Extension, installed
 from notifier.browsers.launcher import launcher
 from notifier.browsers.places import BROWSERS, Browser, host_folders
 from notifier.browsers.registration import Registration, install, look, remove
+from ui.joined import sentences
 from ui.label import Text
 from ui.theme import Tone
 
@@ -135,7 +136,7 @@ class BrowsersPane(QWidget):
             snap = self.tr(
                 "It is a snap: only Ubuntu's Firefox starts other programs, once it is allowed to."
             )
-            return f"{text} {snap}"
+            return sentences((text, snap))
         return text
 
     def _press(self, browser: Browser) -> None:

@@ -12,6 +12,7 @@ from notifier.quality import CallFigures
 from ui import call_wording, wording
 from ui.call_graph import CallGraph
 from ui.figures_pane import Figure, FiguresPane
+from ui.joined import listed
 from ui.label import Text
 from ui.theme import tone_of
 
@@ -174,7 +175,7 @@ class CallDetails(FiguresPane):
         ):
             if stars is not None:
                 parts.append(name.format(stars=call_wording.stars(stars)))
-        self.add(Text(", ".join(parts)))
+        self.add(Text(listed(parts)))
         if said.comment:
             self.add(Text(said.comment))
 
@@ -197,11 +198,11 @@ class CallDetails(FiguresPane):
 
     def _show_stream(self, stream: StreamRecord) -> None:
         what = call_wording.stream(stream.direction, stream.media)
-        names = [stream.usage_label, stream.user_id, stream.codec]
+        names = (stream.usage_label, stream.user_id, stream.codec)
         self.section(
             what,
             self._stream_figures(stream),
-            subheading=", ".join(name for name in names if name),
+            subheading=listed(name or "" for name in names),
         )
 
     def _fabric_figures(self, fabric: FabricRecord) -> list[Figure]:

@@ -22,6 +22,7 @@ from notifier.history.queries import Figures, Network
 from notifier.history.store import History
 from ui.comparing import LEAST, Comparison, compare
 from ui.filter_bar import network_names
+from ui.joined import sentences
 from ui.label import Text
 from ui.reader import Reader
 from ui.roomy import RoomyRows
@@ -209,7 +210,7 @@ class ComparePage(QWidget):
             told.append(self.tr("There are too few tests to tell a difference from chance."))
         if not all(side.complete for side in found):
             told.append(self.tr("It rests on the newest tests of this time."))
-        return " ".join(told)
+        return sentences(told)
 
 
 def _networks(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.joined import sentences
 from ui.label import Text
 from ui.plot import draw_focus
 from ui.theme import Tone
@@ -46,7 +47,7 @@ class Figure:
     @property
     def told(self) -> str:
         """Explanation and certainty."""
-        return f"{self.explanation} {self.sure}" if self.sure else self.explanation
+        return sentences((self.explanation, self.sure))
 
 
 class FiguresPane(QScrollArea):

@@ -17,6 +17,7 @@ from notifier.turn.uri import TurnUriError, parse_turn_uri
 from ui import icons, wording
 from ui.clear_button import ClearButton
 from ui.icons import Look, Shape
+from ui.joined import sentences
 from ui.label import Text
 from ui.tip import tip
 
@@ -241,7 +242,7 @@ class ServerList(QWidget):
         if not help_ or entry.error in self._helped:
             return why
         self._helped.add(str(entry.error))
-        return f"{why} {help_}"
+        return sentences((why, help_))
 
     def _show_raw(self, shown: bool) -> None:
         for raw in self._raw:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from notifier.settings.definitions import Definition
 from notifier.settings.model import QuietHours
+from ui.joined import listed
 from ui.setting_words import Words, caption, choices, word
 from ui.translation import available
 
@@ -240,7 +241,7 @@ class LinesField(Field):
 
     def words(self) -> str:
         lines = self.value()
-        return ", ".join(lines) if isinstance(lines, list) and lines else self.tr("none")
+        return listed(lines) if isinstance(lines, list) and lines else self.tr("none")
 
 
 class HoursField(Field):

@@ -16,6 +16,7 @@ from notifier.service.events import Limit, RunFailed, RunProgress
 from notifier.settings.model import ServerSetting
 from notifier.turn.uri import parse_turn_uri
 from notifier.verdict import UnusualFigure
+from ui.joined import listed, sentences
 from ui.translation import engine
 
 __all__ = [
@@ -224,7 +225,7 @@ def cause(code: str) -> str:
 
 def causes(codes: tuple[str, ...]) -> str:
     """Several causes in one line, most important first."""
-    return ", ".join(cause(code) for code in codes)
+    return listed(cause(code) for code in codes)
 
 
 _ORIGINS = {
@@ -240,7 +241,7 @@ _ORIGINS = {
 def origin(sides: Origin) -> str:
     """On which side of the gateway what arises; empty where nothing is known."""
     found = {"loss": sides.loss, "jitter": sides.jitter, "queue": sides.queue}
-    return ", ".join(_tr(_ORIGINS[what, side]) for what, side in found.items() if side is not None)
+    return listed(_tr(_ORIGINS[what, side]) for what, side in found.items() if side is not None)
 
 
 def advice(lines: tuple[str, ...]) -> str:
@@ -372,7 +373,7 @@ def failure(failed: RunFailed) -> str:
     if not failed.detail or failed.reason == "cancelled":
         return text
     if failed.reason == "credentials":  # the detail is a sentence: what is missing where
-        return f"{text} {engine(failed.detail)}"
+        return sentences((text, engine(failed.detail)))
     return QCoreApplication.translate("wording", "{sentence} ({detail})").format(
         sentence=text, detail=engine(failed.detail).rstrip(".")
     )

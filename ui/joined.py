@@ -1,0 +1,30 @@
+"""Words beside words, sentences after sentences, as the language of the windows writes them.
+
+Not all languages put the same comma between the parts of a list, and some have no blank between two
+sentences.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+__all__ = ["listed", "sentences"]
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several things in one line: "lost packets, the Wi-Fi"; empty ones are left out."""
+    comma = QCoreApplication.translate("joined", ", ")
+    return comma.join(part for part in parts if part)
+
+
+def sentences(told: Iterable[str]) -> str:
+    """Whole sentences in one paragraph; empty ones are left out."""
+    text = ""
+    for sentence in told:
+        if text and sentence:
+            text = QCoreApplication.translate("joined", "{before} {sentence}").format(
+                before=text, sentence=sentence
+            )
+        else:
+            text = text or sentence
+    return text
