@@ -106,6 +106,10 @@ class CellGrid(QWidget):
         self._lines = 1.4
         self._cursor: Place | None = None
         self._hovered: Place | None = None
+        self._below: CellGrid | None = None
+        """Another one whose columns stand where these do."""
+        self._widest: float | None = None
+        """Of the names of the rows; None until it is asked for."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
@@ -133,12 +137,19 @@ class CellGrid(QWidget):
         """
         if (len(rows), len(columns)) != (len(self._rows), len(self._columns)):
             self._cursor = None
+        self._widest = None
         self._rows, self._columns, self._cells, self._bars = rows, columns, cells, bars
         self._text, self._lines = text, lines
         self._hovered = None
         self.setAccessibleDescription(self.readout or whole)
         self.updateGeometry()
         self.update()
+        if self._below is not None:
+            self._below.update()
+
+    def align(self, other: "CellGrid") -> None:
+        """Have the columns of both begin at the same place."""
+        self._below, other._below = other, self
 
     @property
     def cursor_cell(self) -> Place | None:
@@ -227,6 +238,11 @@ class CellGrid(QWidget):
         self.update()
         super().leaveEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._widest = None
+        super().changeEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cell = self._cell_at(QPointF(event.pos()))
@@ -254,10 +270,18 @@ class CellGrid(QWidget):
     def _row_height(self) -> float:
         return self.fontMetrics().height() * self._lines
 
+    def _names_width(self) -> float:
+        if self._widest is None:
+            metrics = self.fontMetrics()
+            self._widest = max((metrics.horizontalAdvance(row) for row in self._rows), default=0)
+        return self._widest
+
     def _area(self) -> QRectF:
         """Where the cells are."""
         metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(row) for row in self._rows), default=0)
+        widest = self._names_width()
+        if self._below is not None:
+            widest = max(widest, self._below._names_width())
         left = widest + metrics.averageCharWidth() * 2.0
         right = metrics.averageCharWidth() * 1.5
         height = len(self._rows) * self._row_height()
@@ -275,13 +299,16 @@ class CellGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._draw_headings(painter)
-        shown = event.rect()
+        shown = QRectF(event.rect())
+        area, width, height = self._area(), self._cell_width(), self._row_height()
         for row in range(len(self._rows)):
-            if not self._rect(row, 0, len(self._columns)).intersects(QRectF(shown)):
+            line = QRectF(area.left(), area.top() + row * height, area.width(), height)
+            if not line.intersects(shown):
                 continue
             for column in range(len(self._columns)):
-                cell = self._rect(row, column, column + 1)
-                self._draw_cell(painter, cell, self._cells.get((row, column)))
+                cell = QRectF(line.left() + column * width, line.top(), width, height)
+                if cell.intersects(shown):
+                    self._draw_cell(painter, cell, self._cells.get((row, column)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for bar in self._bars:
             self._draw_bar(painter, bar)
@@ -304,15 +331,16 @@ class CellGrid(QWidget):
                 painter.drawText(QPointF(x, area.top() - metrics.height() * 0.4), heading)
                 free_from = x + metrics.horizontalAdvance(heading) + metrics.averageCharWidth()
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        height = self._row_height()
+        middle = (height - self._below_cells()) / 2 + (metrics.ascent() - metrics.descent()) / 2
         for row, name in enumerate(self._rows):
-            middle = area.top() + (row + 0.5) * self._row_height() + metrics.ascent() * 0.4
-            painter.drawText(QPointF(metrics.averageCharWidth() * 0.8, middle), name)
+            base = area.top() + row * height + middle
+            painter.drawText(QPointF(metrics.averageCharWidth() * 0.8, base), name)
 
     def _draw_cell(self, painter: QPainter, cell: QRectF, shares: Shares | None) -> None:
         gap = 1.0 if cell.width() < 8 else 2.0
         inner = cell.adjusted(0.0, gap, -gap, -gap)
-        if self._bars:
-            inner.setBottom(inner.bottom() - self._bar_height())
+        inner.setBottom(inner.bottom() - self._below_cells())
         if shares is None or shares.total == 0:
             painter.fillRect(inner, _faint(self.palette()))
             return
@@ -323,6 +351,10 @@ class CellGrid(QWidget):
                 part = QRectF(inner.left(), bottom - height, inner.width(), height)
                 draw_swatch(painter, part, tone, self.palette())
                 bottom -= height
+
+    def _below_cells(self) -> float:
+        """Room for calls in each row; none where there is no call at all."""
+        return self._bar_height() if self._bars else 0.0
 
     def _bar_height(self) -> float:
         return min(max(5.0, self._row_height() * 0.24), self.fontMetrics().height() * 0.75)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -39,9 +40,11 @@ class FilterBar(QWidget):
 
     Signals:
         changed: something else is to be shown; :attr:`shown` says what.
+        newest_wanted: there is nothing at this time: the newest test should be shown.
     """
 
     changed = Signal()
+    newest_wanted = Signal()
 
     def __init__(self, wall: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +125,12 @@ class FilterBar(QWidget):
     def say(self, runs: int | None, networks: int) -> None:
         """Say what the choice comes to; None while that is being counted."""
         title = self._shown.period.title
+        self.way_out.setVisible(runs == 0 and bool(self._networks))
+        self.way_out.setText(
+            self.tr("Show all &tests of this time")
+            if self._narrowed()
+            else self.tr("Go to the newest &test")
+        )
         if runs is None:
             self.sentence.setText(self.tr("Reading {period} …").format(period=title))
         elif runs == 0:
@@ -134,6 +143,18 @@ class FilterBar(QWidget):
                     tests=tests, networks=on, period=title
                 )
             )
+
+    def _narrowed(self) -> bool:
+        """Whether more than the time is chosen."""
+        shown = self._shown
+        return not (shown.network is None and shown.provider is None and shown.color is None)
+
+    def _leave(self) -> None:
+        """Away from where there is nothing."""
+        if self._narrowed():
+            self._set(Shown(self._shown.period, demonstration=self._shown.demonstration))
+        else:
+            self.newest_wanted.emit()
 
     def _set(self, shown: Shown) -> None:
         if shown == self._shown:
@@ -188,6 +209,10 @@ class FilterBar(QWidget):
             self.color.addItem(icons.icon(icons.Look(shape)), word)
         self.sentence = Text(parent=self, bold=True)
         self.sentence.setAccessibleName(self.tr("What is shown"))
+        self.way_out = QPushButton(self)
+        self.way_out.setAutoDefault(False)
+        self.way_out.clicked.connect(self._leave)
+        self.way_out.hide()
 
         times = QHBoxLayout()
         times.setSpacing(gap)
@@ -217,14 +242,16 @@ class FilterBar(QWidget):
             fields.addWidget(field)
             fields.addSpacing(gap)
         fields.addStretch(1)
-        # A page that wants more room than there is takes none from here.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        told = QHBoxLayout()
+        told.setSpacing(gap)
+        told.addWidget(self.sentence, 1)
+        told.addWidget(self.way_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addLayout(times)
         column.addLayout(fields)
-        column.addWidget(self.sentence)
+        column.addLayout(told)
         self.period.activated.connect(self._on_period)
         self.network.activated.connect(self._on_network)
         self.server.activated.connect(self._on_server)
@@ -237,6 +264,7 @@ class FilterBar(QWidget):
             self.network,
             self.server,
             self.color,
+            self.way_out,
         )
         for one, other in itertools.pairwise(order):
             QWidget.setTabOrder(one, other)

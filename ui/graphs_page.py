@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from notifier.history import queries
+from notifier.history.store import History
 from ui import wording
+from ui.extent import extent
 from ui.plot import Line, Span
 from ui.reader import Reader
 from ui.scrolled import scrolled
@@ -70,20 +72,17 @@ class GraphsPage(QWidget):
         self._reader.ask(
             "series",
             path,
-            lambda history: history.series(shown.filter, POINTS, demonstration=shown.demonstration),
-            lambda points: self._show(shown, points, now),
+            lambda history: _read(history, shown, now),
+            lambda found: self._show(*found),
         )
 
-    def _show(self, shown: Shown, points: Sequence[queries.Point], now: float) -> None:
-        since, until = shown.period.since, shown.period.until
-        if since is None or until is None:
-            since = points[0].since if points else now - 1.0
-            until = points[-1].until if points else now
+    def _show(self, points: Sequence[queries.Point], span: Span) -> None:
         panels = []
         for key, name, write, band_of in self._kinds():
             known = [point for point in points if band_of(point) is not None]
-            panels.append(Panel(name, _LINES[key], write, _points(known, band_of), _gap(known)))
-        self.chart.show_panels(panels, Span(since, until))
+            drawn = _points(known, band_of, bounded=key == "throughput")
+            panels.append(Panel(name, _LINES[key], write, drawn, _gap(known), _at_least))
+        self.chart.show_panels(panels, span)
 
     def _kinds(
         self,
@@ -98,11 +97,30 @@ class GraphsPage(QWidget):
         )
 
 
+def _read(history: History, shown: Shown, now: float) -> tuple[Sequence[queries.Point], Span]:
+    """On the reader's thread."""
+    since, until = shown.period.since, shown.period.until
+    if since is None or until is None:
+        since, last = extent(history, shown.filter, now=now)
+        until = last + 1.0
+    wanted = shown.filter.within(since, until)
+    points = history.series(wanted, POINTS, demonstration=shown.demonstration)
+    return points, Span(since, max(until, since + 1.0))
+
+
+def _at_least(kbps: float) -> str:
+    return wording.kbps(kbps, at_least=True)
+
+
 def _points(
-    points: Sequence[queries.Point], band_of: Callable[[queries.Point], queries.Band | None]
+    points: Sequence[queries.Point],
+    band_of: Callable[[queries.Point], queries.Band | None],
+    *,
+    bounded: bool,
 ) -> list[Point]:
+    """:param bounded: some of the values may be lower bounds."""
     return [
-        Point((p.since + p.until) / 2, band.low, band.mean, band.high)
+        Point((p.since + p.until) / 2, band.low, band.mean, band.high, bounded and p.at_least > 0)
         for p in points
         if (band := band_of(p)) is not None
     ]

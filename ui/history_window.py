@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from notifier.calls.record import CallRecord
 from notifier.history.filters import RunFilter
@@ -27,6 +27,7 @@ from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.calls_page import CallsPage
 from ui.compare_page import ComparePage
+from ui.extent import AHEAD_MS
 from ui.filter_bar import FilterBar
 from ui.graphs_page import GraphsPage
 from ui.history_tools import HistoryTools
@@ -172,6 +173,7 @@ class HistoryWindow(QWidget):
         self.problems.hide()
         self.filter = FilterBar(self._wall, self)
         self.filter.changed.connect(self._on_filter)
+        self.filter.newest_wanted.connect(self._show_the_newest)
         self.tools = HistoryTools(
             self._service, lambda: self.filter.shown, self._picture, self._wall, self
         )
@@ -189,6 +191,8 @@ class HistoryWindow(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setTabBar(_TabBar(self.tabs))
         self.tabs.setDocumentMode(True)
+        # A page that wants more room than there is takes none from the choice above it.
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         for part in (self.tabs, self.tabs.tabBar()):
             part.setAccessibleName(self.tr("Pages of the history"))
         self._places: list[QVBoxLayout] = []
@@ -235,6 +239,7 @@ class HistoryWindow(QWidget):
             self.filter.network,
             self.filter.server,
             self.filter.color,
+            self.filter.way_out,
             self.tabs,
         )
         for one, other in itertools.pairwise(order):
@@ -432,18 +437,30 @@ class HistoryWindow(QWidget):
 
     def _go_to_the_newest(self) -> None:
         """Where the last test or call is older than what is shown at first, begin there."""
+        if self._known is None or not self._known.networks:
+            self._show_the_newest()
+
+    def _show_the_newest(self) -> None:
+        """Show the time of the last test or call."""
         history = self._service.history
-        if history is None or (self._known is not None and self._known.networks):
+        if history is None:
             return
+        # What a clock that ran ahead has left is not the newest, where there is anything else.
+        ends = (self._wall() + AHEAD_MS, None)
+        times: list[float] = []
         try:
-            times = [run.timestamp for run in history.runs(limit=1)]
-            times += [call.began for call in history.calls(limit=1)]
+            for end in ends:
+                times += [run.timestamp for run in history.runs(until=end, limit=1)]
+                times += [call.began for call in history.calls(until=end, limit=1)]
+                if times:
+                    break
         except HistoryError as error:
             self._on_trouble("reader", engine(error.message))
             return
         period = self.filter.shown.period
         if times and not period.has(max(times)):
-            self.filter.set_period(Period.around(period.kind, day_of(max(times))))
+            kind = Kind.WEEK if period.kind is Kind.CHOSEN else period.kind
+            self.filter.set_period(Period.around(kind, day_of(max(times))))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is read in a closed window."""

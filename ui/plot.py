@@ -33,6 +33,7 @@ __all__ = [
     "draw_names",
     "draw_scale",
     "grid_color",
+    "scale_top",
     "ticks",
 ]
 
@@ -116,6 +117,16 @@ def grid_color(palette: QPalette) -> QColor:
     return color
 
 
+def scale_top(widget: QWidget, place: QRectF, highest: float | None) -> float:
+    """What the top of a scale stands for, see :func:`draw_scale`."""
+    return max(_marks(widget, place, highest)[-1], (highest or 0.0) * _HEADROOM)
+
+
+def _marks(widget: QWidget, place: QRectF, highest: float | None) -> list[float]:
+    room = max(1, int(place.height() // (widget.fontMetrics().height() * 1.6)))
+    return ticks(highest or 0.0, most=min(4, room))
+
+
 def draw_scale(
     painter: QPainter,
     widget: QWidget,
@@ -128,9 +139,7 @@ def draw_scale(
     :param highest: of the values; None where there are none, and then no figures stand there.
     """
     metrics, palette = widget.fontMetrics(), widget.palette()
-    room = max(1, int(place.height() // (metrics.height() * 1.6)))
-    marks = ticks(highest or 0.0, most=min(4, room))
-    top = max(marks[-1], (highest or 0.0) * _HEADROOM)
+    marks, top = _marks(widget, place, highest), scale_top(widget, place, highest)
     for value in marks:
         y = place.bottom() - value / top * place.height()
         painter.setPen(grid_color(palette))
@@ -218,9 +227,17 @@ def draw_band(
 
 
 def draw_names(
-    painter: QPainter, widget: QWidget, place: QRectF, names: Sequence[tuple[Line, str]]
+    painter: QPainter,
+    widget: QWidget,
+    place: QRectF,
+    names: Sequence[tuple[Line, str]],
+    *,
+    note: str = "",
 ) -> None:
-    """Above a place: a piece of each line, and what it is."""
+    """Above a place: a piece of each line, and what it is.
+
+    :param note: what has to be known of them beside that.
+    """
     metrics, palette = widget.fontMetrics(), widget.palette()
     x = place.left()
     base = place.top() - metrics.height() * 0.45
@@ -233,6 +250,11 @@ def draw_names(
         x += sample + metrics.averageCharWidth()
         painter.drawText(QPointF(x, base), name)
         x += metrics.horizontalAdvance(name) + metrics.averageCharWidth() * 3
+    if note:
+        painter.setPen(muted(palette))
+        room = max(0, round(place.right() - x))
+        told = metrics.elidedText(note, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(x, base), told)
 
 
 def draw_focus(painter: QPainter, widget: QWidget) -> None:

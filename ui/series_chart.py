@@ -1,16 +1,20 @@
 """Figures of many tests over time: panels below each other on one axis of time, to be zoomed.
 
 Each panel has the mean as its line and, where more than one test stands for a point, a band from
-the least to the most. One zooms with the wheel, by drawing over a range, with + and -; arrows read
-one point after another, Ctrl and arrows move along the time; 0 and a double click show all again.
+the least to the most. A few values that are far above all others do not squeeze the rest: they are
+marked at the upper edge. One zooms with the wheel, by drawing over a range, with + and -; arrows
+read one point after another, Ctrl and arrows move along the time, as does a wheel that tilts; 0 and
+a double click show all again.
 """
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -33,11 +37,12 @@ from ui.plot import (
     draw_names,
     draw_scale,
     grid_color,
+    scale_top,
 )
 from ui.theme import muted
 from ui.time_marks import time_marks
 
-__all__ = ["ZOOM_QUIET_MS", "Panel", "Point", "SeriesChart"]
+__all__ = ["MOST_SPAN_MS", "ZOOM_QUIET_MS", "Panel", "Point", "SeriesChart"]
 
 ZOOM_QUIET_MS = 250
 """How long the wheel has to rest until the range that it came to is asked for."""
@@ -47,6 +52,31 @@ _STEP = 1.25
 
 _LEAST_SPAN_MS = 5 * 60_000.0
 """The narrowest range: tests are minutes apart."""
+
+MOST_SPAN_MS = 30 * 366 * 86_400_000.0
+"""The widest range: longer than anybody has a history."""
+
+_CALENDAR = Span(0.0, 7_258_118_400_000.0)
+"""1970 to 2200: beyond that are no tests, and further on no dates."""
+
+_OUTLIERS = 0.025
+"""Of so large a part of the points the highest may be cut off, so that the others can be told apart
+where ..."""
+
+_FAR = 4.0
+"""... they are so many times as high as all the rest. Marks at the edge show where."""
+
+_ENOUGH = 40
+"""Points below which each of them counts: an outlier is one among many."""
+
+_EDGE_PIXELS = 2.0
+"""Of lines at the upper and lower edge, which are as wide."""
+
+_MARK_PIXELS = 4.0
+"""Half the width of a mark."""
+
+_APART_PIXELS = 16.0
+"""Between two marks of "at least"."""
 
 _DRAG_PIXELS = 6.0
 """A press and release that are closer together are a click."""
@@ -62,6 +92,8 @@ class Point:
     least: float
     mean: float
     most: float
+    at_least: bool = False
+    """Mean and most are lower bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +110,17 @@ class Panel:
 
     gap_ms: float
     """Points further apart than this are not joined."""
+
+    write_at_least: Callable[[float], str] | None = None
+    """A lower bound with its unit; None where there are none."""
+
+    def written(self, value: float, *, bounded: bool) -> str:
+        """A value with its unit.
+
+        :param bounded: it is a lower bound.
+        """
+        write = self.write_at_least if bounded and self.write_at_least is not None else self.write
+        return write(value)
 
 
 class SeriesChart(QWidget):
@@ -138,13 +181,14 @@ class SeriesChart(QWidget):
         return "; ".join(parts)
 
     def _figures(self, panel: Panel, point: Point) -> str:
+        value = panel.written(point.mean, bounded=point.at_least)
         if point.least == point.most:
-            return self.tr("{name} {value}").format(name=panel.name, value=panel.write(point.mean))
+            return self.tr("{name} {value}").format(name=panel.name, value=value)
         return self.tr("{name} {value}, from {least} to {most}").format(
             name=panel.name,
-            value=panel.write(point.mean),
+            value=value,
             least=panel.write(point.least),
-            most=panel.write(point.most),
+            most=panel.written(point.most, bounded=point.at_least),
         )
 
     def _describe(self) -> None:
@@ -155,7 +199,10 @@ class SeriesChart(QWidget):
             self.tr("{name} from {least} to {most}.").format(
                 name=panel.name,
                 least=panel.write(min(p.least for p in panel.points)),
-                most=panel.write(max(p.most for p in panel.points)),
+                most=panel.written(
+                    max(p.most for p in panel.points),
+                    bounded=max(panel.points, key=lambda p: p.most).at_least,
+                ),
             )
             for panel in self._panels
             if panel.points
@@ -176,12 +223,7 @@ class SeriesChart(QWidget):
     # -- keys --------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        moments = self._moments()
-        if not moments:
-            super().keyPressEvent(event)
-            return
-        at = None if self._marked is None else bisect_left(moments, self._marked)
-        last = len(moments) - 1
+        """Zooming and moving work where nothing was tested, too: they are the way back."""
         along = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         middle = self._marked or (self._span.start + self._span.end) / 2
         match event.key():
@@ -189,14 +231,8 @@ class SeriesChart(QWidget):
                 self._move(-0.25)
             case Qt.Key.Key_Right if along:
                 self._move(0.25)
-            case Qt.Key.Key_Left:
-                self._mark(moments[last if at is None else max(0, at - 1)])
-            case Qt.Key.Key_Right:
-                self._mark(moments[last if at is None else min(last, at + 1)])
-            case Qt.Key.Key_Home:
-                self._mark(moments[0])
-            case Qt.Key.Key_End:
-                self._mark(moments[last])
+            case Qt.Key.Key_Left | Qt.Key.Key_Right | Qt.Key.Key_Home | Qt.Key.Key_End:
+                self._step(Qt.Key(event.key()))
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal | Qt.Key.Key_Up:
                 self.zoom(1 / _STEP, about=middle)
             case Qt.Key.Key_Minus | Qt.Key.Key_Down:
@@ -206,20 +242,38 @@ class SeriesChart(QWidget):
             case _:
                 super().keyPressEvent(event)
 
+    def _step(self, key: Qt.Key) -> None:
+        """Read another point."""
+        moments = self._moments()
+        if not moments:
+            return
+        at = None if self._marked is None else bisect_left(moments, self._marked)
+        last = len(moments) - 1
+        match key:
+            case Qt.Key.Key_Left:
+                self._mark(moments[last if at is None else max(0, at - 1)])
+            case Qt.Key.Key_Right:
+                self._mark(moments[last if at is None else min(last, at + 1)])
+            case Qt.Key.Key_Home:
+                self._mark(moments[0])
+            case _:
+                self._mark(moments[last])
+
     def zoom(self, factor: float, *, about: float) -> None:
         """Show so many times the range, and keep a moment in its place."""
-        length = max(_LEAST_SPAN_MS, self._span.length * factor)
+        length = min(max(_LEAST_SPAN_MS, self._span.length * factor), MOST_SPAN_MS)
         share = (about - self._span.start) / self._span.length
         start = about - share * length
         self._range(Span(start, start + length))
 
     def _move(self, share: float) -> None:
-        by = share * self._span.length
-        self._range(Span(self._span.start + by, self._span.end + by))
+        start = self._span.start + share * self._span.length
+        self._range(Span(start, start + self._span.length))
 
     def _range(self, span: Span) -> None:
         """Draw what is known of another range at once, and ask for the rest when it rests."""
-        self._span = span
+        start = min(max(span.start, _CALENDAR.start), _CALENDAR.end - span.length)
+        self._span = span = Span(start, start + span.length)
         if self._marked is not None and not span.start <= self._marked < span.end:
             self._mark(None)
         self._quiet.start()
@@ -228,7 +282,11 @@ class SeriesChart(QWidget):
     # -- mouse -------------------------------------------------------------------------------
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / 120.0
+        notches, aside = event.angleDelta().y() / 120.0, event.angleDelta().x() / 120.0
+        if aside and abs(aside) > abs(notches):  # a wheel that tilts, two fingers on a touchpad
+            self._move(-aside / 10)
+            event.accept()
+            return
         if not notches:
             super().wheelEvent(event)
             return
@@ -326,6 +384,7 @@ class SeriesChart(QWidget):
             x = self._span.x(area, self._marked)
             painter.setPen(QPen(text, 1.0))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            self._draw_marked(painter, places, self._marked)
         metrics = self.fontMetrics()
         line = self.readout or self._hint()
         painter.setPen(text if self._marked is not None else muted(self.palette()))
@@ -358,15 +417,84 @@ class SeriesChart(QWidget):
             painter.drawText(QPointF(left, below), text)
 
     def _draw_panel(self, painter: QPainter, panel: Panel, place: QRectF) -> None:
-        span = self._span
-        shown = [p for p in panel.points if span.start <= p.at <= span.end]
-        highest = max((p.most for p in shown), default=None)
-        top = draw_scale(painter, self, place, highest, panel.write)
-        draw_names(painter, self, place, ((panel.line, panel.name),))
+        span, color = self._span, panel.line.color(self.palette())
+        shown = self._shown(panel)
+        top = draw_scale(painter, self, place, _highest(shown), panel.write)
+        note = self._note(panel, shown, top)
+        draw_names(painter, self, place, ((panel.line, panel.name),), note=note)
+        painter.save()
+        painter.setClipRect(place.adjusted(-1.0, -_EDGE_PIXELS, 1.0, _EDGE_PIXELS))
         spread = any(p.least != p.most for p in shown)
-        bounds = [(p.at, p.least, p.most) for p in shown] if spread else []
-        color = panel.line.color(self.palette())
+        bounds = [(p.at, p.least, min(p.most, top)) for p in shown] if spread else []
         draw_band(painter, color, place, span, bounds, top=top, gap_ms=panel.gap_ms)
         line = [(p.at, p.mean) for p in shown]
         pen = panel.line.pen(self.palette())
         draw_line(painter, pen, place, span, line, top=top, gap_ms=panel.gap_ms)
+        painter.restore()
+        self._draw_arrows(painter, color, place, shown, top)
+
+    def _shown(self, panel: Panel) -> list[Point]:
+        return [p for p in panel.points if self._span.start <= p.at <= self._span.end]
+
+    def _note(self, panel: Panel, shown: Sequence[Point], top: float) -> str:
+        """What the marks mean, where there are any."""
+        told = []
+        if any(p.at_least for p in shown):
+            told.append(self.tr("↑ at least so much: the line was not full"))
+        highest = max((p.most for p in shown), default=0.0)
+        if highest > top:
+            told.append(
+                self.tr("▲ higher than is shown, up to {most}").format(most=panel.write(highest))
+            )
+        return ", ".join(told)
+
+    def _draw_arrows(
+        self, painter: QPainter, color: QColor, place: QRectF, shown: Sequence[Point], top: float
+    ) -> None:
+        """An arrow up on what is a lower bound, a triangle at the edge below what is higher."""
+        free_from = -math.inf
+        painter.setBrush(color)
+        for point in shown:
+            x = self._span.x(place, point.at)
+            if point.most > top:
+                painter.setPen(Qt.PenStyle.NoPen)
+                edge = place.top()
+                painter.drawPolygon(
+                    [
+                        QPointF(x - _MARK_PIXELS, edge + 1.5 * _MARK_PIXELS),
+                        QPointF(x, edge),
+                        QPointF(x + _MARK_PIXELS, edge + 1.5 * _MARK_PIXELS),
+                    ]
+                )
+            elif point.at_least and x >= free_from:
+                painter.setPen(QPen(color, 1.2))
+                y = place.bottom() - point.mean / top * place.height()
+                tip = QPointF(x, y - 2.4 * _MARK_PIXELS)
+                painter.drawLine(QPointF(x, y), tip)
+                for side in (-0.7, 0.7):
+                    barb = QPointF(side * _MARK_PIXELS, _MARK_PIXELS)
+                    painter.drawLine(tip, tip + barb)
+                free_from = x + _APART_PIXELS
+
+    def _draw_marked(self, painter: QPainter, places: Sequence[QRectF], at: float) -> None:
+        """A dot on each line where it is read."""
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Window), 1.0))
+        for panel, place in zip(self._panels, places, strict=False):
+            shown = self._shown(panel)
+            top = scale_top(self, place, _highest(shown))
+            for point in shown:
+                if point.at == at and point.mean <= top:
+                    painter.setBrush(panel.line.color(self.palette()))
+                    y = place.bottom() - point.mean / top * place.height()
+                    painter.drawEllipse(QPointF(self._span.x(place, at), y), 4.0, 4.0)
+
+
+def _highest(shown: Sequence[Point]) -> float | None:
+    """What the scale has to reach; without a few that are far above all others."""
+    values = sorted(p.most for p in shown)
+    if not values:
+        return None
+    rest = values[math.ceil(len(values) * (1 - _OUTLIERS)) - 1]
+    if len(values) >= _ENOUGH and rest > 0 and values[-1] > _FAR * rest:
+        return rest * 1.5
+    return values[-1]

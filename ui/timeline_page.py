@@ -1,7 +1,7 @@
 """The tests of the chosen time by colour, with the calls, and the hours that are usually bad."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, QTimer, Signal
@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from notifier.history.filters import RunFilter
-from notifier.history.queries import USUAL_DAYS, HourOfWeek, Span
+from notifier.history.queries import USUAL_DAYS, HourOfWeek, Network, Span
 from notifier.history.rows import CallRow
 from notifier.history.store import History
 from ui import call_wording, usual_hours
 from ui.cell_grid import CellGrid, Place, Shares, draw_swatch
+from ui.extent import extent
+from ui.filter_bar import network_names
 from ui.label import Text
 from ui.reader import Reader
 from ui.scrolled import scrolled
@@ -22,10 +24,14 @@ from ui.theme import Tone
 from ui.time_marks import clock
 from ui.timeline_grid import Grid, Piece, grid_of, hour_name, piece_title, shares_of
 
-__all__ = ["CALLS_LIMIT", "TimelinePage"]
+__all__ = ["CALLS_LIMIT", "NETWORKS_TOLD", "TimelinePage"]
 
 CALLS_LIMIT = 2000
 """Calls on a timeline at most, the newest: more than it has room for."""
+
+NETWORKS_TOLD = 3
+"""Of so many networks it is said by itself which hours are usually bad: whoever asks whether it is
+the office or the home has these two, and rarely a third."""
 
 _DAY_MS = 86_400_000.0
 
@@ -40,6 +46,12 @@ class _Found:
     spans: Sequence[Span]
     calls: Sequence[CallRow]
     hours: Sequence[HourOfWeek]
+    networks: Sequence[Network]
+    """All that there are."""
+
+    apart: Sequence[tuple[int, Sequence[HourOfWeek]]]
+    """The hours of some networks by themselves, with their places among them; empty where
+    one network says it all."""
 
 
 class TimelinePage(QWidget):
@@ -66,10 +78,13 @@ class TimelinePage(QWidget):
         self.readout = Text(parent=self, faint=True)
         self.grid.cursor_moved.connect(lambda: self._on_cursor(self.grid))
         self.key = _Key(self)
-        self.usual = Text(parent=self, bold=True)
+        weeks = QLocale().toString(USUAL_DAYS // 7)
+        title = self.tr("The usual week, by the last {number} weeks").format(number=weeks)
+        self.usual_title = Text(title, self, bold=True)
+        self.usual = Text(parent=self)
         self.usual.setAccessibleName(self.tr("Hours that are usually bad"))
         self.week = CellGrid(self.tr("What the hours of a week are usually like"), self)
-
+        self.week.align(self.grid)
         self.week.cursor_moved.connect(lambda: self._on_cursor(self.week))
 
         content = QWidget(self)
@@ -79,6 +94,7 @@ class TimelinePage(QWidget):
         inner.addWidget(self.grid)
         inner.addWidget(self.key)
         inner.addSpacing(gap)
+        inner.addWidget(self.usual_title)
         inner.addWidget(self.usual)
         inner.addWidget(self.week)
         inner.addStretch(1)
@@ -121,7 +137,7 @@ class TimelinePage(QWidget):
         else:
             told = self.tr("No test here: choose another time, or all networks.")
         self.readout.setText(told)
-        self.usual.setText(usual_hours.sentences(found.hours))
+        self.usual.setText(_usual(found))
         begins = QLocale().firstDayOfWeek().value - 1
         self._weekdays = tuple((begins + row) % 7 for row in range(7))
         self.week.show_cells(
@@ -137,7 +153,7 @@ class TimelinePage(QWidget):
             },
             text=self._usual_text,
             lines=1.15,
-            whole=self.usual.text(),
+            whole=self.usual.text().replace("\n", " "),
         )
         if other_time:  # when the rows have their places
             QTimer.singleShot(0, self, self._show_newest)
@@ -245,12 +261,7 @@ def _read(history: History, shown: Shown, now: float) -> _Found:
     """On the reader's thread."""
     wanted = shown.filter
     period = shown.period
-    first = last = now
-    if period.since is None:
-        ids = wanted.network_ids
-        known = [n for n in history.networks() if ids is None or n.network_id in ids]
-        first = min((network.first for network in known), default=now)
-        last = max((network.last for network in known), default=now)
+    first, last = extent(history, wanted, now=now) if period.since is None else (now, now)
     grid = grid_of(period, first=first, last=last)
     spans = history.spans(wanted, grid.edges, demonstration=shown.demonstration)
     calls = history.calls(
@@ -264,7 +275,24 @@ def _read(history: History, shown: Shown, now: float) -> _Found:
     )
     usual = RunFilter(now - USUAL_DAYS * _DAY_MS, now, wanted.network_ids, wanted.providers, None)
     hours = history.hours(usual, demonstration=shown.demonstration)
-    return _Found(grid, spans, calls, hours)
+    networks = history.networks()
+    apart = []
+    if wanted.network_ids is None and not shown.demonstration:
+        lately = [n for n in networks if n.last >= now - USUAL_DAYS * _DAY_MS]
+        most = sorted((n for n in lately if not n.demonstration), key=lambda n: -n.runs)
+        for network in most[:NETWORKS_TOLD] if len(most) > 1 else ():
+            of_it = replace(usual, network_ids=frozenset({network.network_id}))
+            apart.append((networks.index(network), history.hours(of_it)))
+    return _Found(grid, spans, calls, hours, networks, apart)
+
+
+def _usual(found: _Found) -> str:
+    """Of one network after the other, where there are several: bad hours at home say nothing of
+    the office."""
+    if not found.apart:
+        return usual_hours.sentences(found.hours)
+    names = network_names(found.networks)
+    return "\n".join(usual_hours.of_network(names[place], hours) for place, hours in found.apart)
 
 
 def _counts(shares: Shares) -> str:

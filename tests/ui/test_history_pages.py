@@ -29,8 +29,8 @@ from ui.graphs_page import GraphsPage
 from ui.history_window import HistoryWindow, Tab
 from ui.label import Text
 from ui.period import ALL_TIME, Kind, Period, day_of
+from ui.plot import Span
 from ui.reader import Reader
-from ui.shown import Shown
 
 HOUR = 3_600_000.0
 DAY = 24 * HOUR
@@ -136,6 +136,70 @@ def test_all_pages_follow(window: HistoryWindow, qtbot: QtBot) -> None:
     choose(window, qtbot, Qt.Key.Key_Down, field="server")
     assert window.filter.shown.provider == "Head office"
     assert window.filter.sentence.text().startswith("24 test(s)")
+
+
+def test_where_nothing_is_there_is_a_way_out(window: HistoryWindow, qtbot: QtBot) -> None:
+    way_out = window.filter.way_out
+    assert not way_out.isVisible()
+    choose(window, qtbot, Qt.Key.Key_Down, field="network")
+    choose(window, qtbot, Qt.Key.Key_End, field="color")
+    assert way_out.text() == "Show all &tests of this time"
+    way_out.click()
+    settle(window, qtbot)
+    assert window.filter.sentence.text().startswith("24 test(s)")
+    assert not way_out.isVisible()
+    window.filter.step(-8)
+    settle(window, qtbot)
+    assert way_out.text() == "Go to the newest &test"
+    way_out.click()
+    settle(window, qtbot)
+    assert window.filter.shown.period.has(NOW)
+
+
+def test_a_clock_that_was_wrong_draws_nobody_away(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    """A test of 1970, and one of the year after next."""
+    add(history, round(NOW / HOUR))
+    add(history, -2 * 365 * 24)
+    window.close()
+    window._known = None
+    window.show()
+    settle(window, qtbot)
+    assert window.filter.shown.period.has(NOW)
+    window.filter.set_period(ALL_TIME)
+    settle(window, qtbot)
+    page = window.timeline
+    assert page is not None
+    assert page.grid._rows[0] == "Tue 29 Sept", "thirty days are looked through at a time"
+    assert page.grid._rows[-1] == "Thu 29 Oct"
+    assert page.grid._cells
+    window.show_tab(Tab.GRAPHS)
+    settle(window, qtbot)
+    assert window.graphs is not None
+    assert window.graphs.chart.span.start > NOW - 31 * DAY
+    assert window.graphs.chart.span.end < NOW + DAY
+    assert len(window.graphs.chart._moments()) >= 24
+    window.show_tab(Tab.TESTS)
+    assert window.tests is not None
+    assert window.tests.list.rowCount() == 26, "the list has them all"
+
+
+def test_it_is_said_of_each_network_when_it_is_bad(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    page = window.timeline
+    assert page is not None
+    for day in range(1, 40):
+        add(history, 24 * day + 2)  # at home, good
+        add(history, 24 * day + 5)  # at work, bad
+    window._look_again()
+    settle(window, qtbot)
+    home, work = page.usual.text().splitlines()
+    assert home == "Wi-Fi, Example Net: no hour of the week is usually bad."
+    assert work.startswith("Cable, Example Net: usually bad every day ")
+    choose(window, qtbot, Qt.Key.Key_Down, field="network")
+    assert page.usual.text() == "No hour of the week is usually bad."
 
 
 def test_pages_are_made_when_they_are_looked_at(window: HistoryWindow, qtbot: QtBot) -> None:
@@ -272,7 +336,7 @@ def test_what_is_measured_once_an_hour_is_a_line_too(qtbot: QtBot) -> None:
     ]
     page = GraphsPage(Reader())
     qtbot.addWidget(page)
-    page._show(Shown(ALL_TIME), points, NOW)
+    page._show(points, Span(points[0].since, points[-1].until))
 
     throughput, round_trip = page.chart._panels[:2]
     assert HOUR < throughput.gap_ms < 12 * HOUR, "nights are no part of it"

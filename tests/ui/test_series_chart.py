@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.window_shots import dark_palette
 from tests.ui.builders import NOW
 from ui import wording
-from ui.graphs_page import _LINES
+from ui.graphs_page import _LINES, _at_least
 from ui.plot import Line, Span
-from ui.series_chart import Panel, Point, SeriesChart
+from ui.series_chart import MOST_SPAN_MS, Panel, Point, SeriesChart, _highest
 from ui.theme import contrast
 
 pytestmark = pytest.mark.usefixtures("british")
@@ -83,6 +83,63 @@ def test_the_wheel_zooms_and_out_again(chart: SeriesChart) -> None:
     assert chart.span.end == pytest.approx(SPAN.end)
     turn(60)
     assert chart.span.length == pytest.approx(5 * 60_000.0), "no further than tests are apart"
+    turn(-400)
+    assert chart.span.length == pytest.approx(MOST_SPAN_MS), "no further than there are dates"
+    assert not chart.grab().isNull()
+
+
+def test_a_tilted_wheel_and_keys_move_along_the_time(chart: SeriesChart) -> None:
+    at = QPointF(300, 100)
+    event = QWheelEvent(
+        at, at, QPoint(), QPoint(-240, 0), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(chart, event)
+    assert chart.span.length == pytest.approx(SPAN.length)
+    assert chart.span.start == pytest.approx(SPAN.start + SPAN.length / 5)
+    chart.zoom(1e9, about=NOW)
+    for _ in range(60):
+        QTest.keyClick(chart, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert chart.span.start == 0.0, "no further back than dates go"
+    assert not chart.grab().isNull()
+
+
+def test_a_lower_bound_is_said_and_marked(chart: SeriesChart) -> None:
+    def panel(*, bounded: bool) -> Panel:
+        points = [
+            Point(NOW - h * HOUR, 16e3, 16e3, 16e3, at_least=bounded and h == 12)
+            for h in (20, 12, 4)
+        ]
+        return Panel("Throughput", BLUE, wording.kbps, points, HOUR, _at_least)
+
+    chart.show_panels([panel(bounded=False)], SPAN)
+    plain = chart.grab().toImage()
+    chart.show_panels([panel(bounded=True)], SPAN)
+    assert chart.grab().toImage() != plain
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.readout.endswith("Throughput 16.0 Mbit/s")
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.readout.endswith("Throughput at least 16.0 Mbit/s")
+
+
+def test_a_single_outlier_does_not_squeeze_the_rest(chart: SeriesChart) -> None:
+    def show(*, outlier: float, count: int) -> Panel:
+        points = [
+            Point(SPAN.start + (n + 1) * HOUR / 10, value, value, value)
+            for n, value in enumerate([outlier] + [40.0, 60.0] * (count // 2))
+        ]
+        panel = Panel("Round trip", BLUE, wording.milliseconds, points, HOUR)
+        chart.show_panels([panel], SPAN)
+        return panel
+
+    panel = show(outlier=5000.0, count=100)
+    assert _highest(panel.points) == 90.0
+    assert chart._note(panel, panel.points, 100.0) == ("▲ higher than is shown, up to 5,000 ms")
+    assert not chart.grab().isNull()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.readout.endswith("Round trip 5,000 ms"), "it is read as any other"
+    assert _highest(show(outlier=200.0, count=100).points) == 200.0, "not that far above"
+    assert _highest(show(outlier=5000.0, count=20).points) == 5000.0, "each of a few counts"
 
 
 def test_drawing_over_a_range_shows_it(chart: SeriesChart, qtbot: QtBot) -> None:

@@ -94,6 +94,16 @@ def cells(qtbot: QtBot) -> CellGrid:
     return grid
 
 
+def test_two_grids_have_their_columns_below_each_other(cells: CellGrid, qtbot: QtBot) -> None:
+    other = CellGrid("Usual week")
+    qtbot.addWidget(other)
+    other.align(cells)
+    other.show_cells(["a much longer name"], ["00", "01", "02"], {}, text=lambda *_: "", lines=1.0)
+    other.resize(cells.width(), 80)
+    for column in range(3):
+        assert other.center_of(0, column).x() == cells.center_of(0, column).x()
+
+
 def tones(image: QImage, grid: CellGrid, row: int, column: int) -> list[QColor]:
     """Down the middle of a cell."""
     center = grid.center_of(row, column)
