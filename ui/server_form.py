@@ -7,6 +7,7 @@ and what it answered is said with what to do instead.
 
 import asyncio
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -23,9 +24,10 @@ from PySide6.QtWidgets import (
 
 from notifier.settings import secrets
 from notifier.settings.definitions import SERVER, Where, Wrong
-from notifier.settings.ice_server import IceServerError, parse_ice_servers
+from notifier.settings.ice_server import IceServer, IceServerError, parse_ice_servers
 from notifier.settings.model import SecretKind, ServerSetting
 from notifier.settings.paths import Paths
+from ui.address_help import address_help
 from ui.label import Text
 from ui.theme import Tone
 from ui.translation import engine
@@ -249,8 +251,17 @@ class ServerForm(QWidget):
                     ),
                 )
             else:
-                self._say(field, _sentence(engine(str(error))))
+                meant = map(address_help, self._lines()) if key == "urls" else ()
+                self._say(field, next(filter(None, meant), _sentence(engine(str(error)))))
             return None
+
+    def _on_urls(self) -> None:
+        """Who pastes what a web app has does not always look into which field."""
+        text = self.urls.toPlainText()
+        if "{" in text:
+            with contextlib.suppress(IceServerError):
+                self._enter(parse_ice_servers(text), logins=True)
+        self._show_fields()
 
     def _on_paste(self) -> None:
         text = self.paste.toPlainText()
@@ -262,6 +273,15 @@ class ServerForm(QWidget):
         except IceServerError as error:
             self._say(self.paste, _sentence(engine(str(error))))
             return
+        with QSignalBlocker(self.paste):  # the secret is masked in its own field
+            self.paste.setPlainText("")
+        self._enter(servers, logins="{" in text)
+
+    def _enter(self, servers: Sequence[IceServer], *, logins: bool) -> None:
+        """Fill in what was pasted.
+
+        :param logins: whether it could say how to log in; addresses alone say nothing of it.
+        """
         first = servers[0]
         same = [
             server
@@ -271,13 +291,12 @@ class ServerForm(QWidget):
         self.urls.setPlainText(
             "\n".join(dict.fromkeys(url for server in same for url in server.urls))
         )
-        has_login = first.username is not None or first.credential is not None
-        self.login.setCurrentIndex(PASSWORD if has_login else NO_LOGIN)
-        self.username.setText(first.username or "")
-        self.place.setCurrentIndex(KEY_RING)
-        self.secret.setText(first.credential or "")
-        with QSignalBlocker(self.paste):  # the secret is masked in its own field
-            self.paste.setPlainText("")
+        if logins:
+            has_login = first.username is not None or first.credential is not None
+            self.login.setCurrentIndex(PASSWORD if has_login else NO_LOGIN)
+            self.username.setText(first.username or "")
+            self.place.setCurrentIndex(KEY_RING)
+            self.secret.setText(first.credential or "")
         self._say_nothing()
         if len(same) < len(servers):
             self._say(
@@ -400,7 +419,7 @@ class ServerForm(QWidget):
             edit.textChanged.connect(self.edited)
         for choice in (self.login, self.place):
             choice.currentIndexChanged.connect(self.edited)
-        self.urls.textChanged.connect(self._show_fields)
+        self.urls.textChanged.connect(self._on_urls)
         self.urls.textChanged.connect(self.edited)
         self._set_busy(False)
 

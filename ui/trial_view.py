@@ -173,8 +173,10 @@ class TrialView(QWidget):
             return
         summary, tone, explained = self._summary(tried)
         self._say(summary, tone)
+        told: set[str | None] = set()
         for server in tried.servers:
-            self._add_row(server, advise=not explained)
+            self._add_row(server, advise=not explained and server.error not in told)
+            told.add(server.error)
 
     def _summary(self, tried: ServerTried) -> tuple[str, Tone, bool]:
         """What it comes to, and whether that explains all that failed."""

@@ -1,6 +1,6 @@
 """The servers in a file that an administrator has handed over.
 
-Two kinds of file: what can be pasted as well, JSON most often (:mod:`notifier.settings.ice_server`),
+Two kinds of file: what can be pasted, mostly JSON (:mod:`notifier.settings.ice_server`),
 which may hold a password, and TOML with ``[[server]]`` tables as our own settings have them, which
 never does. What else stands in such a settings file is not for the person who gets it, and is left
 out.

@@ -144,7 +144,7 @@ def test_nothing_is_lost_when_going_back(window: Assistant) -> None:
 def test_wrong_input_keeps_the_step(window: Assistant, service: FakeService) -> None:
     window.server.form.urls.setPlainText("a.example")
     click(window.next)
-    assert "is not a TURN address" in words(window)
+    assert "a.example is no TURN address. Perhaps turn:a.example is meant?" in words(window)
     assert window.step == 0
     assert not service.commands
 

@@ -77,7 +77,14 @@ def test_several_addresses_one_a_line(form: ServerForm, kept: list[ServerSetting
     ("urls", "says"),
     [
         ("", "Enter an address"),
-        ("http://a.example", "is not a TURN address"),
+        ("http://a.example", "http://a.example is a web page."),
+        ("turn:a.example\nstun:a.example", "stun:a.example is a STUN server"),
+        ("turn://a.example:3478", "Perhaps turn:a.example:3478 is meant?"),
+        ("turns://a.example/", "Perhaps turns:a.example is meant?"),
+        ("a.example:3478", "Perhaps turn:a.example:3478 is meant?"),
+        ("turn:2001:db8::1", "Perhaps turn:[2001:db8::1] is meant?"),
+        ("2001:db8::1", "Perhaps turn:[2001:db8::1] is meant?"),
+        ("turn:a b", "is not a TURN address"),
         ("turn:a.example:0", "the port must be"),
         ("turn:ann:s3cret@a.example", "holds no user name and no password"),
     ],
@@ -98,7 +105,7 @@ def test_wrong_addresses_are_said_beside_the_field(
 
 
 def test_every_wrong_field_is_said_at_once(form: ServerForm, kept: list[ServerSetting]) -> None:
-    form.urls.setPlainText("x")
+    form.urls.setPlainText("x y")
     form.label.setText("a" * 200)
     form.place.setCurrentIndex(VARIABLE)
     form.variable.setText("not a name")
@@ -114,6 +121,26 @@ def test_every_wrong_field_is_said_at_once(form: ServerForm, kept: list[ServerSe
 
     form.fill(None)
     assert "is not a TURN address" not in words(form)
+
+
+def test_a_paste_into_the_wrong_field_is_understood(form: ServerForm) -> None:
+    form.urls.setPlainText("{urls: ['turn:a.example'], username: 'ann', credential: 's3 cret '}")
+
+    assert form.urls.toPlainText() == "turn:a.example"
+    assert form.username.text() == "ann"
+    assert form.secret.text() == "s3 cret "
+    assert "s3" not in words(form)
+    form.urls.setPlainText("{urls: ")
+    assert form.urls.toPlainText() == "{urls: ", "half of it may be typed"
+
+
+def test_addresses_alone_say_nothing_of_the_login(form: ServerForm) -> None:
+    form.username.setText("ann")
+    form.paste.setPlainText("turn:a.example\nturns:a.example:443")
+
+    assert form.urls.toPlainText() == "turn:a.example\nturns:a.example:443"
+    assert form.paste.toPlainText() == ""
+    assert (form.login.currentIndex(), form.username.text()) == (PASSWORD, "ann")
 
 
 def test_an_environment_variable_needs_no_key_ring(
@@ -350,9 +377,9 @@ def test_pasting_without_credentials(form: ServerForm) -> None:
 def test_pasting_rubbish_says_what_is_wrong_and_leaves_the_fields(form: ServerForm) -> None:
     write(form.urls, "turn:a.example")
 
-    form.paste.setPlainText("{'urls': 'turn:b.example'}")
+    form.paste.setPlainText("{'urls': b.example}")
 
-    assert "double quotes" in words(form)
+    assert "It can't be read (line 1 is not as expected)." in words(form)
     assert form.urls.toPlainText() == "turn:a.example"
 
     form.paste.setPlainText("")
