@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from notifier.codes import Connectivity
 from notifier.service.events import ServiceState
 from notifier.verdict import Verdict
-from ui import wording
+from ui import said, wording
 
 __all__ = [
     "clock",
@@ -52,7 +52,7 @@ def sentence(verdict: Verdict) -> str:
 
     A missing microphone and camera is said beside it: the network's own codes don't show it.
     """
-    text = wording.sentence(verdict.notification_code, verdict.notification).rstrip(".")
+    text = said.sentence(verdict, verdict.causes).rstrip(".")
     if verdict.connectivity_code == Connectivity.NO_MEDIA_DEVICE:
         return QCoreApplication.translate(
             "headline", "{sentence}. Neither a microphone nor a camera was found"

@@ -83,7 +83,7 @@ class Shape(StrEnum):
     """Grey disc with two bars."""
 
     UNKNOWN = "unknown"
-    """Hollow ring with a question mark: nothing was measured yet."""
+    """Hollow ring with a question mark: nothing was measured yet, or nothing could be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,15 @@ _INKS: dict[Ink, tuple[str, str | None]] = {
 """Colour of the ink and, where there is one, of the outline."""
 
 
-def shape_of(color: str, status_code: int, connectivity_code: int) -> Shape:
-    """Return the drawing for a verdict's colour, status and connectivity."""
+def shape_of(
+    color: str, status_code: int, connectivity_code: int, *, refused: bool = False
+) -> Shape:
+    """Return the drawing for a verdict's colour, status and connectivity.
+
+    :param refused: the servers let nobody in, so that nothing was measured.
+    """
+    if refused:
+        return Shape.UNKNOWN
     if connectivity_code == Connectivity.NO_CONNECTION:
         return Shape.NO_CONNECTION
     match color:
@@ -160,7 +167,12 @@ def look_of(state: ServiceState) -> Look:
         shape = Shape.UNKNOWN
     else:
         verdict = state.last.verdict
-        shape = shape_of(verdict.color, verdict.status_code, verdict.connectivity_code)
+        shape = shape_of(
+            verdict.color,
+            verdict.status_code,
+            verdict.connectivity_code,
+            refused=verdict.refused,
+        )
     return Look(shape, testing=testing, demonstration=state.demonstration)
 
 

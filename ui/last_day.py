@@ -123,7 +123,12 @@ def read(history: History, now: float, *, interval_s: float, demonstration: bool
     return LastDay(
         start,
         now,
-        _spans([run for run in runs if run.demonstration == demonstration], start, now, holds),
+        _spans(
+            [run for run in runs if run.demonstration == demonstration and not run.refused],
+            start,
+            now,
+            holds,
+        ),
         _calls(made, start, now),
     )
 

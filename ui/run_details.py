@@ -6,10 +6,10 @@ from notifier.codes import Connectivity
 from notifier.history.rows import NotificationDecision, StoredRun
 from notifier.measurement import CallCheck, Intervals, LocalLink, ServerMeasurement, WifiLink
 from notifier.verdict import Verdict
-from ui import wording
+from ui import said, wording
 from ui.figures_pane import Figure, FiguresPane
 from ui.label import Text
-from ui.theme import Tone, tone_of
+from ui.theme import Tone
 
 __all__ = ["RunDetails"]
 
@@ -30,14 +30,14 @@ class RunDetails(FiguresPane):
             self.add(Text(wording.demonstration_sentence(), tone=Tone.AMBER))
         self.add(
             Text(
-                wording.sentence(verdict.notification_code, verdict.notification),
+                said.sentence(verdict, verdict.causes),
                 scale=1.15,
                 bold=True,
             )
         )
         self.state_line(
-            wording.state_word(verdict.status_code, verdict.connectivity_code),
-            tone_of(verdict.color),
+            said.word(verdict),
+            said.tone(verdict),
             wording.date_and_time(verdict.timestamp),
         )
         self.add(self.explain)

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from notifier.history.filters import ALL, RunFilter
 from notifier.history.rows import RunSummary
 from notifier.history.store import History
-from ui import icons, wording
+from ui import icons, said, wording
 from ui.paged_rows import Index, PagedRows
-from ui.theme import tone_color, tone_of
+from ui.theme import tone_color
 from ui.tip import tip
 
 __all__ = ["Column", "RunList"]
@@ -75,10 +75,9 @@ class RunList(PagedRows[RunSummary]):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self.alignment(column)
             case Qt.ItemDataRole.DecorationRole if column == Column.STATE:
-                shape = icons.shape_of(run.color, run.status_code, run.connectivity_code)
-                return icons.icon(icons.Look(shape, demonstration=run.demonstration))
+                return icons.icon(icons.Look(said.shape(run), demonstration=run.demonstration))
             case Qt.ItemDataRole.ForegroundRole if column == Column.STATE:
-                return tone_color(tone_of(run.color), QGuiApplication.palette())
+                return tone_color(said.tone(run), QGuiApplication.palette())
         return None
 
     def heading(self, column: int) -> str:
@@ -106,11 +105,11 @@ class RunList(PagedRows[RunSummary]):
 def _text(run: RunSummary, column: Column) -> str:
     match column:
         case Column.STATE:
-            return wording.state_word(run.status_code, run.connectivity_code)
+            return said.word(run)
         case Column.TIME:
             return wording.date_and_time(run.timestamp)
         case Column.SENTENCE:
-            return wording.sentence(run.notification_code, run.notification)
+            return said.sentence(run)
         case Column.NETWORK:
             return (
                 wording.demonstration() if run.demonstration else wording.network(run.network_type)

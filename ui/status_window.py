@@ -36,7 +36,7 @@ from notifier.history.store import HistoryError
 from notifier.service.events import ServiceState, VerdictReached
 from notifier.settings.paths import Paths
 from notifier.verdict import Verdict
-from ui import call_wording, headline, icons, last_day, update_wording, wording
+from ui import call_wording, headline, icons, last_day, said, update_wording, wording
 from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.card import Card
@@ -50,7 +50,7 @@ from ui.scrolled import scrolled
 from ui.server_list import Server, ServerList, servers_of, ways_of
 from ui.service_like import ServiceLike
 from ui.sparkline import Legend, Sparkline
-from ui.theme import Tone, tone_of
+from ui.theme import Tone
 from ui.translation import engine
 from ui.window_memory import WindowMemory
 
@@ -431,7 +431,9 @@ class StatusWindow(QWidget):
         unsure = headline.unsure_note(state)
         self.unsure.setVisible(bool(unsure))
         _set(self.unsure, unsure)
-        self.sure.setVisible(state.last is not None and not unsure)
+        self.sure.setVisible(
+            state.last is not None and not unsure and not state.last.verdict.refused
+        )
         self._show_banners()
         self._show_progress(state)
         self._show_call(state)
@@ -464,12 +466,12 @@ class StatusWindow(QWidget):
 
     def _show_verdict(self, last: VerdictReached) -> None:
         verdict = last.verdict
-        _set(self.sentence, wording.sentence(verdict.notification_code, verdict.notification))
-        word = wording.state_word(verdict.status_code, verdict.connectivity_code)
+        _set(self.sentence, said.sentence(verdict, verdict.causes))
+        word = said.word(verdict)
         network = wording.network(verdict.network_type)
         # What is found of the demonstration must not be the first that is read.
         big, first = (wording.demonstration(), word) if last.demonstration else (word, network)
-        self.state.set_tone(None if last.demonstration else tone_of(verdict.color))
+        self.state.set_tone(None if last.demonstration else said.tone(verdict))
         _set(self.state, big)
         facts = (
             first,
@@ -487,7 +489,9 @@ class StatusWindow(QWidget):
         )
         self.sure.setToolTip(wording.how_sure_explained(verdict.confidence))
         self.sure.setAccessibleDescription(self.sure.toolTip())
-        found = meaning(verdict.summary_code, verdict.connectivity_code)
+        found = (
+            None if verdict.refused else meaning(verdict.summary_code, verdict.connectivity_code)
+        )
         self.meaning.setVisible(found is not None)
         if found is not None:
             self.meaning.show_meaning(found)
@@ -499,7 +503,7 @@ class StatusWindow(QWidget):
         advice = tuple(line for line in verdict.advice if line != DEMONSTRATION)
         causes_text = (
             self.tr("Held back by: {causes}").format(causes=wording.causes(causes))
-            if causes
+            if causes and not verdict.refused  # the sentence says it
             else ""
         )
         unusual_text = "\n".join(map(wording.unusual, verdict.unusual))
@@ -530,7 +534,7 @@ class StatusWindow(QWidget):
             name = self.tr("Nothing known yet")
         else:
             verdict = state.last.verdict
-            name = wording.state_word(verdict.status_code, verdict.connectivity_code)
+            name = said.word(verdict)
             if unsure := headline.unsure_note(state):
                 name = f"{name}. {unsure}"
         if name != self.mark.accessibleName():
@@ -569,7 +573,11 @@ class StatusWindow(QWidget):
         )
         _show(self.stale, self._how_old(state))
         _show(self.failed, wording.failure(failed) if failed is not None else "")
-        problems = list(state.problems)
+        problems = [
+            problem
+            for problem in state.problems
+            if failed is None or problem != failed.detail  # else it stands there twice
+        ]
         if self._day_trouble and self._day_trouble not in problems:
             problems.append(self._day_trouble)
         _show(self.problems, "\n".join(map(engine, problems)))

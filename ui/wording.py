@@ -430,6 +430,9 @@ _TRANSPORTS = {
 _REASONS = {
     "first": QT_TRANSLATE_NOOP("wording", "Told: the first verdict on this network."),
     "changed": QT_TRANSLATE_NOOP("wording", "Told: it differs from the last one told here."),
+    "refused": QT_TRANSLATE_NOOP(
+        "wording", "Told: the call server let nobody in, so nothing is known of the network."
+    ),
     "repeated": QT_TRANSLATE_NOOP(
         "wording", "Kept quiet: the same was told last time on this network."
     ),

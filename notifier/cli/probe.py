@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from notifier.cli.report import ProgressLine, print_verdict, tell
+from notifier.cli.report import ProgressLine, Teller, print_verdict
 from notifier.machine.media import media_device_present
 from notifier.machine.metered import metered
 from notifier.service.events import Event, RunFailed, VerdictReached
@@ -116,12 +116,14 @@ def _unread_policy(loaded: Loaded) -> bool:
 async def _run(
     args: argparse.Namespace, settings: Settings, paths: Paths, environ: Mapping[str, str]
 ) -> VerdictReached | RunFailed:
-    line = ProgressLine()
+    line, teller = ProgressLine(), Teller()
 
     def emit(event: Event) -> None:
         line.show(event)
-        if not isinstance(event, RunFailed):
-            tell(event)
+        if isinstance(event, RunFailed):
+            teller.catch_up(event)  # the outcome itself is said in the end
+        else:
+            teller.tell(event)
 
     # The secret goes to the probe on its standard input, and nowhere else.
     others = {name: value for name, value in environ.items() if name != args.password_env}

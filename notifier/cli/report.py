@@ -25,7 +25,15 @@ from notifier.service.events import (
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
 
-__all__ = ["ProgressLine", "print_call", "print_verdict", "tell", "verdict_line", "verdict_text"]
+__all__ = [
+    "ProgressLine",
+    "Teller",
+    "print_call",
+    "print_verdict",
+    "tell",
+    "verdict_line",
+    "verdict_text",
+]
 
 _PHASES = {
     "reach": "reaching the servers",
@@ -53,7 +61,7 @@ _UNSURE = "not sure yet: testing again"
 def verdict_line(verdict: Verdict, *, demonstration: bool) -> str:
     """The verdict in one line for a person; a log of these can be searched."""
     parts = [f"{local_time(verdict.timestamp)}  {_headline(verdict)}"]
-    if verdict.connectivity_code != Connectivity.SUCCESS:
+    if verdict.connectivity_code != Connectivity.SUCCESS and not verdict.refused:
         parts.append(verdict.connectivity)
     parts += _beside(verdict)
     if demonstration:
@@ -66,7 +74,7 @@ def verdict_text(verdict: Verdict, *, demonstration: bool) -> str:
     lines = [_headline(verdict)]
     if demonstration:
         lines.append(f"  {DEMONSTRATION_LABEL}")
-    if verdict.connectivity_code != Connectivity.SUCCESS:
+    if verdict.connectivity_code != Connectivity.SUCCESS and not verdict.refused:
         lines.append(f"  connectivity: {verdict.connectivity}")
     lines += [f"  {said}" for said in _beside(verdict)]
     lines += [f"  {sentence}" for sentence in verdict.advice]
@@ -83,6 +91,14 @@ def verdict_text(verdict: Verdict, *, demonstration: bool) -> str:
 
 
 def _headline(verdict: Verdict) -> str:
+    if verdict.refused:
+        # The codes are those of a bad connection, which nobody has found.
+        why = (
+            "has no relay left"
+            if verdict.causes[0] == "quota"
+            else "refuses the user name or password"
+        )
+        return f"? not known: the call server {why}, so the network could not be tested"
     how = f"{verdict.color}, {verdict.status} ({verdict.confidence:.0%} sure)"
     return f"{symbol_of(verdict.color)} {how}: {printable(verdict.notification)}"
 
@@ -91,6 +107,29 @@ def _beside(verdict: Verdict) -> list[str]:
     """What there is to know beside the verdict's own sentence."""
     said = [_UNSURE] if verdict.unsure else []
     return said + [printable(unusual.text) for unusual in verdict.unusual]
+
+
+class Teller:
+    """Says events as :func:`tell` does, and no sentence twice: why there is no password may be why
+    there is no verdict."""
+
+    def __init__(self) -> None:
+        self._held: list[ServiceProblem] = []
+
+    def tell(self, event: Event) -> None:
+        """Take an event."""
+        if isinstance(event, ServiceProblem) and event.code == "secret":
+            self._held.append(event)
+            return
+        self.catch_up(event)
+        tell(event)
+
+    def catch_up(self, event: Event) -> None:
+        """Say what was kept back, but not what this event says itself."""
+        held, self._held = self._held, []
+        for problem in held:
+            if not (isinstance(event, RunFailed) and event.detail == problem.message):
+                tell(problem)
 
 
 def tell(event: Event) -> None:

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 
 from notifier import __version__
 from notifier.cli.output import OutputError
-from notifier.cli.report import print_call, print_verdict, tell
+from notifier.cli.report import Teller, print_call, print_verdict
 from notifier.journal.keeping import keeping, on_loop_exception
 from notifier.service.events import (
     CallOver,
@@ -106,6 +106,7 @@ async def _watch(
         if not ended.done():
             ended.set_result(why)
 
+    teller = Teller()
     limits_told: set[Limit | None] = set()
     calls_told: deque[str] = deque(maxlen=CALLS_TOLD)
 
@@ -116,7 +117,7 @@ async def _watch(
             limits_told.add(event.limit)
         if isinstance(event, ProgramReplaced):
             end(event)
-        tell(event)
+        teller.tell(event)
         if isinstance(event, NotificationDecided) and event.decision.show:
             service.notification_delivered(event.notification_row, "terminal")
         try:

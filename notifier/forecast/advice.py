@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from notifier.forecast.causes import Cause
 
-__all__ = ["ADVICE", "DEMONSTRATION", "advice_for"]
+__all__ = ["ADVICE", "DEMONSTRATION", "NOT_THEIRS", "advice_for"]
 
 ADVICE: dict[Cause, str] = {
     Cause.NO_ROUTE: (
@@ -101,7 +101,23 @@ DEMONSTRATION = (
 )
 
 
-def advice_for(causes: Iterable[str], *, demonstration: bool = False) -> tuple[str, ...]:
-    """One piece of advice a cause, in their order; a code that is not known has none."""
-    known = [ADVICE[Cause(cause)] for cause in causes if cause in ADVICE]
+NOT_THEIRS = (
+    "The call server refused the user name or password, which your organisation has set. "
+    "Tell its help desk; nothing on this computer can mend that."
+)
+"""In the place of what helps against bad credentials, where the person cannot change them."""
+
+
+def advice_for(
+    causes: Iterable[str], *, demonstration: bool = False, not_theirs: bool = False
+) -> tuple[str, ...]:
+    """One piece of advice a cause, in their order; a code that is not known has none.
+
+    :param not_theirs: the credentials are an organisation's, which the person never sees.
+    """
+    known = [
+        NOT_THEIRS if not_theirs and cause == Cause.BAD_CREDENTIALS else ADVICE[Cause(cause)]
+        for cause in causes
+        if cause in ADVICE
+    ]
     return (DEMONSTRATION, *known) if demonstration else tuple(known)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import msgspec
 
 from notifier.codes import BY_SUMMARY, CONNECTIVITY_TEXTS, STATUS_TEXTS, Color, Connectivity
-from notifier.forecast.advice import advice_for
+from notifier.forecast.advice import NOT_THEIRS, advice_for
 from notifier.forecast.causes import Cause
 from notifier.forecast.judge import Judgement
 from notifier.machine.facts import NetworkFacts, Place
@@ -27,6 +27,7 @@ def compose(
     place: Place | None = None,
     demonstration: bool = False,
     unsure: bool = False,
+    not_theirs: bool = False,
 ) -> Verdict:
     """Put the record together; every code follows from the judgement's summary code.
 
@@ -37,6 +38,7 @@ def compose(
     :param place: of :func:`local_ip`, where it was looked up.
     :param demonstration: the run went to the embedded relay; the advice says so.
     :param unsure: it is tested again at once to make sure.
+    :param not_theirs: credentials that were refused are an organisation's.
     """
     row = BY_SUMMARY[judgement.summary_code]
     connected = judgement.connects
@@ -77,7 +79,7 @@ def compose(
         color=str(row.color),
         confidence=judgement.confidence,
         causes=tuple(causes),
-        advice=advice_for(causes, demonstration=demonstration),
+        advice=advice_for(causes, demonstration=demonstration, not_theirs=not_theirs),
         mode=measurement.mode,
         duration_ms=measurement.duration_ms,
         bytes_sent=measurement.bytes_sent,
@@ -105,7 +107,9 @@ def with_media_device(verdict: Verdict, *, present: bool | None, demonstration: 
         connectivity_code=int(connectivity),
         connectivity=CONNECTIVITY_TEXTS[Connectivity(connectivity)],
         causes=tuple(causes),
-        advice=advice_for(causes, demonstration=demonstration),
+        advice=advice_for(
+            causes, demonstration=demonstration, not_theirs=NOT_THEIRS in verdict.advice
+        ),
     )
 
 

@@ -124,6 +124,7 @@ class Job:
         """End the relay and close the history."""
         await self._relay_stack.aclose()
         self._relay = None
+        await self.records.settle()
         self.records.close()
 
     async def run(
@@ -185,7 +186,7 @@ class Job:
             self._relay = None
         self.emit(RunStarted(mode, trigger, demonstration, limit))
         if self.records.history is None:  # a disk that was full, a home that was not mounted yet
-            self.records.open()
+            await self.records.open_when_ready()
         if demonstration:
             from notifier.relay.process import RelayStartError  # wanted until there is a server
 
@@ -331,6 +332,7 @@ class Job:
             place=look_up(local_ip(measurement, judgement), settings.geo_databases),
             demonstration=demonstration,
             unsure=unsure,
+            not_theirs=_refused_to_organisation(measurement, settings),
         )
         # Whose servers let nobody in says nothing of the network, usual or not.
         silent = demonstration or verdict.refused
@@ -344,7 +346,7 @@ class Job:
             demonstration=demonstration,
             unusual=newly_unusual,
         )
-        run_id, row = self.records.add_run(
+        run_id, row = await self.records.add_run(
             verdict,
             measurement,
             prediction,
@@ -445,6 +447,19 @@ class _Judged:
 
     facts: NetworkFacts
     judgement: Judgement
+
+
+def _refused_to_organisation(measurement: RunMeasurement, settings: Settings) -> bool:
+    """Whether all credentials that were refused are of a policy's, which the person never sees."""
+    of_policy = {
+        url for server in settings.servers if server.secret_file is not None for url in server.urls
+    }
+    refused = {
+        server.url
+        for server in measurement.servers
+        if server.error in ("unauthorized", "forbidden")
+    }
+    return bool(refused) and refused <= of_policy
 
 
 def _in_force(

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from notifier.cli.report import tell, verdict_line, verdict_text
+from notifier.cli.report import Teller, tell, verdict_line, verdict_text
 from notifier.forecast.report_card import compare
 from notifier.quality import CallFigures
-from notifier.service.events import CallCompared, Limit, LimitChanged
+from notifier.service.events import CallCompared, Limit, LimitChanged, RunFailed, ServiceProblem
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
 from tests.records import example_unusual, example_verdict
@@ -98,6 +98,25 @@ def test_a_line_for_each_thing_beside_the_verdict() -> None:
 def test_the_threshold_rule_is_named_where_it_forecast(changes: dict[str, Any], said: bool) -> None:
     lines = verdict_text(example_verdict(**changes), demonstration=False).splitlines()
     assert ("  judged by the threshold rule" in lines) == said
+
+
+def test_a_refused_password_is_named_first() -> None:
+    verdict = example_verdict(summary_code=10, causes=("bad-credentials",), advice=("Check it.",))
+    first, second = verdict_text(verdict, demonstration=False).splitlines()[:2]
+    assert first.startswith("? not known: the call server refuses the user name or password, so")
+    assert second == "  Check it."
+    assert "no connection" not in verdict_line(verdict, demonstration=False)
+
+
+def test_no_sentence_is_said_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    teller = Teller()
+    teller.tell(ServiceProblem("secret", "There is no password."))
+    teller.tell(ServiceProblem("secret", "There is no file."))
+    teller.tell(RunFailed("credentials", "There is no password."))
+    assert capsys.readouterr().err.splitlines() == [
+        "call-notifier: There is no file.",
+        "call-notifier: no verdict: There is no password.",
+    ]
 
 
 def test_a_terminal_without_shapes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from notifier.forecast.advice import ADVICE, DEMONSTRATION, advice_for
+from notifier.forecast.advice import ADVICE, DEMONSTRATION, NOT_THEIRS, advice_for
 from notifier.forecast.causes import Cause
 
 
@@ -26,3 +26,11 @@ def test_unknown_causes_have_none() -> None:
 def test_a_demonstration_says_so_first() -> None:
     assert advice_for([], demonstration=True) == (DEMONSTRATION,)
     assert advice_for(["loss"], demonstration=True)[0] == DEMONSTRATION
+
+
+def test_who_never_sees_a_password_is_not_told_to_check_it() -> None:
+    assert advice_for(["bad-credentials", "vpn"], not_theirs=True) == (
+        NOT_THEIRS,
+        ADVICE[Cause.VPN],
+    )
+    assert "settings" not in NOT_THEIRS

@@ -12,7 +12,7 @@ from notifier.sct.request import SctRequest
 from notifier.service.events import Event
 from tests.records import example_measurement, example_server
 
-__all__ = ["BAD", "EXCELLENT", "FAIR", "UNREACHABLE", "Events", "ScriptedProbe", "until"]
+__all__ = ["BAD", "EXCELLENT", "FAIR", "UNREACHABLE", "URL", "Events", "ScriptedProbe", "until"]
 
 _Kind = TypeVar("_Kind")
 

@@ -1,14 +1,18 @@
 """Servers that let nobody in: said once, and never held against a network."""
 
 import msgspec
+import pytest
 
+from notifier.forecast.compose import with_media_device
 from notifier.measurement import RunMeasurement
 from notifier.notify.rule import Reason
+from notifier.probe.request import ServerTarget
 from notifier.service.events import VerdictReached
+from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.records import example_measurement
 from tests.service.bench import HOME, OFFICE, Network, bench_with_history
-from tests.service.scripted import EXCELLENT, UNREACHABLE
+from tests.service.scripted import EXCELLENT, UNREACHABLE, URL
 
 
 def failed(*errors: str) -> RunMeasurement:
@@ -92,4 +96,18 @@ async def test_one_that_is_not_reached_beside_it_is_a_bad_connection(
     verdict = bench.events.of(VerdictReached)[-1].verdict
     assert not verdict.refused
     assert verdict.causes == ("bad-credentials", "relay-unreachable")
+    await bench.job.close()
+
+
+@pytest.mark.parametrize(("secret_file", "whose"), [(None, "settings"), ("turn", "help desk")])
+async def test_the_advice_is_for_who_can_mend_it(
+    paths: Paths, network: Network, secret_file: str | None, whose: str
+) -> None:
+    bench = await bench_with_history(paths, REFUSED)
+    targets = (ServerTarget(url=URL, provider="Head office"),)
+    settings = Settings(servers=(ServerSetting(urls=(URL,), secret_file=secret_file),))
+    reached = await bench.run(settings, targets=targets)
+    assert whose in reached.verdict.advice[0]
+    again = with_media_device(reached.verdict, present=False, demonstration=False)
+    assert again.advice[0] == reached.verdict.advice[0]
     await bench.job.close()

@@ -8,7 +8,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from notifier.forecast.advice import ADVICE, DEMONSTRATION
+from notifier.forecast.advice import ADVICE, DEMONSTRATION, NOT_THEIRS
 from notifier.settings.definitions import SECTIONS, SERVER
 
 __all__ = ["collected", "engine_sentences", "plurals", "settings_texts"]
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 def engine_sentences() -> Iterator[str]:
     """Every template in the engine's code, and its advice."""
     yield from ADVICE.values()
-    yield DEMONSTRATION
+    yield from (DEMONSTRATION, NOT_THEIRS)
     for path in sorted((ROOT / "notifier").rglob("*.py")):
         yield from _templates(path)
 

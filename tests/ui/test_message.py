@@ -120,3 +120,21 @@ def test_what_can_be_done_is_offered_where_there_is_something(
 def test_a_replaced_text_is_told_as_it_stands() -> None:
     told = message(example_verdict(summary_code=20, notification="Ask Bob.", advice=()))
     assert told.body == "Ask Bob."
+
+
+@pytest.mark.parametrize(
+    ("cause", "title"),
+    [
+        ("bad-credentials", "The call server refuses the password"),
+        ("quota", "The call server has no relay left"),
+    ],
+)
+def test_servers_that_let_nobody_in_are_no_news_of_the_network(cause: str, title: str) -> None:
+    verdict = example_verdict(summary_code=10, causes=(cause, "vpn"), advice=advice_for([cause]))
+    told = message(verdict, Decision(True, Reason.REFUSED))
+    assert told.title == title
+    assert told.body.splitlines()[-1] == "Until then nothing is known of the network."
+    assert "call quality" not in told.body
+    assert (told.shape, told.urgency) == (Shape.UNKNOWN, Urgency.NORMAL)
+    assert told.tag != verdict.notification_id
+    assert told.actions[0].key == "advice"

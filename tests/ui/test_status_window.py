@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier.codes import Connectivity
-from notifier.forecast.advice import ADVICE
+from notifier.forecast.advice import ADVICE, advice_for
 from notifier.forecast.causes import Cause
 from notifier.forecast.report_card import Comparison
 from notifier.history.filters import RunFilter
@@ -343,6 +343,41 @@ def test_problems_and_a_notice(make_window: MakeWindow, history: History) -> Non
     assert "Your network is bad." in words(window.notice)
     QTest.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
     assert not window.notice.isVisible()
+
+
+def test_why_there_is_no_password_is_said_once(make_window: MakeWindow, history: History) -> None:
+    service = ran(history)
+    window = make_window(service)
+    missing = "No password is stored for ann@turn.example.org."
+    service.emit(ServiceProblem("secret", missing))
+    service.emit(RunFailed("credentials", missing))
+    assert missing in words(window.failed)
+    assert not window.problems.isVisible()
+
+
+def test_a_refused_password_says_nothing_of_the_network(
+    make_window: MakeWindow, history: History
+) -> None:
+    service = ran(history)
+    window = make_window(service)
+    last = service.state.last
+    assert last is not None
+    refused = msgspec.structs.replace(
+        last.verdict,
+        connectivity_code=1,
+        summary_code=10,
+        notification_code=100,
+        color="red",
+        causes=("bad-credentials",),
+        advice=advice_for(["bad-credentials"]),
+    )
+    service.emit(replace(last, verdict=refused))
+    assert window.state.text() == "Not known"
+    assert "refuses the user name or password" in window.sentence.text()
+    assert not window.meaning.isVisible()
+    assert not window.sure.isVisible()
+    assert not window.causes.isVisible()
+    assert "Check them in the settings" in window.advice.text()
 
 
 def test_that_there_is_no_tray_is_said_until_it_is_read(

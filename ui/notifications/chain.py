@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from notifier.notify.rule import Reason
 from notifier.service.events import NotificationDecided
 from ui.bridge import Bridge
-from ui.notifications.message import Message, message
+from ui.notifications.message import Message, message, tag_of
 from ui.service_like import ServiceLike
 
 __all__ = ["Chain", "Way"]
@@ -105,7 +105,7 @@ class Chain:
         if event.decision.show:
             self._later(self._tell(event))
         elif event.decision.reason not in _NOTHING_NEW:
-            self._later(self._keep(event.verdict.notification_id))
+            self._later(self._keep(tag_of(event.verdict)))
 
     def _later(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)

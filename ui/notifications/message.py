@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from notifier.codes import Color
 from notifier.notify.rule import Decision, Reason
 from notifier.verdict import Verdict
-from ui import headline, wording
-from ui.icons import Shape, shape_of
+from ui import headline, said, wording
+from ui.icons import Shape
 
 __all__ = [
     "ADVICE",
@@ -20,6 +20,7 @@ __all__ = [
     "Message",
     "Urgency",
     "message",
+    "tag_of",
 ]
 
 DESKTOP_ENTRY = "call-notifier"
@@ -64,7 +65,7 @@ class Message:
     """The drawing that goes beside it."""
 
     tag: str
-    """What it says of which network: the verdict's ``notificationID``."""
+    """What it says of which network: :func:`tag_of`."""
 
     actions: tuple[Action, ...] = ()
     """Beside the click on the notification itself, which always opens the window."""
@@ -85,13 +86,14 @@ def message(verdict: Verdict, decision: Decision | None = None) -> Message:
 
     The title is a word for the state and the summary, so that it is understood without the
     colour; where the summary begins with the word already, it is enough. The body is the sentence,
-    the first thing that is unusual and the first advice.
+    the first thing that is unusual and the first advice. Where the servers let nobody in, both say
+    that instead.
 
     :param decision: why it is told; None: because it is news.
     """
     color = Color(verdict.color)
     reason = None if decision is None else decision.reason
-    lines = [f"{headline.sentence(verdict)}."]
+    lines = [] if verdict.refused else [f"{headline.sentence(verdict)}."]
     if reason is Reason.UNSTABLE:
         lines.append(
             QCoreApplication.translate(
@@ -110,6 +112,10 @@ def message(verdict: Verdict, decision: Decision | None = None) -> Message:
         lines.append(f"{wording.unusual(verdict.unusual[0]).rstrip('.')}.")
     if verdict.advice:
         lines.append(wording.advice(verdict.advice[:1]))
+    if verdict.refused:
+        lines.append(
+            QCoreApplication.translate("message", "Until then nothing is known of the network.")
+        )
     actions = [Action(QUIET_TODAY, QCoreApplication.translate("message", "Quiet for today"))]
     if verdict.advice and color is not Color.GREEN:
         label = QCoreApplication.translate("message", "What can I do?")
@@ -117,15 +123,27 @@ def message(verdict: Verdict, decision: Decision | None = None) -> Message:
     return Message(
         title=_title(verdict, reason),
         body="\n".join(lines),
-        urgency=_URGENCY[color],
-        shape=shape_of(verdict.color, verdict.status_code, verdict.connectivity_code),
-        tag=verdict.notification_id,
+        urgency=Urgency.NORMAL if verdict.refused else _URGENCY[color],
+        shape=said.shape(verdict),
+        tag=tag_of(verdict),
         actions=tuple(actions),
         passing=color is Color.GREEN,
     )
 
 
+def tag_of(verdict: Verdict) -> str:
+    """What a verdict says of which network: its ``notificationID``, unless it says nothing of any.
+
+    The same codes as "no connection" have, and yet not the same news.
+    """
+    return "refused" if verdict.refused else verdict.notification_id
+
+
 def _title(verdict: Verdict, reason: Reason | None) -> str:
+    if verdict.refused:
+        if verdict.causes[0] == "quota":
+            return QCoreApplication.translate("message", "The call server has no relay left")
+        return QCoreApplication.translate("message", "The call server refuses the password")
     summary = wording.summary(verdict.summary_code, verdict.summary)
     if reason is Reason.RECOVERED:
         return QCoreApplication.translate("message", "Good again: {summary}").format(
