@@ -140,6 +140,7 @@ async def test_the_call_is_exactly_the_specifications(bus: str, daemon: Daemon) 
             ["default", "Open", "advice", "What can I do?", "quiet-today", "Quiet for today"],
             {
                 "urgency": ("y", 2),
+                "image-path": ("s", svg_path("bad").as_uri()),
                 "desktop-entry": ("s", "call-notifier"),
                 "category": ("s", "network"),
                 "suppress-sound": ("b", True),
@@ -156,6 +157,7 @@ async def test_each_replaces_the_last(bus: str, daemon: Daemon) -> None:
     assert await way.show(GREEN)
     assert [call[1] for call in daemon.notified] == [0, 40]
     assert daemon.notified[1][6]["urgency"] == ("y", 0)
+    assert daemon.notified[1][6]["image-path"] == ("s", svg_path("good").as_uri())
     assert "transient" not in daemon.notified[0][6]
     assert daemon.notified[1][6]["transient"] == ("b", True), "good news is no missed news"
     await way.close()

@@ -144,8 +144,11 @@ class Freedesktop:
             actions = [content.DEFAULT, _open_label()]
             for action in message.actions:
                 actions += [action.key, action.label]
+        drawing = icons.svg_path(message.shape)
         hints = {
             "urgency": ("y", int(message.urgency)),
+            # Plasma keeps the icon of the notification that is replaced, but not its image.
+            "image-path": ("s", drawing.as_uri()),
             "desktop-entry": ("s", content.DESKTOP_ENTRY),
             "category": ("s", "network"),
             "suppress-sound": ("b", True),
@@ -160,7 +163,7 @@ class Freedesktop:
                 (
                     APPLICATION,
                     self._id,
-                    str(icons.svg_path(message.shape)),
+                    str(drawing),
                     message.title,
                     body,
                     actions,
