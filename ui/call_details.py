@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from notifier.calls.live import LivePoint
@@ -15,6 +15,7 @@ from ui.figures_pane import Figure, FiguresPane
 from ui.joined import listed
 from ui.label import Text
 from ui.theme import tone_of
+from ui.time_marks import clock_to_the_second
 
 __all__ = ["EVENTS_SHOWN", "CallDetails"]
 
@@ -335,8 +336,7 @@ class CallDetails(FiguresPane):
         self.add(Text("\n".join(lines)))
 
     def _event(self, event: EventRecord) -> str:
-        when = QDateTime.fromMSecsSinceEpoch(int(event.timestamp)).time()
-        return f"{QLocale().toString(when, 'HH:mm:ss')}  {call_wording.event(event)}"
+        return f"{clock_to_the_second(event.timestamp)}  {call_wording.event(event)}"
 
     def _call_figures(self, record: CallRecord) -> list[Figure]:
         figures = [

@@ -9,7 +9,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -25,6 +25,7 @@ from notifier.calls.live import LivePoint
 from ui import wording
 from ui.plot import Line, Span, draw_focus, draw_line, draw_names, draw_scale, grid_color
 from ui.theme import muted
+from ui.time_marks import clock_to_the_second
 from ui.tip import tip
 
 __all__ = ["LINES", "CallGraph"]
@@ -103,9 +104,8 @@ class CallGraph(QWidget):
         return self._figures(self._points[self._marked])
 
     def _figures(self, point: LivePoint) -> str:
-        when = QDateTime.fromMSecsSinceEpoch(int(point.at)).time()
         text = self.tr("{time}: {up} up, {down} down, round trip {rtt}").format(
-            time=QLocale().toString(when, "HH:mm:ss"),
+            time=clock_to_the_second(point.at),
             up=wording.kbps(point.up_kbps),
             down=wording.kbps(point.down_kbps),
             rtt=wording.milliseconds(point.rtt_ms),

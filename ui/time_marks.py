@@ -1,11 +1,13 @@
 """Where an axis of time has its marks, and what stands there: round local times."""
 
+import re
+
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from ui.period import day_of, day_start, moment
 from ui.plot import Span
 
-__all__ = ["clock", "short_day", "time_marks"]
+__all__ = ["clock", "clock_to_the_second", "month_and_year", "short_day", "time_marks"]
 
 _MINUTE_MS = 60_000.0
 
@@ -39,14 +41,42 @@ def clock(at: float | QTime) -> str:
     return QLocale().toString(time, QLocale.FormatType.ShortFormat)
 
 
+def clock_to_the_second(at: float) -> str:
+    """The time of day with its seconds, which the locale's own form has only beside a time zone."""
+    short = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    form, added = _MINUTES.subn(r"\1mm\1ss", short)
+    return QLocale().toString(moment(at).time(), form if added else "HH:mm:ss")
+
+
+_MINUTES = re.compile(r"([:.])mm")
+
+
 def short_day(day: QDate) -> str:
-    """A day with its month, in the order of the locale, without the year."""
-    locale = QLocale()
-    form = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    first, last = form.find("d"), form.find("M")
-    if 0 <= first < last:
-        return locale.toString(day, "d MMM")
-    return locale.toString(day, "MMM d")
+    """A day with its month, as the locale writes them, without the year: "21 Nov", "11月21日"."""
+    return QLocale().toString(day, _part_of_date("dM"))
+
+
+def month_and_year(day: QDate) -> str:
+    """The month of a day, and its year: "Nov 2026", "2026年11月"."""
+    return QLocale().toString(QDateTime(day, QTime(0, 0)), _part_of_date("My"))
+
+
+_LITERAL = re.compile(r"dddd|'[^']*'")
+"""The weekday, and words, in the form of a date."""
+
+_NUMBER = re.compile(r"(d+|M+|y+)([.年月日년월일]?)")
+"""Day, month or year there, with the sign that belongs to it."""
+
+
+def _part_of_date(letters: str) -> str:
+    """The form of these parts of a date, in their order in the locale's long form."""
+    form = _LITERAL.sub(" ", QLocale().dateFormat(QLocale.FormatType.LongFormat))
+    blank = "" if "月" in form else " "
+    return blank.join(
+        ("MMM" if number == "MMMM" else number) + sign
+        for number, sign in _NUMBER.findall(form)
+        if number[0] in letters
+    )
 
 
 def _clock_marks(span: Span, step: float) -> list[tuple[float, str]]:
@@ -80,8 +110,6 @@ def _month_marks(span: Span, months: int) -> list[tuple[float, str]]:
     day = QDate(first.year(), first.month(), 1)
     while day_start(day) <= span.end:
         if day_start(day) >= span.start and (day.year() * 12 + day.month() - 1) % months == 0:
-            marks.append(
-                (day_start(day), QLocale().toString(QDateTime(day, QTime(0, 0)), "MMM yyyy"))
-            )
+            marks.append((day_start(day), month_and_year(day)))
         day = day.addMonths(1)
     return marks

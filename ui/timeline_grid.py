@@ -13,7 +13,7 @@ from notifier.history.rows import CallRow
 from ui.cell_grid import Bar, Place, Shares
 from ui.period import Period, day_of, day_start, moment
 from ui.theme import tone_of
-from ui.time_marks import clock, short_day
+from ui.time_marks import clock, month_and_year, short_day
 
 __all__ = ["Grid", "Piece", "grid_of", "hour_name", "piece_title", "shares_of"]
 
@@ -147,7 +147,7 @@ def _days_of_months(first: QDate, last: QDate) -> Grid:
         for row, month in enumerate(months)
         for day in range(month.daysInMonth())
     ]
-    rows = tuple(QLocale().toString(QDateTime(m, QTime(0, 0)), "MMM yyyy") for m in months)
+    rows = tuple(month_and_year(month) for month in months)
     columns = tuple(QLocale().toString(day) for day in range(1, 32))
     return Grid(rows, columns, _pieces(edges, day_start(months[-1].addMonths(1))), 1.6)
 

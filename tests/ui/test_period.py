@@ -1,11 +1,11 @@
 """Periods of the history window: by local days, weeks as the locale has them."""
 
 import pytest
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from ui.period import ALL_TIME, Kind, Period, day_of, day_start
 from ui.plot import Span
-from ui.time_marks import time_marks
+from ui.time_marks import clock_to_the_second, month_and_year, short_day, time_marks
 
 pytestmark = pytest.mark.usefixtures("qapp", "british")
 
@@ -76,3 +76,31 @@ def test_an_axis_has_round_marks(length: float, texts: list[str]) -> None:
     start = day_start(SATURDAY)
     marks = time_marks(Span(start, start + length), most=5)
     assert [text for _, text in marks] == texts
+
+
+@pytest.mark.parametrize(
+    ("locale", "day", "month", "clock"),
+    [
+        ("en_US", "Nov 21", "Nov 2026", "2:05:09\N{NARROW NO-BREAK SPACE}PM"),
+        ("en_GB", "21 Nov", "Nov 2026", "14:05:09"),
+        ("de_DE", "21. Nov.", "Nov. 2026", "14:05:09"),
+        ("es_ES", "21 nov", "nov 2026", "14:05:09"),
+        ("fr_FR", "21 nov.", "nov. 2026", "14:05:09"),
+        ("fr_CA", "21 nov.", "nov. 2026", "14:05:09"),
+        ("fi_FI", "21. marras", "marras 2026", "14.05.09"),
+        ("hu_HU", "nov. 21.", "2026. nov.", "14:05:09"),
+        ("ja_JP", "11月21日", "2026年11月", "14:05:09"),
+    ],
+)
+def test_dates_and_times_are_those_of_the_locale(
+    locale: str, day: str, month: str, clock: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert short_day(SATURDAY) == day
+        assert month_and_year(SATURDAY) == month
+        at = QDateTime(SATURDAY, QTime(14, 5, 9)).toMSecsSinceEpoch()
+        assert clock_to_the_second(float(at)) == clock
+    finally:
+        QLocale.setDefault(before)
