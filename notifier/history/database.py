@@ -37,6 +37,7 @@ __all__ = [
     "BUSY_LIMIT_MS",
     "COPY_LIMIT",
     "PREPARE_LIMIT_S",
+    "is_current",
     "kept_copies",
     "mark_suspect",
     "open_database",
@@ -45,8 +46,8 @@ __all__ = [
 ]
 
 BUSY_LIMIT_MS = 3000
-"""How long a statement waits for another process's transaction, which takes a few milliseconds.
-The service calls from its event loop: longer would be felt as a frozen tray."""
+"""How long a statement waits for another process's transaction, which takes a few milliseconds. An
+event loop waits for less, see :mod:`notifier.service.records`."""
 
 PREPARE_LIMIT_S = 30.0
 """How long opening waits while another process makes or migrates the file, which copies it."""
@@ -63,17 +64,18 @@ transaction."""
 
 
 def open_database(
-    path: Path, *, steps: Sequence[Step] = STEPS
+    path: Path, *, steps: Sequence[Step] = STEPS, wait_ms: int = BUSY_LIMIT_MS
 ) -> tuple[sqlite3.Connection, Sentence | None]:
     """Open the history for reading and writing.
 
+    :param wait_ms: how long each statement waits for other processes.
     :returns: the connection, and a sentence for the person where a damaged file was set aside.
     :raises HistoryError: where it cannot be opened, or a newer version of the program wrote it.
     """
     notice = None
     with known_errors(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _is_current(path, steps):
+        if not is_current(path, steps):
             lock = FileLock(f"{path}.lock", timeout=PREPARE_LIMIT_S, mode=0o600)
             try:
                 with lock:
@@ -85,7 +87,7 @@ def open_database(
                 )
                 raise HistoryError("locked", message) from None
         _make_private(path)
-        connection = _connect(path, "mode=rw")
+        connection = _connect(path, "mode=rw", wait_ms)
         try:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -98,16 +100,19 @@ def open_database(
     return connection, notice
 
 
-def open_read_only(path: Path, *, steps: Sequence[Step] = STEPS) -> sqlite3.Connection:
+def open_read_only(
+    path: Path, *, steps: Sequence[Step] = STEPS, wait_ms: int = BUSY_LIMIT_MS
+) -> sqlite3.Connection:
     """Open the history for reading; nothing is made, migrated or set aside.
 
+    :param wait_ms: how long each statement waits for other processes.
     :raises HistoryError: ``missing`` where there is none yet.
     """
     with known_errors(path):
         if not path.exists():
             raise HistoryError("missing", sentence("There is no history {file} yet.", file=path))
         with _looking(path):
-            connection = _connect_read_only(path)
+            connection = _connect_read_only(path, wait_ms)
             try:
                 version = _version(connection, path, steps)
             except BaseException:
@@ -159,11 +164,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _connect(path: Path, query: str) -> sqlite3.Connection:
+def _connect(path: Path, query: str, wait_ms: int = BUSY_LIMIT_MS) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{query}",
         uri=True,
-        timeout=BUSY_LIMIT_MS / 1000,
+        timeout=wait_ms / 1000,
         isolation_level=None,  # transactions begin where `transaction` says so
     )
     # One damaged text is no reason to lose a whole list.
@@ -171,14 +176,14 @@ def _connect(path: Path, query: str) -> sqlite3.Connection:
     return connection
 
 
-def _connect_read_only(path: Path) -> sqlite3.Connection:
+def _connect_read_only(path: Path, wait_ms: int = BUSY_LIMIT_MS) -> sqlite3.Connection:
     """Connect without writing, also where the file system is read-only or full.
 
     A reader of a WAL file has to make the ``-shm`` file beside it. Where that is impossible
     nobody writes either, so that the file can be read as one that does not change; but not where
     a ``-wal`` file holds transactions that this would pass over.
     """
-    connection = _connect(path, "mode=ro")
+    connection = _connect(path, "mode=ro", wait_ms)
     try:
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.OperationalError:
@@ -186,7 +191,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
         wal = _beside(path, "-wal")
         if surroundings(path) == "unavailable" or (wal.exists() and wal.stat().st_size > 0):
             raise
-        return _connect(path, "mode=ro&immutable=1")
+        return _connect(path, "mode=ro&immutable=1", wait_ms)
     except BaseException:
         connection.close()
         raise
@@ -225,7 +230,9 @@ def _version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) 
     return int(version)
 
 
-def _is_current(path: Path, steps: Sequence[Step]) -> bool:
+def is_current(path: Path, steps: Sequence[Step] = STEPS) -> bool:
+    """Whether the file is there, of this version, and nobody has met damage in it: opening it takes
+    a moment. Else it is made, brought up to date or checked, which may take long."""
     if not path.exists() or _suspect_mark(path).exists():
         return False
     try:

@@ -32,6 +32,7 @@ from notifier.history.calls import (
 )
 from notifier.history.conditions import Condition, calls_left, calls_meant, runs_left, runs_meant
 from notifier.history.database import (
+    BUSY_LIMIT_MS,
     kept_copies,
     mark_suspect,
     open_database,
@@ -191,18 +192,22 @@ class History:
         """A sentence for the person where opening set a damaged file aside, else None."""
 
     @classmethod
-    def open(cls, path: Path) -> "History":
-        """Open for reading and writing; make the file, or bring it up to date, where needed."""
-        connection, notice = open_database(path)
+    def open(cls, path: Path, *, wait_ms: int = BUSY_LIMIT_MS) -> "History":
+        """Open for reading and writing; make the file, or bring it up to date, where needed.
+
+        :param wait_ms: how long each statement waits for other processes; then it is ``locked``.
+        """
+        connection, notice = open_database(path, wait_ms=wait_ms)
         return cls(connection, path, notice=notice)
 
     @classmethod
-    def open_read_only(cls, path: Path) -> "History":
+    def open_read_only(cls, path: Path, *, wait_ms: int = BUSY_LIMIT_MS) -> "History":
         """Open for reading; the file is neither made nor changed.
 
+        :param wait_ms: as of :meth:`open`.
         :raises HistoryError: ``missing`` where there is no history yet.
         """
-        return cls(open_read_only(path), path)
+        return cls(open_read_only(path, wait_ms=wait_ms), path)
 
     @classmethod
     def open_if_there(cls, path: Path) -> "History | None":

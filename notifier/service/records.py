@@ -3,18 +3,24 @@
 The history is a file on somebody's disk. It may be full, locked, damaged or not there; none of
 that costs a run or its verdict. What was told and could not be written is kept here for as long as
 the program runs, so that nobody is told twice.
+
+The event loop, on which windows and icon are too, waits for nobody: what another process holds up
+goes on in a thread, as does whatever has to be done to the file before it can be opened.
 """
 
+import asyncio
 import contextlib
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from notifier.calls.record import CallRecord, FeedbackRecord
 from notifier.forecast.baseline import Profile
+from notifier.history.database import is_current
 from notifier.history.errors import HistoryError
 from notifier.history.store import History
 from notifier.measurement import RunMeasurement
@@ -26,10 +32,19 @@ from notifier.service.events import Event, Origin, ServiceProblem, Trigger
 from notifier.service.memory import InForce
 from notifier.verdict import Verdict
 
-__all__ = ["Records"]
+__all__ = ["LOOP_WAIT_MS", "SETTLE_LIMIT", "Records"]
+
+LOOP_WAIT_MS = 100
+"""How long a statement on the event loop waits for another process's transaction: most are over in
+a few milliseconds. What is longer would be felt."""
+
+SETTLE_LIMIT = 5.0
+"""Seconds that the end of the program waits for what threads still write."""
 
 _LOOK_BACK = 500
 """Runs searched for the network that we were on last: more than a day of them."""
+
+Kept = TypeVar("Kept")
 
 
 class Records:
@@ -49,15 +64,42 @@ class Records:
         self._told: dict[str, int] = {}
         """What was last told on each network, where the history could not take it."""
 
+        self._found: dict[str, int | None] = {}
+        """The same as the history said it last, for when it says nothing."""
+
+        self._later: set[asyncio.Task[None]] = set()
+        """What goes on beside the event loop, or waits for that."""
+
     def open(self) -> None:
         """Open the history; where that fails, the rest goes on without it."""
         try:
-            self.history = History.open(self.file)
+            self.history = History.open(self.file, wait_ms=LOOP_WAIT_MS)
         except HistoryError as error:
             self._emit(ServiceProblem("history", error.message))
             return
-        if self.history.notice is not None:
-            self._emit(ServiceProblem("history-replaced", self.history.notice))
+        self._tell_notice(self.history.notice)
+
+    async def open_when_ready(self) -> None:
+        """The same; making the file, bringing it up to date or checking it holds nobody up."""
+        try:
+            notice = None
+            if not is_current(self.file):
+                notice = await asyncio.to_thread(_made_ready, self.file)
+        except HistoryError as error:
+            self._emit(ServiceProblem("history", error.message))
+            return
+        if self.history is None:
+            self._tell_notice(notice)
+            self.open()
+
+    def _tell_notice(self, notice: str | None) -> None:
+        if notice is not None:
+            self._emit(ServiceProblem("history-replaced", notice))
+
+    async def settle(self) -> None:
+        """Wait for what is still to be written, and for a file that is made ready."""
+        if self._later:
+            await asyncio.wait(self._later, timeout=SETTLE_LIMIT)
 
     def close(self) -> None:
         """Close the history."""
@@ -65,7 +107,7 @@ class Records:
             self.history.close()
             self.history = None
 
-    def add_run(
+    async def add_run(
         self,
         verdict: Verdict,
         measurement: RunMeasurement,
@@ -83,51 +125,47 @@ class Records:
         :param server_url: the server that decided.
         :returns: the rows of both in the history; None of what it did not take.
         """
+
+        def add(history: History) -> int:
+            return history.add_run(
+                verdict,
+                measurement,
+                prediction=prediction if prediction.model else None,
+                network_id=network_id,
+                origin=self._origin,
+                trigger=trigger,
+                demonstration=demonstration,
+                server_url=server_url,
+            )
+
         run_id, row = None, None
         for _ in range(2):  # once more, where a damaged file was set aside
-            if self.history is None:
+            history = self.history
+            if history is None:
                 break
             try:
-                run_id = self.history.add_run(
-                    verdict,
-                    measurement,
-                    prediction=prediction if prediction.model else None,
-                    network_id=network_id,
-                    origin=self._origin,
-                    trigger=trigger,
-                    demonstration=demonstration,
-                    server_url=server_url,
-                )
-                row = self.history.add_notification(
-                    run_id,
-                    timestamp=verdict.timestamp,
-                    network_id=network_id,
-                    code=verdict.notification_code,
-                    decision=decision,
-                )
+                run_id = await self._patiently(history, add)
+                told = _notification(verdict, network_id, run_id, decision)
+                row = await self._patiently(history, told)
                 break
             except HistoryError as error:
                 self._failed(error)
                 if error.code != "corrupt":
                     break
                 run_id = None
+                await self.settle()
         self._keep_told(verdict, network_id, decision, row)
         return run_id, row
 
-    def add_decision(
+    async def add_decision(
         self, verdict: Verdict, network_id: str, run_id: int | None, decision: Decision
     ) -> int | None:
         """Keep that a verdict which was kept quiet is told after all; return the decision's row."""
         row = None
         if self.history is not None and run_id is not None:
             with self._tried():
-                row = self.history.add_notification(
-                    run_id,
-                    timestamp=verdict.timestamp,
-                    network_id=network_id,
-                    code=verdict.notification_code,
-                    decision=decision,
-                )
+                told = _notification(verdict, network_id, run_id, decision)
+                row = await self._patiently(self.history, told)
         self._keep_told(verdict, network_id, decision, row)
         return row
 
@@ -141,6 +179,7 @@ class Records:
             self._told[network_id] = verdict.notification_code
         else:
             self._told.pop(network_id, None)
+            self._found[network_id] = verdict.notification_code
 
     def decisions(self, network_id: str, *, since: float, limit: int) -> list[Past]:
         """What was decided last on a network, oldest first.
@@ -161,10 +200,12 @@ class Records:
     def last_told(self, network_id: str) -> int | None:
         """The notification code that was last told on a network; None where none is known."""
         # What the history could not take is newer than what it holds.
-        if network_id not in self._told and self.history is not None:
+        if network_id in self._told:
+            return self._told[network_id]
+        if self.history is not None:
             with self._tried():
-                return self.history.last_told(network_id)
-        return self._told.get(network_id)
+                self._found[network_id] = self.history.last_told(network_id)
+        return self._found.get(network_id)
 
     def last_reason(self, *, since: float) -> str | None:
         """Why something was last told on any network, from ``since`` on."""
@@ -190,8 +231,7 @@ class Records:
         :param by: "freedesktop", "tray", "window", or "none" could.
         """
         if row is not None and self.history is not None:
-            with self._tried():
-                self.history.set_delivered(row, by)
+            self._write(self.history, lambda history: history.set_delivered(row, by))
 
     def add_call(
         self,
@@ -208,20 +248,23 @@ class Records:
         :param began: milliseconds since 1970.
         :param duration_ms: of what the figures are of.
         """
+
+        def add(history: History) -> object:
+            return history.add_call_result(
+                call_id,
+                figures,
+                timestamp=began,
+                duration_ms=duration_ms,
+                network_id=forecast.network_id,
+                run_id=forecast.run_id,
+                forecast_code=forecast.code,
+                confidence=forecast.confidence,
+                odds=forecast.odds,
+                model=forecast.model,
+            )
+
         if self.history is not None:
-            with self._tried():
-                self.history.add_call_result(
-                    call_id,
-                    figures,
-                    timestamp=began,
-                    duration_ms=duration_ms,
-                    network_id=forecast.network_id,
-                    run_id=forecast.run_id,
-                    forecast_code=forecast.code,
-                    confidence=forecast.confidence,
-                    odds=forecast.odds,
-                    model=forecast.model,
-                )
+            self._write(self.history, add)
 
     def keep_calls(
         self,
@@ -320,6 +363,39 @@ class Records:
                 return self.history.purge_is_due(now=time.time() * 1000)
         return False
 
+    # -- beside the event loop ---------------------------------------------------------------
+
+    async def _patiently(self, history: History, write: Callable[[History], Kept]) -> Kept:
+        """Write at once, or in a thread where another process holds the file.
+
+        :raises HistoryError: where that fails, too.
+        """
+        try:
+            return write(history)
+        except HistoryError as error:
+            if error.code != "locked":
+                raise
+        return await asyncio.to_thread(_written, self.file, write)
+
+    def _write(self, history: History, write: Callable[[History], object]) -> None:
+        """The same where nobody waits for what comes of it."""
+        try:
+            write(history)
+        except HistoryError as error:
+            if error.code == "locked":
+                self._go_on(self._write_later(write))
+            else:
+                self._failed(error)
+
+    async def _write_later(self, write: Callable[[History], object]) -> None:
+        with self._tried():
+            await asyncio.to_thread(_written, self.file, write)
+
+    def _go_on(self, what: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(what)
+        self._later.add(task)
+        task.add_done_callback(self._later.discard)
+
     @contextlib.contextmanager
     def _tried(self) -> Iterator[None]:
         try:
@@ -332,4 +408,28 @@ class Records:
         self._emit(ServiceProblem("history", error.message))
         if error.code == "corrupt" and self.history is not None:
             self.close()
-            self.open()
+            self._go_on(self.open_when_ready())
+
+
+def _made_ready(file: Path) -> str | None:
+    """On another thread."""
+    with History.open(file) as history:
+        return history.notice
+
+
+def _written(file: Path, write: Callable[[History], Kept]) -> Kept:
+    """On another thread, whose history waits longer."""
+    with History.open(file) as history:
+        return write(history)
+
+
+def _notification(
+    verdict: Verdict, network_id: str, run_id: int, decision: Decision
+) -> Callable[[History], int]:
+    return lambda history: history.add_notification(
+        run_id,
+        timestamp=verdict.timestamp,
+        network_id=network_id,
+        code=verdict.notification_code,
+        decision=decision,
+    )

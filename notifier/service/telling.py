@@ -181,7 +181,7 @@ class Telling:
         if not decision.show:
             return
         self._remember(held.verdict, held.network_id, decision)
-        row = self._records.add_decision(held.verdict, held.network_id, held.run_id, decision)
+        row = await self._records.add_decision(held.verdict, held.network_id, held.run_id, decision)
         self._emit(NotificationDecided(held.verdict, decision, row))
 
     async def _wanted(self, settings: Settings) -> Reason | None:
