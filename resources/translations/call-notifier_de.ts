@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>no tests by themselves</source>
-        <translation>keine selbsttätigen Tests</translation>
+        <translation>keine automatischen Tests</translation>
     </message>
     <message>
         <source>Tiny tests only</source>
@@ -191,10 +191,6 @@
         <translation>Die Browsererweiterung meldet Anrufe auf Webseiten. Ein Browser findet dieses Programm, sobald es dort registriert ist.</translation>
     </message>
     <message>
-        <source>No browser was found that has the extension.</source>
-        <translation>Es wurde kein Browser gefunden, für den es die Erweiterung gibt.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -207,8 +203,12 @@
         <translation>{action}: {browser}</translation>
     </message>
     <message>
-        <source>Is a Flatpak, which starts no other program: the same browser as a package of the system can.</source>
-        <translation>Ist ein Flatpak und kann keine anderen Programme starten. Derselbe Browser als Paket des Systems kann es.</translation>
+        <source>No browser was found that the extension works in.</source>
+        <translation>Es wurde kein Browser gefunden, in dem die Erweiterung läuft.</translation>
+    </message>
+    <message>
+        <source>It is a Flatpak, which can&apos;t start other programs. The same browser from a package of the system can.</source>
+        <translation>Ist ein Flatpak und kann keine anderen Programme starten. Derselbe Browser aus einem Paket des Systems kann es.</translation>
     </message>
     <message>
         <source>Registered wrongly: register it again.</source>
@@ -231,8 +231,8 @@
         <translation>Ist ein Snap: Nur Firefox aus Ubuntu startet andere Programme, sobald ihm das erlaubt wurde.</translation>
     </message>
     <message>
-        <source>The file there is not ours, and stays.</source>
-        <translation>Die vorhandene Datei stammt nicht von diesem Programm und bleibt unverändert.</translation>
+        <source>The file there is from another program, and stays.</source>
+        <translation>Die vorhandene Datei stammt von einem anderen Programm und bleibt unverändert.</translation>
     </message>
     <message>
         <source>Now load the extension: open about:debugging#/runtime/this-firefox in Firefox, choose “Load Temporary Add-on…” and the file {file}.</source>
@@ -254,7 +254,7 @@
         <translation>Details zum gewählten Anruf</translation>
     </message>
     <message>
-        <source>&amp;How was it?…</source>
+        <source>&amp;How was it?</source>
         <translation>W&amp;ie war der Anruf?…</translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
         </translation>
     </message>
     <message>
-        <source>Told by</source>
+        <source>Reported by</source>
         <translation>Gemeldet von</translation>
     </message>
     <message>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>In the last 24 hours {amount}; by itself no test runs.</source>
-        <translation>In den letzten 24 Stunden {amount}; selbsttätig läuft kein Test.</translation>
+        <translation>In den letzten 24 Stunden {amount}; es laufen keine automatischen Tests.</translation>
     </message>
     <message>
         <source>In the last 24 hours {amount} of {budget}.</source>
@@ -821,8 +821,8 @@
         <translation>Diagnosedaten von Call Notifier</translation>
     </message>
     <message>
-        <source>Looking around …</source>
-        <translation>Diagnosedaten werden gesammelt …</translation>
+        <source>Collecting…</source>
+        <translation>Daten werden gesammelt…</translation>
     </message>
     <message>
         <source>Nothing is written or sent yet. Look through it, then save it.</source>
@@ -936,16 +936,16 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Writing {file} …</source>
-        <translation>{file} wird geschrieben …</translation>
+        <source>Writing {file}…</source>
+        <translation>{file} wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>nothing can be written to this folder</source>
+        <translation>in diesen Ordner kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Wrote {records} to {file}.</source>
         <translation>{records} in {file} geschrieben.</translation>
-    </message>
-    <message>
-        <source>the folder does not take it</source>
-        <translation>der Ordner lässt es nicht zu</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
@@ -982,6 +982,14 @@
     <message>
         <source>All servers</source>
         <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>Show all &amp;tests of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest &amp;test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {period} …</source>
@@ -1480,20 +1488,20 @@
         <translation>{stars} von 5: {word}</translation>
     </message>
     <message>
-        <source>Anything to add? (not needed)</source>
-        <translation>Möchten Sie etwas ergänzen? (freiwillig)</translation>
-    </message>
-    <message>
-        <source>Comment, not needed</source>
-        <translation>Kommentar, freiwillig</translation>
-    </message>
-    <message>
         <source>Do not &amp;ask again</source>
         <translation>Nicht mehr &amp;fragen</translation>
     </message>
     <message>
-        <source>The settings have it too.</source>
-        <translation>Auch in den Einstellungen zu finden.</translation>
+        <source>Anything to add? (optional)</source>
+        <translation>Möchten Sie etwas ergänzen? (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Comment, optional</source>
+        <translation>Kommentar, freiwillig</translation>
+    </message>
+    <message>
+        <source>You can change this in the settings.</source>
+        <translation>Sie können das in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -1563,12 +1571,8 @@
         <translation>Anrufe</translation>
     </message>
     <message>
-        <source>Whether a call could be connected at all from this machine.</source>
-        <translation>Ob von diesem Computer aus überhaupt ein Anruf zustande käme.</translation>
-    </message>
-    <message>
         <source>How sure</source>
-        <translation>Sicherheit</translation>
+        <translation>Wie sicher</translation>
     </message>
     <message>
         <source>How sure the program is of the colour, by what the test could measure.</source>
@@ -1595,15 +1599,19 @@
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>How the machine is connected, and to whom, as far as can be told.</source>
-        <translation>Wie und mit wem der Computer verbunden ist, soweit sich das feststellen lässt.</translation>
-    </message>
-    <message>
         <source>Public address</source>
         <translation>Öffentliche Adresse</translation>
     </message>
     <message>
-        <source>The address under which the server saw this machine.</source>
+        <source>Whether a call could be connected at all from this computer.</source>
+        <translation>Ob von diesem Computer aus überhaupt ein Anruf zustande käme.</translation>
+    </message>
+    <message>
+        <source>How the computer is connected, and to whom, as far as can be told.</source>
+        <translation>Wie und mit wem der Computer verbunden ist, soweit sich das feststellen lässt.</translation>
+    </message>
+    <message>
+        <source>The address under which the server saw this computer.</source>
         <translation>Die Adresse, unter der der Server diesen Computer gesehen hat.</translation>
     </message>
     <message>
@@ -1759,7 +1767,7 @@
         <translation>Testanruf</translation>
     </message>
     <message>
-        <source>A real call from this machine to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
+        <source>A real call from this computer to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
         <translation>Ein echter Anruf von diesem Computer über den Server zu sich selbst, zwei Sekunden lang. Manche Firewalls lassen die übrigen Pakete des Tests durch und halten verschlüsselte Anrufe auf.</translation>
     </message>
     <message>
@@ -1863,7 +1871,7 @@
     </message>
     <message>
         <source>Wi-Fi rate</source>
-        <translation>WLAN-Rate</translation>
+        <translation>WLAN-Datenrate</translation>
     </message>
     <message>
         <source>{number} Mbit/s</source>
@@ -1953,6 +1961,14 @@
     <message>
         <source>Line: mean. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.</source>
         <translation>Linie: Mittelwert. Band: kleinster bis größter Wert. Mausrad, Ziehen, + und - zoomen; 0 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>↑ at least so much: the line was not full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ higher than is shown, up to {most}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2097,10 @@
 <context>
     <name>ServerList</name>
     <message>
+        <source>Call servers</source>
+        <translation type="unfinished">Anrufserver</translation>
+    </message>
+    <message>
         <source>Show &amp;addresses and raw reasons</source>
         <translation>Adressen und Rohmeldungen an&amp;zeigen</translation>
     </message>
@@ -2092,8 +2112,8 @@
         <translation>Anrufe laufen oft über ein Relay, einen TURN-Server. Ihre IT-Abteilung oder der Anbieter Ihrer Anrufe kennt dessen Adresse. Bis Sie eine eingeben, läuft eine Demonstration, die nichts über Ihr Netzwerk aussagt.</translation>
     </message>
     <message>
-        <source>Open a &amp;file …</source>
-        <translation>Datei ö&amp;ffnen …</translation>
+        <source>Open a &amp;file…</source>
+        <translation>Datei ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Were you given a file? Open it, or drop it onto this window.</source>
@@ -2209,7 +2229,7 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>Tests go through these TURN servers. Without one, a demonstration runs on this machine, which says nothing about your network.</source>
+        <source>Tests go through these TURN servers. Without one, a demonstration runs on this computer, which says nothing about your network.</source>
         <translation>Tests laufen über diese TURN-Server. Ist keiner eingetragen, läuft auf diesem Computer eine Demonstration, die nichts über Ihr Netzwerk aussagt.</translation>
     </message>
     <message>
@@ -2327,16 +2347,16 @@
         <source>{time} not tested</source>
         <translation>{time} nicht getestet</translation>
     </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusWindow</name>
     <message>
         <source>Call Notifier</source>
         <translation>Call Notifier</translation>
-    </message>
-    <message>
-        <source>Call servers</source>
-        <translation>Anrufserver</translation>
     </message>
     <message>
         <source>Sho&amp;w the call…</source>
@@ -2612,6 +2632,10 @@
         <translation>Zeitleiste der Tests und Anrufe</translation>
     </message>
     <message>
+        <source>The usual week, by the last {number} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours that are usually bad</source>
         <translation>Gewöhnlich schlechte Stunden</translation>
     </message>
@@ -2710,7 +2734,7 @@
         <translation>Prüfen Sie Adresse und Port. Stimmen beide, ist eine Firewall im Weg: Fragen Sie nach einer Adresse, die mit turns: beginnt und mit :443 endet.</translation>
     </message>
     <message>
-        <source>The machine is there, but nothing listens at this port. Check the port.</source>
+        <source>The computer is there, but nothing listens at this port. Check the port.</source>
         <translation>Der Computer ist da, aber an diesem Port antwortet nichts. Prüfen Sie den Port.</translation>
     </message>
     <message>
@@ -2778,8 +2802,8 @@
         <translation>Dauert einige Sekunden und kostet wenige Pakete.</translation>
     </message>
     <message>
-        <source>Waiting for a test that is running …</source>
-        <translation>Es wird auf einen laufenden Test gewartet …</translation>
+        <source>Waiting for a test that is running…</source>
+        <translation>Es wird auf einen laufenden Test gewartet…</translation>
     </message>
     <message>
         <source>Reaching the server</source>
@@ -2841,6 +2865,34 @@
         <translation>Keine Stunde der Woche ist gewöhnlich schlecht.</translation>
     </message>
     <message>
+        <source>{network}: too few tests yet to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}; usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: no hour of the week is usually bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours}; and others, see below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} {hours} h</source>
         <translation>{days} {hours} Uhr</translation>
     </message>
@@ -2878,6 +2930,21 @@
     <message>
         <source>A bar below is a call: what it got; the square at its beginning is the forecast.</source>
         <translation>Ein Balken darunter ist ein Anruf: seine erreichte Qualität; das Quadrat an seinem Anfang ist die Vorhersage.</translation>
+    </message>
+</context>
+<context>
+    <name>address_help</name>
+    <message>
+        <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3118,7 +3185,7 @@
     </message>
     <message>
         <source>{width} x {height}</source>
-        <translation>{width} x {height}</translation>
+        <translation>{width} × {height}</translation>
     </message>
     <message>
         <source>{number} a second</source>
@@ -3512,10 +3579,6 @@
         <translation>Der Name des Anrufservers wird nicht gefunden. Prüfen Sie die Schreibweise in den Einstellungen und ob sich Webseiten öffnen lassen.</translation>
     </message>
     <message>
-        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can mend that.</source>
-        <translation>Der Anrufserver ist erreichbar, leitet aber keine Daten weiter. Informieren Sie den Betreiber; auf diesem Computer lässt sich das nicht beheben.</translation>
-    </message>
-    <message>
         <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
         <translation>Kein Anrufserver hat geantwortet, oder er antwortet nicht mehr. Prüfen Sie, ob sich Webseiten öffnen lassen. Wenn ja, ist vielleicht eine Firewall im Weg: Versuchen Sie ein anderes Netzwerk oder fragen Sie den Administrator Ihres Netzwerks.</translation>
     </message>
@@ -3549,7 +3612,7 @@
     </message>
     <message>
         <source>Calls will lag as soon as somebody uploads or downloads. Keep the line free during a call, or switch on smart queue management (SQM) in your router.</source>
-        <translation>Anrufe verzögern sich, sobald jemand etwas hoch- oder herunterlädt. Halten Sie die Leitung während eines Anrufs frei oder schalten Sie im Router Smart Queue Management (SQM) ein.</translation>
+        <translation>In Anrufen kommt alles verzögert an, sobald jemand etwas hoch- oder herunterlädt. Halten Sie die Leitung während eines Anrufs frei oder schalten Sie im Router Smart Queue Management (SQM) ein.</translation>
     </message>
     <message>
         <source>The Wi-Fi is the weak part of the way. Move closer to the access point, change to its 5 GHz band, or use a cable.</source>
@@ -3572,10 +3635,6 @@
         <translation>Schließen Sie ein Mikrofon oder eine Kamera an oder prüfen Sie, ob das vorhandene Gerät eingeschaltet und nicht deaktiviert ist.</translation>
     </message>
     <message>
-        <source>This run went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
-        <translation>Dieser Test lief über das Demonstrationsrelay auf diesem Computer und sagt nichts über Ihr Netzwerk aus. Geben Sie in den Einstellungen einen TURN-Server ein.</translation>
-    </message>
-    <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} kann nicht bei der Anmeldung gestartet werden: Der Pfad enthält ein Gleichheitszeichen oder ein nicht druckbares Zeichen</translation>
     </message>
@@ -3594,10 +3653,6 @@
     <message>
         <source>{file} can&apos;t be removed: {reason}</source>
         <translation>{file} kann nicht entfernt werden: {reason}</translation>
-    </message>
-    <message>
-        <source>it is set for everybody on this machine by its administrator</source>
-        <translation>der Administrator hat es für alle Benutzer dieses Computers festgelegt</translation>
     </message>
     <message>
         <source>{folder} is no folder of its own but a link or a file.</source>
@@ -3629,7 +3684,7 @@
     </message>
     <message>
         <source>Another program of yours serves the calls&apos; feed.</source>
-        <translation>Ein anderes Ihrer Programme stellt die Anrufmeldungen bereits bereit.</translation>
+        <translation>Ein anderes Ihrer Programme nimmt die Anrufmeldungen bereits entgegen.</translation>
     </message>
     <message>
         <source>{folder} can&apos;t be made: {reason}.</source>
@@ -3766,10 +3821,6 @@
     <message>
         <source>Collecting took longer than {seconds} s.</source>
         <translation>Das Sammeln dauerte länger als {seconds} s.</translation>
-    </message>
-    <message>
-        <source>The process that collects said nonsense: {reason}</source>
-        <translation>Der Prozess zum Sammeln lieferte Unbrauchbares: {reason}</translation>
     </message>
     <message>
         <source>bad</source>
@@ -3992,8 +4043,8 @@
         <translation>Das von Ihrer Organisation angegebene Modell ist nicht verwendbar, daher urteilt das programmeigene: {reason}</translation>
     </message>
     <message>
-        <source>another run of the test is in progress</source>
-        <translation>ein anderer Test läuft bereits</translation>
+        <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
+        <translation>erwartet wird {expected}; http:// nur von diesem Computer: Sonst könnte jeder auf dem Weg die Seite verändern</translation>
     </message>
     <message>
         <source>the feed is longer than {size} KiB</source>
@@ -4054,14 +4105,6 @@
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
         <translation>Es konnte kein Modell befragt werden, daher urteilt die Schwellenwertregel: {reason}</translation>
-    </message>
-    <message>
-        <source>the run failed for a reason that is in the log</source>
-        <translation>der Test ist fehlgeschlagen; der Grund steht im Protokoll</translation>
-    </message>
-    <message>
-        <source>the run was cancelled</source>
-        <translation>der Test wurde abgebrochen</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -4134,10 +4177,6 @@
     <message>
         <source>the look for a newer version failed: {reason}</source>
         <translation>die Suche nach einer neueren Version ist fehlgeschlagen: {reason}</translation>
-    </message>
-    <message>
-        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
-        <translation>eine Adresse wie &quot;https://name.example.com/path&quot;; einfaches http nur zu diesem Computer selbst</translation>
     </message>
     <message>
         <source>the name of a secret: at most {limit} small letters, digits and -</source>
@@ -4328,10 +4367,6 @@
         <translation>es ist weder JSON noch TOML</translation>
     </message>
     <message>
-        <source>byte {number} is not as expected</source>
-        <translation>Byte {number} ist anders als erwartet</translation>
-    </message>
-    <message>
         <source>it ends too early</source>
         <translation>das Ende kommt zu früh</translation>
     </message>
@@ -4360,12 +4395,12 @@
         <translation>es ist zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>it is not JSON ({place}). Names and texts stand in double quotes: {example}</source>
-        <translation>es ist kein JSON ({place}). Namen und Texte stehen in doppelten Anführungszeichen: {example}</translation>
-    </message>
-    <message>
         <source>it is not an RTCIceServer: {reason}</source>
         <translation>es ist kein RTCIceServer: {reason}</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read ({place}). Expected is {example}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: {problem}</source>
@@ -4564,8 +4599,64 @@
         <translation>erwartet wird ein Objekt aus Tabellen wie {example}</translation>
     </message>
     <message>
+        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can fix that.</source>
+        <translation>Der Anrufserver ist erreichbar, leitet aber keine Daten weiter. Informieren Sie den Betreiber; auf diesem Computer lässt sich das nicht beheben.</translation>
+    </message>
+    <message>
+        <source>This test went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
+        <translation>Dieser Test lief über das Demonstrationsrelay auf diesem Computer und sagt nichts über Ihr Netzwerk aus. Geben Sie in den Einstellungen einen TURN-Server ein.</translation>
+    </message>
+    <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is set for everybody on this computer by its administrator</source>
+        <translation>der Administrator hat es für alle Benutzer dieses Computers festgelegt</translation>
+    </message>
+    <message>
+        <source>The process that collects gave an answer that makes no sense: {reason}</source>
+        <translation>Der Prozess zum Sammeln lieferte Unbrauchbares: {reason}</translation>
+    </message>
+    <message>
+        <source>another test is running</source>
+        <translation>ein anderer Test läuft bereits</translation>
+    </message>
+    <message>
+        <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer within {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test failed for a reason that is in the log</source>
+        <translation>der Test ist fehlgeschlagen; der Grund steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>the test was cancelled</source>
+        <translation>der Test wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this computer itself</source>
+        <translation>eine Adresse wie &quot;https://name.example.com/path&quot;; einfaches http nur zu diesem Computer selbst</translation>
+    </message>
+    <message>
+        <source>line {number} is not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The environment variable {name}</source>
         <translation>Die Umgebungsvariable {name}</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that makes no sense; the administrator has to see that {service} has the version of this program.</source>
+        <translation>Der Dienst, der das Geheimnis {name} liest, gab keine brauchbare Antwort; der Administrator muss dafür sorgen, dass {service} dieselbe Version wie dieses Programm hat.</translation>
     </message>
     <message>
         <source>The secret in the key ring</source>
@@ -4602,10 +4693,6 @@
     <message>
         <source>expected keys with numbers as names; this one is left out</source>
         <translation>erwartet werden Schlüssel mit Zahlen als Namen; dieser wird ausgelassen</translation>
-    </message>
-    <message>
-        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
-        <translation>Der Dienst, der das Geheimnis {name} liest, gab keine brauchbare Antwort; der Administrator muss dafür sorgen, dass {service} dieselbe Version wie dieses Programm hat.</translation>
     </message>
     <message>
         <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
@@ -4704,10 +4791,6 @@
         <translation>erwartet wird {expected}, mit einem Port von 1 bis 65535</translation>
     </message>
     <message>
-        <source>expected {expected}; http:// only of this machine: whoever is on the way could change the page</source>
-        <translation>erwartet wird {expected}; http:// nur von diesem Computer: Sonst könnte jeder auf dem Weg die Seite verändern</translation>
-    </message>
-    <message>
         <source>expected {expected}, other letters in their ASCII form (xn--…)</source>
         <translation>erwartet wird {expected}, andere Buchstaben in ihrer ASCII-Form (xn--…)</translation>
     </message>
@@ -4795,6 +4878,17 @@
     </message>
 </context>
 <context>
+    <name>joined</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{before} {sentence}</source>
+        <translation>{before} {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>last_day</name>
     <message>
         <source>Nothing was tested</source>
@@ -4840,8 +4934,8 @@
         <translation>Nur Miniaturbild</translation>
     </message>
     <message>
-        <source>Poor</source>
-        <translation>Dürftig</translation>
+        <source>Poor quality</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fair</source>
@@ -4899,12 +4993,24 @@
         <translation>Es war {duration} lang nicht gut.</translation>
     </message>
     <message>
+        <source>Until then nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiet for today</source>
         <translation>Heute nicht stören</translation>
     </message>
     <message>
         <source>What can I do?</source>
         <translation>Was kann ich tun?</translation>
+    </message>
+    <message>
+        <source>The call server has no relay left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server refuses the password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -4930,7 +5036,7 @@
 <context>
     <name>pause</name>
     <message>
-        <source>&amp;Pause for</source>
+        <source>&amp;Pause</source>
         <translation>&amp;Pausieren</translation>
     </message>
     <message>
@@ -4952,6 +5058,25 @@
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>The call server refuses the user name or password, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server has no relay left for you, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server let nobody in, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5033,7 +5158,7 @@
     </message>
     <message>
         <source>nothing by itself</source>
-        <translation>keine selbsttätigen Tests</translation>
+        <translation>keine automatischen Tests</translation>
     </message>
     <message>
         <source>Where data is paid for by volume</source>
@@ -5050,10 +5175,6 @@
     <message>
         <source>No tests</source>
         <translation>Keine Tests</translation>
-    </message>
-    <message>
-        <source>Page that shows whether a log-in is wanted</source>
-        <translation>Seite, die zeigt, ob eine Anmeldung nötig ist</translation>
     </message>
     <message>
         <source>Show notifications</source>
@@ -5096,6 +5217,10 @@
         <translation>unbegrenzt</translation>
     </message>
     <message>
+        <source>Page that shows whether a sign-in is needed</source>
+        <translation>Seite, die zeigt, ob eine Anmeldung nötig ist</translation>
+    </message>
+    <message>
         <source>Learn from calls</source>
         <translation>Aus Anrufen lernen</translation>
     </message>
@@ -5117,7 +5242,7 @@
     </message>
     <message>
         <source>Only those listed</source>
-        <translation>Nur aufgeführte</translation>
+        <translation>Nur die aufgeführten</translation>
     </message>
     <message>
         <source>No web pages</source>
@@ -5276,7 +5401,7 @@
     <name>settings</name>
     <message>
         <source>The connectivity test that runs by itself.</source>
-        <translation>Der selbsttätige Verbindungstest.</translation>
+        <translation>Der automatische Verbindungstest.</translation>
     </message>
     <message>
         <source>Time from the end of one test to the start of the next.</source>
@@ -5287,12 +5412,8 @@
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many machines do not test at the same moment.</source>
-        <translation>Jede Wartezeit wird zufällig um höchstens diesen Anteil verlängert oder verkürzt, damit nicht viele Computer im selben Moment testen.</translation>
-    </message>
-    <message>
         <source>How much data tests may cost in any 24 hours, sent and received together. Tests by themselves keep within it: they come less often, then without loading the line, then not at all. Tests you ask for are always made, and count. With 0 no test runs by itself.</source>
-        <translation>Wie viele Daten Tests innerhalb von 24 Stunden kosten dürfen, Senden und Empfangen zusammen. Selbsttätige Tests halten sich daran: Sie laufen seltener, dann ohne die Leitung auszulasten, dann gar nicht mehr. Tests, die Sie auslösen, laufen immer und zählen mit. Bei 0 läuft kein Test selbsttätig.</translation>
+        <translation>Wie viele Daten Tests innerhalb von 24 Stunden kosten dürfen, Senden und Empfangen zusammen. Automatische Tests halten sich daran: Sie laufen seltener, dann ohne die Leitung auszulasten, dann gar nicht mehr. Tests, die Sie auslösen, laufen immer und zählen mit. Bei 0 laufen keine automatischen Tests.</translation>
     </message>
     <message>
         <source>megabytes</source>
@@ -5300,11 +5421,7 @@
     </message>
     <message>
         <source>What tests by themselves may do where data is paid for by volume: only light ones that do not load the line, full ones too, or none.</source>
-        <translation>Was selbsttätige Tests dürfen, wenn nach Datenmenge abgerechnet wird: nur leichte, die die Leitung nicht auslasten, auch vollständige oder keine.</translation>
-    </message>
-    <message>
-        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a log-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
-        <translation>Eine Seite, die über einfaches HTTP mit 204 (No Content) antwortet. Ist kein Server erreichbar, wird sie abgerufen, um festzustellen, ob das Netzwerk zuerst eine Anmeldung verlangt; ohne eine solche wird nur das System befragt und nichts gesendet.</translation>
+        <translation>Was automatische Tests dürfen, wenn nach Datenmenge abgerechnet wird: nur leichte, die die Leitung nicht auslasten, auch vollständige oder keine.</translation>
     </message>
     <message>
         <source>What the desktop shows when the network changes.</source>
@@ -5347,24 +5464,8 @@
         <translation>Tage</translation>
     </message>
     <message>
-        <source>How it is told what a call will be like.</source>
-        <translation>Wie vorhergesagt wird, wie ein Anruf verläuft.</translation>
-    </message>
-    <message>
-        <source>Whether what your calls on a network got corrects the next forecasts there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
-        <translation>Ob der Verlauf Ihrer Anrufe in einem Netzwerk die nächsten Vorhersagen dort korrigiert. Das Gelernte bleibt auf diesem Computer; für sich allein macht es nie aus einer schlechten Vorhersage eine gute oder umgekehrt.</translation>
-    </message>
-    <message>
         <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
         <translation>Ein mit den eigenen Anrufen der Organisation trainiertes Modell, das anstelle des programmeigenen befragt wird; ist es nicht verwendbar, wird das programmeigene befragt.</translation>
-    </message>
-    <message>
-        <source>Which of your calls the program is attached to.</source>
-        <translation>Welche Ihrer Anrufe das Programm verfolgt.</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>Ob Anwendungen und die Browsererweiterung Anrufe melden dürfen. Andernfalls erfährt das Programm von keinem. Ein unbrauchbarer Wert gilt als false.</translation>
     </message>
     <message>
         <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
@@ -5373,10 +5474,6 @@
     <message>
         <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
         <translation>Hosts, deren Seiten beobachtet werden, wenn nur aufgeführte gelten (watch = &quot;listed&quot;); ein Name, der mit *. beginnt, steht für alle Hosts darunter, nicht für sich selbst.</translation>
-    </message>
-    <message>
-        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
-        <translation>Web- und Electron-Anwendungen, die ihre Anrufe selbst über einen WebSocket auf diesem Computer melden dürfen, Einschätzungen erfahren und Tests auslösen können. Ist keine eingetragen, gibt es keinen WebSocket.</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5393,10 +5490,6 @@
     <message>
         <source>The sentences of the notifications, by notification code.</source>
         <translation>Die Sätze der Benachrichtigungen, nach Benachrichtigungscode.</translation>
-    </message>
-    <message>
-        <source>Databases on this machine that tell provider, city and country from an address.</source>
-        <translation>Datenbanken auf diesem Computer, die zu einer Adresse Anbieter, Stadt und Land nennen.</translation>
     </message>
     <message>
         <source>MaxMind DB files; those that do not exist are passed over.</source>
@@ -5423,15 +5516,47 @@
         <translation>Der Collector, an den Kennzahlen über OTLP per HTTP gesendet werden; ohne Angabe werden keine gesendet.</translation>
     </message>
     <message>
-        <source>How long it is from one send of figures to the next.</source>
-        <translation>Wie lange es von einer Sendung der Kennzahlen bis zur nächsten dauert.</translation>
+        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many computers do not test at the same moment.</source>
+        <translation>Jede Wartezeit wird zufällig um höchstens diesen Anteil verlängert oder verkürzt, damit nicht viele Computer im selben Moment testen.</translation>
     </message>
     <message>
-        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
+        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a sign-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
+        <translation>Eine Seite, die über einfaches HTTP mit 204 (No Content) antwortet. Ist kein Server erreichbar, wird sie abgerufen, um festzustellen, ob das Netzwerk zuerst eine Anmeldung verlangt; ohne eine solche wird nur das System befragt und nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>How it is forecast what a call will be like.</source>
+        <translation>Wie vorhergesagt wird, wie ein Anruf verläuft.</translation>
+    </message>
+    <message>
+        <source>Whether the next forecasts on a network are corrected by how your calls went there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
+        <translation>Ob der Verlauf Ihrer Anrufe in einem Netzwerk die nächsten Vorhersagen dort korrigiert. Das Gelernte bleibt auf diesem Computer; für sich allein macht es nie aus einer schlechten Vorhersage eine gute oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Which of your calls the program watches.</source>
+        <translation>Welche Ihrer Anrufe das Programm verfolgt.</translation>
+    </message>
+    <message>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
+        <translation>Ob Anwendungen und die Browsererweiterung Anrufe melden dürfen. Andernfalls erfährt das Programm von keinem. Ein unbrauchbarer Wert gilt als false.</translation>
+    </message>
+    <message>
+        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
+        <translation>Web- und Electron-Anwendungen, die ihre Anrufe selbst über einen WebSocket auf diesem Computer melden dürfen, Einschätzungen erfahren und Tests auslösen können. Ist keine eingetragen, gibt es keinen WebSocket.</translation>
+    </message>
+    <message>
+        <source>Databases on this computer that tell provider, city and country from an address.</source>
+        <translation>Datenbanken auf diesem Computer, die zu einer Adresse Anbieter, Stadt und Land nennen.</translation>
+    </message>
+    <message>
+        <source>Time from one sending of figures to the next.</source>
+        <translation>Zeit von einer Sendung der Kennzahlen bis zur nächsten.</translation>
+    </message>
+    <message>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the computer&apos;s name, or that and the name of who is logged in.</source>
         <translation>Was die Kennzahlen über ihre Herkunft angeben: nichts, eine Zufallszahl dieser Installation, den Namen des Computers oder diesen und den Namen der angemeldeten Person.</translation>
     </message>
     <message>
-        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <source>What an organisation says of this computer, sent along with all figures.</source>
         <translation>Was eine Organisation über diesen Computer angibt; es wird mit allen Kennzahlen gesendet.</translation>
     </message>
     <message>
@@ -5490,20 +5615,20 @@
         <translation>Version {version} ist installiert. Beenden Sie Call Notifier und starten Sie es erneut, um sie zu verwenden.</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your package manager installs it.</source>
+        <source>Version {version} is available. Your package manager installs it.</source>
         <translation>Version {version} ist verfügbar. Ihre Paketverwaltung installiert sie.</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <source>Version {version} is available. Your organisation installs it, or says how.</source>
         <translation>Version {version} ist verfügbar. Ihre Organisation installiert sie oder sagt Ihnen, wie es geht.</translation>
+    </message>
+    <message>
+        <source>Version {version} is available…</source>
+        <translation>Version {version} ist verfügbar…</translation>
     </message>
     <message>
         <source>Version {version} waits for a new start…</source>
         <translation>Version {version} wartet auf Programmneustart…</translation>
-    </message>
-    <message>
-        <source>Version {version} is there…</source>
-        <translation>Version {version} ist verfügbar…</translation>
     </message>
 </context>
 <context>
@@ -5857,11 +5982,11 @@
         <translation>das Netzwerk hat sich geändert</translation>
     </message>
     <message>
-        <source>the machine woke up</source>
+        <source>the computer woke up</source>
         <translation>der Computer ist aufgewacht</translation>
     </message>
     <message>
-        <source>you came back to this machine</source>
+        <source>you came back to this computer</source>
         <translation>Sie sind an diesen Computer zurückgekehrt</translation>
     </message>
     <message>
@@ -5983,6 +6108,10 @@
     <message>
         <source>Told: it differs from the last one told here.</source>
         <translation>Gemeldet: Sie weicht von der zuletzt hier gemeldeten ab.</translation>
+    </message>
+    <message>
+        <source>Told: the call server let nobody in, so nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept quiet: the same was told last time on this network.</source>
@@ -6151,6 +6280,27 @@
     <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n day(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n minute(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n hour(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

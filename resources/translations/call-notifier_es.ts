@@ -191,10 +191,6 @@
         <translation>La extensión del navegador informa de las llamadas en páginas web. Un navegador encuentra este programa una vez que está registrado en él.</translation>
     </message>
     <message>
-        <source>No browser was found that has the extension.</source>
-        <translation>No se ha encontrado ningún navegador con la extensión.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -207,8 +203,12 @@
         <translation>{action}: {browser}</translation>
     </message>
     <message>
-        <source>Is a Flatpak, which starts no other program: the same browser as a package of the system can.</source>
-        <translation>Es un Flatpak, que no inicia otros programas; el mismo navegador como paquete del sistema sí puede.</translation>
+        <source>No browser was found that the extension works in.</source>
+        <translation>No se ha encontrado ningún navegador en el que funcione la extensión.</translation>
+    </message>
+    <message>
+        <source>It is a Flatpak, which can&apos;t start other programs. The same browser from a package of the system can.</source>
+        <translation>Es un Flatpak y no puede iniciar otros programas; el mismo navegador instalado como paquete del sistema sí puede.</translation>
     </message>
     <message>
         <source>Registered wrongly: register it again.</source>
@@ -231,8 +231,8 @@
         <translation>Es un snap: solo el Firefox de Ubuntu inicia otros programas, una vez que se le permite.</translation>
     </message>
     <message>
-        <source>The file there is not ours, and stays.</source>
-        <translation>El archivo que hay allí no es nuestro y se conserva.</translation>
+        <source>The file there is from another program, and stays.</source>
+        <translation>El archivo que hay allí es de otro programa y se conserva.</translation>
     </message>
     <message>
         <source>Now load the extension: open about:debugging#/runtime/this-firefox in Firefox, choose “Load Temporary Add-on…” and the file {file}.</source>
@@ -254,7 +254,7 @@
         <translation>Detalles de la llamada elegida</translation>
     </message>
     <message>
-        <source>&amp;How was it?…</source>
+        <source>&amp;How was it?</source>
         <translation>¿Cómo f&amp;ue?…</translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
         </translation>
     </message>
     <message>
-        <source>Told by</source>
+        <source>Reported by</source>
         <translation>Fuente</translation>
     </message>
     <message>
@@ -821,7 +821,7 @@
         <translation>Datos de diagnóstico de Call Notifier</translation>
     </message>
     <message>
-        <source>Looking around …</source>
+        <source>Collecting…</source>
         <translation>Recopilando…</translation>
     </message>
     <message>
@@ -936,16 +936,16 @@
         <translation>Exportación</translation>
     </message>
     <message>
-        <source>Writing {file} …</source>
+        <source>Writing {file}…</source>
         <translation>Escribiendo {file}…</translation>
+    </message>
+    <message>
+        <source>nothing can be written to this folder</source>
+        <translation>no se puede escribir en esta carpeta</translation>
     </message>
     <message>
         <source>Wrote {records} to {file}.</source>
         <translation>Exportado: {records} en {file}.</translation>
-    </message>
-    <message>
-        <source>the folder does not take it</source>
-        <translation>la carpeta no lo admite</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
@@ -982,6 +982,14 @@
     <message>
         <source>All servers</source>
         <translation>Todos los servidores</translation>
+    </message>
+    <message>
+        <source>Show all &amp;tests of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest &amp;test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {period} …</source>
@@ -1380,7 +1388,7 @@
     <name>LiveWindow</name>
     <message>
         <source>Live call</source>
-        <translation>Llamada en directo</translation>
+        <translation>Llamada en curso</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1435,7 +1443,7 @@
     </message>
     <message>
         <source>It is installed for everybody on this computer; this switch is for you alone.</source>
-        <translation>Está instalado para todos los usuarios de este equipo; este interruptor es solo para usted.</translation>
+        <translation>Está instalado para todos los usuarios de este equipo; este ajuste es solo para usted.</translation>
     </message>
     <message>
         <source>The icon is there when your desktop is, and the first test is made then.</source>
@@ -1480,20 +1488,20 @@
         <translation>{stars} de 5: {word}</translation>
     </message>
     <message>
-        <source>Anything to add? (not needed)</source>
-        <translation>¿Algo que añadir? (opcional)</translation>
-    </message>
-    <message>
-        <source>Comment, not needed</source>
-        <translation>Comentario, opcional</translation>
-    </message>
-    <message>
         <source>Do not &amp;ask again</source>
         <translation>No &amp;volver a preguntar</translation>
     </message>
     <message>
-        <source>The settings have it too.</source>
-        <translation>También está en los ajustes.</translation>
+        <source>Anything to add? (optional)</source>
+        <translation>¿Algo que añadir? (opcional)</translation>
+    </message>
+    <message>
+        <source>Comment, optional</source>
+        <translation>Comentario, opcional</translation>
+    </message>
+    <message>
+        <source>You can change this in the settings.</source>
+        <translation>Puede cambiarlo en los ajustes.</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -1563,10 +1571,6 @@
         <translation>Llamadas</translation>
     </message>
     <message>
-        <source>Whether a call could be connected at all from this machine.</source>
-        <translation>Si desde este equipo se podía siquiera conectar una llamada.</translation>
-    </message>
-    <message>
         <source>How sure</source>
         <translation>Certeza</translation>
     </message>
@@ -1595,15 +1599,19 @@
         <translation>Red</translation>
     </message>
     <message>
-        <source>How the machine is connected, and to whom, as far as can be told.</source>
-        <translation>Cómo está conectado el equipo, y a quién, hasta donde puede saberse.</translation>
-    </message>
-    <message>
         <source>Public address</source>
         <translation>Dirección pública</translation>
     </message>
     <message>
-        <source>The address under which the server saw this machine.</source>
+        <source>Whether a call could be connected at all from this computer.</source>
+        <translation>Si desde este equipo se podía siquiera conectar una llamada.</translation>
+    </message>
+    <message>
+        <source>How the computer is connected, and to whom, as far as can be told.</source>
+        <translation>Cómo está conectado el equipo, y a quién, hasta donde puede saberse.</translation>
+    </message>
+    <message>
+        <source>The address under which the server saw this computer.</source>
         <translation>La dirección con la que el servidor vio este equipo.</translation>
     </message>
     <message>
@@ -1759,7 +1767,7 @@
         <translation>Llamada de prueba</translation>
     </message>
     <message>
-        <source>A real call from this machine to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
+        <source>A real call from this computer to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
         <translation>Una llamada real de este equipo a sí mismo a través del servidor, durante dos segundos. Algunos cortafuegos dejan pasar los demás paquetes de la prueba y retienen una llamada cifrada.</translation>
     </message>
     <message>
@@ -1827,7 +1835,7 @@
     </message>
     <message>
         <source>To your own router and back.</source>
-        <translation>Hasta su propio rúter y de vuelta.</translation>
+        <translation>Hasta su propio router y de vuelta.</translation>
     </message>
     <message>
         <source>Packets lost before they left your own network.</source>
@@ -1835,11 +1843,11 @@
     </message>
     <message>
         <source>How unevenly your own router answers.</source>
-        <translation>La irregularidad con que responde su propio rúter.</translation>
+        <translation>La irregularidad con que responde su propio router.</translation>
     </message>
     <message>
         <source>To your own router and back while the link is full.</source>
-        <translation>Hasta su propio rúter y de vuelta con el enlace lleno.</translation>
+        <translation>Hasta su propio router y de vuelta con el enlace lleno.</translation>
     </message>
     <message>
         <source>Where it arises</source>
@@ -1859,7 +1867,7 @@
     </message>
     <message>
         <source>Below about -70 dBm a call suffers: move closer to the router.</source>
-        <translation>Por debajo de unos -70 dBm, la llamada se resiente: acérquese al rúter.</translation>
+        <translation>Por debajo de unos -70 dBm, la llamada se resiente: acérquese al router.</translation>
     </message>
     <message>
         <source>Wi-Fi rate</source>
@@ -1953,6 +1961,14 @@
     <message>
         <source>Line: mean. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.</source>
         <translation>Línea: media. Banda: de mínimo a máximo. La rueda, arrastrar, + y - amplían o reducen; 0 lo muestra todo.</translation>
+    </message>
+    <message>
+        <source>↑ at least so much: the line was not full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ higher than is shown, up to {most}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2097,10 @@
 <context>
     <name>ServerList</name>
     <message>
+        <source>Call servers</source>
+        <translation type="unfinished">Servidores de llamadas</translation>
+    </message>
+    <message>
         <source>Show &amp;addresses and raw reasons</source>
         <translation>Mostrar direcciones y motivos en &amp;bruto</translation>
     </message>
@@ -2092,7 +2112,7 @@
         <translation>Las llamadas pasan a menudo por un retransmisor, un servidor TURN. Su departamento de informática o el proveedor de sus llamadas conoce la dirección. Mientras no introduzca una, funciona una demostración que no dice nada de su red.</translation>
     </message>
     <message>
-        <source>Open a &amp;file …</source>
+        <source>Open a &amp;file…</source>
         <translation>Abrir un arc&amp;hivo…</translation>
     </message>
     <message>
@@ -2131,7 +2151,7 @@
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
-        <translation>Valor predeterminado</translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>{setting}: back to the default</source>
@@ -2209,7 +2229,7 @@
         <translation>No se ha encontrado nada</translation>
     </message>
     <message>
-        <source>Tests go through these TURN servers. Without one, a demonstration runs on this machine, which says nothing about your network.</source>
+        <source>Tests go through these TURN servers. Without one, a demonstration runs on this computer, which says nothing about your network.</source>
         <translation>Las pruebas pasan por estos servidores TURN. Si no hay ninguno, funciona en este equipo una demostración, que no dice nada de su red.</translation>
     </message>
     <message>
@@ -2327,16 +2347,16 @@
         <source>{time} not tested</source>
         <translation>{time} sin probar</translation>
     </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusWindow</name>
     <message>
         <source>Call Notifier</source>
         <translation>Call Notifier</translation>
-    </message>
-    <message>
-        <source>Call servers</source>
-        <translation>Servidores de llamadas</translation>
     </message>
     <message>
         <source>Sho&amp;w the call…</source>
@@ -2412,7 +2432,7 @@
     </message>
     <message>
         <source>&amp;Live call…</source>
-        <translation>&amp;Llamada en directo…</translation>
+        <translation>&amp;Llamada en curso…</translation>
     </message>
     <message>
         <source>Q&amp;uiet for today</source>
@@ -2452,7 +2472,7 @@
     </message>
     <message>
         <source>tested at {time}</source>
-        <translation>probada a las {time}</translation>
+        <translation>prueba: {time}</translation>
     </message>
     <message>
         <source>{words} ({percent})</source>
@@ -2480,7 +2500,7 @@
     </message>
     <message>
         <source>No notifications until {time}</source>
-        <translation>Sin notificaciones hasta las {time}</translation>
+        <translation>Sin notificaciones (hasta {time})</translation>
     </message>
     <message>
         <source>This desktop shows no tray icon. Call Notifier goes on in the background and opens this window when you start it again. To pause or quit it, press More.</source>
@@ -2496,7 +2516,7 @@
     </message>
     <message>
         <source>Next test at {time}</source>
-        <translation>Próxima prueba a las {time}</translation>
+        <translation>Próxima prueba: {time}</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2632,10 @@
         <translation>Cronología de pruebas y llamadas</translation>
     </message>
     <message>
+        <source>The usual week, by the last {number} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours that are usually bad</source>
         <translation>Horas que suelen ser malas</translation>
     </message>
@@ -2656,7 +2680,7 @@
     <name>Tray</name>
     <message>
         <source>Quiet until {time}</source>
-        <translation>Silencio hasta las {time}</translation>
+        <translation>Silencio (hasta {time})</translation>
     </message>
     <message>
         <source>&amp;Cancel the test</source>
@@ -2676,7 +2700,7 @@
     </message>
     <message>
         <source>&amp;Live call…</source>
-        <translation>&amp;Llamada en directo…</translation>
+        <translation>&amp;Llamada en curso…</translation>
     </message>
     <message>
         <source>Quiet for t&amp;oday</source>
@@ -2710,8 +2734,8 @@
         <translation>Compruebe la dirección y su puerto. Si son correctos, lo impide un cortafuegos: pida una dirección que empiece por turns: y termine en :443.</translation>
     </message>
     <message>
-        <source>The machine is there, but nothing listens at this port. Check the port.</source>
-        <translation>La máquina está ahí, pero nada escucha en este puerto. Compruebe el puerto.</translation>
+        <source>The computer is there, but nothing listens at this port. Check the port.</source>
+        <translation>El equipo existe, pero nada responde en este puerto. Compruebe el puerto.</translation>
     </message>
     <message>
         <source>Check the name letter by letter. Some names are known only in the network of the company, or over its VPN.</source>
@@ -2778,7 +2802,7 @@
         <translation>Requiere unos segundos y unos pocos paquetes.</translation>
     </message>
     <message>
-        <source>Waiting for a test that is running …</source>
+        <source>Waiting for a test that is running…</source>
         <translation>Esperando a una prueba en curso…</translation>
     </message>
     <message>
@@ -2841,6 +2865,34 @@
         <translation>Ninguna hora de la semana suele ser mala.</translation>
     </message>
     <message>
+        <source>{network}: too few tests yet to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}; usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: no hour of the week is usually bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours}; and others, see below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} {hours} h</source>
         <translation>{days} {hours} h</translation>
     </message>
@@ -2878,6 +2930,21 @@
     <message>
         <source>A bar below is a call: what it got; the square at its beginning is the forecast.</source>
         <translation>Una barra debajo es una llamada: su resultado; el cuadrado del principio es el pronóstico.</translation>
+    </message>
+</context>
+<context>
+    <name>address_help</name>
+    <message>
+        <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3118,7 +3185,7 @@
     </message>
     <message>
         <source>{width} x {height}</source>
-        <translation>{width} x {height}</translation>
+        <translation>{width} × {height}</translation>
     </message>
     <message>
         <source>{number} a second</source>
@@ -3512,10 +3579,6 @@
         <translation>No se encuentra el nombre del servidor de llamadas. Compruebe cómo está escrito en los ajustes y que se abran páginas web.</translation>
     </message>
     <message>
-        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can mend that.</source>
-        <translation>Se puede acceder al servidor de llamadas, pero no transmite datos. Avise a quien lo administra; nada en este equipo puede arreglarlo.</translation>
-    </message>
-    <message>
         <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
         <translation>Ningún servidor de llamadas ha respondido, o ha dejado de responder. Compruebe que se abran páginas web. Si se abren, puede que lo impida un cortafuegos: pruebe otra red o pregunte al administrador de su red.</translation>
     </message>
@@ -3525,7 +3588,7 @@
     </message>
     <message>
         <source>Data gets lost on the way. On Wi-Fi, move closer to the router or use a cable; on a cable, pause large downloads and uploads.</source>
-        <translation>Se pierden datos por el camino. Con Wi-Fi, acérquese al rúter o use un cable; con cable, pause las descargas y subidas grandes.</translation>
+        <translation>Se pierden datos por el camino. Con Wi-Fi, acérquese al router o use un cable; con cable, pause las descargas y subidas grandes.</translation>
     </message>
     <message>
         <source>Data takes long to the call server and back. Pause large downloads and uploads, and switch off a VPN if you may. On a satellite line this is normal.</source>
@@ -3533,7 +3596,7 @@
     </message>
     <message>
         <source>Data arrives unevenly. On Wi-Fi, move closer to the router or use a cable, and pause other traffic.</source>
-        <translation>Los datos llegan de forma irregular. Con Wi-Fi, acérquese al rúter o use un cable, y pause el resto del tráfico.</translation>
+        <translation>Los datos llegan de forma irregular. Con Wi-Fi, acérquese al router o use un cable, y pause el resto del tráfico.</translation>
     </message>
     <message>
         <source>The line is slow. Pause downloads, uploads and video streams on every device that shares it, or switch your camera off in the call.</source>
@@ -3549,7 +3612,7 @@
     </message>
     <message>
         <source>Calls will lag as soon as somebody uploads or downloads. Keep the line free during a call, or switch on smart queue management (SQM) in your router.</source>
-        <translation>Las llamadas se retrasarán en cuanto alguien suba o descargue archivos. Mantenga libre la línea durante una llamada, o active la gestión inteligente de colas (SQM) en su rúter.</translation>
+        <translation>Las llamadas sufrirán retardo en cuanto alguien suba o descargue archivos. Mantenga libre la línea durante una llamada, o active la gestión inteligente de colas (SQM) en su router.</translation>
     </message>
     <message>
         <source>The Wi-Fi is the weak part of the way. Move closer to the access point, change to its 5 GHz band, or use a cable.</source>
@@ -3557,7 +3620,7 @@
     </message>
     <message>
         <source>The trouble is between this computer and its router, not on the line behind it. Try another cable or port, pause transfers inside this network, or restart the router.</source>
-        <translation>El problema está entre este equipo y su rúter, no en la línea que hay detrás. Pruebe otro cable o puerto, pause las transferencias dentro de esta red o reinicie el rúter.</translation>
+        <translation>El problema está entre este equipo y su router, no en la línea que hay detrás. Pruebe otro cable o puerto, pause las transferencias dentro de esta red o reinicie el router.</translation>
     </message>
     <message>
         <source>A firewall lets no UDP through, so calls take a slower way. Ask your network&apos;s administrator to allow UDP to the call server, or try another network.</source>
@@ -3570,10 +3633,6 @@
     <message>
         <source>Plug in a microphone or a camera, or check that the one you have is switched on and not disabled.</source>
         <translation>Conecte un micrófono o una cámara, o compruebe que el dispositivo que tiene está encendido y no está desactivado.</translation>
-    </message>
-    <message>
-        <source>This run went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
-        <translation>Esta prueba fue al retransmisor de demostración de este equipo y no dice nada de su red. Introduzca un servidor TURN en los ajustes.</translation>
     </message>
     <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
@@ -3594,10 +3653,6 @@
     <message>
         <source>{file} can&apos;t be removed: {reason}</source>
         <translation>no se puede eliminar {file}: {reason}</translation>
-    </message>
-    <message>
-        <source>it is set for everybody on this machine by its administrator</source>
-        <translation>lo ha fijado el administrador de este equipo para todos</translation>
     </message>
     <message>
         <source>{folder} is no folder of its own but a link or a file.</source>
@@ -3766,10 +3821,6 @@
     <message>
         <source>Collecting took longer than {seconds} s.</source>
         <translation>La recopilación tardó más de {seconds} s.</translation>
-    </message>
-    <message>
-        <source>The process that collects said nonsense: {reason}</source>
-        <translation>El proceso de recopilación dio una respuesta incomprensible: {reason}</translation>
     </message>
     <message>
         <source>bad</source>
@@ -3992,8 +4043,8 @@
         <translation>No se puede usar el modelo que indica su organización, así que juzga el del programa: {reason}</translation>
     </message>
     <message>
-        <source>another run of the test is in progress</source>
-        <translation>hay otra prueba en curso</translation>
+        <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
+        <translation>se esperaba {expected}; http:// solo de este equipo: quien esté en el camino podría cambiar la página</translation>
     </message>
     <message>
         <source>the feed is longer than {size} KiB</source>
@@ -4054,14 +4105,6 @@
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
         <translation>No se pudo consultar ningún modelo, así que juzga la regla de umbrales: {reason}</translation>
-    </message>
-    <message>
-        <source>the run failed for a reason that is in the log</source>
-        <translation>la prueba falló por un motivo que está en el registro</translation>
-    </message>
-    <message>
-        <source>the run was cancelled</source>
-        <translation>la prueba se canceló</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -4134,10 +4177,6 @@
     <message>
         <source>the look for a newer version failed: {reason}</source>
         <translation>falló la búsqueda de una versión más reciente: {reason}</translation>
-    </message>
-    <message>
-        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
-        <translation>una dirección como &quot;https://name.example.com/path&quot;; http sin cifrar solo hacia este mismo equipo</translation>
     </message>
     <message>
         <source>the name of a secret: at most {limit} small letters, digits and -</source>
@@ -4328,10 +4367,6 @@
         <translation>no es ni JSON ni TOML</translation>
     </message>
     <message>
-        <source>byte {number} is not as expected</source>
-        <translation>el byte {number} no es el esperado</translation>
-    </message>
-    <message>
         <source>it ends too early</source>
         <translation>termina demasiado pronto</translation>
     </message>
@@ -4360,12 +4395,12 @@
         <translation>está anidado a demasiada profundidad</translation>
     </message>
     <message>
-        <source>it is not JSON ({place}). Names and texts stand in double quotes: {example}</source>
-        <translation>no es JSON ({place}). Los nombres y textos van entre comillas dobles: {example}</translation>
-    </message>
-    <message>
         <source>it is not an RTCIceServer: {reason}</source>
         <translation>no es un RTCIceServer: {reason}</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read ({place}). Expected is {example}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: {problem}</source>
@@ -4564,8 +4599,64 @@
         <translation>se esperaba un objeto formado por tablas, como {example}</translation>
     </message>
     <message>
+        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can fix that.</source>
+        <translation>Se puede acceder al servidor de llamadas, pero no transmite datos. Avise a quien lo administra; nada en este equipo puede arreglarlo.</translation>
+    </message>
+    <message>
+        <source>This test went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
+        <translation>Esta prueba fue al retransmisor de demostración de este equipo y no dice nada de su red. Introduzca un servidor TURN en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is set for everybody on this computer by its administrator</source>
+        <translation>lo ha fijado el administrador de este equipo para todos</translation>
+    </message>
+    <message>
+        <source>The process that collects gave an answer that makes no sense: {reason}</source>
+        <translation>El proceso de recopilación dio una respuesta incomprensible: {reason}</translation>
+    </message>
+    <message>
+        <source>another test is running</source>
+        <translation>hay otra prueba en curso</translation>
+    </message>
+    <message>
+        <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer within {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test failed for a reason that is in the log</source>
+        <translation>la prueba falló por un motivo que está en el registro</translation>
+    </message>
+    <message>
+        <source>the test was cancelled</source>
+        <translation>la prueba se canceló</translation>
+    </message>
+    <message>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this computer itself</source>
+        <translation>una dirección como &quot;https://name.example.com/path&quot;; http sin cifrar solo hacia este mismo equipo</translation>
+    </message>
+    <message>
+        <source>line {number} is not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The environment variable {name}</source>
         <translation>La variable de entorno {name}</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that makes no sense; the administrator has to see that {service} has the version of this program.</source>
+        <translation>El servicio que lee el secreto {name} ha dado una respuesta que no es válida; el administrador tiene que comprobar que {service} tenga la misma versión que este programa.</translation>
     </message>
     <message>
         <source>The secret in the key ring</source>
@@ -4602,10 +4693,6 @@
     <message>
         <source>expected keys with numbers as names; this one is left out</source>
         <translation>se esperaban claves con un número por nombre; esta se descarta</translation>
-    </message>
-    <message>
-        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
-        <translation>El servicio que lee el secreto {name} ha dado una respuesta que no es válida; el administrador tiene que comprobar que {service} tenga la misma versión que este programa.</translation>
     </message>
     <message>
         <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
@@ -4704,10 +4791,6 @@
         <translation>se esperaba {expected}, con un puerto de 1 a 65535</translation>
     </message>
     <message>
-        <source>expected {expected}; http:// only of this machine: whoever is on the way could change the page</source>
-        <translation>se esperaba {expected}; http:// solo de este equipo: quien esté en el camino podría cambiar la página</translation>
-    </message>
-    <message>
         <source>expected {expected}, other letters in their ASCII form (xn--…)</source>
         <translation>se esperaba {expected}, con las demás letras en su forma ASCII (xn--…)</translation>
     </message>
@@ -4759,7 +4842,7 @@
     </message>
     <message>
         <source>Paused until {time}</source>
-        <translation>En pausa hasta las {time}</translation>
+        <translation>En pausa (hasta {time})</translation>
     </message>
     <message>
         <source>{sentence}. Neither a microphone nor a camera was found</source>
@@ -4783,7 +4866,7 @@
     </message>
     <message>
         <source>{sentence}, at {time}</source>
-        <translation>{sentence}, a las {time}</translation>
+        <translation>{sentence} ({time})</translation>
     </message>
     <message>
         <source>Nothing was tested yet</source>
@@ -4792,6 +4875,17 @@
     <message>
         <source>Testing the network: {percent} %</source>
         <translation>Probando la red: {percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>joined</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{before} {sentence}</source>
+        <translation>{before} {sentence}</translation>
     </message>
 </context>
 <context>
@@ -4814,7 +4908,7 @@
     </message>
     <message>
         <source>Last 24 hours: {states}; worst at {time}</source>
-        <translation>Últimas 24 horas: {states}; lo peor, a las {time}</translation>
+        <translation>Últimas 24 horas: {states}; peor momento: {time}</translation>
     </message>
 </context>
 <context>
@@ -4840,8 +4934,8 @@
         <translation>Solo miniatura</translation>
     </message>
     <message>
-        <source>Poor</source>
-        <translation>Deficiente</translation>
+        <source>Poor quality</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fair</source>
@@ -4899,12 +4993,24 @@
         <translation>No ha estado bien durante {duration}.</translation>
     </message>
     <message>
+        <source>Until then nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiet for today</source>
         <translation>Silencio por hoy</translation>
     </message>
     <message>
         <source>What can I do?</source>
         <translation>¿Qué puedo hacer?</translation>
+    </message>
+    <message>
+        <source>The call server has no relay left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server refuses the password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -4930,8 +5036,8 @@
 <context>
     <name>pause</name>
     <message>
-        <source>&amp;Pause for</source>
-        <translation>Pa&amp;usar durante</translation>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;usar</translation>
     </message>
     <message>
         <source>&amp;30 minutes</source>
@@ -4952,6 +5058,25 @@
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Reanudar</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Desconocida</translation>
+    </message>
+    <message>
+        <source>The call server refuses the user name or password, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server has no relay left for you, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server let nobody in, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5177,6 @@
         <translation>Ninguna prueba</translation>
     </message>
     <message>
-        <source>Page that shows whether a log-in is wanted</source>
-        <translation>Página que muestra si hay que iniciar sesión</translation>
-    </message>
-    <message>
         <source>Show notifications</source>
         <translation>Mostrar notificaciones</translation>
     </message>
@@ -5094,6 +5215,10 @@
     <message>
         <source>for ever</source>
         <translation>para siempre</translation>
+    </message>
+    <message>
+        <source>Page that shows whether a sign-in is needed</source>
+        <translation>Página que muestra si hay que iniciar sesión</translation>
     </message>
     <message>
         <source>Learn from calls</source>
@@ -5287,10 +5412,6 @@
         <translation>segundos</translation>
     </message>
     <message>
-        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many machines do not test at the same moment.</source>
-        <translation>Cada espera se alarga o acorta al azar, como máximo en esta fracción, para que muchos equipos no hagan la prueba en el mismo momento.</translation>
-    </message>
-    <message>
         <source>How much data tests may cost in any 24 hours, sent and received together. Tests by themselves keep within it: they come less often, then without loading the line, then not at all. Tests you ask for are always made, and count. With 0 no test runs by itself.</source>
         <translation>Cuántos datos pueden costar las pruebas en cualquier periodo de 24 horas, enviados y recibidos en total. Las pruebas automáticas se mantienen dentro: se hacen con menos frecuencia, luego sin cargar la línea y, por último, dejan de hacerse. Las pruebas que se piden se hacen siempre, y cuentan. Con 0 no se hace ninguna prueba automática.</translation>
     </message>
@@ -5301,10 +5422,6 @@
     <message>
         <source>What tests by themselves may do where data is paid for by volume: only light ones that do not load the line, full ones too, or none.</source>
         <translation>Qué pueden hacer las pruebas automáticas cuando se paga por volumen de datos: solo las ligeras, que no cargan la línea, también las completas, o ninguna.</translation>
-    </message>
-    <message>
-        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a log-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
-        <translation>Una página que responde 204 (No Content) por HTTP sin cifrar. Cuando no se puede acceder a ningún servidor, se solicita para ver si la red pide antes iniciar sesión; si no hay ninguna, solo se consulta lo que sabe el sistema y no se envía nada.</translation>
     </message>
     <message>
         <source>What the desktop shows when the network changes.</source>
@@ -5347,24 +5464,8 @@
         <translation>días</translation>
     </message>
     <message>
-        <source>How it is told what a call will be like.</source>
-        <translation>Cómo se determina de antemano cómo irá una llamada.</translation>
-    </message>
-    <message>
-        <source>Whether what your calls on a network got corrects the next forecasts there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
-        <translation>Si el resultado de sus llamadas en una red corrige los siguientes pronósticos en ella. Lo aprendido se queda en este equipo; por sí solo nunca convierte un mal pronóstico en uno bueno, ni al revés.</translation>
-    </message>
-    <message>
         <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
         <translation>Un modelo entrenado con las llamadas de la propia organización, que se consulta en lugar del modelo del programa; si no se puede usar, se consulta este último.</translation>
-    </message>
-    <message>
-        <source>Which of your calls the program is attached to.</source>
-        <translation>A qué llamadas suyas se une el programa.</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>Si las aplicaciones y la extensión del navegador pueden informar de llamadas. Sin ello, el programa no conoce ninguna. Un valor que no sirva cuenta como false.</translation>
     </message>
     <message>
         <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
@@ -5373,10 +5474,6 @@
     <message>
         <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
         <translation>Hosts cuyas páginas se siguen cuando solo se siguen las de la lista (watch = &quot;listed&quot;); un nombre que empieza por *. representa a todos los hosts por debajo de él, pero no a sí mismo.</translation>
-    </message>
-    <message>
-        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
-        <translation>Aplicaciones web y Electron que pueden informar por sí mismas de sus llamadas por un WebSocket en este equipo, reciben veredictos y pueden pedir pruebas. Si no hay ninguna, no hay WebSocket.</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5393,10 +5490,6 @@
     <message>
         <source>The sentences of the notifications, by notification code.</source>
         <translation>Las frases de las notificaciones, por código de notificación.</translation>
-    </message>
-    <message>
-        <source>Databases on this machine that tell provider, city and country from an address.</source>
-        <translation>Bases de datos de este equipo que indican el proveedor, la ciudad y el país a partir de una dirección.</translation>
     </message>
     <message>
         <source>MaxMind DB files; those that do not exist are passed over.</source>
@@ -5423,15 +5516,47 @@
         <translation>El recolector al que se envían las cifras, por OTLP sobre HTTP; si no se indica, no se envía ninguna.</translation>
     </message>
     <message>
-        <source>How long it is from one send of figures to the next.</source>
+        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many computers do not test at the same moment.</source>
+        <translation>Cada espera se alarga o acorta al azar, como máximo en esta fracción, para que muchos equipos no hagan la prueba en el mismo momento.</translation>
+    </message>
+    <message>
+        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a sign-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
+        <translation>Una página que responde 204 (No Content) por HTTP sin cifrar. Cuando no se puede acceder a ningún servidor, se solicita para ver si la red pide antes iniciar sesión; si no hay ninguna, solo se consulta lo que sabe el sistema y no se envía nada.</translation>
+    </message>
+    <message>
+        <source>How it is forecast what a call will be like.</source>
+        <translation>Cómo se determina de antemano cómo irá una llamada.</translation>
+    </message>
+    <message>
+        <source>Whether the next forecasts on a network are corrected by how your calls went there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
+        <translation>Si el resultado de sus llamadas en una red corrige los siguientes pronósticos en ella. Lo aprendido se queda en este equipo; por sí solo nunca convierte un mal pronóstico en uno bueno, ni al revés.</translation>
+    </message>
+    <message>
+        <source>Which of your calls the program watches.</source>
+        <translation>De qué llamadas suyas hace el seguimiento el programa.</translation>
+    </message>
+    <message>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
+        <translation>Si las aplicaciones y la extensión del navegador pueden informar de llamadas. Sin ello, el programa no conoce ninguna. Un valor que no sirva cuenta como false.</translation>
+    </message>
+    <message>
+        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
+        <translation>Aplicaciones web y Electron que pueden informar por sí mismas de sus llamadas por un WebSocket en este equipo, reciben veredictos y pueden pedir pruebas. Si no hay ninguna, no hay WebSocket.</translation>
+    </message>
+    <message>
+        <source>Databases on this computer that tell provider, city and country from an address.</source>
+        <translation>Bases de datos de este equipo que indican el proveedor, la ciudad y el país a partir de una dirección.</translation>
+    </message>
+    <message>
+        <source>Time from one sending of figures to the next.</source>
         <translation>Tiempo desde un envío de cifras hasta el siguiente.</translation>
     </message>
     <message>
-        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the computer&apos;s name, or that and the name of who is logged in.</source>
         <translation>Lo que dicen las cifras de su procedencia: nada, un número aleatorio de esta instalación, el nombre del equipo, o este y el de la persona que ha abierto la sesión.</translation>
     </message>
     <message>
-        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <source>What an organisation says of this computer, sent along with all figures.</source>
         <translation>Lo que una organización indica de este equipo, enviado junto con todas las cifras.</translation>
     </message>
     <message>
@@ -5490,20 +5615,20 @@
         <translation>La versión {version} está instalada. Para usarla, salga de Call Notifier y vuelva a iniciarlo.</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your package manager installs it.</source>
+        <source>Version {version} is available. Your package manager installs it.</source>
         <translation>La versión {version} está disponible. Se instala con su gestor de paquetes.</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <source>Version {version} is available. Your organisation installs it, or says how.</source>
         <translation>La versión {version} está disponible. Su organización la instala o indica cómo hacerlo.</translation>
+    </message>
+    <message>
+        <source>Version {version} is available…</source>
+        <translation>La versión {version} está disponible…</translation>
     </message>
     <message>
         <source>Version {version} waits for a new start…</source>
         <translation>La versión {version} espera al próximo inicio…</translation>
-    </message>
-    <message>
-        <source>Version {version} is there…</source>
-        <translation>La versión {version} está disponible…</translation>
     </message>
 </context>
 <context>
@@ -5694,7 +5819,7 @@
     </message>
     <message>
         <source>a sign-in page stands before the network</source>
-        <translation>una página de inicio de sesión antepuesta a la red</translation>
+        <translation>página de inicio de sesión a la entrada de la red</translation>
     </message>
     <message>
         <source>the Wi-Fi</source>
@@ -5754,39 +5879,39 @@
     </message>
     <message>
         <source>packets are lost before your router</source>
-        <translation>se pierden paquetes antes de su rúter</translation>
+        <translation>se pierden paquetes antes de su router</translation>
     </message>
     <message>
         <source>packets are lost behind your router</source>
-        <translation>se pierden paquetes después de su rúter</translation>
+        <translation>se pierden paquetes después de su router</translation>
     </message>
     <message>
         <source>delay gets uneven before your router</source>
-        <translation>el retardo se vuelve irregular antes de su rúter</translation>
+        <translation>el retardo se vuelve irregular antes de su router</translation>
     </message>
     <message>
         <source>delay gets uneven behind your router</source>
-        <translation>el retardo se vuelve irregular después de su rúter</translation>
+        <translation>el retardo se vuelve irregular después de su router</translation>
     </message>
     <message>
         <source>packets queue up before your router</source>
-        <translation>los paquetes hacen cola antes de su rúter</translation>
+        <translation>los paquetes hacen cola antes de su router</translation>
     </message>
     <message>
         <source>packets queue up behind your router</source>
-        <translation>los paquetes hacen cola después de su rúter</translation>
+        <translation>los paquetes hacen cola después de su router</translation>
     </message>
     <message>
         <source>Almost certain</source>
-        <translation>Casi seguro</translation>
+        <translation>Prácticamente seguro</translation>
     </message>
     <message>
         <source>Quite sure</source>
-        <translation>Bastante seguro</translation>
+        <translation>Muy seguro</translation>
     </message>
     <message>
         <source>Fairly sure</source>
-        <translation>Más bien seguro</translation>
+        <translation>Bastante seguro</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -5857,11 +5982,11 @@
         <translation>cambió la red</translation>
     </message>
     <message>
-        <source>the machine woke up</source>
+        <source>the computer woke up</source>
         <translation>se reactivó el equipo</translation>
     </message>
     <message>
-        <source>you came back to this machine</source>
+        <source>you came back to this computer</source>
         <translation>usted volvió a este equipo</translation>
     </message>
     <message>
@@ -5983,6 +6108,10 @@
     <message>
         <source>Told: it differs from the last one told here.</source>
         <translation>Avisado: es distinto del último avisado aquí.</translation>
+    </message>
+    <message>
+        <source>Told: the call server let nobody in, so nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept quiet: the same was told last time on this network.</source>
@@ -6151,6 +6280,27 @@
     <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n day(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n minute(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n hour(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

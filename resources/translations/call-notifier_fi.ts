@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>{megabytes} MB a day</source>
-        <translation>{megabytes} MB päivässä</translation>
+        <translation>{megabytes} Mt päivässä</translation>
     </message>
     <message>
         <source>no tests by themselves</source>
@@ -113,15 +113,15 @@
     <message numerus="yes">
         <source>Every %n second(s): about {megabytes} MB a day</source>
         <translation>
-            <numerusform>Sekunnin välein: noin {megabytes} MB päivässä</numerusform>
-            <numerusform>%n sekunnin välein: noin {megabytes} MB päivässä</numerusform>
+            <numerusform>Sekunnin välein: noin {megabytes} Mt päivässä</numerusform>
+            <numerusform>%n sekunnin välein: noin {megabytes} Mt päivässä</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s): about {megabytes} MB a day</source>
         <translation>
-            <numerusform>Minuutin välein: noin {megabytes} MB päivässä</numerusform>
-            <numerusform>%n minuutin välein: noin {megabytes} MB päivässä</numerusform>
+            <numerusform>Minuutin välein: noin {megabytes} Mt päivässä</numerusform>
+            <numerusform>%n minuutin välein: noin {megabytes} Mt päivässä</numerusform>
         </translation>
     </message>
 </context>
@@ -191,10 +191,6 @@
         <translation>Selaimen laajennus kertoo verkkosivujen puheluista. Selain löytää tämän ohjelman, kun ohjelma on rekisteröity siihen.</translation>
     </message>
     <message>
-        <source>No browser was found that has the extension.</source>
-        <translation>Laajennuksen sisältävää selainta ei löytynyt.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Poista</translation>
     </message>
@@ -207,8 +203,12 @@
         <translation>{action}: {browser}</translation>
     </message>
     <message>
-        <source>Is a Flatpak, which starts no other program: the same browser as a package of the system can.</source>
-        <translation>Flatpak ei voi käynnistää muita ohjelmia; sama selain järjestelmän pakettina voi.</translation>
+        <source>No browser was found that the extension works in.</source>
+        <translation>Laajennusta tukevaa selainta ei löytynyt.</translation>
+    </message>
+    <message>
+        <source>It is a Flatpak, which can&apos;t start other programs. The same browser from a package of the system can.</source>
+        <translation>Flatpak ei voi käynnistää muita ohjelmia. Sama selain järjestelmän pakettina voi.</translation>
     </message>
     <message>
         <source>Registered wrongly: register it again.</source>
@@ -231,8 +231,8 @@
         <translation>Snap: vain Ubuntun Firefox käynnistää muita ohjelmia, kun se on sallittu.</translation>
     </message>
     <message>
-        <source>The file there is not ours, and stays.</source>
-        <translation>Siellä oleva tiedosto ei ole tämän ohjelman, joten se jätetään ennalleen.</translation>
+        <source>The file there is from another program, and stays.</source>
+        <translation>Siellä oleva tiedosto on toisen ohjelman, joten se jätetään ennalleen.</translation>
     </message>
     <message>
         <source>Now load the extension: open about:debugging#/runtime/this-firefox in Firefox, choose “Load Temporary Add-on…” and the file {file}.</source>
@@ -254,7 +254,7 @@
         <translation>Valitun puhelun tiedot</translation>
     </message>
     <message>
-        <source>&amp;How was it?…</source>
+        <source>&amp;How was it?</source>
         <translation>Miten pu&amp;helu sujui?…</translation>
     </message>
     <message>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Given up after</source>
-        <translation>Luovuttiin</translation>
+        <translation>Yritys kesti</translation>
     </message>
     <message>
         <source>How long a path was looked for.</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Connected in</source>
-        <translation>Yhdistyi</translation>
+        <translation>Yhdistymisaika</translation>
     </message>
     <message>
         <source>From the beginning until sound and picture could flow.</source>
@@ -513,7 +513,7 @@
         </translation>
     </message>
     <message>
-        <source>Told by</source>
+        <source>Reported by</source>
         <translation>Ilmoittaja</translation>
     </message>
     <message>
@@ -821,8 +821,8 @@
         <translation>Diagnostiikkatiedot – Call Notifier</translation>
     </message>
     <message>
-        <source>Looking around …</source>
-        <translation>Kerätään tietoja …</translation>
+        <source>Collecting…</source>
+        <translation>Kerätään tietoja…</translation>
     </message>
     <message>
         <source>Nothing is written or sent yet. Look through it, then save it.</source>
@@ -933,19 +933,19 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Vie</translation>
+        <translation>Vienti</translation>
     </message>
     <message>
-        <source>Writing {file} …</source>
-        <translation>Kirjoitetaan {file} …</translation>
+        <source>Writing {file}…</source>
+        <translation>Kirjoitetaan {file}…</translation>
+    </message>
+    <message>
+        <source>nothing can be written to this folder</source>
+        <translation>tähän kansioon ei voi kirjoittaa</translation>
     </message>
     <message>
         <source>Wrote {records} to {file}.</source>
         <translation>Tiedostoon {file} kirjoitettiin {records}.</translation>
-    </message>
-    <message>
-        <source>the folder does not take it</source>
-        <translation>kansio ei ota sitä vastaan</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
@@ -982,6 +982,14 @@
     <message>
         <source>All servers</source>
         <translation>Kaikki palvelimet</translation>
+    </message>
+    <message>
+        <source>Show all &amp;tests of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest &amp;test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {period} …</source>
@@ -1262,7 +1270,7 @@
     </message>
     <message>
         <source>until</source>
-        <translation>asti</translation>
+        <translation>päättyen</translation>
     </message>
     <message>
         <source>{setting}: begin</source>
@@ -1480,20 +1488,20 @@
         <translation>{stars}/5: {word}</translation>
     </message>
     <message>
-        <source>Anything to add? (not needed)</source>
-        <translation>Lisättävää? (vapaaehtoinen)</translation>
-    </message>
-    <message>
-        <source>Comment, not needed</source>
-        <translation>Kommentti, vapaaehtoinen</translation>
-    </message>
-    <message>
         <source>Do not &amp;ask again</source>
         <translation>Älä k&amp;ysy enää</translation>
     </message>
     <message>
-        <source>The settings have it too.</source>
-        <translation>Löytyy myös asetuksista.</translation>
+        <source>Anything to add? (optional)</source>
+        <translation>Lisättävää? (vapaaehtoinen)</translation>
+    </message>
+    <message>
+        <source>Comment, optional</source>
+        <translation>Kommentti, vapaaehtoinen</translation>
+    </message>
+    <message>
+        <source>You can change this in the settings.</source>
+        <translation>Tätä voi muuttaa asetuksissa.</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -1563,10 +1571,6 @@
         <translation>Puhelut</translation>
     </message>
     <message>
-        <source>Whether a call could be connected at all from this machine.</source>
-        <translation>Voisiko tältä koneelta ylipäätään saada puhelun yhdistettyä.</translation>
-    </message>
-    <message>
         <source>How sure</source>
         <translation>Varmuus</translation>
     </message>
@@ -1595,15 +1599,19 @@
         <translation>Verkko</translation>
     </message>
     <message>
-        <source>How the machine is connected, and to whom, as far as can be told.</source>
-        <translation>Miten ja kenen verkkoon kone on yhteydessä, sikäli kuin se on selvitettävissä.</translation>
-    </message>
-    <message>
         <source>Public address</source>
         <translation>Julkinen osoite</translation>
     </message>
     <message>
-        <source>The address under which the server saw this machine.</source>
+        <source>Whether a call could be connected at all from this computer.</source>
+        <translation>Voisiko tältä koneelta ylipäätään saada puhelun yhdistettyä.</translation>
+    </message>
+    <message>
+        <source>How the computer is connected, and to whom, as far as can be told.</source>
+        <translation>Miten ja kenen verkkoon tietokone on yhteydessä, sikäli kuin se on selvitettävissä.</translation>
+    </message>
+    <message>
+        <source>The address under which the server saw this computer.</source>
         <translation>Osoite, jossa palvelin näki tämän koneen.</translation>
     </message>
     <message>
@@ -1759,7 +1767,7 @@
         <translation>Testipuhelu</translation>
     </message>
     <message>
-        <source>A real call from this machine to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
+        <source>A real call from this computer to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
         <translation>Oikea puhelu tältä koneelta sille itselleen palvelimen kautta kahden sekunnin ajan. Jotkin palomuurit päästävät testin muut paketit läpi mutta pysäyttävät salatun puhelun.</translation>
     </message>
     <message>
@@ -1954,6 +1962,14 @@
         <source>Line: mean. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.</source>
         <translation>Viiva: keskiarvo. Alue: pienimmästä suurimpaan. Rulla, vetäminen, + ja - zoomaavat; 0 näyttää kaiken.</translation>
     </message>
+    <message>
+        <source>↑ at least so much: the line was not full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ higher than is shown, up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServerForm</name>
@@ -2081,6 +2097,10 @@
 <context>
     <name>ServerList</name>
     <message>
+        <source>Call servers</source>
+        <translation type="unfinished">Puhelupalvelimet</translation>
+    </message>
+    <message>
         <source>Show &amp;addresses and raw reasons</source>
         <translation>Näytä osoitteet ja &amp;raakaviestit</translation>
     </message>
@@ -2092,8 +2112,8 @@
         <translation>Puhelut kulkevat usein releen eli TURN-palvelimen kautta. Sen osoitteen tietää IT-osasto tai puhelupalvelun tarjoaja. Kunnes annat osoitteen, käytössä on esittely, joka ei kerro verkostasi mitään.</translation>
     </message>
     <message>
-        <source>Open a &amp;file …</source>
-        <translation>Avaa t&amp;iedosto …</translation>
+        <source>Open a &amp;file…</source>
+        <translation>Avaa t&amp;iedosto…</translation>
     </message>
     <message>
         <source>Were you given a file? Open it, or drop it onto this window.</source>
@@ -2209,7 +2229,7 @@
         <translation>Mitään ei löytynyt</translation>
     </message>
     <message>
-        <source>Tests go through these TURN servers. Without one, a demonstration runs on this machine, which says nothing about your network.</source>
+        <source>Tests go through these TURN servers. Without one, a demonstration runs on this computer, which says nothing about your network.</source>
         <translation>Testit kulkevat näiden TURN-palvelinten kautta. Ilman palvelinta tällä koneella on käytössä esittely, joka ei kerro verkostasi mitään.</translation>
     </message>
     <message>
@@ -2327,16 +2347,16 @@
         <source>{time} not tested</source>
         <translation>{time} ei testattu</translation>
     </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusWindow</name>
     <message>
         <source>Call Notifier</source>
         <translation>Call Notifier</translation>
-    </message>
-    <message>
-        <source>Call servers</source>
-        <translation>Puhelupalvelimet</translation>
     </message>
     <message>
         <source>Sho&amp;w the call…</source>
@@ -2612,6 +2632,10 @@
         <translation>Testien ja puheluiden aikajana</translation>
     </message>
     <message>
+        <source>The usual week, by the last {number} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours that are usually bad</source>
         <translation>Tavallisesti huonot tunnit</translation>
     </message>
@@ -2710,7 +2734,7 @@
         <translation>Tarkista osoite ja portti. Jos ne ovat oikein, palomuuri on tiellä: pyydä osoite, jonka alussa on turns: ja lopussa :443.</translation>
     </message>
     <message>
-        <source>The machine is there, but nothing listens at this port. Check the port.</source>
+        <source>The computer is there, but nothing listens at this port. Check the port.</source>
         <translation>Kone on paikalla, mutta mikään ei kuuntele tässä portissa. Tarkista portti.</translation>
     </message>
     <message>
@@ -2778,8 +2802,8 @@
         <translation>Kestää muutaman sekunnin ja vie muutaman paketin.</translation>
     </message>
     <message>
-        <source>Waiting for a test that is running …</source>
-        <translation>Odotetaan käynnissä olevaa testiä …</translation>
+        <source>Waiting for a test that is running…</source>
+        <translation>Odotetaan käynnissä olevaa testiä…</translation>
     </message>
     <message>
         <source>Reaching the server</source>
@@ -2841,6 +2865,34 @@
         <translation>Mikään viikon tunti ei ole tavallisesti huono.</translation>
     </message>
     <message>
+        <source>{network}: too few tests yet to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}; usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: no hour of the week is usually bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours}; and others, see below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} {hours} h</source>
         <translation>{days} klo {hours}</translation>
     </message>
@@ -2878,6 +2930,21 @@
     <message>
         <source>A bar below is a call: what it got; the square at its beginning is the forecast.</source>
         <translation>Palkki alla on puhelu: sen toteutunut laatu; neliö alussa on ennuste.</translation>
+    </message>
+</context>
+<context>
+    <name>address_help</name>
+    <message>
+        <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3118,7 +3185,7 @@
     </message>
     <message>
         <source>{width} x {height}</source>
-        <translation>{width} x {height}</translation>
+        <translation>{width} × {height}</translation>
     </message>
     <message>
         <source>{number} a second</source>
@@ -3512,10 +3579,6 @@
         <translation>Puhelupalvelimen nimeä ei löydy. Tarkista sen kirjoitusasu asetuksista ja se, että verkkosivut avautuvat.</translation>
     </message>
     <message>
-        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can mend that.</source>
-        <translation>Puhelupalvelin on tavoitettavissa, mutta ei välitä dataa. Kerro ylläpitäjälle; tällä tietokoneella sitä ei voi korjata.</translation>
-    </message>
-    <message>
         <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
         <translation>Yksikään puhelupalvelin ei vastannut tai se lakkasi vastaamasta. Tarkista, että verkkosivut avautuvat. Jos avautuvat, tiellä saattaa olla palomuuri: kokeile toista verkkoa tai kysy verkon ylläpitäjältä.</translation>
     </message>
@@ -3537,7 +3600,7 @@
     </message>
     <message>
         <source>The line is slow. Pause downloads, uploads and video streams on every device that shares it, or switch your camera off in the call.</source>
-        <translation>Yhteys on hidas. Keskeytä lataukset, lähetykset ja videovirrat kaikissa yhteyttä käyttävissä laitteissa tai sammuta kamera puhelussa.</translation>
+        <translation>Yhteys on hidas. Keskeytä lataukset, lähetykset ja suoratoistovideot kaikissa yhteyttä käyttävissä laitteissa tai sammuta kamera puhelussa.</translation>
     </message>
     <message>
         <source>Sending is slow. Pause uploads and cloud backups on every device that shares the line, or switch your camera off in the call.</source>
@@ -3545,11 +3608,11 @@
     </message>
     <message>
         <source>Receiving is slow. Pause downloads and video streams on every device that shares the line, or ask for lower video quality in the call.</source>
-        <translation>Vastaanotto on hidasta. Keskeytä lataukset ja videovirrat kaikissa yhteyttä käyttävissä laitteissa tai pyydä puhelussa heikompaa videon laatua.</translation>
+        <translation>Vastaanotto on hidasta. Keskeytä lataukset ja suoratoistovideot kaikissa yhteyttä käyttävissä laitteissa tai valitse puhelussa heikompi videon laatu.</translation>
     </message>
     <message>
         <source>Calls will lag as soon as somebody uploads or downloads. Keep the line free during a call, or switch on smart queue management (SQM) in your router.</source>
-        <translation>Puhelut viivästyvät heti, kun joku lähettää tai lataa. Pidä yhteys vapaana puhelun aikana tai ota reitittimessä käyttöön älykäs jononhallinta (SQM).</translation>
+        <translation>Puheluihin tulee viivettä heti, kun joku lähettää tai lataa jotain. Pidä yhteys vapaana puhelun aikana tai ota reitittimessä käyttöön älykäs jononhallinta (SQM).</translation>
     </message>
     <message>
         <source>The Wi-Fi is the weak part of the way. Move closer to the access point, change to its 5 GHz band, or use a cable.</source>
@@ -3557,7 +3620,7 @@
     </message>
     <message>
         <source>The trouble is between this computer and its router, not on the line behind it. Try another cable or port, pause transfers inside this network, or restart the router.</source>
-        <translation>Ongelma on tämän tietokoneen ja sen reitittimen välillä, ei sen takana olevassa yhteydessä. Kokeile toista kaapelia tai porttia, keskeytä tämän verkon sisäiset siirrot tai käynnistä reititin uudelleen.</translation>
+        <translation>Ongelma on tämän tietokoneen ja sen reitittimen välillä, ei sen takana olevassa yhteydessä. Kokeile toista kaapelia tai liitäntää, keskeytä tämän verkon sisäiset siirrot tai käynnistä reititin uudelleen.</translation>
     </message>
     <message>
         <source>A firewall lets no UDP through, so calls take a slower way. Ask your network&apos;s administrator to allow UDP to the call server, or try another network.</source>
@@ -3570,10 +3633,6 @@
     <message>
         <source>Plug in a microphone or a camera, or check that the one you have is switched on and not disabled.</source>
         <translation>Liitä mikrofoni tai kamera tai tarkista, että olemassa oleva laite on päällä eikä sitä ole poistettu käytöstä.</translation>
-    </message>
-    <message>
-        <source>This run went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
-        <translation>Tämä testi tehtiin tämän tietokoneen esittelyreleeseen, eikä se kerro verkostasi mitään. Anna asetuksissa TURN-palvelin.</translation>
     </message>
     <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
@@ -3596,10 +3655,6 @@
         <translation>tiedostoa {file} ei voi poistaa: {reason}</translation>
     </message>
     <message>
-        <source>it is set for everybody on this machine by its administrator</source>
-        <translation>ylläpitäjä on määrittänyt sen kaikille tämän koneen käyttäjille</translation>
-    </message>
-    <message>
         <source>{folder} is no folder of its own but a link or a file.</source>
         <translation>{folder} ei ole oma kansionsa vaan linkki tai tiedosto.</translation>
     </message>
@@ -3617,7 +3672,7 @@
     </message>
     <message>
         <source>The path {path} is too long for a socket; set XDG_RUNTIME_DIR.</source>
-        <translation>Polku {path} on liian pitkä pistokkeelle; aseta XDG_RUNTIME_DIR.</translation>
+        <translation>Polku {path} on liian pitkä soketille; aseta XDG_RUNTIME_DIR.</translation>
     </message>
     <message>
         <source>Windows has named pipes for this.</source>
@@ -3625,7 +3680,7 @@
     </message>
     <message>
         <source>{file} is in the way: it is no socket.</source>
-        <translation>{file} on tiellä: se ei ole pistoke.</translation>
+        <translation>{file} on tiellä: se ei ole soketti.</translation>
     </message>
     <message>
         <source>Another program of yours serves the calls&apos; feed.</source>
@@ -3766,10 +3821,6 @@
     <message>
         <source>Collecting took longer than {seconds} s.</source>
         <translation>Kerääminen kesti yli {seconds} s.</translation>
-    </message>
-    <message>
-        <source>The process that collects said nonsense: {reason}</source>
-        <translation>Tietoja keräävä prosessi antoi kelvottoman vastauksen: {reason}</translation>
     </message>
     <message>
         <source>bad</source>
@@ -3992,8 +4043,8 @@
         <translation>Organisaatiosi nimeämää mallia ei voi käyttää, joten ohjelman oma malli ratkaisee: {reason}</translation>
     </message>
     <message>
-        <source>another run of the test is in progress</source>
-        <translation>toinen testi on jo käynnissä</translation>
+        <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
+        <translation>odotettu arvo: {expected}; http:// vain tältä koneelta: muuten kuka tahansa matkan varrella voisi muuttaa sivua</translation>
     </message>
     <message>
         <source>the feed is longer than {size} KiB</source>
@@ -4054,14 +4105,6 @@
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
         <translation>Mallia ei voitu käyttää, joten raja-arvosääntö ratkaisee: {reason}</translation>
-    </message>
-    <message>
-        <source>the run failed for a reason that is in the log</source>
-        <translation>testi epäonnistui lokissa mainitusta syystä</translation>
-    </message>
-    <message>
-        <source>the run was cancelled</source>
-        <translation>testi keskeytettiin</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -4134,10 +4177,6 @@
     <message>
         <source>the look for a newer version failed: {reason}</source>
         <translation>uudemman version etsiminen epäonnistui: {reason}</translation>
-    </message>
-    <message>
-        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
-        <translation>osoite, kuten &quot;https://name.example.com/path&quot;; salaamaton http vain tälle koneelle itselleen</translation>
     </message>
     <message>
         <source>the name of a secret: at most {limit} small letters, digits and -</source>
@@ -4328,10 +4367,6 @@
         <translation>se ei ole JSON- eikä TOML-muotoa</translation>
     </message>
     <message>
-        <source>byte {number} is not as expected</source>
-        <translation>tavu {number} ei ole odotettu</translation>
-    </message>
-    <message>
         <source>it ends too early</source>
         <translation>se päättyy liian aikaisin</translation>
     </message>
@@ -4360,12 +4395,12 @@
         <translation>sisäkkäisiä rakenteita on liikaa</translation>
     </message>
     <message>
-        <source>it is not JSON ({place}). Names and texts stand in double quotes: {example}</source>
-        <translation>se ei ole JSON-muotoa ({place}). Nimet ja tekstit ovat kaksinkertaisissa lainausmerkeissä: {example}</translation>
-    </message>
-    <message>
         <source>it is not an RTCIceServer: {reason}</source>
         <translation>se ei ole RTCIceServer: {reason}</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read ({place}). Expected is {example}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: {problem}</source>
@@ -4564,8 +4599,64 @@
         <translation>odotettu arvo: taulukoista koostuva objekti, kuten {example}</translation>
     </message>
     <message>
+        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can fix that.</source>
+        <translation>Puhelupalvelin on tavoitettavissa, mutta ei välitä dataa. Kerro ylläpitäjälle; tällä tietokoneella sitä ei voi korjata.</translation>
+    </message>
+    <message>
+        <source>This test went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
+        <translation>Tämä testi tehtiin tämän tietokoneen esittelyreleeseen, eikä se kerro verkostasi mitään. Anna asetuksissa TURN-palvelin.</translation>
+    </message>
+    <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is set for everybody on this computer by its administrator</source>
+        <translation>ylläpitäjä on määrittänyt sen kaikille tämän koneen käyttäjille</translation>
+    </message>
+    <message>
+        <source>The process that collects gave an answer that makes no sense: {reason}</source>
+        <translation>Tietoja keräävä prosessi antoi kelvottoman vastauksen: {reason}</translation>
+    </message>
+    <message>
+        <source>another test is running</source>
+        <translation>toinen testi on jo käynnissä</translation>
+    </message>
+    <message>
+        <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer within {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test failed for a reason that is in the log</source>
+        <translation>testi epäonnistui lokissa mainitusta syystä</translation>
+    </message>
+    <message>
+        <source>the test was cancelled</source>
+        <translation>testi keskeytettiin</translation>
+    </message>
+    <message>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this computer itself</source>
+        <translation>osoite, kuten &quot;https://name.example.com/path&quot;; salaamaton http vain tälle koneelle itselleen</translation>
+    </message>
+    <message>
+        <source>line {number} is not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The environment variable {name}</source>
         <translation>Ympäristömuuttuja {name}</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that makes no sense; the administrator has to see that {service} has the version of this program.</source>
+        <translation>Salaisuutta {name} lukeva palvelu antoi kelvottoman vastauksen; ylläpitäjän on varmistettava, että palvelun {service} versio on sama kuin tämän ohjelman.</translation>
     </message>
     <message>
         <source>The secret in the key ring</source>
@@ -4602,10 +4693,6 @@
     <message>
         <source>expected keys with numbers as names; this one is left out</source>
         <translation>odotettu avaimia, joiden nimet ovat numeroita; tämä jätetään pois</translation>
-    </message>
-    <message>
-        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
-        <translation>Salaisuutta {name} lukeva palvelu antoi kelvottoman vastauksen; ylläpitäjän on varmistettava, että palvelun {service} versio on sama kuin tämän ohjelman.</translation>
     </message>
     <message>
         <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
@@ -4704,10 +4791,6 @@
         <translation>odotettu arvo: {expected}, portti väliltä 1–65535</translation>
     </message>
     <message>
-        <source>expected {expected}; http:// only of this machine: whoever is on the way could change the page</source>
-        <translation>odotettu arvo: {expected}; http:// vain tältä koneelta: muuten kuka tahansa matkan varrella voisi muuttaa sivua</translation>
-    </message>
-    <message>
         <source>expected {expected}, other letters in their ASCII form (xn--…)</source>
         <translation>odotettu arvo: {expected}, muut kirjaimet ASCII-muodossa (xn--…)</translation>
     </message>
@@ -4795,6 +4878,17 @@
     </message>
 </context>
 <context>
+    <name>joined</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{before} {sentence}</source>
+        <translation>{before} {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>last_day</name>
     <message>
         <source>Nothing was tested</source>
@@ -4840,8 +4934,8 @@
         <translation>Vain pikkukuva</translation>
     </message>
     <message>
-        <source>Poor</source>
-        <translation>Heikko</translation>
+        <source>Poor quality</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fair</source>
@@ -4899,12 +4993,24 @@
         <translation>Huonon jakson kesto: {duration}.</translation>
     </message>
     <message>
+        <source>Until then nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiet for today</source>
         <translation>Ei ilmoituksia tänään</translation>
     </message>
     <message>
         <source>What can I do?</source>
         <translation>Mitä voin tehdä?</translation>
+    </message>
+    <message>
+        <source>The call server has no relay left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server refuses the password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -4930,7 +5036,7 @@
 <context>
     <name>pause</name>
     <message>
-        <source>&amp;Pause for</source>
+        <source>&amp;Pause</source>
         <translation>&amp;Pidä tauko</translation>
     </message>
     <message>
@@ -4952,6 +5058,25 @@
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Jatka</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Ei tiedossa</translation>
+    </message>
+    <message>
+        <source>The call server refuses the user name or password, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server has no relay left for you, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server let nobody in, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5029,7 +5154,7 @@
     </message>
     <message>
         <source> MB a day</source>
-        <translation> MB päivässä</translation>
+        <translation> Mt päivässä</translation>
     </message>
     <message>
         <source>nothing by itself</source>
@@ -5050,10 +5175,6 @@
     <message>
         <source>No tests</source>
         <translation>Ei testejä</translation>
-    </message>
-    <message>
-        <source>Page that shows whether a log-in is wanted</source>
-        <translation>Sivu, josta näkee, vaaditaanko kirjautuminen</translation>
     </message>
     <message>
         <source>Show notifications</source>
@@ -5094,6 +5215,10 @@
     <message>
         <source>for ever</source>
         <translation>pysyvästi</translation>
+    </message>
+    <message>
+        <source>Page that shows whether a sign-in is needed</source>
+        <translation>Sivu, josta näkee, vaaditaanko kirjautuminen</translation>
     </message>
     <message>
         <source>Learn from calls</source>
@@ -5287,10 +5412,6 @@
         <translation>sekuntia</translation>
     </message>
     <message>
-        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many machines do not test at the same moment.</source>
-        <translation>Jokaista odotusta pidennetään tai lyhennetään satunnaisesti enintään tällä osuudella, jotta monet koneet eivät testaisi samalla hetkellä.</translation>
-    </message>
-    <message>
         <source>How much data tests may cost in any 24 hours, sent and received together. Tests by themselves keep within it: they come less often, then without loading the line, then not at all. Tests you ask for are always made, and count. With 0 no test runs by itself.</source>
         <translation>Paljonko dataa testit saavat kuluttaa 24 tunnissa, lähetys ja vastaanotto yhteensä. Automaattiset testit pysyvät tässä: ne harvenevat, sitten ne eivät enää kuormita yhteyttä, ja lopulta niitä ei tehdä. Itse pyydetyt testit tehdään aina, ja ne lasketaan mukaan. Arvolla 0 automaattisia testejä ei tehdä.</translation>
     </message>
@@ -5301,10 +5422,6 @@
     <message>
         <source>What tests by themselves may do where data is paid for by volume: only light ones that do not load the line, full ones too, or none.</source>
         <translation>Mitä automaattiset testit saavat tehdä, kun data maksaa määrän mukaan: vain kevyitä testejä, jotka eivät kuormita yhteyttä, myös täysiä tai ei mitään.</translation>
-    </message>
-    <message>
-        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a log-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
-        <translation>Sivu, joka vastaa 204 (No Content) salaamattomalla HTTP:llä. Kun mitään palvelinta ei tavoiteta, se haetaan, jotta nähdään, vaatiiko verkko ensin kirjautumisen; ilman sivua kysytään vain järjestelmältä, eikä mitään lähetetä.</translation>
     </message>
     <message>
         <source>What the desktop shows when the network changes.</source>
@@ -5347,24 +5464,8 @@
         <translation>päivää</translation>
     </message>
     <message>
-        <source>How it is told what a call will be like.</source>
-        <translation>Miten ennustetaan, millainen puhelusta tulee.</translation>
-    </message>
-    <message>
-        <source>Whether what your calls on a network got corrects the next forecasts there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
-        <translation>Korjaako puheluittesi toteutunut laatu verkossa seuraavia ennusteita samassa verkossa. Opittu pysyy tällä tietokoneella; itsessään se ei koskaan muuta huonoa ennustetta hyväksi tai päinvastoin.</translation>
-    </message>
-    <message>
         <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
         <translation>Organisaation omilla puheluilla opetettu malli, jota käytetään ohjelman oman mallin sijaan; jos sitä ei voi käyttää, käytetään ohjelman omaa.</translation>
-    </message>
-    <message>
-        <source>Which of your calls the program is attached to.</source>
-        <translation>Mitä puheluitasi ohjelma seuraa.</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>Saavatko sovellukset ja selainlaajennus ilmoittaa puheluista. Ilman tätä ohjelma ei tiedä niistä. Kelvoton arvo tulkitaan arvoksi false.</translation>
     </message>
     <message>
         <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
@@ -5373,10 +5474,6 @@
     <message>
         <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
         <translation>Isännät, joiden sivuja seurataan, kun seurataan vain lueteltuja (watch = &quot;listed&quot;); merkeillä *. alkava nimi tarkoittaa kaikkia sen alla olevia isäntiä, ei sitä itseään.</translation>
-    </message>
-    <message>
-        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
-        <translation>Verkko- ja Electron-sovellukset, jotka saavat itse ilmoittaa puheluistaan WebSocketilla tällä koneella, kuulevat arviot ja saavat pyytää testejä. Jos niitä ei ole, WebSocketiakaan ei ole.</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5393,10 +5490,6 @@
     <message>
         <source>The sentences of the notifications, by notification code.</source>
         <translation>Ilmoitusten lauseet ilmoituskoodin mukaan.</translation>
-    </message>
-    <message>
-        <source>Databases on this machine that tell provider, city and country from an address.</source>
-        <translation>Tällä koneella olevat tietokannat, jotka kertovat osoitteen palveluntarjoajan, kaupungin ja maan.</translation>
     </message>
     <message>
         <source>MaxMind DB files; those that do not exist are passed over.</source>
@@ -5423,15 +5516,47 @@
         <translation>Kerääjä, jolle tunnusluvut lähetetään OTLP:llä HTTP:n yli; ilman sitä mitään ei lähetetä.</translation>
     </message>
     <message>
-        <source>How long it is from one send of figures to the next.</source>
+        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many computers do not test at the same moment.</source>
+        <translation>Jokaista odotusta pidennetään tai lyhennetään satunnaisesti enintään tällä osuudella, jotta monet koneet eivät testaisi samalla hetkellä.</translation>
+    </message>
+    <message>
+        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a sign-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
+        <translation>Sivu, joka vastaa 204 (No Content) salaamattomalla HTTP:llä. Kun mitään palvelinta ei tavoiteta, se haetaan, jotta nähdään, vaatiiko verkko ensin kirjautumisen; ilman sivua kysytään vain järjestelmältä, eikä mitään lähetetä.</translation>
+    </message>
+    <message>
+        <source>How it is forecast what a call will be like.</source>
+        <translation>Miten ennustetaan, millainen puhelusta tulee.</translation>
+    </message>
+    <message>
+        <source>Whether the next forecasts on a network are corrected by how your calls went there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
+        <translation>Korjaako puheluittesi toteutunut laatu verkossa seuraavia ennusteita samassa verkossa. Opittu pysyy tällä tietokoneella; itsessään se ei koskaan muuta huonoa ennustetta hyväksi tai päinvastoin.</translation>
+    </message>
+    <message>
+        <source>Which of your calls the program watches.</source>
+        <translation>Mitä puheluitasi ohjelma seuraa.</translation>
+    </message>
+    <message>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
+        <translation>Saavatko sovellukset ja selainlaajennus ilmoittaa puheluista. Ilman tätä ohjelma ei tiedä niistä. Kelvoton arvo tulkitaan arvoksi false.</translation>
+    </message>
+    <message>
+        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
+        <translation>Verkko- ja Electron-sovellukset, jotka saavat itse ilmoittaa puheluistaan WebSocketilla tällä koneella, kuulevat arviot ja saavat pyytää testejä. Jos niitä ei ole, WebSocketiakaan ei ole.</translation>
+    </message>
+    <message>
+        <source>Databases on this computer that tell provider, city and country from an address.</source>
+        <translation>Tällä koneella olevat tietokannat, jotka kertovat osoitteen palveluntarjoajan, kaupungin ja maan.</translation>
+    </message>
+    <message>
+        <source>Time from one sending of figures to the next.</source>
         <translation>Aika tunnuslukujen lähetyksestä seuraavaan.</translation>
     </message>
     <message>
-        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the computer&apos;s name, or that and the name of who is logged in.</source>
         <translation>Mitä tunnusluvut kertovat alkuperästään: ei mitään, tämän asennuksen satunnaisluvun, koneen nimen tai sen ja kirjautuneen käyttäjän nimen.</translation>
     </message>
     <message>
-        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <source>What an organisation says of this computer, sent along with all figures.</source>
         <translation>Mitä organisaatio kertoo tästä koneesta; lähetetään kaikkien tunnuslukujen mukana.</translation>
     </message>
     <message>
@@ -5490,20 +5615,20 @@
         <translation>Versio {version} on asennettu. Ota se käyttöön lopettamalla Call Notifier ja käynnistämällä se uudelleen.</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your package manager installs it.</source>
+        <source>Version {version} is available. Your package manager installs it.</source>
         <translation>Versio {version} on saatavilla. Paketinhallinta asentaa sen.</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <source>Version {version} is available. Your organisation installs it, or says how.</source>
         <translation>Versio {version} on saatavilla. Organisaatiosi asentaa sen tai kertoo, miten se asennetaan.</translation>
+    </message>
+    <message>
+        <source>Version {version} is available…</source>
+        <translation>Versio {version} on saatavilla…</translation>
     </message>
     <message>
         <source>Version {version} waits for a new start…</source>
         <translation>Versio {version} odottaa uudelleenkäynnistystä…</translation>
-    </message>
-    <message>
-        <source>Version {version} is there…</source>
-        <translation>Versio {version} on saatavilla…</translation>
     </message>
 </context>
 <context>
@@ -5582,7 +5707,7 @@
     </message>
     <message>
         <source>Lossy network</source>
-        <translation>Paketteja hävittävä verkko</translation>
+        <translation>Verkossa häviää paketteja</translation>
     </message>
     <message>
         <source>High latency</source>
@@ -5857,11 +5982,11 @@
         <translation>verkko muuttui</translation>
     </message>
     <message>
-        <source>the machine woke up</source>
+        <source>the computer woke up</source>
         <translation>kone heräsi</translation>
     </message>
     <message>
-        <source>you came back to this machine</source>
+        <source>you came back to this computer</source>
         <translation>palasit tämän koneen ääreen</translation>
     </message>
     <message>
@@ -5983,6 +6108,10 @@
     <message>
         <source>Told: it differs from the last one told here.</source>
         <translation>Ilmoitettiin: poikkeaa täällä viimeksi ilmoitetusta.</translation>
+    </message>
+    <message>
+        <source>Told: the call server let nobody in, so nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept quiet: the same was told last time on this network.</source>
@@ -6151,6 +6280,27 @@
     <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n day(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n minute(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n hour(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -191,10 +191,6 @@
         <translation>L’extension du navigateur signale les appels passés sur des pages web. Un navigateur ne trouve ce programme qu’une fois celui-ci enregistré auprès de lui.</translation>
     </message>
     <message>
-        <source>No browser was found that has the extension.</source>
-        <translation>Aucun navigateur doté de l’extension n’a été trouvé.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -207,8 +203,12 @@
         <translation>{action}&#x202f;: {browser}</translation>
     </message>
     <message>
-        <source>Is a Flatpak, which starts no other program: the same browser as a package of the system can.</source>
-        <translation>C’est un Flatpak, qui ne lance aucun autre programme&#x202f;; le même navigateur installé comme paquet du système en est capable.</translation>
+        <source>No browser was found that the extension works in.</source>
+        <translation>Aucun navigateur compatible avec l’extension n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>It is a Flatpak, which can&apos;t start other programs. The same browser from a package of the system can.</source>
+        <translation>C’est un Flatpak, qui ne peut pas lancer d’autres programmes. Le même navigateur installé comme paquet du système le peut.</translation>
     </message>
     <message>
         <source>Registered wrongly: register it again.</source>
@@ -231,8 +231,8 @@
         <translation>C’est un snap&#x202f;: seul le Firefox d’Ubuntu peut lancer d’autres programmes, une fois qu’il y est autorisé.</translation>
     </message>
     <message>
-        <source>The file there is not ours, and stays.</source>
-        <translation>Le fichier présent n’est pas le nôtre&#x202f;; il reste en place.</translation>
+        <source>The file there is from another program, and stays.</source>
+        <translation>Le fichier présent vient d’un autre programme&#x202f;; il reste en place.</translation>
     </message>
     <message>
         <source>Now load the extension: open about:debugging#/runtime/this-firefox in Firefox, choose “Load Temporary Add-on…” and the file {file}.</source>
@@ -254,7 +254,7 @@
         <translation>Détails de l’appel choisi</translation>
     </message>
     <message>
-        <source>&amp;How was it?…</source>
+        <source>&amp;How was it?</source>
         <translation>&amp;Donner un avis…</translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
         </translation>
     </message>
     <message>
-        <source>Told by</source>
+        <source>Reported by</source>
         <translation>Signalé par</translation>
     </message>
     <message>
@@ -821,7 +821,7 @@
         <translation>Données de diagnostic de Call Notifier</translation>
     </message>
     <message>
-        <source>Looking around …</source>
+        <source>Collecting…</source>
         <translation>Collecte en cours…</translation>
     </message>
     <message>
@@ -936,16 +936,16 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Writing {file} …</source>
+        <source>Writing {file}…</source>
         <translation>Écriture de {file}…</translation>
+    </message>
+    <message>
+        <source>nothing can be written to this folder</source>
+        <translation>impossible d’écrire dans ce dossier</translation>
     </message>
     <message>
         <source>Wrote {records} to {file}.</source>
         <translation>Export terminé&#x202f;: {records} dans {file}.</translation>
-    </message>
-    <message>
-        <source>the folder does not take it</source>
-        <translation>le dossier ne l’accepte pas</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
@@ -982,6 +982,14 @@
     <message>
         <source>All servers</source>
         <translation>Tous les serveurs</translation>
+    </message>
+    <message>
+        <source>Show all &amp;tests of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest &amp;test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {period} …</source>
@@ -1380,7 +1388,7 @@
     <name>LiveWindow</name>
     <message>
         <source>Live call</source>
-        <translation>Appel en direct</translation>
+        <translation>Appel en cours</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1480,20 +1488,20 @@
         <translation>{stars} sur 5&#x202f;: {word}</translation>
     </message>
     <message>
-        <source>Anything to add? (not needed)</source>
-        <translation>Quelque chose à ajouter&#x202f;? (facultatif)</translation>
-    </message>
-    <message>
-        <source>Comment, not needed</source>
-        <translation>Commentaire, facultatif</translation>
-    </message>
-    <message>
         <source>Do not &amp;ask again</source>
         <translation>Ne plus &amp;demander</translation>
     </message>
     <message>
-        <source>The settings have it too.</source>
-        <translation>Ce choix figure aussi dans les paramètres.</translation>
+        <source>Anything to add? (optional)</source>
+        <translation>Quelque chose à ajouter&#x202f;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Comment, optional</source>
+        <translation>Commentaire, facultatif</translation>
+    </message>
+    <message>
+        <source>You can change this in the settings.</source>
+        <translation>Ce choix se modifie dans les paramètres.</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -1563,10 +1571,6 @@
         <translation>Appels</translation>
     </message>
     <message>
-        <source>Whether a call could be connected at all from this machine.</source>
-        <translation>Si cet ordinateur pouvait seulement établir un appel.</translation>
-    </message>
-    <message>
         <source>How sure</source>
         <translation>Certitude</translation>
     </message>
@@ -1595,15 +1599,19 @@
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>How the machine is connected, and to whom, as far as can be told.</source>
-        <translation>Comment l’ordinateur est connecté, et à qui, pour autant qu’on puisse le savoir.</translation>
-    </message>
-    <message>
         <source>Public address</source>
         <translation>Adresse publique</translation>
     </message>
     <message>
-        <source>The address under which the server saw this machine.</source>
+        <source>Whether a call could be connected at all from this computer.</source>
+        <translation>Si cet ordinateur pouvait seulement établir un appel.</translation>
+    </message>
+    <message>
+        <source>How the computer is connected, and to whom, as far as can be told.</source>
+        <translation>Comment l’ordinateur est connecté, et à qui, pour autant qu’on puisse le savoir.</translation>
+    </message>
+    <message>
+        <source>The address under which the server saw this computer.</source>
         <translation>L’adresse sous laquelle le serveur a vu cet ordinateur.</translation>
     </message>
     <message>
@@ -1759,7 +1767,7 @@
         <translation>Appel d’essai</translation>
     </message>
     <message>
-        <source>A real call from this machine to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
+        <source>A real call from this computer to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
         <translation>Un vrai appel de cet ordinateur à lui-même par le serveur, pendant deux secondes. Certains pare-feu laissent passer les autres paquets du test et bloquent un appel chiffré.</translation>
     </message>
     <message>
@@ -1954,6 +1962,14 @@
         <source>Line: mean. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.</source>
         <translation>Ligne&#x202f;: moyenne. Bande&#x202f;: du minimum au maximum. La molette, le glissement, + et - changent l’échelle&#x202f;; 0 montre tout.</translation>
     </message>
+    <message>
+        <source>↑ at least so much: the line was not full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ higher than is shown, up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServerForm</name>
@@ -2081,6 +2097,10 @@
 <context>
     <name>ServerList</name>
     <message>
+        <source>Call servers</source>
+        <translation type="unfinished">Serveurs d’appel</translation>
+    </message>
+    <message>
         <source>Show &amp;addresses and raw reasons</source>
         <translation>Afficher les adresses et les motifs &amp;bruts</translation>
     </message>
@@ -2092,7 +2112,7 @@
         <translation>Les appels passent souvent par un relais, un serveur TURN. Votre service informatique ou le fournisseur de vos appels en connaît l’adresse. Tant que vous n’en saisissez pas, une démonstration fonctionne, qui ne dit rien de votre réseau.</translation>
     </message>
     <message>
-        <source>Open a &amp;file …</source>
+        <source>Open a &amp;file…</source>
         <translation>Ouvrir un &amp;fichier…</translation>
     </message>
     <message>
@@ -2209,7 +2229,7 @@
         <translation>Aucun résultat</translation>
     </message>
     <message>
-        <source>Tests go through these TURN servers. Without one, a demonstration runs on this machine, which says nothing about your network.</source>
+        <source>Tests go through these TURN servers. Without one, a demonstration runs on this computer, which says nothing about your network.</source>
         <translation>Les tests passent par ces serveurs TURN. Sans eux, une démonstration fonctionne sur cet ordinateur, qui ne dit rien de votre réseau.</translation>
     </message>
     <message>
@@ -2238,7 +2258,7 @@
     </message>
     <message>
         <source>Bac&amp;k without saving</source>
-        <translation>&amp;Quitter sans enregistrer</translation>
+        <translation>&amp;Retour sans enregistrer</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
@@ -2327,16 +2347,16 @@
         <source>{time} not tested</source>
         <translation>{time} non testé</translation>
     </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusWindow</name>
     <message>
         <source>Call Notifier</source>
         <translation>Call Notifier</translation>
-    </message>
-    <message>
-        <source>Call servers</source>
-        <translation>Serveurs d’appel</translation>
     </message>
     <message>
         <source>Sho&amp;w the call…</source>
@@ -2412,7 +2432,7 @@
     </message>
     <message>
         <source>&amp;Live call…</source>
-        <translation>Appel en &amp;direct…</translation>
+        <translation>Appel en &amp;cours…</translation>
     </message>
     <message>
         <source>Q&amp;uiet for today</source>
@@ -2452,7 +2472,7 @@
     </message>
     <message>
         <source>tested at {time}</source>
-        <translation>testé à {time}</translation>
+        <translation>test&#x202f;: {time}</translation>
     </message>
     <message>
         <source>{words} ({percent})</source>
@@ -2480,7 +2500,7 @@
     </message>
     <message>
         <source>No notifications until {time}</source>
-        <translation>Pas de notifications jusqu’à {time}</translation>
+        <translation>Pas de notifications (fin&#x202f;: {time})</translation>
     </message>
     <message>
         <source>This desktop shows no tray icon. Call Notifier goes on in the background and opens this window when you start it again. To pause or quit it, press More.</source>
@@ -2496,7 +2516,7 @@
     </message>
     <message>
         <source>Next test at {time}</source>
-        <translation>Prochain test à {time}</translation>
+        <translation>Prochain test&#x202f;: {time}</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2632,10 @@
         <translation>Chronologie des tests et des appels</translation>
     </message>
     <message>
+        <source>The usual week, by the last {number} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours that are usually bad</source>
         <translation>Heures habituellement mauvaises</translation>
     </message>
@@ -2656,7 +2680,7 @@
     <name>Tray</name>
     <message>
         <source>Quiet until {time}</source>
-        <translation>Silence jusqu’à {time}</translation>
+        <translation>Silence (fin&#x202f;: {time})</translation>
     </message>
     <message>
         <source>&amp;Cancel the test</source>
@@ -2676,7 +2700,7 @@
     </message>
     <message>
         <source>&amp;Live call…</source>
-        <translation>Appel en &amp;direct…</translation>
+        <translation>Appel en &amp;cours…</translation>
     </message>
     <message>
         <source>Quiet for t&amp;oday</source>
@@ -2710,8 +2734,8 @@
         <translation>Vérifiez l’adresse et son port. S’ils sont corrects, un pare-feu fait obstacle&#x202f;: demandez une adresse qui commence par turns: et se termine par :443.</translation>
     </message>
     <message>
-        <source>The machine is there, but nothing listens at this port. Check the port.</source>
-        <translation>La machine est là, mais rien n’écoute sur ce port. Vérifiez le port.</translation>
+        <source>The computer is there, but nothing listens at this port. Check the port.</source>
+        <translation>L’ordinateur est bien là, mais rien n’écoute sur ce port. Vérifiez le port.</translation>
     </message>
     <message>
         <source>Check the name letter by letter. Some names are known only in the network of the company, or over its VPN.</source>
@@ -2778,7 +2802,7 @@
         <translation>Demande quelques secondes et quelques paquets.</translation>
     </message>
     <message>
-        <source>Waiting for a test that is running …</source>
+        <source>Waiting for a test that is running…</source>
         <translation>En attente d’un test en cours…</translation>
     </message>
     <message>
@@ -2841,6 +2865,34 @@
         <translation>Aucune heure de la semaine n’est habituellement mauvaise.</translation>
     </message>
     <message>
+        <source>{network}: too few tests yet to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}; usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: no hour of the week is usually bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours}; and others, see below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} {hours} h</source>
         <translation>{days} {hours} h</translation>
     </message>
@@ -2878,6 +2930,21 @@
     <message>
         <source>A bar below is a call: what it got; the square at its beginning is the forecast.</source>
         <translation>Une barre en dessous est un appel&#x202f;: son résultat&#x202f;; le carré à son début est la prévision.</translation>
+    </message>
+</context>
+<context>
+    <name>address_help</name>
+    <message>
+        <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3118,7 +3185,7 @@
     </message>
     <message>
         <source>{width} x {height}</source>
-        <translation>{width} x {height}</translation>
+        <translation>{width} × {height}</translation>
     </message>
     <message>
         <source>{number} a second</source>
@@ -3512,10 +3579,6 @@
         <translation>Le nom du serveur d’appel est introuvable. Vérifiez son orthographe dans les paramètres, et que des pages web s’ouvrent.</translation>
     </message>
     <message>
-        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can mend that.</source>
-        <translation>Le serveur d’appel est joignable mais ne transmet pas de données. Prévenez son exploitant&#x202f;; rien sur cet ordinateur ne peut y remédier.</translation>
-    </message>
-    <message>
         <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
         <translation>Aucun serveur d’appel n’a répondu, ou il a cessé de répondre. Vérifiez que des pages web s’ouvrent. Si c’est le cas, un pare-feu fait peut-être obstacle&#x202f;: essayez un autre réseau ou adressez-vous à votre administrateur réseau.</translation>
     </message>
@@ -3549,7 +3612,7 @@
     </message>
     <message>
         <source>Calls will lag as soon as somebody uploads or downloads. Keep the line free during a call, or switch on smart queue management (SQM) in your router.</source>
-        <translation>Les appels prendront du retard dès que quelqu’un enverra ou téléchargera des fichiers. Gardez la ligne libre pendant un appel, ou activez la gestion intelligente des files d’attente (SQM) de votre routeur.</translation>
+        <translation>Les appels subiront un décalage dès que quelqu’un enverra ou téléchargera des fichiers. Gardez la ligne libre pendant un appel, ou activez la gestion intelligente des files d’attente (SQM) de votre routeur.</translation>
     </message>
     <message>
         <source>The Wi-Fi is the weak part of the way. Move closer to the access point, change to its 5 GHz band, or use a cable.</source>
@@ -3572,10 +3635,6 @@
         <translation>Branchez un microphone ou une caméra, ou vérifiez que celui ou celle que vous avez est allumé et n’est pas désactivé.</translation>
     </message>
     <message>
-        <source>This run went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
-        <translation>Ce test s’est adressé au relais de démonstration de cet ordinateur et ne dit rien de votre réseau. Saisissez un serveur TURN dans les paramètres.</translation>
-    </message>
-    <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} ne peut pas être lancé à l’ouverture de session&#x202f;: son chemin contient un signe égal ou un caractère non imprimable</translation>
     </message>
@@ -3594,10 +3653,6 @@
     <message>
         <source>{file} can&apos;t be removed: {reason}</source>
         <translation>{file} ne peut pas être supprimé&#x202f;: {reason}</translation>
-    </message>
-    <message>
-        <source>it is set for everybody on this machine by its administrator</source>
-        <translation>c’est l’administrateur de cet ordinateur qui l’a défini pour tous</translation>
     </message>
     <message>
         <source>{folder} is no folder of its own but a link or a file.</source>
@@ -3766,10 +3821,6 @@
     <message>
         <source>Collecting took longer than {seconds} s.</source>
         <translation>La collecte a duré plus de {seconds} s.</translation>
-    </message>
-    <message>
-        <source>The process that collects said nonsense: {reason}</source>
-        <translation>Le processus de collecte a donné une réponse incompréhensible&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>bad</source>
@@ -3992,8 +4043,8 @@
         <translation>Le modèle indiqué par votre organisation est inutilisable&#x202f;; celui du programme juge donc à sa place&#x202f;: {reason}</translation>
     </message>
     <message>
-        <source>another run of the test is in progress</source>
-        <translation>un autre test est en cours</translation>
+        <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
+        <translation>attendu&#x202f;: {expected}&#x202f;; http:// seulement pour cet ordinateur&#x202f;: quiconque se trouve sur le trajet pourrait modifier la page</translation>
     </message>
     <message>
         <source>the feed is longer than {size} KiB</source>
@@ -4054,14 +4105,6 @@
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
         <translation>Aucun modèle n’a pu être interrogé&#x202f;; la règle des seuils juge donc&#x202f;: {reason}</translation>
-    </message>
-    <message>
-        <source>the run failed for a reason that is in the log</source>
-        <translation>le test a échoué pour une raison notée dans le journal</translation>
-    </message>
-    <message>
-        <source>the run was cancelled</source>
-        <translation>le test a été annulé</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -4134,10 +4177,6 @@
     <message>
         <source>the look for a newer version failed: {reason}</source>
         <translation>la recherche d’une version plus récente a échoué&#x202f;: {reason}</translation>
-    </message>
-    <message>
-        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
-        <translation>une adresse comme &quot;https://name.example.com/path&quot;&#x202f;; http simple seulement vers cet ordinateur lui-même</translation>
     </message>
     <message>
         <source>the name of a secret: at most {limit} small letters, digits and -</source>
@@ -4328,10 +4367,6 @@
         <translation>ce n’est ni du JSON ni du TOML</translation>
     </message>
     <message>
-        <source>byte {number} is not as expected</source>
-        <translation>l’octet {number} n’est pas celui attendu</translation>
-    </message>
-    <message>
         <source>it ends too early</source>
         <translation>il se termine trop tôt</translation>
     </message>
@@ -4360,12 +4395,12 @@
         <translation>il est imbriqué trop profondément</translation>
     </message>
     <message>
-        <source>it is not JSON ({place}). Names and texts stand in double quotes: {example}</source>
-        <translation>ce n’est pas du JSON ({place}). Les noms et les textes sont entre guillemets doubles&#x202f;: {example}</translation>
-    </message>
-    <message>
         <source>it is not an RTCIceServer: {reason}</source>
         <translation>ce n’est pas un RTCIceServer&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read ({place}). Expected is {example}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: {problem}</source>
@@ -4564,8 +4599,64 @@
         <translation>attendu&#x202f;: un objet composé de tables, comme {example}</translation>
     </message>
     <message>
+        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can fix that.</source>
+        <translation>Le serveur d’appel est joignable mais ne transmet pas de données. Prévenez son exploitant&#x202f;; rien sur cet ordinateur ne peut y remédier.</translation>
+    </message>
+    <message>
+        <source>This test went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
+        <translation>Ce test s’est adressé au relais de démonstration de cet ordinateur et ne dit rien de votre réseau. Saisissez un serveur TURN dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is set for everybody on this computer by its administrator</source>
+        <translation>c’est l’administrateur de cet ordinateur qui l’a défini pour tous</translation>
+    </message>
+    <message>
+        <source>The process that collects gave an answer that makes no sense: {reason}</source>
+        <translation>Le processus de collecte a donné une réponse incompréhensible&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>another test is running</source>
+        <translation>un autre test est en cours</translation>
+    </message>
+    <message>
+        <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer within {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test failed for a reason that is in the log</source>
+        <translation>le test a échoué pour une raison notée dans le journal</translation>
+    </message>
+    <message>
+        <source>the test was cancelled</source>
+        <translation>le test a été annulé</translation>
+    </message>
+    <message>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this computer itself</source>
+        <translation>une adresse comme &quot;https://name.example.com/path&quot;&#x202f;; http simple seulement vers cet ordinateur lui-même</translation>
+    </message>
+    <message>
+        <source>line {number} is not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The environment variable {name}</source>
         <translation>La variable d’environnement {name}</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that makes no sense; the administrator has to see that {service} has the version of this program.</source>
+        <translation>Le service qui lit le secret {name} a donné une réponse qui n’en est pas une&#x202f;; l’administrateur doit veiller à ce que {service} soit de la même version que ce programme.</translation>
     </message>
     <message>
         <source>The secret in the key ring</source>
@@ -4602,10 +4693,6 @@
     <message>
         <source>expected keys with numbers as names; this one is left out</source>
         <translation>attendu&#x202f;: des clés qui ont un numéro pour nom&#x202f;; celle-ci est laissée de côté</translation>
-    </message>
-    <message>
-        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
-        <translation>Le service qui lit le secret {name} a donné une réponse qui n’en est pas une&#x202f;; l’administrateur doit veiller à ce que {service} soit de la même version que ce programme.</translation>
     </message>
     <message>
         <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
@@ -4704,10 +4791,6 @@
         <translation>attendu&#x202f;: {expected}, avec un port de 1 à 65535</translation>
     </message>
     <message>
-        <source>expected {expected}; http:// only of this machine: whoever is on the way could change the page</source>
-        <translation>attendu&#x202f;: {expected}&#x202f;; http:// seulement pour cet ordinateur&#x202f;: quiconque se trouve sur le trajet pourrait modifier la page</translation>
-    </message>
-    <message>
         <source>expected {expected}, other letters in their ASCII form (xn--…)</source>
         <translation>attendu&#x202f;: {expected}, les autres lettres sous leur forme ASCII (xn--…)</translation>
     </message>
@@ -4759,7 +4842,7 @@
     </message>
     <message>
         <source>Paused until {time}</source>
-        <translation>Suspendu jusqu’à {time}</translation>
+        <translation>Suspendu (reprise&#x202f;: {time})</translation>
     </message>
     <message>
         <source>{sentence}. Neither a microphone nor a camera was found</source>
@@ -4783,7 +4866,7 @@
     </message>
     <message>
         <source>{sentence}, at {time}</source>
-        <translation>{sentence}, à {time}</translation>
+        <translation>{sentence} ({time})</translation>
     </message>
     <message>
         <source>Nothing was tested yet</source>
@@ -4792,6 +4875,17 @@
     <message>
         <source>Testing the network: {percent} %</source>
         <translation>Test du réseau&#x202f;: {percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>joined</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{before} {sentence}</source>
+        <translation>{before} {sentence}</translation>
     </message>
 </context>
 <context>
@@ -4814,7 +4908,7 @@
     </message>
     <message>
         <source>Last 24 hours: {states}; worst at {time}</source>
-        <translation>Dernières 24 heures&#x202f;: {states}&#x202f;; au pire à {time}</translation>
+        <translation>Dernières 24 heures&#x202f;: {states}&#x202f;; le pire à {time}</translation>
     </message>
 </context>
 <context>
@@ -4840,8 +4934,8 @@
         <translation>Vignette seulement</translation>
     </message>
     <message>
-        <source>Poor</source>
-        <translation>Médiocre</translation>
+        <source>Poor quality</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fair</source>
@@ -4896,7 +4990,11 @@
     </message>
     <message>
         <source>It was not good for {duration}.</source>
-        <translation>Il n’était pas bon pendant {duration}.</translation>
+        <translation>Pas bon pendant {duration}.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quiet for today</source>
@@ -4905,6 +5003,14 @@
     <message>
         <source>What can I do?</source>
         <translation>Que puis-je faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The call server has no relay left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server refuses the password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -4930,8 +5036,8 @@
 <context>
     <name>pause</name>
     <message>
-        <source>&amp;Pause for</source>
-        <translation>S&amp;uspendre pendant</translation>
+        <source>&amp;Pause</source>
+        <translation>S&amp;uspendre</translation>
     </message>
     <message>
         <source>&amp;30 minutes</source>
@@ -4952,6 +5058,25 @@
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Inconnu</translation>
+    </message>
+    <message>
+        <source>The call server refuses the user name or password, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server has no relay left for you, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server let nobody in, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5177,6 @@
         <translation>Aucun test</translation>
     </message>
     <message>
-        <source>Page that shows whether a log-in is wanted</source>
-        <translation>Page indiquant si une connexion est demandée</translation>
-    </message>
-    <message>
         <source>Show notifications</source>
         <translation>Afficher les notifications</translation>
     </message>
@@ -5073,7 +5194,7 @@
     </message>
     <message>
         <source>Icons in the panel</source>
-        <translation>Icônes du tableau de bord</translation>
+        <translation>Icônes de la zone de notification</translation>
     </message>
     <message>
         <source>In colour</source>
@@ -5094,6 +5215,10 @@
     <message>
         <source>for ever</source>
         <translation>pour toujours</translation>
+    </message>
+    <message>
+        <source>Page that shows whether a sign-in is needed</source>
+        <translation>Page indiquant si une connexion est demandée</translation>
     </message>
     <message>
         <source>Learn from calls</source>
@@ -5287,10 +5412,6 @@
         <translation>secondes</translation>
     </message>
     <message>
-        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many machines do not test at the same moment.</source>
-        <translation>Chaque attente est allongée ou raccourcie au hasard, au plus de cette fraction, pour que de nombreuses machines ne testent pas au même moment.</translation>
-    </message>
-    <message>
         <source>How much data tests may cost in any 24 hours, sent and received together. Tests by themselves keep within it: they come less often, then without loading the line, then not at all. Tests you ask for are always made, and count. With 0 no test runs by itself.</source>
         <translation>La quantité de données que les tests peuvent coûter par tranche de 24 heures, envoi et réception réunis. Les tests automatiques s’y tiennent&#x202f;: ils s’espacent, puis ne chargent plus la ligne, puis cessent. Les tests que vous demandez ont toujours lieu, et comptent. Avec 0, aucun test automatique n’a lieu.</translation>
     </message>
@@ -5301,10 +5422,6 @@
     <message>
         <source>What tests by themselves may do where data is paid for by volume: only light ones that do not load the line, full ones too, or none.</source>
         <translation>Ce que les tests automatiques peuvent faire lorsque les données sont facturées au volume&#x202f;: seulement des tests légers qui ne chargent pas la ligne, aussi des tests complets, ou aucun.</translation>
-    </message>
-    <message>
-        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a log-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
-        <translation>Une page qui répond 204 (No Content) en HTTP simple. Lorsqu’aucun serveur n’est joignable, elle est demandée pour voir si le réseau exige d’abord une connexion&#x202f;; sans elle, on se contente de ce que sait le système, et rien n’est envoyé.</translation>
     </message>
     <message>
         <source>What the desktop shows when the network changes.</source>
@@ -5332,7 +5449,7 @@
     </message>
     <message>
         <source>Icons in colour, or in the one colour that goes with the panel; their shapes tell the states apart in both.</source>
-        <translation>Icônes en couleurs, ou dans la seule couleur assortie au tableau de bord&#x202f;; dans les deux cas, leurs formes distinguent les états.</translation>
+        <translation>Icônes en couleurs, ou dans la seule couleur assortie à la barre où elles se trouvent&#x202f;; dans les deux cas, leurs formes distinguent les états.</translation>
     </message>
     <message>
         <source>What is remembered.</source>
@@ -5347,24 +5464,8 @@
         <translation>jours</translation>
     </message>
     <message>
-        <source>How it is told what a call will be like.</source>
-        <translation>Comment un appel est prévu.</translation>
-    </message>
-    <message>
-        <source>Whether what your calls on a network got corrects the next forecasts there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
-        <translation>Si le résultat de vos appels sur un réseau corrige les prévisions suivantes sur ce réseau. Ce qui est appris reste sur cet ordinateur&#x202f;; cela seul ne change jamais une mauvaise prévision en bonne, ni l’inverse.</translation>
-    </message>
-    <message>
         <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
         <translation>Un modèle entraîné sur les propres appels de l’organisation, interrogé à la place de celui du programme&#x202f;; s’il est inutilisable, c’est celui du programme qui est interrogé.</translation>
-    </message>
-    <message>
-        <source>Which of your calls the program is attached to.</source>
-        <translation>À quels appels le programme s’attache.</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>Si les applications et l’extension du navigateur peuvent signaler des appels. Sinon, le programme n’en connaît aucun. Une valeur inutilisable compte comme false.</translation>
     </message>
     <message>
         <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
@@ -5373,10 +5474,6 @@
     <message>
         <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
         <translation>Les hôtes dont les pages sont suivies lorsque seules celles de la liste le sont (watch = &quot;listed&quot;)&#x202f;; un nom qui commence par *. désigne tous les hôtes en dessous de lui, mais pas lui-même.</translation>
-    </message>
-    <message>
-        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
-        <translation>Les applications web et Electron qui peuvent signaler elles-mêmes leurs appels, par un WebSocket sur cet ordinateur, recevoir les verdicts et demander des tests. Sans aucune d’elles, il n’y a pas de WebSocket.</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5393,10 +5490,6 @@
     <message>
         <source>The sentences of the notifications, by notification code.</source>
         <translation>Les phrases des notifications, par code de notification.</translation>
-    </message>
-    <message>
-        <source>Databases on this machine that tell provider, city and country from an address.</source>
-        <translation>Bases de données de cet ordinateur qui tirent d’une adresse le fournisseur, la ville et le pays.</translation>
     </message>
     <message>
         <source>MaxMind DB files; those that do not exist are passed over.</source>
@@ -5423,15 +5516,47 @@
         <translation>Le collecteur auquel les chiffres sont envoyés, par OTLP sur HTTP&#x202f;; à défaut, aucun n’est envoyé.</translation>
     </message>
     <message>
-        <source>How long it is from one send of figures to the next.</source>
+        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many computers do not test at the same moment.</source>
+        <translation>Chaque attente est allongée ou raccourcie au hasard, au plus de cette fraction, pour que de nombreux ordinateurs ne testent pas au même moment.</translation>
+    </message>
+    <message>
+        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a sign-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
+        <translation>Une page qui répond 204 (No Content) en HTTP simple. Lorsqu’aucun serveur n’est joignable, elle est demandée pour voir si le réseau exige d’abord une connexion&#x202f;; sans elle, on se contente de ce que sait le système, et rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>How it is forecast what a call will be like.</source>
+        <translation>Comment un appel est prévu.</translation>
+    </message>
+    <message>
+        <source>Whether the next forecasts on a network are corrected by how your calls went there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
+        <translation>Si le résultat de vos appels sur un réseau corrige les prévisions suivantes sur ce réseau. Ce qui est appris reste sur cet ordinateur&#x202f;; cela seul ne change jamais une mauvaise prévision en bonne, ni l’inverse.</translation>
+    </message>
+    <message>
+        <source>Which of your calls the program watches.</source>
+        <translation>Les appels que le programme suit.</translation>
+    </message>
+    <message>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
+        <translation>Si les applications et l’extension du navigateur peuvent signaler des appels. Sinon, le programme n’en connaît aucun. Une valeur inutilisable compte comme false.</translation>
+    </message>
+    <message>
+        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
+        <translation>Les applications web et Electron qui peuvent signaler elles-mêmes leurs appels, par un WebSocket sur cet ordinateur, recevoir les verdicts et demander des tests. Sans aucune d’elles, il n’y a pas de WebSocket.</translation>
+    </message>
+    <message>
+        <source>Databases on this computer that tell provider, city and country from an address.</source>
+        <translation>Bases de données de cet ordinateur qui tirent d’une adresse le fournisseur, la ville et le pays.</translation>
+    </message>
+    <message>
+        <source>Time from one sending of figures to the next.</source>
         <translation>Temps entre un envoi de chiffres et le suivant.</translation>
     </message>
     <message>
-        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the computer&apos;s name, or that and the name of who is logged in.</source>
         <translation>Ce que les chiffres disent de leur origine&#x202f;: rien, un numéro aléatoire propre à cette installation, le nom de l’ordinateur, ou ce nom et celui de la personne dont la session est ouverte.</translation>
     </message>
     <message>
-        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <source>What an organisation says of this computer, sent along with all figures.</source>
         <translation>Ce qu’une organisation indique sur cet ordinateur, joint à tous les chiffres envoyés.</translation>
     </message>
     <message>
@@ -5490,20 +5615,20 @@
         <translation>La version {version} est installée. Quittez Call Notifier et relancez-le pour l’utiliser.</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your package manager installs it.</source>
+        <source>Version {version} is available. Your package manager installs it.</source>
         <translation>La version {version} est disponible. Elle s’installe avec votre gestionnaire de paquets.</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <source>Version {version} is available. Your organisation installs it, or says how.</source>
         <translation>La version {version} est disponible. Votre organisation l’installe, ou indique comment faire.</translation>
+    </message>
+    <message>
+        <source>Version {version} is available…</source>
+        <translation>La version {version} est disponible…</translation>
     </message>
     <message>
         <source>Version {version} waits for a new start…</source>
         <translation>La version {version} attend le prochain démarrage…</translation>
-    </message>
-    <message>
-        <source>Version {version} is there…</source>
-        <translation>La version {version} est disponible…</translation>
     </message>
 </context>
 <context>
@@ -5857,11 +5982,11 @@
         <translation>changement de réseau</translation>
     </message>
     <message>
-        <source>the machine woke up</source>
+        <source>the computer woke up</source>
         <translation>sortie de veille de l’ordinateur</translation>
     </message>
     <message>
-        <source>you came back to this machine</source>
+        <source>you came back to this computer</source>
         <translation>votre retour sur cet ordinateur</translation>
     </message>
     <message>
@@ -5985,6 +6110,10 @@
         <translation>Annoncé&#x202f;: différent du dernier annoncé ici.</translation>
     </message>
     <message>
+        <source>Told: the call server let nobody in, so nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept quiet: the same was told last time on this network.</source>
         <translation>Non annoncé&#x202f;: identique à la dernière annonce sur ce réseau.</translation>
     </message>
@@ -6066,7 +6195,7 @@
     </message>
     <message>
         <source>It could not be used.</source>
-        <translation>C’était inutilisable.</translation>
+        <translation>Il n’a pas pu être utilisé.</translation>
     </message>
     <message>
         <source>{label} over {transport}</source>
@@ -6151,6 +6280,27 @@
     <message>
         <source>{number} s</source>
         <translation>{number} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n day(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n minute(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n hour(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -189,10 +189,6 @@
         <translation>ブラウザーの拡張機能が、Web ページ上の通話を報告します。ここで登録すると、ブラウザーがこのプログラムを見つけられるようになります。</translation>
     </message>
     <message>
-        <source>No browser was found that has the extension.</source>
-        <translation>拡張機能が入っているブラウザーは見つかりませんでした。</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>登録解除</translation>
     </message>
@@ -205,8 +201,12 @@
         <translation>{action}: {browser}</translation>
     </message>
     <message>
-        <source>Is a Flatpak, which starts no other program: the same browser as a package of the system can.</source>
-        <translation>Flatpak 版のため、ほかのプログラムを起動できません。同じブラウザーのシステムパッケージ版なら使用できます。</translation>
+        <source>No browser was found that the extension works in.</source>
+        <translation>拡張機能に対応したブラウザーが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>It is a Flatpak, which can&apos;t start other programs. The same browser from a package of the system can.</source>
+        <translation>Flatpak 版のため、ほかのプログラムを起動できません。同じブラウザーのシステムパッケージ版なら起動できます。</translation>
     </message>
     <message>
         <source>Registered wrongly: register it again.</source>
@@ -229,8 +229,8 @@
         <translation>Snap 版です。ほかのプログラムを起動できるのは Ubuntu の Firefox だけで、事前の許可が必要です。</translation>
     </message>
     <message>
-        <source>The file there is not ours, and stays.</source>
-        <translation>そこにあるファイルは本プログラムのものではないため、そのまま残します。</translation>
+        <source>The file there is from another program, and stays.</source>
+        <translation>そこにあるファイルは別のプログラムのものなので、そのまま残します。</translation>
     </message>
     <message>
         <source>Now load the extension: open about:debugging#/runtime/this-firefox in Firefox, choose “Load Temporary Add-on…” and the file {file}.</source>
@@ -252,7 +252,7 @@
         <translation>選択した通話の詳細</translation>
     </message>
     <message>
-        <source>&amp;How was it?…</source>
+        <source>&amp;How was it?</source>
         <translation>通話の評価(&amp;H)…</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@
         </translation>
     </message>
     <message>
-        <source>Told by</source>
+        <source>Reported by</source>
         <translation>報告元</translation>
     </message>
     <message>
@@ -818,8 +818,8 @@
         <translation>診断情報 – Call Notifier</translation>
     </message>
     <message>
-        <source>Looking around …</source>
-        <translation>情報を収集しています …</translation>
+        <source>Collecting…</source>
+        <translation>情報を収集しています…</translation>
     </message>
     <message>
         <source>Nothing is written or sent yet. Look through it, then save it.</source>
@@ -932,16 +932,16 @@
         <translation>エクスポート</translation>
     </message>
     <message>
-        <source>Writing {file} …</source>
-        <translation>{file} に書き込み中 …</translation>
+        <source>Writing {file}…</source>
+        <translation>{file} に書き込み中…</translation>
+    </message>
+    <message>
+        <source>nothing can be written to this folder</source>
+        <translation>このフォルダーには書き込めません</translation>
     </message>
     <message>
         <source>Wrote {records} to {file}.</source>
         <translation>{records}を {file} に書き込みました。</translation>
-    </message>
-    <message>
-        <source>the folder does not take it</source>
-        <translation>フォルダーに書き込めません</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
@@ -976,6 +976,14 @@
     <message>
         <source>All servers</source>
         <translation>すべてのサーバー</translation>
+    </message>
+    <message>
+        <source>Show all &amp;tests of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest &amp;test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {period} …</source>
@@ -1071,7 +1079,7 @@
     </message>
     <message>
         <source>{action} ({key})</source>
-        <translation>{action} ({key})</translation>
+        <translation>{action}（{key}）</translation>
     </message>
     <message>
         <source>{kind}, {provider}</source>
@@ -1079,7 +1087,7 @@
     </message>
     <message>
         <source>{name} ({number})</source>
-        <translation>{name} ({number})</translation>
+        <translation>{name}（{number}）</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1216,7 @@
     </message>
     <message>
         <source>Deleted {tests} and {calls}.</source>
-        <translation>{tests}と {calls}を削除しました。</translation>
+        <translation>{tests}と{calls}を削除しました。</translation>
     </message>
 </context>
 <context>
@@ -1300,7 +1308,7 @@
     </message>
     <message>
         <source>Watching calls is switched off in the settings.</source>
-        <translation>通話の監視は設定でオフになっています。</translation>
+        <translation>通話の検出は設定でオフになっています。</translation>
     </message>
     <message>
         <source>Quality not known</source>
@@ -1454,7 +1462,7 @@
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation>{year}年 {month}</translation>
+        <translation>{year}年{month}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -1472,20 +1480,20 @@
         <translation>5 段階中 {stars}: {word}</translation>
     </message>
     <message>
-        <source>Anything to add? (not needed)</source>
-        <translation>ご意見（任意）</translation>
-    </message>
-    <message>
-        <source>Comment, not needed</source>
-        <translation>コメント（任意）</translation>
-    </message>
-    <message>
         <source>Do not &amp;ask again</source>
         <translation>今後は表示しない(&amp;A)</translation>
     </message>
     <message>
-        <source>The settings have it too.</source>
-        <translation>設定でも変更できます。</translation>
+        <source>Anything to add? (optional)</source>
+        <translation>ご意見（任意）</translation>
+    </message>
+    <message>
+        <source>Comment, optional</source>
+        <translation>コメント（任意）</translation>
+    </message>
+    <message>
+        <source>You can change this in the settings.</source>
+        <translation>設定で変更できます。</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -1555,10 +1563,6 @@
         <translation>通話</translation>
     </message>
     <message>
-        <source>Whether a call could be connected at all from this machine.</source>
-        <translation>このコンピューターから通話を接続できるかどうかです。</translation>
-    </message>
-    <message>
         <source>How sure</source>
         <translation>確度</translation>
     </message>
@@ -1576,26 +1580,30 @@
     </message>
     <message>
         <source>Unusual</source>
-        <translation>異常</translation>
+        <translation>普段との違い</translation>
     </message>
     <message>
         <source>What two tests in a row found worse than it usually is on this network at this hour of the week.</source>
-        <translation>このネットワークの同じ曜日・時間帯の普段の値と比べ、2 回続けてテストで悪化していた項目です。</translation>
+        <translation>このネットワークの同じ曜日・時間帯の普段の値より悪いことが、2 回続けてテストで確認された項目です。</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>ネットワーク</translation>
     </message>
     <message>
-        <source>How the machine is connected, and to whom, as far as can be told.</source>
-        <translation>このコンピューターの接続方法と接続先です（判明した範囲）。</translation>
-    </message>
-    <message>
         <source>Public address</source>
         <translation>パブリックアドレス</translation>
     </message>
     <message>
-        <source>The address under which the server saw this machine.</source>
+        <source>Whether a call could be connected at all from this computer.</source>
+        <translation>このコンピューターから通話を接続できるかどうかです。</translation>
+    </message>
+    <message>
+        <source>How the computer is connected, and to whom, as far as can be told.</source>
+        <translation>このコンピューターの接続方法と接続先です（判明した範囲）。</translation>
+    </message>
+    <message>
+        <source>The address under which the server saw this computer.</source>
         <translation>サーバーから見た、このコンピューターのアドレスです。</translation>
     </message>
     <message>
@@ -1616,7 +1624,7 @@
     </message>
     <message>
         <source>Took</source>
-        <translation>所要</translation>
+        <translation>時間とデータ量</translation>
     </message>
     <message>
         <source>{seconds}, {sent} sent, {received} received</source>
@@ -1660,7 +1668,7 @@
     </message>
     <message>
         <source>Set-up</source>
-        <translation>セットアップ</translation>
+        <translation>接続の確立</translation>
     </message>
     <message>
         <source>From the first packet until data came through the relay.</source>
@@ -1751,7 +1759,7 @@
         <translation>テスト通話</translation>
     </message>
     <message>
-        <source>A real call from this machine to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
+        <source>A real call from this computer to itself through the server, for two seconds. Some firewalls let the other packets of the test through and hold up an encrypted call.</source>
         <translation>このコンピューターからサーバーを経由して自分自身へ、実際に 2 秒間通話します。ファイアウォールによっては、テストのほかのパケットは通しても、暗号化された通話は通さないことがあります。</translation>
     </message>
     <message>
@@ -1770,11 +1778,11 @@
     </message>
     <message>
         <source>Not connected: its two ends did not find each other</source>
-        <translation>接続できません: 両端が互いを見つけられませんでした</translation>
+        <translation>接続できませんでした: 両端が互いを見つけられませんでした</translation>
     </message>
     <message>
         <source>Not connected: the encryption could not be agreed on</source>
-        <translation>接続できません: 暗号化を確立できませんでした</translation>
+        <translation>接続できませんでした: 暗号化を確立できませんでした</translation>
     </message>
     <message>
         <source>Connected in {time}</source>
@@ -1945,6 +1953,14 @@
         <source>Line: mean. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.</source>
         <translation>線: 平均。帯: 最小～最大。ホイール、ドラッグ、+と-で拡大・縮小、0 で全体を表示します。</translation>
     </message>
+    <message>
+        <source>↑ at least so much: the line was not full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ higher than is shown, up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServerForm</name>
@@ -2072,6 +2088,10 @@
 <context>
     <name>ServerList</name>
     <message>
+        <source>Call servers</source>
+        <translation type="unfinished">通話サーバー</translation>
+    </message>
+    <message>
         <source>Show &amp;addresses and raw reasons</source>
         <translation>アドレスと詳細な理由を表示(&amp;A)</translation>
     </message>
@@ -2083,8 +2103,8 @@
         <translation>通話は多くの場合、リレー（TURN サーバー）を経由します。アドレスは、IT 部門または通話サービスの提供元にお問い合わせください。入力するまではデモが動作しますが、実際のネットワークの状態は分かりません。</translation>
     </message>
     <message>
-        <source>Open a &amp;file …</source>
-        <translation>ファイルを開く(&amp;F) …</translation>
+        <source>Open a &amp;file…</source>
+        <translation>ファイルを開く(&amp;F)…</translation>
     </message>
     <message>
         <source>Were you given a file? Open it, or drop it onto this window.</source>
@@ -2199,7 +2219,7 @@
         <translation>見つかりませんでした</translation>
     </message>
     <message>
-        <source>Tests go through these TURN servers. Without one, a demonstration runs on this machine, which says nothing about your network.</source>
+        <source>Tests go through these TURN servers. Without one, a demonstration runs on this computer, which says nothing about your network.</source>
         <translation>テストはこれらの TURN サーバーを経由します。1 つもない場合は、このコンピューターでデモが動作しますが、実際のネットワークの状態は分かりません。</translation>
     </message>
     <message>
@@ -2317,16 +2337,16 @@
         <source>{time} not tested</source>
         <translation>{time} テストなし</translation>
     </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusWindow</name>
     <message>
         <source>Call Notifier</source>
         <translation>Call Notifier</translation>
-    </message>
-    <message>
-        <source>Call servers</source>
-        <translation>通話サーバー</translation>
     </message>
     <message>
         <source>Sho&amp;w the call…</source>
@@ -2378,7 +2398,7 @@
     </message>
     <message>
         <source>Measure the network now (F5)</source>
-        <translation>ネットワークを今すぐ測定します (F5)</translation>
+        <translation>ネットワークを今すぐ測定します（F5）</translation>
     </message>
     <message>
         <source>&amp;Cancel the test</source>
@@ -2574,7 +2594,7 @@
     <name>Timeline</name>
     <message>
         <source>{weekday} {day}</source>
-        <translation>{day} ({weekday})</translation>
+        <translation>{day}（{weekday}）</translation>
     </message>
     <message>
         <source>{day}, {since} to {until}</source>
@@ -2598,6 +2618,10 @@
     <message>
         <source>Timeline of tests and calls</source>
         <translation>テストと通話のタイムライン</translation>
+    </message>
+    <message>
+        <source>The usual week, by the last {number} weeks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours that are usually bad</source>
@@ -2698,7 +2722,7 @@
         <translation>アドレスとポートを確認してください。正しい場合は、ファイアウォールに遮断されています。「turns:」で始まり「:443」で終わるアドレスを、管理者に問い合わせてください。</translation>
     </message>
     <message>
-        <source>The machine is there, but nothing listens at this port. Check the port.</source>
+        <source>The computer is there, but nothing listens at this port. Check the port.</source>
         <translation>コンピューターは存在しますが、このポートでは何も待ち受けていません。ポートを確認してください。</translation>
     </message>
     <message>
@@ -2766,8 +2790,8 @@
         <translation>数秒で終わり、少数のパケットを使用します。</translation>
     </message>
     <message>
-        <source>Waiting for a test that is running …</source>
-        <translation>実行中のテストを待っています …</translation>
+        <source>Waiting for a test that is running…</source>
+        <translation>実行中のテストを待っています…</translation>
     </message>
     <message>
         <source>Reaching the server</source>
@@ -2818,7 +2842,7 @@
     </message>
     <message>
         <source>Usually bad: {hours}.</source>
-        <translation>普段悪い時間帯: {hours}。</translation>
+        <translation>普段状態が悪い時間帯: {hours}。</translation>
     </message>
     <message>
         <source>Usually limited: {hours}.</source>
@@ -2827,6 +2851,34 @@
     <message>
         <source>No hour of the week is usually bad.</source>
         <translation>普段状態が悪い時間帯はありません。</translation>
+    </message>
+    <message>
+        <source>{network}: too few tests yet to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}; usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually bad {bad}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: usually limited {limited}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}: no hour of the week is usually bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours}; and others, see below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, all day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{days} {hours} h</source>
@@ -2866,6 +2918,21 @@
     <message>
         <source>A bar below is a call: what it got; the square at its beginning is the forecast.</source>
         <translation>下の棒は通話で、色は通話の結果を表します。先頭の四角は予測です。</translation>
+    </message>
+</context>
+<context>
+    <name>address_help</name>
+    <message>
+        <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3100,7 +3167,7 @@
     </message>
     <message>
         <source>{what} ({count})</source>
-        <translation>{what} ({count})</translation>
+        <translation>{what}（{count}）</translation>
     </message>
     <message>
         <source>{width} x {height}</source>
@@ -3498,10 +3565,6 @@
         <translation>通話サーバーの名前が見つかりません。設定で綴りを確認し、Web ページを開けるかどうかも確認してください。</translation>
     </message>
     <message>
-        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can mend that.</source>
-        <translation>通話サーバーに接続できますが、データが中継されません。サーバーの管理者に連絡してください。このコンピューター側では解決できません。</translation>
-    </message>
-    <message>
         <source>No call server answered, or it stopped answering. Check that web pages open. If they do, a firewall may be in the way: try another network or ask your network&apos;s administrator.</source>
         <translation>応答した通話サーバーがないか、途中で応答しなくなりました。Web ページを開けるか確認してください。開ける場合は、ファイアウォールが原因の可能性があります。別のネットワークを試すか、ネットワーク管理者に問い合わせてください。</translation>
     </message>
@@ -3535,7 +3598,7 @@
     </message>
     <message>
         <source>Calls will lag as soon as somebody uploads or downloads. Keep the line free during a call, or switch on smart queue management (SQM) in your router.</source>
-        <translation>誰かがアップロードやダウンロードを始めると、すぐに通話が遅れます。通話中は回線を空けておくか、ルーターのスマートキュー管理（SQM）を有効にしてください。</translation>
+        <translation>誰かがアップロードやダウンロードを始めると、すぐに通話の遅延が大きくなります。通話中は回線を空けておくか、ルーターのスマートキュー管理（SQM）を有効にしてください。</translation>
     </message>
     <message>
         <source>The Wi-Fi is the weak part of the way. Move closer to the access point, change to its 5 GHz band, or use a cable.</source>
@@ -3558,10 +3621,6 @@
         <translation>マイクまたはカメラを接続するか、接続済みの機器の電源が入っていて、無効になっていないことを確認してください。</translation>
     </message>
     <message>
-        <source>This run went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
-        <translation>このテストはこのコンピューター上のデモ用リレーに対して行われたため、実際のネットワークの状態は分かりません。設定で TURN サーバーを入力してください。</translation>
-    </message>
-    <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} はログイン時に起動できません: パスに等号または表示できない文字が含まれています</translation>
     </message>
@@ -3580,10 +3639,6 @@
     <message>
         <source>{file} can&apos;t be removed: {reason}</source>
         <translation>{file} を削除できません: {reason}</translation>
-    </message>
-    <message>
-        <source>it is set for everybody on this machine by its administrator</source>
-        <translation>管理者によって、このコンピューターの全ユーザー向けに設定されています</translation>
     </message>
     <message>
         <source>{folder} is no folder of its own but a link or a file.</source>
@@ -3615,7 +3670,7 @@
     </message>
     <message>
         <source>Another program of yours serves the calls&apos; feed.</source>
-        <translation>同じユーザーの別のプログラムが、通話フィードを提供しています。</translation>
+        <translation>あなたが使用している別のプログラムが、すでに通話の情報を受け付けています。</translation>
     </message>
     <message>
         <source>{folder} can&apos;t be made: {reason}.</source>
@@ -3752,10 +3807,6 @@
     <message>
         <source>Collecting took longer than {seconds} s.</source>
         <translation>情報の収集が {seconds} 秒以内に終わりませんでした。</translation>
-    </message>
-    <message>
-        <source>The process that collects said nonsense: {reason}</source>
-        <translation>情報を収集するプロセスの応答が正しくありません: {reason}</translation>
     </message>
     <message>
         <source>bad</source>
@@ -3963,7 +4014,7 @@
     </message>
     <message>
         <source>Calls can&apos;t be watched. {reason}</source>
-        <translation>通話を監視できません。{reason}</translation>
+        <translation>通話を検出できません。{reason}</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read or written: {reason}.</source>
@@ -3978,52 +4029,52 @@
         <translation>組織が指定したモデルを使用できないため、プログラム標準のモデルで判定しました: {reason}</translation>
     </message>
     <message>
-        <source>another run of the test is in progress</source>
-        <translation>別のテストが実行中です</translation>
+        <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
+        <translation>指定できる値: {expected}。http:// はこのコンピューターに限ります。経路上の第三者がページを改変できるためです</translation>
     </message>
     <message>
         <source>the feed is longer than {size} KiB</source>
-        <translation>更新フィードが {size} KiB を超えています</translation>
+        <translation>バージョン一覧が {size} KiB を超えています</translation>
     </message>
     <message>
         <source>the feed&apos;s version is not of the form 0.3.0</source>
-        <translation>更新フィードの version が 0.3.0 の形式ではありません</translation>
+        <translation>バージョン一覧の version が 0.3.0 の形式ではありません</translation>
     </message>
     <message>
         <source>the feed&apos;s url is no https address</source>
-        <translation>更新フィードの url が https のアドレスではありません</translation>
+        <translation>バージョン一覧の url が https のアドレスではありません</translation>
     </message>
     <message>
         <source>the feed&apos;s published is no day like 2026-11-20</source>
-        <translation>更新フィードの published が 2026-11-20 のような日付ではありません</translation>
+        <translation>バージョン一覧の published が 2026-11-20 のような日付ではありません</translation>
     </message>
     <message>
         <source>the feed&apos;s summary is no single line of {size} characters at most</source>
-        <translation>更新フィードの summary が {size} 文字以内の 1 行のテキストではありません</translation>
+        <translation>バージョン一覧の summary が {size} 文字以内の 1 行のテキストではありません</translation>
     </message>
     <message>
         <source>the feed cannot be read: {reason}</source>
-        <translation>更新フィードを読み取れません: {reason}</translation>
+        <translation>バージョン一覧を読み取れません: {reason}</translation>
     </message>
     <message>
         <source>the feed cannot be fetched: {reason}</source>
-        <translation>更新フィードを取得できません: {reason}</translation>
+        <translation>バージョン一覧を取得できません: {reason}</translation>
     </message>
     <message>
         <source>the feed&apos;s address is no https address</source>
-        <translation>更新フィードのアドレスが https のアドレスではありません</translation>
+        <translation>バージョン一覧のアドレスが https のアドレスではありません</translation>
     </message>
     <message>
         <source>the server of the feed sends on to another place</source>
-        <translation>更新フィードのサーバーが別の場所へリダイレクトしています</translation>
+        <translation>バージョン一覧のサーバーが別の場所へリダイレクトしています</translation>
     </message>
     <message>
         <source>the server of the feed answers with status {number}</source>
-        <translation>更新フィードのサーバーがステータス {number} を返しました</translation>
+        <translation>バージョン一覧のサーバーがステータス {number} を返しました</translation>
     </message>
     <message>
         <source>the certificate of the feed&apos;s server: {reason}</source>
-        <translation>更新フィードのサーバーの証明書: {reason}</translation>
+        <translation>バージョン一覧のサーバーの証明書: {reason}</translation>
     </message>
     <message>
         <source>it gave no reason</source>
@@ -4040,14 +4091,6 @@
     <message>
         <source>No model could be asked, so the threshold rule judges: {reason}</source>
         <translation>モデルを利用できないため、しきい値ルールで判定しました: {reason}</translation>
-    </message>
-    <message>
-        <source>the run failed for a reason that is in the log</source>
-        <translation>テストが失敗しました。理由はログにあります</translation>
-    </message>
-    <message>
-        <source>the run was cancelled</source>
-        <translation>テストが中止されました</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -4120,10 +4163,6 @@
     <message>
         <source>the look for a newer version failed: {reason}</source>
         <translation>新しいバージョンの確認に失敗しました: {reason}</translation>
-    </message>
-    <message>
-        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this machine itself</source>
-        <translation>&quot;https://name.example.com/path&quot; のようなアドレス（暗号化なしの http はこのコンピューター自身に限る）</translation>
     </message>
     <message>
         <source>the name of a secret: at most {limit} small letters, digits and -</source>
@@ -4314,10 +4353,6 @@
         <translation>JSON でも TOML でもありません</translation>
     </message>
     <message>
-        <source>byte {number} is not as expected</source>
-        <translation>{number} バイト目が正しくありません</translation>
-    </message>
-    <message>
         <source>it ends too early</source>
         <translation>途中で終わっています</translation>
     </message>
@@ -4346,12 +4381,12 @@
         <translation>入れ子が深すぎます</translation>
     </message>
     <message>
-        <source>it is not JSON ({place}). Names and texts stand in double quotes: {example}</source>
-        <translation>JSON ではありません（{place}）。名前とテキストは二重引用符で囲みます: {example}</translation>
-    </message>
-    <message>
         <source>it is not an RTCIceServer: {reason}</source>
         <translation>RTCIceServer ではありません: {reason}</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read ({place}). Expected is {example}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: {problem}</source>
@@ -4550,8 +4585,64 @@
         <translation>{example} のように、テーブルのオブジェクトを指定してください</translation>
     </message>
     <message>
+        <source>The call server can be reached but passes no data on. Tell whoever runs it; nothing on this computer can fix that.</source>
+        <translation>通話サーバーに接続できますが、データが中継されません。サーバーの管理者に連絡してください。このコンピューター側では解決できません。</translation>
+    </message>
+    <message>
+        <source>This test went to the demonstration relay on this computer and says nothing about your network. Enter a TURN server in the settings.</source>
+        <translation>このテストはこのコンピューター上のデモ用リレーに対して行われたため、実際のネットワークの状態は分かりません。設定で TURN サーバーを入力してください。</translation>
+    </message>
+    <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is set for everybody on this computer by its administrator</source>
+        <translation>管理者によって、このコンピューターの全ユーザー向けに設定されています</translation>
+    </message>
+    <message>
+        <source>The process that collects gave an answer that makes no sense: {reason}</source>
+        <translation>情報を収集するプロセスの応答が正しくありません: {reason}</translation>
+    </message>
+    <message>
+        <source>another test is running</source>
+        <translation>別のテストが実行中です</translation>
+    </message>
+    <message>
+        <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer within {limit} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test failed for a reason that is in the log</source>
+        <translation>テストが失敗しました。理由はログにあります</translation>
+    </message>
+    <message>
+        <source>the test was cancelled</source>
+        <translation>テストが中止されました</translation>
+    </message>
+    <message>
+        <source>an address like &quot;https://name.example.com/path&quot;; plain http only to this computer itself</source>
+        <translation>&quot;https://name.example.com/path&quot; のようなアドレス（暗号化なしの http はこのコンピューター自身に限る）</translation>
+    </message>
+    <message>
+        <source>line {number} is not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The environment variable {name}</source>
         <translation>環境変数 {name}</translation>
+    </message>
+    <message>
+        <source>The service that reads the secret {name} gave an answer that makes no sense; the administrator has to see that {service} has the version of this program.</source>
+        <translation>シークレット {name} を読み取るサービスの応答が正しくありません。管理者が {service} をこのプログラムと同じバージョンにする必要があります。</translation>
     </message>
     <message>
         <source>The secret in the key ring</source>
@@ -4588,10 +4679,6 @@
     <message>
         <source>expected keys with numbers as names; this one is left out</source>
         <translation>キーの名前は数字にしてください。このキーは除外します</translation>
-    </message>
-    <message>
-        <source>The service that reads the secret {name} gave an answer that is none; the administrator has to see that {service} has the version of this program.</source>
-        <translation>シークレット {name} を読み取るサービスの応答が正しくありません。管理者が {service} をこのプログラムと同じバージョンにする必要があります。</translation>
     </message>
     <message>
         <source>The secret {name} can&apos;t be read: this system has no secrets that only root can read. The administrator has to name an environment variable with password-env instead.</source>
@@ -4690,10 +4777,6 @@
         <translation>指定できる値: {expected}（ポートは 1～65535）</translation>
     </message>
     <message>
-        <source>expected {expected}; http:// only of this machine: whoever is on the way could change the page</source>
-        <translation>指定できる値: {expected}。http:// はこのコンピューターに限ります。経路上の第三者がページを改変できるためです</translation>
-    </message>
-    <message>
         <source>expected {expected}, other letters in their ASCII form (xn--…)</source>
         <translation>指定できる値: {expected}。ほかの文字は ASCII 形式（xn--…）で指定してください</translation>
     </message>
@@ -4781,6 +4864,17 @@
     </message>
 </context>
 <context>
+    <name>joined</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{before} {sentence}</source>
+        <translation>{before}{sentence}</translation>
+    </message>
+</context>
+<context>
     <name>last_day</name>
     <message>
         <source>Nothing was tested</source>
@@ -4826,8 +4920,8 @@
         <translation>サムネイルのみ</translation>
     </message>
     <message>
-        <source>Poor</source>
-        <translation>やや悪い</translation>
+        <source>Poor quality</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fair</source>
@@ -4885,12 +4979,24 @@
         <translation>良くない状態が {duration} 続きました。</translation>
     </message>
     <message>
+        <source>Until then nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiet for today</source>
         <translation>今日は通知しない</translation>
     </message>
     <message>
         <source>What can I do?</source>
         <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>The call server has no relay left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server refuses the password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -4916,7 +5022,7 @@
 <context>
     <name>pause</name>
     <message>
-        <source>&amp;Pause for</source>
+        <source>&amp;Pause</source>
         <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
@@ -4938,6 +5044,25 @@
     <message>
         <source>&amp;Resume</source>
         <translation>再開(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">不明</translation>
+    </message>
+    <message>
+        <source>The call server refuses the user name or password, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server has no relay left for you, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call server let nobody in, so the network could not be tested</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5007,7 +5132,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Data budget</source>
@@ -5036,10 +5161,6 @@
     <message>
         <source>No tests</source>
         <translation>テストなし</translation>
-    </message>
-    <message>
-        <source>Page that shows whether a log-in is wanted</source>
-        <translation>ログインの要否を確認するページ</translation>
     </message>
     <message>
         <source>Show notifications</source>
@@ -5082,6 +5203,10 @@
         <translation>無期限</translation>
     </message>
     <message>
+        <source>Page that shows whether a sign-in is needed</source>
+        <translation>サインインの要否を確認するページ</translation>
+    </message>
+    <message>
         <source>Learn from calls</source>
         <translation>通話から学習</translation>
     </message>
@@ -5091,7 +5216,7 @@
     </message>
     <message>
         <source>Watch calls</source>
-        <translation>通話の監視</translation>
+        <translation>通話の検出</translation>
     </message>
     <message>
         <source>Calls in the browser</source>
@@ -5115,7 +5240,7 @@
     </message>
     <message>
         <source>Applications that report by themselves, one a line</source>
-        <translation>自ら報告するアプリケーション（1 行に 1 つ）</translation>
+        <translation>自分で通話を報告するアプリケーション（1 行に 1 つ）</translation>
     </message>
     <message>
         <source>Port for those applications</source>
@@ -5139,7 +5264,7 @@
     </message>
     <message>
         <source>List of versions</source>
-        <translation>バージョンの一覧</translation>
+        <translation>バージョン一覧</translation>
     </message>
     <message>
         <source>Figures are sent to</source>
@@ -5247,7 +5372,7 @@
     </message>
     <message>
         <source>Sentences</source>
-        <translation>文</translation>
+        <translation>通知の文</translation>
     </message>
     <message>
         <source>History</source>
@@ -5273,10 +5398,6 @@
         <translation>秒</translation>
     </message>
     <message>
-        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many machines do not test at the same moment.</source>
-        <translation>多数のコンピューターが同時にテストしないよう、待ち時間を毎回、最大でこの割合だけランダムに増減します。</translation>
-    </message>
-    <message>
         <source>How much data tests may cost in any 24 hours, sent and received together. Tests by themselves keep within it: they come less often, then without loading the line, then not at all. Tests you ask for are always made, and count. With 0 no test runs by itself.</source>
         <translation>24 時間あたりにテストで使用できるデータ量です（送受信の合計）。自動テストはこの範囲に収まるように、まず間隔を広げ、次に回線に負荷をかけないテストになり、最後には行われなくなります。手動でのテストは常に行われ、使用量に加算されます。0 にすると、自動テストは行われません。</translation>
     </message>
@@ -5287,10 +5408,6 @@
     <message>
         <source>What tests by themselves may do where data is paid for by volume: only light ones that do not load the line, full ones too, or none.</source>
         <translation>従量制の接続で、自動テストに許可する内容です。回線に負荷をかけない軽量テストのみ、フルテストも可、またはテストなしから選びます。</translation>
-    </message>
-    <message>
-        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a log-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
-        <translation>暗号化なしの HTTP で 204（No Content）を返すページです。どのサーバーにも接続できないとき、先にログインが必要なネットワークかどうかを確認するために取得します。指定がない場合は、システムが持つ情報だけを参照し、何も送信しません。</translation>
     </message>
     <message>
         <source>What the desktop shows when the network changes.</source>
@@ -5333,24 +5450,8 @@
         <translation>日</translation>
     </message>
     <message>
-        <source>How it is told what a call will be like.</source>
-        <translation>通話の品質を予測する方法です。</translation>
-    </message>
-    <message>
-        <source>Whether what your calls on a network got corrects the next forecasts there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
-        <translation>ネットワーク上の通話の結果を、そこでの次回以降の予測の補正に使うかどうかです。学習した内容はこのコンピューターにのみ保存されます。学習だけで、良い予測が悪い予測に変わることも、その逆もありません。</translation>
-    </message>
-    <message>
         <source>A model that was trained on the organisation&apos;s own calls, asked instead of the program&apos;s own; where it can&apos;t be used, that one is.</source>
         <translation>組織の通話で学習したモデルです。プログラム標準のモデルの代わりに使用します。使用できない場合は、標準のモデルを使用します。</translation>
-    </message>
-    <message>
-        <source>Which of your calls the program is attached to.</source>
-        <translation>プログラムが監視する通話の範囲です。</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Without, the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>アプリケーションとブラウザーの拡張機能が通話を報告できるかどうかです。オフの場合、プログラムは通話を認識しません。使用できない値は false とみなします。</translation>
     </message>
     <message>
         <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
@@ -5358,11 +5459,7 @@
     </message>
     <message>
         <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>リストにあるものだけを監視する場合（watch = &quot;listed&quot;）に、ページを監視するホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
-    </message>
-    <message>
-        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this machine, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
-        <translation>このコンピューター上の WebSocket を通じて、自ら通話を報告できる Web アプリケーションと Electron アプリケーションです。判定の通知を受け、テストを要求できます。1 つも指定しない場合、WebSocket は使用しません。</translation>
+        <translation>リストにあるものだけを対象にする場合（watch = &quot;listed&quot;）に、通話を検出するページのホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5381,10 +5478,6 @@
         <translation>通知コード別の、通知の文です。</translation>
     </message>
     <message>
-        <source>Databases on this machine that tell provider, city and country from an address.</source>
-        <translation>アドレスからプロバイダー、都市、国を調べる、このコンピューター上のデータベースです。</translation>
-    </message>
-    <message>
         <source>MaxMind DB files; those that do not exist are passed over.</source>
         <translation>MaxMind DB ファイルです。存在しないファイルは無視します。</translation>
     </message>
@@ -5398,7 +5491,7 @@
     </message>
     <message>
         <source>The list of versions that an organisation offers, as JSON; without one, what installed the program is asked.</source>
-        <translation>組織が提供するバージョンの一覧（JSON）です。指定がない場合は、プログラムのインストール元に問い合わせます。</translation>
+        <translation>組織が提供するバージョン一覧（JSON）です。指定がない場合は、パッケージマネージャーなど、プログラムのインストール元に問い合わせます。</translation>
     </message>
     <message>
         <source>Figures for an organisation&apos;s own monitoring; without a collector and a folder there are none.</source>
@@ -5409,15 +5502,47 @@
         <translation>統計データを OTLP over HTTP で送信するコレクターです。指定がない場合は、送信しません。</translation>
     </message>
     <message>
-        <source>How long it is from one send of figures to the next.</source>
+        <source>Each wait is made longer or shorter by chance, by at most this part of it, so that many computers do not test at the same moment.</source>
+        <translation>多数のコンピューターが同時にテストしないよう、待ち時間を毎回、最大でこの割合だけランダムに増減します。</translation>
+    </message>
+    <message>
+        <source>A page that answers 204 (No Content) over plain HTTP. Where no server can be reached, it is fetched to see whether the network wants a sign-in first; without one, only the system is asked what it knows, and nothing is sent.</source>
+        <translation>暗号化なしの HTTP で 204（No Content）を返すページです。どのサーバーにも接続できないとき、先にサインインが必要なネットワークかどうかを確認するために取得します。指定がない場合は、システムが持つ情報だけを参照し、何も送信しません。</translation>
+    </message>
+    <message>
+        <source>How it is forecast what a call will be like.</source>
+        <translation>通話の品質を予測する方法です。</translation>
+    </message>
+    <message>
+        <source>Whether the next forecasts on a network are corrected by how your calls went there. What is learnt stays on this computer; it never makes a good forecast of a bad one, or the other way round, by itself.</source>
+        <translation>ネットワーク上の通話の結果を、そこでの次回以降の予測の補正に使うかどうかです。学習した内容はこのコンピューターにのみ保存されます。学習だけで、良い予測が悪い予測に変わることも、その逆もありません。</translation>
+    </message>
+    <message>
+        <source>Which of your calls the program watches.</source>
+        <translation>プログラムが対象とする通話の範囲です。</translation>
+    </message>
+    <message>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
+        <translation>アプリケーションとブラウザーの拡張機能が通話を報告できるかどうかです。オフの場合、プログラムは通話を認識しません。使用できない値は false とみなします。</translation>
+    </message>
+    <message>
+        <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
+        <translation>このコンピューター上の WebSocket を通じて、自ら通話を報告できる Web アプリケーションと Electron アプリケーションです。判定の通知を受け、テストを要求できます。1 つも指定しない場合、WebSocket は使用しません。</translation>
+    </message>
+    <message>
+        <source>Databases on this computer that tell provider, city and country from an address.</source>
+        <translation>アドレスからプロバイダー、都市、国を調べる、このコンピューター上のデータベースです。</translation>
+    </message>
+    <message>
+        <source>Time from one sending of figures to the next.</source>
         <translation>統計データを送信する間隔です。</translation>
     </message>
     <message>
-        <source>What the figures say of where they come from: nothing, a random number of this installation, the machine&apos;s name, or that and the name of who is logged in.</source>
+        <source>What the figures say of where they come from: nothing, a random number of this installation, the computer&apos;s name, or that and the name of who is logged in.</source>
         <translation>統計データに含める送信元の情報です。なし、このインストールを表すランダムな番号、コンピューター名、またはコンピューター名とログイン中のユーザー名から選びます。</translation>
     </message>
     <message>
-        <source>What an organisation says of this machine, sent along with all figures.</source>
+        <source>What an organisation says of this computer, sent along with all figures.</source>
         <translation>組織が定めるこのコンピューターの情報です。すべての統計データに添えて送信します。</translation>
     </message>
     <message>
@@ -5476,20 +5601,20 @@
         <translation>バージョン {version} がインストールされています。使用するには、Call Notifier を終了して、もう一度起動してください。</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your package manager installs it.</source>
+        <source>Version {version} is available. Your package manager installs it.</source>
         <translation>バージョン {version} が利用可能です。パッケージマネージャーでインストールできます。</translation>
     </message>
     <message>
-        <source>Version {version} is there. Your organisation installs it, or says how.</source>
+        <source>Version {version} is available. Your organisation installs it, or says how.</source>
         <translation>バージョン {version} が利用可能です。組織がインストールするか、その方法を案内します。</translation>
+    </message>
+    <message>
+        <source>Version {version} is available…</source>
+        <translation>バージョン {version} が利用可能…</translation>
     </message>
     <message>
         <source>Version {version} waits for a new start…</source>
         <translation>バージョン {version} は次回起動時に有効…</translation>
-    </message>
-    <message>
-        <source>Version {version} is there…</source>
-        <translation>バージョン {version} が利用可能…</translation>
     </message>
 </context>
 <context>
@@ -5564,7 +5689,7 @@
     </message>
     <message>
         <source>Bad connection</source>
-        <translation>悪い接続状態</translation>
+        <translation>接続不良</translation>
     </message>
     <message>
         <source>Lossy network</source>
@@ -5843,11 +5968,11 @@
         <translation>ネットワークの変化</translation>
     </message>
     <message>
-        <source>the machine woke up</source>
+        <source>the computer woke up</source>
         <translation>スリープからの復帰</translation>
     </message>
     <message>
-        <source>you came back to this machine</source>
+        <source>you came back to this computer</source>
         <translation>このコンピューターへの復帰</translation>
     </message>
     <message>
@@ -5971,6 +6096,10 @@
         <translation>通知しました: ここで前回通知した判定と異なります。</translation>
     </message>
     <message>
+        <source>Told: the call server let nobody in, so nothing is known of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept quiet: the same was told last time on this network.</source>
         <translation>通知しませんでした: このネットワークで前回通知した判定と同じです。</translation>
     </message>
@@ -5992,7 +6121,7 @@
     </message>
     <message>
         <source>Told: something has become unusual for this network.</source>
-        <translation>通知しました: このネットワークとしては異常な項目が見つかりました。</translation>
+        <translation>通知しました: このネットワークの普段の状態と異なる項目が見つかりました。</translation>
     </message>
     <message>
         <source>Told: this network is good again.</source>
@@ -6112,31 +6241,49 @@
     </message>
     <message>
         <source>Unusually slow for this network: {now}, usually at least {usual}</source>
-        <translation>このネットワークとしては異常に低速: {now}（普段は {usual} 以上）</translation>
+        <translation>このネットワークの普段より低速: {now}（普段は {usual} 以上）</translation>
     </message>
     <message>
         <source>Unusually long delay for this network: {now}, usually at most {usual}</source>
-        <translation>このネットワークとしては異常に長い遅延: {now}（普段は {usual} 以下）</translation>
+        <translation>このネットワークの普段より大きい遅延: {now}（普段は {usual} 以下）</translation>
     </message>
     <message>
         <source>Unusually long delay under load for this network: {now}, usually at most {usual}</source>
-        <translation>このネットワークとしては異常に長い負荷時の遅延: {now}（普段は {usual} 以下）</translation>
+        <translation>このネットワークの普段より大きい負荷時の遅延: {now}（普段は {usual} 以下）</translation>
     </message>
     <message>
         <source>Unusually uneven delay for this network: jitter {now}, usually at most {usual}</source>
-        <translation>このネットワークとしては異常に不安定な遅延: ジッター {now}（普段は {usual} 以下）</translation>
+        <translation>このネットワークの普段より大きい遅延のばらつき: ジッター {now}（普段は {usual} 以下）</translation>
     </message>
     <message>
         <source>Unusually many lost packets for this network: {now}, usually below {usual}</source>
-        <translation>このネットワークとしては異常に多いパケット損失: {now}（普段は {usual} 未満）</translation>
+        <translation>このネットワークの普段より多いパケット損失: {now}（普段は {usual} 未満）</translation>
     </message>
     <message>
         <source>Unusual for this network: no call server works</source>
-        <translation>このネットワークとしては異常: 通話サーバーがどれも動作していません</translation>
+        <translation>このネットワークの普段と違います: 通話サーバーがどれも動作していません</translation>
     </message>
     <message>
         <source>{number} s</source>
         <translation>{number} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n day(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n minute(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last test was %n hour(s) ago: the network may be different now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
