@@ -59,6 +59,10 @@ WINDOW_LIMIT_S = 1800.0
 """How long an open window keeps the program from making way for another version of itself: somebody
 may be reading or typing there."""
 
+SHOW_WINDOW = "CALL_NOTIFIER_SHOW_WINDOW"
+"""In the environment of the version that takes this one's place, where a window was open. No
+argument, which another version may not know."""
+
 _PAUSE_S = 0.01
 """Between two tries of a loop that cannot last: for the threads that it waits for."""
 
@@ -92,10 +96,13 @@ def run(
     if claim is None:
         return 0
     way = _Way()
+    show_window = os.environ.pop(SHOW_WINDOW, None) is not None  # not for programs we start
     with keeping(paths.state_dir, "tray", __version__):
-        status = _run(claim, argv, environ, lambda: make_service(paths, environ), way)
+        status = _run(
+            claim, argv, environ, lambda: make_service(paths, environ), way, show_window=show_window
+        )
     if way.arguments is not None:
-        return _make_way(way.arguments, environ)
+        return _make_way(way, environ)
     return status
 
 
@@ -105,12 +112,16 @@ class _Way:
     arguments: tuple[str, ...] | None = None
     """What it is started with; None: this one just ends."""
 
+    window_open: bool = False
+    """The person was looking at this one, and goes on looking at the other."""
 
-def _make_way(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+
+def _make_way(way: _Way, environ: Mapping[str, str]) -> int:
     from notifier.service.replaced import start_again
 
+    shown = {SHOW_WINDOW: "1"} if way.window_open else {}
     try:
-        start_again(arguments, environ)
+        start_again(way.arguments or (), {**environ, **shown})
     except OSError as error:
         sys.stderr.write(f"call-notifier: it cannot be started: {error.strerror or error}\n")
     return 1
@@ -122,6 +133,8 @@ def _run(
     environ: Mapping[str, str],
     make_service: "Callable[[], RunnableService]",
     way: _Way,
+    *,
+    show_window: bool,
 ) -> int:
     app = QApplication(list(argv))
     # A screen reader says this one, of the program and of its tray icon.
@@ -135,7 +148,7 @@ def _run(
     asyncio.set_event_loop(loop)
     loop.set_exception_handler(on_loop_exception)
     with loop:
-        task = loop.create_task(_live(claim, environ, make_service, way))
+        task = loop.create_task(_live(claim, environ, make_service, way, show_window=show_window))
         return _run_to_its_end(loop, task)
 
 
@@ -176,6 +189,8 @@ async def _live(
     environ: Mapping[str, str],
     make_service: "Callable[[], RunnableService]",
     way: _Way,
+    *,
+    show_window: bool,
 ) -> None:
     leave = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -205,7 +220,8 @@ async def _live(
         nonlocal replaced_at
         if replaced_at is None:
             replaced_at = time.monotonic()
-        waits = desktop.visible() and time.monotonic() - replaced_at < WINDOW_LIMIT_S
+        way.window_open = desktop.visible()
+        waits = way.window_open and time.monotonic() - replaced_at < WINDOW_LIMIT_S
         if waits and not event.asked:
             return
         way.arguments = None if event.gone else (BACKGROUND,)
@@ -216,6 +232,8 @@ async def _live(
         desktop.start()
         await service.start()
         desktop.after_start()
+        if show_window:
+            desktop.show_status()
         await leave.wait()
     finally:
         server.close()

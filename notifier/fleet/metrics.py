@@ -366,7 +366,8 @@ ATTRIBUTES: tuple[Attribute, ...] = (
     Attribute("right", "true where the call had the colour that was forecast, else false."),
     Attribute(
         "problem",
-        "settings, history, history-replaced, secret, relay, forecast, feed or websocket.",
+        "settings, history, history-replaced, secret, relay, forecast, feed, websocket or "
+        "installation.",
     ),
 )
 

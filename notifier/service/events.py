@@ -202,11 +202,19 @@ class SettingsChanged:
 
 
 ProblemCode = Literal[
-    "history", "history-replaced", "secret", "relay", "forecast", "feed", "websocket"
+    "history",
+    "history-replaced",
+    "secret",
+    "relay",
+    "forecast",
+    "feed",
+    "websocket",
+    "installation",
 ]
 """The history cannot be used, or was begun anew; a password is not to be had; the embedded relay
 does not start; no model could be asked, so the threshold rule stands in for it; no calls can be
-reported, or none by web applications. All but ``history-replaced`` end by themselves."""
+reported, or none by web applications; what was installed in this program's place cannot be started.
+All but ``history-replaced`` end by themselves."""
 
 
 @dataclass(frozen=True, slots=True)

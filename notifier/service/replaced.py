@@ -2,10 +2,12 @@
 
 A frozen program reads modules from its files when they are first wanted. After an upgrade those are
 another version's, and what it would read there fits no more. So it makes way: it ends in order and
-becomes the new one, in the same process. Of a program that is not frozen nothing is said: who works
-on a checkout knows what they do.
+becomes the new one, in the same process; but only once that one has shown that it can be started at
+all: an old program that says so, and tests nothing, is better than none. Of a program that is not
+frozen nothing is said: who works on a checkout knows what they do.
 """
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -14,12 +16,24 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
+from notifier.probe.child import end_child, ending, last_words
+from notifier.sentence import Sentence, sentence
+
 __all__ = ["Installation", "start_again"]
 
 Look = Literal["same", "changing", "new", "gone"]
 
 SETTLED = 20.0
 """Seconds for which the files have to be untouched: a package's are put in place one by one."""
+
+START_LIMIT = 30.0
+"""Seconds for the new program to say its version: a cold disk and a virus scanner included."""
+
+TRY_AGAIN = 300.0
+"""Seconds until one that could not be started is tried again, though its files are the same."""
+
+GONE_LIMIT = 2.0
+"""Seconds for one that was tried to be gone."""
 
 _RESET = "PYINSTALLER_RESET_ENVIRONMENT"
 """Tells PyInstaller's loader that it is no child of the program that it takes the place of."""
@@ -36,6 +50,9 @@ class Installation:
             program = Path(sys.executable)
         self._program = program
         self._first = None if program is None else _identity(program)
+        self._fault: Sentence | None = None
+        self._tried: tuple[float, float] | None = None
+        """When the files had last changed as the new program was tried, and when that was."""
 
     def look(self, now: float | None = None) -> Look:
         """How the files stand.
@@ -52,6 +69,52 @@ class Installation:
         if 0 <= age < SETTLED:
             return "changing"
         return "gone" if identity is None else "new"
+
+    async def fault(self, environ: Mapping[str, str]) -> Sentence | None:
+        """Why the program that lies there now cannot be started; None where it can.
+
+        It is asked for its version, which is tried again where the files have changed since.
+        """
+        if self._program is None:
+            return None
+        changed, now = _changed(self._program), time.monotonic()
+        if self._tried is None or self._tried[0] != changed or now - self._tried[1] >= TRY_AGAIN:
+            self._fault = await _fault(self._program, environ)
+            self._tried = (changed, now)
+        return self._fault
+
+
+async def _fault(program: Path, environ: Mapping[str, str]) -> Sentence | None:
+    try:
+        child = await asyncio.create_subprocess_exec(
+            *(str(program), "--version"),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+            env={**environ, _RESET: "1"},
+            start_new_session=True,
+        )
+    except OSError as error:
+        return _cannot(error.strerror or str(error))
+    errors = asyncio.create_task(last_words(child.stderr))
+    try:
+        async with asyncio.timeout(START_LIMIT):
+            status, words = await ending(child, errors)
+    except TimeoutError:
+        return _cannot(sentence("it did not answer within {limit} s", limit=round(START_LIMIT)))
+    finally:
+        await end_child(child, errors, limit=GONE_LIMIT)
+    if status == 0:
+        return None
+    return _cannot(words or sentence("it ended with status {status}", status=status))
+
+
+def _cannot(reason: str) -> Sentence:
+    return sentence(
+        "Another version of this program was installed, and cannot be started: {reason}. "
+        "Nothing is tested until it is installed once more.",
+        reason=reason,
+    )
 
 
 def start_again(

@@ -30,7 +30,7 @@ from notifier.machine.watch import started_at, watch
 from notifier.measurement import Mode
 from notifier.quality import CallFigures
 from notifier.sct.process import run_test
-from notifier.sentence import sentence
+from notifier.sentence import Sentence, sentence
 from notifier.service.attached import Attached
 from notifier.service.calls import Begun, Calls, Ended
 from notifier.service.event_log import log_event
@@ -44,6 +44,7 @@ from notifier.service.events import (
     RunFailed,
     ScheduleChanged,
     ServerMeasured,
+    ServiceProblem,
     ServiceState,
     SettingsChanged,
     Trigger,
@@ -224,7 +225,7 @@ class Service:
                 self._modified = self._modification()
         except OSError as error:
             log.info("no settings file was written: %s", error)
-        self._records.open()
+        await self._records.open_when_ready()
         self._telling.quiet.read(time.time() * 1000)
         if (last := self._records.last_call()) is not None:
             self.state = replace(self.state, over=CallOver(last, ask=False))
@@ -430,7 +431,7 @@ class Service:
             self._look_at_settings()
             now = self._now()
             self._look_at_microphone(now)
-            if not self._look_at_installation(now):
+            if not await self._look_at_installation(now):
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(INSTALLATION_LOOK):
                         await self._changed.wait()
@@ -562,14 +563,27 @@ class Service:
         self._plan = made
         self._schedule.change(interval=made.interval, spread=self.settings.spread, now=self._now())
 
-    def _look_at_installation(self, now: float) -> bool:
+    async def _look_at_installation(self, now: float) -> bool:
         """Whether the program is still the one that was started; else no run is begun."""
         look = self._installation.look()
         if look in ("new", "gone") and not self._calls:
             due = self._schedule.due(now)
             asked = due is not None and due.trigger == "manual"
-            self._emit(ProgramReplaced(gone=look == "gone", asked=asked))
+            fault = await self._installation.fault(self._environ) if look == "new" else None
+            if fault is None:
+                self._emit(ProgramReplaced(gone=look == "gone", asked=asked))
+            else:
+                self._go_on_in_spite_of(fault, now, asked=asked)
         return look == "same"
+
+    def _go_on_in_spite_of(self, fault: Sentence, now: float, *, asked: bool) -> None:
+        """Stay, since what would come after this program cannot be started, and say so."""
+        problem = ServiceProblem("installation", fault)
+        if problem not in self.state.surroundings:
+            self._emit(problem)
+        if asked:
+            self._schedule.put_off(now)
+            self._emit(RunFailed("crashed", fault))
 
     @property
     def _servers_by_policy(self) -> bool:

@@ -70,7 +70,12 @@ def fold(state: ServiceState, event: Event) -> ServiceState:
             others = (problem.message for problem in state.surroundings)
             return replace(state, problems=(*event.problems, *others))
         case ServiceProblem() if event not in state.surroundings:
-            if event.code in ("forecast", "feed", "websocket"):  # there is one reason at a time
+            if event.code in (
+                "forecast",
+                "feed",
+                "websocket",
+                "installation",
+            ):  # there is one reason at a time
                 state = _without(state, event.code)
             return replace(
                 state,

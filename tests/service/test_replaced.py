@@ -11,7 +11,7 @@ import pytest
 
 from notifier.cli import watch
 from notifier.service import replaced
-from notifier.service.events import Event, ProgramReplaced, RunStarted
+from notifier.service.events import Event, ProgramReplaced, RunFailed, RunStarted, ServiceProblem
 from notifier.service.replaced import SETTLED, Installation, start_again
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
@@ -24,9 +24,14 @@ def program(tmp_path: Path) -> Path:
     return file
 
 
+def _write(program: Path, text: str, mode: int = 0o755) -> None:
+    program.write_text(text, encoding="ascii")
+    program.chmod(mode)
+
+
 def _upgrade(program: Path) -> None:
     new = program.with_name("call-notifier.dpkg-new")
-    new.write_text("new", encoding="ascii")
+    _write(new, "#!/bin/sh\nexit 0\n")
     os.replace(new, program)
 
 
@@ -122,6 +127,73 @@ async def test_a_test_that_is_asked_for_is_the_new_one_s(
             await told.wait()
     finally:
         await service.stop()
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "why"),
+    [
+        ("#!/bin/sh\necho 'libqt6: cannot open' >&2\nexit 127\n", 0o755, "libqt6: cannot open"),
+        ("#!/bin/sh\nexit 3\n", 0o755, "it ended with status 3"),
+        ("#!/nowhere/sh\n", 0o755, "No such file"),
+        ("#!/bin/sh\n", 0o644, "Permission denied"),
+        ("#!/bin/sh\nexec sleep 60\n", 0o755, "it did not answer within 0 s"),
+    ],
+)
+async def test_one_that_cannot_be_started_gets_no_way_made(
+    program: Path, monkeypatch: pytest.MonkeyPatch, text: str, mode: int, why: str
+) -> None:
+    if "sleep" in text:
+        monkeypatch.setattr(replaced, "START_LIMIT", 0.3)
+    installation = Installation(program)
+    assert await installation.fault(os.environ) is not None, "the old one is a text"
+    _write(program, text, mode)
+    fault = await installation.fault(os.environ)
+    assert fault is not None
+    assert why in fault
+    os.utime(program)
+    _write(program, "#!/bin/sh\nexit 0\n")
+    assert await installation.fault(os.environ) is None, "it was installed once more"
+
+
+async def test_it_is_not_tried_at_every_look(program: Path, tmp_path: Path) -> None:
+    _write(program, f"#!/bin/sh\necho tried >>{tmp_path}/said\nexit 1\n")
+    installation = Installation(program)
+    said = tmp_path / "said"
+    said.touch()  # beside the program: what is put there counts as a change of it
+    for _ in range(3):
+        assert await installation.fault(os.environ) is not None
+    assert said.read_text() == "tried\n"
+
+
+async def test_the_old_one_goes_on_and_says_why(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaced, "SETTLED", 0.0)
+    service = Service(
+        Paths.under(tmp_path / "person"), origin="tray", environ=os.environ, watch_machine=False
+    )
+    service._installation = Installation(program)
+    _upgrade(program)
+    _write(program, "#!/bin/sh\necho 'a library is missing' >&2\nexit 1\n")
+    said: list[Event] = []
+    failed = asyncio.Event()
+
+    def listen(event: Event) -> None:
+        said.append(event)
+        if isinstance(event, RunFailed):
+            failed.set()
+
+    service.subscribe(listen)
+    await service.start()
+    try:
+        service.run_now()
+        async with asyncio.timeout(10):
+            await failed.wait()
+    finally:
+        await service.stop()
+    [problem] = [event for event in said if isinstance(event, ServiceProblem)]
+    assert (problem.code, "a library is missing" in problem.message) == ("installation", True)
+    assert not [event for event in said if isinstance(event, ProgramReplaced | RunStarted)]
 
 
 def test_watch_says_that_it_was_removed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -139,6 +139,69 @@ def test_a_defect_at_the_end_leaves_no_service_behind() -> None:
     assert done.stdout == "stopping\nstopped\n"
 
 
+_REPLACED = """
+import asyncio, os, sys
+from notifier.service import replaced
+from notifier.service.events import ProgramReplaced
+from tests.ui.fake_service import FakeService
+from ui import desktop, program
+
+class Service(FakeService):
+    async def start(self):
+        loop = asyncio.get_running_loop()
+        loop.call_later(0.3, self.leave)
+
+    async def stop(self):
+        pass
+
+    def leave(self):
+        print("shown" if shown.visible() else "nothing shown", flush=True)
+        {before}
+        self.emit(ProgramReplaced(gone=False, asked=True))
+
+real = desktop.Desktop.start
+def start(self):
+    global shown
+    shown = self
+    real(self)
+desktop.Desktop.start = start
+def start_again(arguments, environ):
+    print(*arguments, program.SHOW_WINDOW in environ, program.SHOW_WINDOW in os.environ)
+    raise OSError(8, "no program")
+replaced.start_again = start_again
+sys.exit(program.run(["call-notifier", "--background"], os.environ,
+    make_service=lambda *_: Service()))
+"""
+
+
+@pytest.mark.parametrize("open_before", [False, True])
+@pytest.mark.parametrize("told", [False, True])
+def test_the_version_that_takes_its_place_has_its_window_open(
+    open_before: bool, told: bool
+) -> None:
+    done = subprocess.run(
+        [
+            *(sys.executable, "-c"),
+            _REPLACED.format(before="shown.show_status()" if open_before else "pass"),
+        ],
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": str(ROOT),
+            **({"CALL_NOTIFIER_SHOW_WINDOW": "1"} if told else {}),
+        },
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    first, second = done.stdout.splitlines()
+    assert first == ("shown" if told else "nothing shown")
+    assert second == f"--background {open_before or told} False"
+    assert done.returncode == 1
+    assert "it cannot be started: no program" in done.stderr
+
+
 _MANY_CALLBACKS = """
 import asyncio, os, sys
 from PySide6.QtWidgets import QApplication
