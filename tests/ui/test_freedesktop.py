@@ -40,6 +40,7 @@ ADDRESS = DBusAddress(
 )
 RED = message(example_verdict(summary_code=20, advice=("Use a <b>cable</b> & be happy",)))
 GREEN = message(example_verdict(summary_code=95))
+AMBER = message(example_verdict(summary_code=75))
 
 
 class Daemon:
@@ -160,6 +161,21 @@ async def test_each_replaces_the_last(bus: str, daemon: Daemon) -> None:
     assert daemon.notified[1][6]["image-path"] == ("s", svg_path("good").as_uri())
     assert "transient" not in daemon.notified[0][6]
     assert daemon.notified[1][6]["transient"] == ("b", True), "good news is no missed news"
+    await way.close()
+
+
+async def test_gnome_gets_one_that_passes_anew(bus: str, daemon: Daemon) -> None:
+    """It would drop the red one that stands, and show none."""
+    environ = {"DBUS_SESSION_BUS_ADDRESS": bus, "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}
+    way = Freedesktop(environ, lambda _: None)
+    assert await way.show(RED)
+    assert await way.show(RED)
+    assert daemon.closed == []
+    assert await way.show(GREEN)
+    assert daemon.closed == [40]
+    assert await way.show(AMBER)
+    assert daemon.closed == [40]
+    assert [call[1] for call in daemon.notified] == [0, 40, 0, 42]
     await way.close()
 
 

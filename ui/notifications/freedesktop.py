@@ -78,6 +78,11 @@ class Freedesktop:
         self._bus: Bus | None = None
         self._capabilities: frozenset[str] | None = None
         self._id = _NO_ID
+        self._stands = True
+        """Whether the last one stays until it is closed; what an earlier life has shown may."""
+        self._drops = "GNOME" in environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+        """GNOME Shell takes one that stays off the screen where one that passes replaces it, and
+        then shows neither of them."""
         self._token = ""
 
     async def left_over(self) -> str | None:
@@ -101,6 +106,9 @@ class Freedesktop:
         """Show it; False where there is no bus or no daemon, or it does not answer in time."""
         if self._address is None:
             return False
+        stands = message.urgency is content.Urgency.CRITICAL
+        if self._drops and self._stands and not stands:
+            await self.withdraw()
         try:
             async with asyncio.timeout(CALL_LIMIT_S):
                 await self._notify(message)
@@ -108,6 +116,7 @@ class Freedesktop:
             logger.info("The desktop's notifications can't be used: %s", error or repr(error))
             await self.close()
             return False
+        self._stands = stands
         return True
 
     async def withdraw(self) -> None:
