@@ -19,7 +19,9 @@ __all__ = [
     "headline",
     "pause_note",
     "sentence",
+    "told_at",
     "unsure_note",
+    "with_devices",
 ]
 
 
@@ -60,6 +62,16 @@ def sentence(verdict: Verdict) -> str:
     return text
 
 
+def told_at(text: str, timestamp: float) -> str:
+    """Return a sentence with its time.
+
+    :param timestamp: milliseconds since 1970-01-01 UTC.
+    """
+    return QCoreApplication.translate("headline", "{sentence}, at {time}").format(
+        sentence=text, time=clock(timestamp)
+    )
+
+
 def demonstrated(text: str) -> str:
     """Return a sentence about the embedded relay, which must not pass for one about the network."""
     return QCoreApplication.translate("headline", "Demonstration: {sentence}").format(sentence=text)
@@ -90,12 +102,8 @@ def headline(state: ServiceState) -> tuple[str, ...]:
     if state.last is not None:
         verdict = state.last.verdict
         told = sentence(verdict)
-        lines.append(
-            QCoreApplication.translate("headline", "{sentence}, at {time}").format(
-                sentence=demonstrated(told) if state.last.demonstration else told,
-                time=clock(verdict.timestamp),
-            )
-        )
+        told = demonstrated(told) if state.last.demonstration else told
+        lines.append(told_at(told, verdict.timestamp))
         if unsure := unsure_note(state):
             lines.append(unsure)
     elif state.progress is None and state.failed is None:

@@ -19,8 +19,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from notifier.service.events import ServiceState
 from ui import call_wording, headline, icons, update_wording, wording
 from ui.bridge import Bridge
+from ui.notifications.message import title
 from ui.panel import Panel
 from ui.pause import add_pause_entries
 from ui.service_like import ServiceLike
@@ -60,16 +62,22 @@ def _menu_text(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def _shortened_headline(lines: tuple[str, ...]) -> str:
-    """The first line, its end (the time) kept where the sentence has to be cut."""
-    first = lines[0]
-    if len(first) <= _LINE_CHARACTERS:
-        return _menu_text(first)
-    text, comma, time = first.rpartition(",")
-    room = _LINE_CHARACTERS - len(time) - 2
-    if not comma or room < _LINE_CHARACTERS // 2:
-        return _menu_text(first)
-    return _menu_text(f"{text[:room].rstrip()}…,{time}")
+def _first_line(state: ServiceState) -> str:
+    """How a call would go, and when that was found: in few words where the sentence is too long.
+
+    A sentence that is cut can say the opposite of what it says, and GNOME shows no tooltip.
+    """
+    line = headline.headline(state)[0]
+    if len(line) <= _LINE_CHARACTERS or state.last is None:
+        return _menu_text(line)
+    verdict = state.last.verdict
+    text = headline.with_devices(title(verdict), verdict)
+    if state.last.demonstration:
+        text = headline.demonstrated(text)
+    room = _LINE_CHARACTERS - len(headline.told_at("", verdict.timestamp))
+    if len(text) > room:
+        text = text[: room - 1].rstrip() + "…"
+    return _menu_text(headline.told_at(text, verdict.timestamp))
 
 
 class Tray(QObject):
@@ -249,7 +257,7 @@ class Tray(QObject):
             self._call_throttle.request()
         self._update_tip()
         lines = headline.headline(state)
-        self.status_action.setText(_shortened_headline(lines))
+        self.status_action.setText(_first_line(state))
         self.status_action.setToolTip(tip("\n".join(lines)))
         unsure = headline.unsure_note(state)
         self.unsure_action.setVisible(bool(unsure))

@@ -96,14 +96,22 @@ def test_the_first_line_is_the_sentence_and_the_time(stand: Stand) -> None:
     assert stand.visible[0] == f"You are in a good network condition, at {clock}"
 
 
-def test_a_long_sentence_is_cut_but_not_its_time(stand: Stand) -> None:
+def test_a_long_sentence_is_told_in_few_words(stand: Stand) -> None:
+    """Cut, it would end in "enough for good audio quality, but poor…", and GNOME has no tooltip."""
     stand.verdict(60)
+    clock = headline.clock(time.time() * 1000)
     line = stand.visible[0]
-    assert len(line) <= 72
-    assert line.startswith("Your bandwidth is enough for good audio")
-    assert "…, at " in line
+    assert line == f"Fair: unstable, bandwidth for good audio, fair video, at {clock}"
     whole = stand.tray.status_action.toolTip()
     assert "Your network is unstable and you might experience minor issues, at " in whole
+
+
+def test_what_is_too_long_even_so_is_cut_but_not_its_time(stand: Stand) -> None:
+    stand.verdict(60, connectivity_code=2)
+    line = stand.visible[0]
+    assert len(line) <= 72
+    assert line.startswith("Fair: unstable, bandwidth for good audio, fair video. Neither")
+    assert "…, at " in line
 
 
 def test_an_ampersand_in_a_text_is_no_mnemonic(stand: Stand) -> None:
@@ -113,6 +121,7 @@ def test_an_ampersand_in_a_text_is_no_mnemonic(stand: Stand) -> None:
 
 def test_a_missing_microphone_is_said_beside_the_network(stand: Stand) -> None:
     stand.verdict(95, connectivity_code=2)
+    assert stand.visible[0].startswith("Excellent network. Neither a microphone nor a camera was")
     text = stand.tray.status_action.toolTip()
     assert "good network condition. Neither a microphone nor a camera was found, at " in text
 

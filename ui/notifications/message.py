@@ -151,6 +151,12 @@ def _title(verdict: Verdict, reason: Reason | None) -> str:
         )
     if reason is Reason.UNSTABLE:
         return QCoreApplication.translate("message", "Unstable: {summary}").format(summary=summary)
+    return title(verdict)
+
+
+def title(verdict: Verdict) -> str:
+    """Return a verdict in few words: one for the state, and the summary."""
+    summary = wording.summary(verdict.summary_code, verdict.summary)
     word = wording.state_word(verdict.status_code, verdict.connectivity_code)
     if summary.startswith(word):
         return summary
