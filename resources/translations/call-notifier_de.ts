@@ -2810,12 +2810,8 @@
         <translation>Server wird kontaktiert</translation>
     </message>
     <message>
-        <source>Sending some packets through it</source>
-        <translation>Einige Pakete werden hindurchgesendet</translation>
-    </message>
-    <message>
-        <source>{phase} ({seconds} s left)</source>
-        <translation>{phase} (noch {seconds} s)</translation>
+        <source>Sending some packets through it ({seconds} s left)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -3811,10 +3807,6 @@
         <translation>Was Abstürze hinterlassen haben</translation>
     </message>
     <message>
-        <source>The process that collects {how}.</source>
-        <translation>Der Prozess zum Sammeln endete vorzeitig ({how}).</translation>
-    </message>
-    <message>
         <source>The process that collects can&apos;t be started: {reason}</source>
         <translation>Der Prozess zum Sammeln kann nicht gestartet werden: {reason}</translation>
     </message>
@@ -4169,6 +4161,22 @@
     <message>
         <source>a list of at most {limit}, each {what}</source>
         <translation>eine Liste mit höchstens {limit} Einträgen, jeder {what}</translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -5870,8 +5878,8 @@
         <translation>VPN</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
+        <source>Unknown network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection</source>

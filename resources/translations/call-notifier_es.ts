@@ -634,7 +634,7 @@
     <name>CallsPage</name>
     <message>
         <source>&amp;Undo</source>
-        <translation>Des&amp;hacer</translation>
+        <translation>De&amp;shacer</translation>
     </message>
     <message>
         <source>The history cannot be opened, so calls are not kept at the moment.</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>&amp;Open the file</source>
-        <translation>A&amp;brir el archivo</translation>
+        <translation>Abrir e&amp;l archivo</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>&amp;Open its page…</source>
-        <translation>&amp;Abrir su página…</translation>
+        <translation>Abrir su pá&amp;gina…</translation>
     </message>
     <message>
         <source>&amp;Enter a server…</source>
@@ -2810,12 +2810,8 @@
         <translation>Contactando con el servidor</translation>
     </message>
     <message>
-        <source>Sending some packets through it</source>
-        <translation>Enviando algunos paquetes a través de él</translation>
-    </message>
-    <message>
-        <source>{phase} ({seconds} s left)</source>
-        <translation>{phase} (quedan {seconds} s)</translation>
+        <source>Sending some packets through it ({seconds} s left)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -3811,10 +3807,6 @@
         <translation>Lo que han dejado los cierres inesperados</translation>
     </message>
     <message>
-        <source>The process that collects {how}.</source>
-        <translation>El proceso de recopilación ha fallado: {how}.</translation>
-    </message>
-    <message>
         <source>The process that collects can&apos;t be started: {reason}</source>
         <translation>No se puede iniciar el proceso de recopilación: {reason}</translation>
     </message>
@@ -4169,6 +4161,22 @@
     <message>
         <source>a list of at most {limit}, each {what}</source>
         <translation>una lista de {limit} elementos como máximo, cada uno {what}</translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -5870,8 +5878,8 @@
         <translation>VPN</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Desconocida</translation>
+        <source>Unknown network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection</source>

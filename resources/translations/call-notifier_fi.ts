@@ -2810,12 +2810,8 @@
         <translation>Otetaan yhteyttä palvelimeen</translation>
     </message>
     <message>
-        <source>Sending some packets through it</source>
-        <translation>Lähetetään paketteja sen läpi</translation>
-    </message>
-    <message>
-        <source>{phase} ({seconds} s left)</source>
-        <translation>{phase} ({seconds} s jäljellä)</translation>
+        <source>Sending some packets through it ({seconds} s left)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -3811,10 +3807,6 @@
         <translation>Kaatumisista jääneet tiedot</translation>
     </message>
     <message>
-        <source>The process that collects {how}.</source>
-        <translation>Tietoja keräävä prosessi päättyi kesken ({how}).</translation>
-    </message>
-    <message>
         <source>The process that collects can&apos;t be started: {reason}</source>
         <translation>Tietoja keräävää prosessia ei voi käynnistää: {reason}</translation>
     </message>
@@ -4169,6 +4161,22 @@
     <message>
         <source>a list of at most {limit}, each {what}</source>
         <translation>luettelo, jossa on enintään {limit} kohtaa, kukin {what}</translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -5870,8 +5878,8 @@
         <translation>VPN</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Tuntematon</translation>
+        <source>Unknown network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection</source>

@@ -634,7 +634,7 @@
     <name>CallsPage</name>
     <message>
         <source>&amp;Undo</source>
-        <translation>Annu&amp;ler</translation>
+        <translation>Annul&amp;er</translation>
     </message>
     <message>
         <source>The history cannot be opened, so calls are not kept at the moment.</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Bac&amp;k without saving</source>
-        <translation>&amp;Retour sans enregistrer</translation>
+        <translation>Retour &amp;sans enregistrer</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
@@ -2810,12 +2810,8 @@
         <translation>Prise de contact avec le serveur</translation>
     </message>
     <message>
-        <source>Sending some packets through it</source>
-        <translation>Envoi de quelques paquets à travers lui</translation>
-    </message>
-    <message>
-        <source>{phase} ({seconds} s left)</source>
-        <translation>{phase} (encore {seconds} s)</translation>
+        <source>Sending some packets through it ({seconds} s left)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -3811,10 +3807,6 @@
         <translation>Ce que les plantages ont laissé</translation>
     </message>
     <message>
-        <source>The process that collects {how}.</source>
-        <translation>Le processus de collecte a échoué&#x202f;: {how}.</translation>
-    </message>
-    <message>
         <source>The process that collects can&apos;t be started: {reason}</source>
         <translation>Le processus de collecte ne peut pas être lancé&#x202f;: {reason}</translation>
     </message>
@@ -4169,6 +4161,22 @@
     <message>
         <source>a list of at most {limit}, each {what}</source>
         <translation>une liste de {limit} éléments au plus, chacun étant {what}</translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -5870,8 +5878,8 @@
         <translation>VPN</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
+        <source>Unknown network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection</source>

@@ -2798,12 +2798,8 @@
         <translation>サーバーに接続中</translation>
     </message>
     <message>
-        <source>Sending some packets through it</source>
-        <translation>サーバー経由でパケットを送信中</translation>
-    </message>
-    <message>
-        <source>{phase} ({seconds} s left)</source>
-        <translation>{phase}（残り {seconds} 秒）</translation>
+        <source>Sending some packets through it ({seconds} s left)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -3797,10 +3793,6 @@
         <translation>クラッシュ時に残された情報</translation>
     </message>
     <message>
-        <source>The process that collects {how}.</source>
-        <translation>情報を収集するプロセスが途中で終了しました: {how}</translation>
-    </message>
-    <message>
         <source>The process that collects can&apos;t be started: {reason}</source>
         <translation>情報を収集するプロセスを開始できません: {reason}</translation>
     </message>
@@ -4155,6 +4147,22 @@
     <message>
         <source>a list of at most {limit}, each {what}</source>
         <translation>最大 {limit} 個のリスト（各項目は {what}）</translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended with exit status {status}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that collects ended by signal {number}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -5856,8 +5864,8 @@
         <translation>VPN</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>不明</translation>
+        <source>Unknown network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection</source>

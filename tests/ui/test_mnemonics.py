@@ -1,11 +1,13 @@
-"""Alt and a letter mean one thing at a time in each window."""
+"""Alt and a letter mean one thing at a time in each window, in every language."""
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier.calls.record import FeedbackRecord
@@ -23,6 +25,16 @@ from ui.rating_window import RatingWindow
 from ui.server_form import NO_LOGIN, PASSWORD, TURN_REST, VARIABLE
 from ui.settings_window import SettingsWindow
 from ui.status_window import StatusWindow
+from ui.translation import available, speak
+
+
+@pytest.fixture(params=available(), autouse=True)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    before = QLocale()
+    speak(request.param)
+    yield request.param
+    speak("en")
+    QLocale.setDefault(before)
 
 
 def mnemonics(window: QWidget) -> list[str]:
