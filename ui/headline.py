@@ -50,11 +50,12 @@ def pause_note(paused_until: float) -> str:
 
 
 def sentence(verdict: Verdict) -> str:
-    """Return the verdict's sentence, without a full stop.
+    """Return the verdict's sentence, without a full stop, and whether a device is missing."""
+    return with_devices(said.sentence(verdict, verdict.causes).rstrip("."), verdict)
 
-    A missing microphone and camera is said beside it: the network's own codes don't show it.
-    """
-    text = said.sentence(verdict, verdict.causes).rstrip(".")
+
+def with_devices(text: str, verdict: Verdict) -> str:
+    """Return a text with a missing microphone and camera: the network's codes don't show it."""
     if verdict.connectivity_code == Connectivity.NO_MEDIA_DEVICE:
         return QCoreApplication.translate(
             "headline", "{sentence}. Neither a microphone nor a camera was found"
