@@ -18,6 +18,7 @@ from notifier.service.events import CallOver
 from notifier.settings.greeted import greet_once
 from notifier.settings.paths import Paths
 from ui.bridge import Bridge
+from ui.front import to_front, unasked
 from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
 from ui.notifications.message import ADVICE, QUIET_TODAY
@@ -197,11 +198,11 @@ class Desktop(QObject):
     def show_status(self) -> None:
         """Show how a call would go, in front."""
         self.chain.seen()
-        _to_front(self._status_window())
+        to_front(self._status_window())
 
     def show_history(self) -> None:
         """Show what was, in front."""
-        _to_front(self._history_window())
+        to_front(self._history_window())
 
     def show_live(self) -> None:
         """Show how the call goes, in front."""
@@ -210,11 +211,11 @@ class Desktop(QObject):
 
             self._live = LiveWindow(self._service)
             self._live.record_wanted.connect(self._show_record)
-        _to_front(self._live)
+        to_front(self._live)
 
     def show_settings(self) -> None:
         """Show the settings, in front."""
-        _to_front(self._settings_window())
+        to_front(self._settings_window())
 
     def show_about(self) -> None:
         """Show which version this is and what it is made of, in front."""
@@ -222,7 +223,7 @@ class Desktop(QObject):
             from ui.about_window import AboutWindow
 
             self._about = AboutWindow(self._service)
-        _to_front(self._about)
+        to_front(self._about)
 
     def show_diagnostics(self) -> None:
         """Show what a help desk would get, in front; collected anew at each opening."""
@@ -232,7 +233,7 @@ class Desktop(QObject):
             self._diagnostics = DiagnosticsWindow(self._facts)
         if not self._diagnostics.isVisible():
             self._diagnostics.collect()
-        _to_front(self._diagnostics)
+        to_front(self._diagnostics)
 
     def _facts(self) -> Mapping[str, Any]:
         from ui.diagnostics_facts import facts
@@ -254,7 +255,7 @@ class Desktop(QObject):
                 self._assistant.deleteLater()
             self._assistant = Assistant(self._service)
             self._assistant.server_kept.connect(self.show_status)
-        _to_front(self._assistant)
+        to_front(self._assistant)
 
     def _settings_window(self) -> "SettingsWindow":
         if self._settings is None:
@@ -314,7 +315,7 @@ class Desktop(QObject):
     def _show_rating(self, record: CallRecord) -> None:
         window = self._rating_window()
         window.ask(record)
-        _to_front(window)
+        to_front(window)
 
     def _rating_window(self) -> "RatingWindow":
         if self._rating is None:
@@ -334,7 +335,7 @@ class Desktop(QObject):
 
     def _on_no_tray(self) -> None:
         self._set_tray_missing(True)
-        self.show_status()
+        unasked(self._status_window())
 
     def _on_tray(self) -> None:
         self._set_tray_missing(False)
@@ -345,8 +346,9 @@ class Desktop(QObject):
             self._status.set_tray_available(not missing)
 
     def _show_notice(self, title: str, body: str) -> None:
-        _to_front(self._status_window())
-        self._status_window().show_notice(title, body)
+        window = self._status_window()
+        window.show_notice(title, body)
+        unasked(window)
 
 
 def _say_demonstration() -> None:
@@ -356,12 +358,3 @@ def _say_demonstration() -> None:
     with contextlib.suppress(OSError):  # the terminal may be gone
         sys.stderr.write(f"call-notifier: {DEMONSTRATION_LABEL}\n")
         sys.stderr.flush()
-
-
-def _to_front(window: QWidget) -> None:
-    if window.isMinimized():
-        window.showNormal()
-    else:
-        window.show()
-    window.raise_()
-    window.activateWindow()

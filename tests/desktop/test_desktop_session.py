@@ -10,12 +10,14 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from notifier.machine.x11 import connected
 from notifier.service.job import DEMONSTRATION_LABEL
 from tests.desktop import session as desk
 from tests.desktop.program import COLORS, MARK_BLUE, MARK_CALL, MARK_VIOLET, PAUSED, ROOT, Stage
@@ -127,6 +129,42 @@ def test_a_second_start_raises_the_first_and_leaves(session: Session) -> None:
     assert (second.returncode, second.stdout, second.stderr) == (0, b"", b"")
     stage.wait_for_window("StatusWindow")
     assert stage.end() == 0
+
+
+@pytest.mark.tools("xdotool")
+def test_a_window_that_is_asked_for_again_is_in_front_of_what_was_typed_since(
+    session: Session,
+) -> None:
+    """Window managers go by when the person last did something in it, as the window says."""
+    session.start_tray_host()
+    stage = Stage(session)
+    stage.do("choose", entry="&History…")
+    stage.wait_for_window("HistoryWindow")
+    [window] = _found(session, "^Call Notifier.*History|^History")
+
+    def last_done() -> int:
+        with connected(session.environ) as display:
+            assert display is not None
+            return next(iter(display.numbers(window, "_NET_WM_USER_TIME", _CARDINAL)), 0)
+
+    wait_for(last_done, "a time at the window")
+    time.sleep(1.0)  # what the display still tells of its first moments is over
+    moment = int(time.monotonic() * 1000)  # X servers on Linux count the same milliseconds
+    assert last_done() < moment, "to the window manager it has been idle since"
+    stage.do("choose", entry="&History…")
+    wait_for(lambda: last_done() >= moment, "a later time at the window")
+    assert stage.end() == 0
+
+
+_CARDINAL = 6
+"""The predefined atom (X Window System Protocol, appendix B)."""
+
+
+def _found(session: Session, title: str) -> list[int]:
+    """The windows with a title like this."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", title]
+    said = subprocess.run(search, env=session.environ, capture_output=True, check=True)
+    return [int(number) for number in said.stdout.split()]
 
 
 @pytest.mark.tools("xdotool")
@@ -272,9 +310,12 @@ def test_without_a_daemon_the_tray_shows_it(session: Session) -> None:
 
 def test_without_daemon_and_tray_our_window_shows_it(session: Session) -> None:
     stage = Stage(session)
+    stage.do("choose", entry="&History…")
+    wait_for(lambda: stage.active() == "HistoryWindow", "the keyboard")
     stage.do("verdict", code=20)
     assert stage.next("notification_delivered") == ["notification_delivered", 1, "window"]
     stage.wait_for_window("StatusWindow")
+    assert stage.active() == "HistoryWindow", "somebody may be typing"
     assert stage.end() == 0
 
 
