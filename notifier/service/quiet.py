@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from notifier.notify.quiet import readable_end, today_ends
 from notifier.service.events import Event, QuietChanged
-from notifier.settings.atomic import replace
+from notifier.settings.atomic import make_private, replace_quickly
 from notifier.settings.paths import Paths
 
 __all__ = ["Quiet"]
@@ -44,7 +44,8 @@ class Quiet:
         """Be quiet until the night is over."""
         until = today_ends(now)
         try:
-            replace(self._file, f"{until:.0f}\n".encode())
+            # Not forced to the disk: windows would have to wait for it.
+            replace_quickly(make_private(self._file.parent) / _FILE, f"{until:.0f}\n".encode())
         except OSError as error:
             log.info("a new start of the program ends the quiet: %s", error)
         self._change(until)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from notifier.settings.atomic import replace
+from notifier.settings.atomic import make_private, replace_quickly
 from notifier.updates.offer import Offer
 
 __all__ = ["Kept", "read_kept", "write_kept"]
@@ -47,8 +47,12 @@ def read_kept(folder: Path) -> Kept:
 
 
 def write_kept(folder: Path, kept: Kept) -> None:
-    """Remember it, where that can be written."""
+    """Remember it, where that can be written.
+
+    Not forced to the disk, for which windows would have to wait: what a power cut takes is found
+    again by the next look.
+    """
     try:
-        replace(folder / FILE, msgspec.json.encode(kept) + b"\n")
+        replace_quickly(make_private(folder) / FILE, msgspec.json.encode(kept) + b"\n")
     except OSError as error:
         log.info("what was found of newer versions is not kept: %s", error)

@@ -240,3 +240,15 @@ async def test_how_steady_a_network_was_is_known_after_a_new_start(
         *((True, Reason.FIRST), (False, Reason.UNSURE), (True, Reason.CHANGED))
     ]
     await bench.job.close()
+
+
+def test_who_wants_quiet_does_not_wait_for_the_disk(
+    paths: Paths, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(_: int) -> None:
+        raise AssertionError("it may take seconds")
+
+    monkeypatch.setattr("os.fsync", slow)
+    quiet = Bench(paths).job.telling.quiet
+    quiet.for_today(time.time() * 1000)
+    assert (paths.state_dir / "quiet-until").exists()
