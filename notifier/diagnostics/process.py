@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from notifier.diagnostics.messages import Collected, Progressed, Reply, Request
-from notifier.probe.child import end_child, how_it_ended, last_words, python_module
+from notifier.probe.child import end_child, ending, last_words, python_module
 from notifier.sentence import Sentence, sentence
 
 __all__ = ["COLLECT_LIMIT", "CollectFailed", "collected"]
@@ -92,5 +92,27 @@ async def _read(
                 progress(done, of)
             case Collected() as reply:
                 return reply
-    how = await how_it_ended(child, errors)
-    raise CollectFailed(sentence("The process that collects {how}.", how=how))
+    raise CollectFailed(_ended(*await ending(child, errors)))
+
+
+def _ended(status: int, words: str) -> Sentence:
+    """That the child ended before it was done.
+
+    :param status: as :func:`ending` has it.
+    :param words: its last ones; may be empty.
+    """
+    if status < 0:
+        if words:
+            return sentence(
+                "The process that collects ended by signal {number}: {words}",
+                number=-status,
+                words=words,
+            )
+        return sentence("The process that collects ended by signal {number}.", number=-status)
+    if words:
+        return sentence(
+            "The process that collects ended with exit status {status}: {words}",
+            status=status,
+            words=words,
+        )
+    return sentence("The process that collects ended with exit status {status}.", status=status)

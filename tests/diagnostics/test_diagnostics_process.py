@@ -30,6 +30,11 @@ def test_the_real_one(isolated_home: Path) -> None:
     [
         ("raise SystemExit(3)", "ended with exit status 3"),
         ("import os; os.abort()", "ended by signal 6"),
+        ("import sys; sys.exit('last words')", "ended with exit status 1: last words"),
+        (
+            "import os; os.write(2, b'last words'); os.kill(os.getpid(), 9)",
+            "ended by signal 9: last words",
+        ),
         ("print('nonsense', flush=True)", "makes no sense"),
         ("import time; time.sleep(60)", "took longer than 0.5 s"),
     ],
