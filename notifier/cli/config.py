@@ -56,7 +56,10 @@ def add_arguments(
     )
     show.add_argument("--json", action="store_true", help="as one JSON object")
     commands.add_parser(
-        "check", help="name every wrong key; exit status 2 where there is any", parents=parents
+        "check",
+        help="name every wrong key, and each file named that is not there; exit status 2 where "
+        "there is any",
+        parents=parents,
     )
     policy = commands.add_parser(
         "check-policy",
@@ -118,13 +121,21 @@ def _check(loaded: Loaded, environ: Mapping[str, str], paths: Paths) -> int:
     if not loaded.problems:
         missing = "" if loaded.file.exists() else " (not written yet: the defaults are in force)"
         _put(f"no problems in {loaded.file}{missing}")
-    # Nothing is wrong with the file then, so these do not count as wrong settings.
+    wrong = bool(loaded.problems)
     for number, setting, missed in _secrets(loaded, environ, paths):
         if missed is not None:
-            _put(f"note: server[{number}]: {missed.message}")
+            # A key ring or a variable is this person's, now; the settings may be right.
+            own = missed.reason not in _NAMED_IN_VAIN
+            wrong = wrong or not own
+            _put(f"{'note: ' if own else ''}server[{number}]: {missed.message}")
         if setting.ca_file is not None and not setting.ca_file.is_file():
-            _put(f"note: server[{number}]: there is no file {setting.ca_file} (ca-file)")
-    return WRONG if loaded.problems else OK
+            wrong = True
+            _put(f"server[{number}]: there is no file {setting.ca_file} (ca-file)")
+    return WRONG if wrong else OK
+
+
+_NAMED_IN_VAIN = frozenset({"no-file", "bad", "refused"})
+"""Where the settings name a file that is not there, or that is of no use to anybody."""
 
 
 def _check_policy(file: Path, environ: Mapping[str, str]) -> int:

@@ -14,10 +14,13 @@ from pathlib import Path
 import keyring.backends.fail
 import pytest
 
+from notifier.cli import config
 from notifier.cli.config import add_arguments, run
+from notifier.sentence import sentence
 from notifier.settings.feed_token import feed_token
 from notifier.settings.model import Settings
 from notifier.settings.paths import Paths
+from notifier.settings.secrets import SecretProblem
 from notifier.settings.template import template, write_first
 from tests.settings.fake_registry import FakeRegistry
 from tests.settings.key_ring import InMemory, gnome_key_ring, using
@@ -178,20 +181,41 @@ def test_check_names_the_line_of_what_is_no_toml(
 def test_check_says_when_there_is_no_secret(
     paths: Paths, ring: InMemory, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(paths, SERVERS + "ca-file = 'gone.pem'\n")
+    write(paths, SERVERS)
     assert call(paths, "check") == 0, "the file is right"
     out = capsys.readouterr().out.splitlines()
     assert out[0].startswith("no problems")
     assert out[1].startswith("note: server[1]: No password is stored")
     assert out[2] == "note: server[2]: The environment variable BOB is not set."
     assert out[3].startswith("note: server[4]: No password is stored")
-    assert out[4].startswith("note: server[4]: there is no file ")
-    assert len(out) == 5
+    assert len(out) == 4
     ring.kept["call-notifier", "ann@one.example"] = SECRET
     ring.kept["call-notifier", "turn-rest:@four.example"] = SECRET
     write(paths, SERVERS)
     assert call(paths, "check", environ={"BOB": SECRET}) == 0
     assert capsys.readouterr().out == f"no problems in {paths.config_file}\n"
+
+
+def test_a_certificate_that_is_not_there_is_wrong(
+    paths: Paths, ring: InMemory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(paths, "[[server]]\nurls = ['turns:a']\nca-file = 'gone.pem'\n")
+    assert call(paths, "check") == 2
+    assert capsys.readouterr().out.splitlines()[1].startswith("server[1]: there is no file ")
+
+
+def test_a_secret_that_policy_names_and_is_not_there_is_wrong(
+    paths: Paths, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = SecretProblem("no-file", sentence("There is no secret {name}.", name="office"))
+
+    async def missing(*_: object, **__: object) -> SecretProblem:
+        return problem
+
+    monkeypatch.setattr(config, "resolve", missing)
+    write(paths, "[[server]]\nurls = ['turn:a']\nusername = 'ann'\n")
+    assert call(paths, "check") == 2
+    assert capsys.readouterr().out.splitlines()[1] == "server[1]: There is no secret office."
 
 
 def test_show_tells_each_value_and_where_it_comes_from(
@@ -373,7 +397,9 @@ def test_without_a_key_ring_nothing_is_stored_and_that_is_said(
 
 _PROGRAM = """
 import argparse, os, sys
+from notifier.cli import config
 from notifier.cli.config import add_arguments, run
+from notifier.sentence import sentence
 from notifier.settings.paths import Paths
 parser = argparse.ArgumentParser()
 add_arguments(parser)
@@ -495,6 +521,6 @@ def test_a_secret_that_the_organisation_provides_is_not_asked_for(
     paths.policy_dir.mkdir(parents=True)
     server = {"urls": "turn:one.example", "username": "ann", "secret-file": "office"}
     (paths.policy_dir / "1.json").write_text(json.dumps({"mandatory": {"server": [server]}}))
-    assert call(paths, "check") == 0
+    assert call(paths, "check") == 2
     assert call(paths, "password", "turn:one.example") == 2
     assert "is set by policy" in capsys.readouterr().err
