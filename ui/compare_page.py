@@ -21,9 +21,9 @@ from notifier.history.filters import RunFilter
 from notifier.history.queries import Figures, Network
 from notifier.history.store import History
 from ui.comparing import LEAST, Comparison, compare
-from ui.filter_bar import network_names
 from ui.joined import sentences
 from ui.label import Text
+from ui.network_name import network_names
 from ui.reader import Reader
 from ui.roomy import RoomyRows
 from ui.shown import Shown

@@ -4,11 +4,10 @@ Everything below follows; a sentence says what that comes to.
 """
 
 import itertools
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from notifier.history.queries import Network, Provider
-from ui import icons, wording
+from ui import icons
 from ui.label import Text
+from ui.network_name import network_about, network_names
 from ui.period import Kind, Period, day_of
 from ui.shown import Shown
 from ui.tip import tip
 
-__all__ = ["FilterBar", "network_names"]
+__all__ = ["FilterBar"]
 
 _COLORS = ("green", "amber", "red")
 
@@ -120,6 +120,9 @@ class FilterBar(QWidget):
         )
         provider = self._shown.provider
         self._offer(self.network, names, chosen)
+        for place, network in enumerate(networks, 1):
+            about = tip(network_about(network))
+            self.network.setItemData(place, about, Qt.ItemDataRole.ToolTipRole)
         self._offer(self.server, labels, labels.index(provider) if provider in labels[1:] else 0)
 
     def say(self, runs: int | None, networks: int) -> None:
@@ -331,29 +334,3 @@ class FilterBar(QWidget):
 
     def _on_color(self, place: int) -> None:
         self._set(replace(self._shown, color=_COLORS[place - 1] if place > 0 else None))
-
-
-def network_names(networks: Sequence[Network]) -> list[str]:
-    """What each network is called: how one is on it, and whose it is; numbered where alike."""
-    names = []
-    counts: Counter[str] = Counter()
-    for network in networks:
-        kind = (
-            wording.demonstration()
-            if network.demonstration
-            else wording.network(network.network_type)
-        )
-        name = (
-            QCoreApplication.translate("FilterBar", "{kind}, {provider}").format(
-                kind=kind, provider=network.isp
-            )
-            if network.isp and not network.demonstration
-            else kind
-        )
-        counts[name] += 1
-        if counts[name] > 1:
-            name = QCoreApplication.translate("FilterBar", "{name} ({number})").format(
-                name=name, number=QLocale().toString(counts[name])
-            )
-        names.append(name)
-    return names

@@ -5,7 +5,9 @@ first, and rows that other processes write or delete meanwhile shift nothing.
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable
+from itertools import takewhile
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -48,7 +50,8 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
         self._history = history
         self._source: History | None = None
         self._rows: list[Row] = []
-        self._keys: set[Hashable] = set()
+        self._known: dict[Hashable, Row] = {}
+        """What was read, by key: the rows, and those that were left out."""
         self._exhausted = False
         self.reload()
 
@@ -81,7 +84,7 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._source = self._history()
         self._rows = self._page(until=None, limit=PAGE)
-        self._keys = {self.key(row) for row in self._rows}
+        self._known = {self.key(row): row for row in self._rows}
         self._exhausted = len(self._rows) < PAGE
         self.endResetModel()
 
@@ -95,19 +98,18 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
             return
         fresh: list[Row] = []
         until: float | None = None
-        before = {self.key(row): row for row in self._rows}
         while True:
             page = self._page(until=until, limit=PAGE)
             for row in page:
-                if before.get(self.key(row), row) != row:
+                if self._known.get(self.key(row), row) != row:
                     self.change(row)
-            unknown = [row for row in page if self.key(row) not in self._keys]
+            unknown = [row for row in page if self.key(row) not in self._known]
             fresh += unknown
             # A page with a known row has reached what is loaded already.
             if len(page) < PAGE or len(unknown) < len(page):
                 break
             until = self.place(page[-1])[0]
-        if not self._keys:
+        if not self._known:
             self.reload()
             return
         for row in reversed(fresh):
@@ -125,38 +127,35 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
             edge = self.place(self._rows[-1])[0]
             # Rows of the same millisecond may be split by the page: read them again.
             until = math.nextafter(edge, math.inf)
-            known_at_edge = sum(1 for row in self._rows if self.place(row)[0] == edge)
+            at_edge = takewhile(lambda row: self.place(row)[0] == edge, reversed(self._rows))
+            known_at_edge = sum(1 for _ in at_edge)
         page = self._page(until=until, limit=PAGE + known_at_edge)
         self._exhausted = len(page) < PAGE + known_at_edge
-        fresh = [row for row in page if self.key(row) not in self._keys]
+        fresh = [row for row in page if self.key(row) not in self._known]
         if not fresh:
             self._exhausted = True
             return
         first = len(self._rows)
         self.beginInsertRows(_NOWHERE, first, first + len(fresh) - 1)
         self._rows += fresh
-        self._keys.update(self.key(row) for row in fresh)
+        self._known.update((self.key(row), row) for row in fresh)
         self.endInsertRows()
 
     def insert(self, row: Row) -> None:
         """Put a row into its place; one older than all that is loaded comes with its page."""
-        place = self.place(row)
-        number = next(
-            (i for i, other in enumerate(self._rows) if self.place(other) < place),
-            len(self._rows),
-        )
+        number = bisect_right(self._rows, self._order(row), key=self._order)
         if number == len(self._rows) and not self._exhausted:
             return
         self.beginInsertRows(_NOWHERE, number, number)
         self._rows.insert(number, row)
-        self._keys.add(self.key(row))
+        self._known[self.key(row)] = row
         self.endInsertRows()
 
     def change(self, row: Row) -> None:
         """Show this in the place of what was known of the same row."""
         number = self.row_of(self.key(row))
         if number is not None:
-            self._rows[number] = row
+            self._rows[number] = self._known[self.key(row)] = row
             self.dataChanged.emit(self.index(number, 0), self.index(number, self.columnCount() - 1))
 
     def leave_out(self, key: Hashable) -> Row | None:
@@ -175,9 +174,21 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
 
     def row_of(self, key: Hashable) -> int | None:
         """The number of a row, where it is loaded."""
-        if key not in self._keys:
+        known = self._known.get(key)
+        if known is None:
             return None
-        return next((i for i, row in enumerate(self._rows) if self.key(row) == key), None)
+        order = self._order(known)
+        number = bisect_left(self._rows, order, key=self._order)
+        while number < len(self._rows) and self._order(self._rows[number]) == order:
+            if self.key(self._rows[number]) == key:
+                return number
+            number += 1
+        return None
+
+    def _order(self, row: Row) -> tuple[float, int]:
+        """Rises down the list."""
+        at, number = self.place(row)
+        return -at, -number
 
     def _page(self, *, until: float | None, limit: int) -> list[Row]:
         if self._source is None:

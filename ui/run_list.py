@@ -9,6 +9,7 @@ from notifier.history.filters import ALL, RunFilter
 from notifier.history.rows import RunSummary
 from notifier.history.store import History
 from ui import icons, said, wording
+from ui.network_name import network_name
 from ui.paged_rows import Index, PagedRows
 from ui.theme import tone_color
 from ui.tip import tip
@@ -29,6 +30,28 @@ class Column(IntEnum):
 
 
 _FIGURES = (Column.RTT, Column.LOSS, Column.THROUGHPUT)
+
+_LONG = (Column.SENTENCE, Column.NETWORK)
+"""Columns that have no room for all of their text."""
+
+_ALIGNMENTS: dict[int, Qt.AlignmentFlag] = {
+    column: (Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft)
+    | Qt.AlignmentFlag.AlignVCenter
+    for column in Column
+}
+
+_ANSWERED = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.ForegroundRole,
+    )
+)
+"""What a row says something about."""
+
 _NOWHERE = QModelIndex()
 
 
@@ -57,28 +80,31 @@ class RunList(PagedRows[RunSummary]):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        run = self.row_at(index.row())
+        """Asked some thousand times for each screen: what has no answer ends at once."""
+        if role not in _ANSWERED:
+            return None
+        run, column = self.row_at(index.row()), index.column()
         if run is None:
             return None
-        column = Column(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return _text(run, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                if column == Column.THROUGHPUT and run.loop_kbps is None and run.mode == "light":
-                    return self.tr("A light test does not measure the throughput.")
-                return tip(_text(run, column)) if column == Column.SENTENCE else None
-            case Qt.ItemDataRole.AccessibleTextRole:
-                # Read as one by a screen reader, whatever column is current.
-                heading = self.heading(column)
-                return f"{heading}: {_spoken(run, column)}"
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return self.alignment(column)
-            case Qt.ItemDataRole.DecorationRole if column == Column.STATE:
-                return icons.icon(icons.Look(said.shape(run), demonstration=run.demonstration))
-            case Qt.ItemDataRole.ForegroundRole if column == Column.STATE:
-                return tone_color(said.tone(run), QGuiApplication.palette())
-        return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNMENTS[column]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _text(run, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(run, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            # Read as one by a screen reader, whatever column is current.
+            return f"{self.heading(column)}: {_spoken(run, column)}"
+        if column != Column.STATE:
+            return None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icons.icon(icons.Look(said.shape(run), demonstration=run.demonstration))
+        return tone_color(said.tone(run), QGuiApplication.palette())
+
+    def _tip(self, run: RunSummary, column: int) -> str | None:
+        if column == Column.THROUGHPUT and run.loop_kbps is None and run.mode == "light":
+            return self.tr("A light test does not measure the throughput.")
+        return tip(_text(run, column)) if column in _LONG else None
 
     def heading(self, column: int) -> str:
         match Column(column):
@@ -98,12 +124,11 @@ class RunList(PagedRows[RunSummary]):
                 return self.tr("Throughput")
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return _ALIGNMENTS[column]
 
 
-def _text(run: RunSummary, column: Column) -> str:
-    match column:
+def _text(run: RunSummary, column: int) -> str:
+    match Column(column):
         case Column.STATE:
             return said.word(run)
         case Column.TIME:
@@ -111,9 +136,7 @@ def _text(run: RunSummary, column: Column) -> str:
         case Column.SENTENCE:
             return said.sentence(run)
         case Column.NETWORK:
-            return (
-                wording.demonstration() if run.demonstration else wording.network(run.network_type)
-            )
+            return network_name(run.network_type, run.isp, demonstration=run.demonstration)
         case Column.RTT:
             return wording.milliseconds(run.rtt_ms)
         case Column.LOSS:
@@ -122,7 +145,7 @@ def _text(run: RunSummary, column: Column) -> str:
             return wording.kbps_narrow(run.loop_kbps, at_least=run.loop_at_least)
 
 
-def _spoken(run: RunSummary, column: Column) -> str:
+def _spoken(run: RunSummary, column: int) -> str:
     """What a screen reader says: also what a drawing or a sign alone shows."""
     if column == Column.THROUGHPUT:
         return wording.kbps(run.loop_kbps, at_least=run.loop_at_least)

@@ -11,6 +11,9 @@ __all__ = ["RunTable"]
 _SPARED_FIRST = (Column.NETWORK, Column.THROUGHPUT, Column.LOSS)
 """Columns that go, in this order, where the window is narrow; the details show them still."""
 
+_NETWORK_CHARACTERS = 12
+"""Room for the name of a network, of the widest: what is longer is cut off, and told in a tip."""
+
 _SENTENCE_CHARACTERS = 22
 """Room the sentence keeps at least."""
 
@@ -27,7 +30,7 @@ class RunTable(RowTable):
             samples={
                 Column.STATE: wording.longest_state_word(),
                 Column.TIME: wording.longest_date_and_time(),
-                Column.NETWORK: wording.demonstration(),
+                Column.NETWORK: "M" * _NETWORK_CHARACTERS,
                 Column.RTT: wording.milliseconds(10_000.0),
                 Column.LOSS: wording.loss(0.0001),
                 Column.THROUGHPUT: wording.kbps_narrow(99_900.0, at_least=True),

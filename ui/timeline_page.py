@@ -15,8 +15,8 @@ from notifier.history.store import History
 from ui import call_wording, usual_hours
 from ui.cell_grid import CellGrid, Place, Shares, draw_swatch
 from ui.extent import extent
-from ui.filter_bar import network_names
 from ui.label import Text
+from ui.network_name import network_names
 from ui.reader import Reader
 from ui.scrolled import scrolled
 from ui.shown import Shown

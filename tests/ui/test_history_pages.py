@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from notifier.history.deletion import UNDO_MS
 from notifier.history.filters import RunFilter
-from notifier.history.queries import Band, Point
+from notifier.history.queries import Band, Network, Point
 from notifier.history.store import History
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -28,6 +28,7 @@ from ui.exporting import Exporter, What, save_picture
 from ui.graphs_page import GraphsPage
 from ui.history_window import HistoryWindow, Tab
 from ui.label import Text
+from ui.network_name import network_names
 from ui.period import ALL_TIME, Kind, Period, day_of
 from ui.plot import Span
 from ui.reader import Reader
@@ -200,6 +201,21 @@ def test_it_is_said_of_each_network_when_it_is_bad(
     assert work.startswith("Cable, Example Net: usually bad every day ")
     choose(window, qtbot, Qt.Key.Key_Down, field="network")
     assert page.usual.text() == "No hour of the week is usually bad."
+
+
+def test_networks_of_one_name_keep_their_numbers() -> None:
+    def network(number: int, *, last: float) -> Network:
+        return Network(f"n{number}", "wifi", None, False, float(number), last, 7)
+
+    before = [network(2, last=30.0), network(1, last=20.0)]
+    after = [network(1, last=40.0), network(2, last=30.0)]
+    assert network_names(before) == ["Wi-Fi (2)", "Wi-Fi"]
+    assert network_names(after) == ["Wi-Fi", "Wi-Fi (2)"]
+
+
+def test_a_network_is_told_from_others_by_its_days(window: HistoryWindow) -> None:
+    tip = window.filter.network.itemData(1, Qt.ItemDataRole.ToolTipRole)
+    assert "12 test(s), first on 28/10/2026, last on 29/10/2026" in tip
 
 
 def test_pages_are_made_when_they_are_looked_at(window: HistoryWindow, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from notifier.codes import Connectivity
 from notifier.history.store import History
 from tests.desktop.story import tell
+from tests.history.rows import Row, write_runs
 from tests.ui.builders import NOW, add_run, failed_server, server
 from ui import icons
 from ui.paged_rows import PAGE
@@ -55,7 +56,7 @@ def test_a_row_says_everything(history: History) -> None:
     assert text(model, 0, Column.STATE) == "Fair"
     assert "26" in str(text(model, 0, Column.TIME))
     assert str(text(model, 0, Column.SENTENCE)).startswith("Current bandwidth is enough")
-    assert text(model, 0, Column.NETWORK) == "Cable"
+    assert text(model, 0, Column.NETWORK) == "Cable, Example Net"
     assert text(model, 0, Column.RTT) == "61 ms"
     assert text(model, 0, Column.LOSS) == "1.3 %"
     assert text(model, 0, Column.THROUGHPUT) == "640 kbit/s"
@@ -221,3 +222,23 @@ def test_a_history_that_fails_is_said_and_not_raised(history: History) -> None:
 
     assert model.rowCount() == 0
     assert "damaged" in said[-1]
+
+
+def test_a_network_has_the_name_of_the_filter(history: History) -> None:
+    tell(history, server(), network_type="wifi")
+    model = checked(history)
+    assert text(model, 0, Column.NETWORK) == "Wi-Fi, Example Net"
+    tip = model.data(model.index(0, Column.NETWORK), Qt.ItemDataRole.ToolTipRole)
+    assert "Wi-Fi, Example Net" in str(tip), "the column may be too narrow for it"
+
+
+def test_rows_are_found_far_down_and_among_equals(history: History) -> None:
+    """However many are loaded, finding one and reading on cost the same."""
+    write_runs(history, [Row(NOW + number // 3) for number in range(3 * PAGE)])
+    model = checked(history)
+    while model.canFetchMore():
+        model.fetchMore()
+    assert ids(model) == all_ids(history)
+    for number, run_id in enumerate(ids(model)):
+        assert model.row_of(run_id) == number
+    assert model.row_of(10**6) is None
