@@ -9,7 +9,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -41,7 +41,7 @@ from ui.assistant_server import ServerStep
 from ui.bridge import Bridge
 from ui.clear_button import ClearButton
 from ui.label import Text
-from ui.scrolled import scrolled
+from ui.scrolled import InSight, scrolled
 from ui.service_like import ServiceLike
 from ui.theme import Tone
 from ui.translation import engine
@@ -92,7 +92,6 @@ class Assistant(QWidget):
         self.server.form.not_kept.connect(self._on_not_kept)
         self.server.form.busy_changed.connect(self._on_busy)
         self.server.file_read.connect(self._show_server)
-        self.server.tested.connect(self._show_result)
         self.amount = AmountStep(self._loaded, self)
         self.last = LastStep(self._loaded, self)
         self._steps: list[tuple[str, QWidget]] = [
@@ -110,6 +109,10 @@ class Assistant(QWidget):
             self._areas.append(scrolled(step))
             self._pages.addWidget(self._areas[-1])
 
+        # What a test found stands at the end of a page that may be longer than the window.
+        found = InSight(self._areas[0], self.server.trial)
+        self.server.trial.tested.connect(found.begin)
+        self.server.form.edited.connect(found.end)
         self.error = Text(parent=self, tone=Tone.RED)
         self.error.hide()
         self.later = QPushButton(self.tr("La&ter"), self)
@@ -168,7 +171,7 @@ class Assistant(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(page, QAccessible.Event.NameChanged))
 
     def _go_back(self) -> None:
-        self.server.stop()
+        self.server.trial.stop()
         self._show(self.step - 1)
 
     def _go_on(self) -> None:
@@ -176,7 +179,7 @@ class Assistant(QWidget):
             setting = self.server.form.check()
             if setting is None:
                 return
-            self.server.stop()
+            self.server.trial.stop()
             others = sum(len(other.setting.urls) for other in self.server.others)
             self.amount.count_addresses(len(setting.urls) + others)
         if self.step < len(self._steps) - 1:
@@ -189,11 +192,6 @@ class Assistant(QWidget):
     def _show_server(self) -> None:
         if self._asks_server:
             self._show(0)
-
-    def _show_result(self) -> None:
-        """What a test found stands at the end of a page that may be longer than the window."""
-        bar = self._areas[0].verticalScrollBar()
-        QTimer.singleShot(0, bar, lambda: bar.setValue(bar.maximum()))
 
     # -- the end -----------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from notifier.service.events import ServerTried, TrialProgress
 from notifier.settings.handed_over import HandedOver, HandedOverError, read_handed_over
 from notifier.settings.paths import Paths
 from ui.bridge import Bridge
@@ -14,7 +13,7 @@ from ui.server_form import ServerForm
 from ui.service_like import ServiceLike
 from ui.theme import Tone
 from ui.translation import engine
-from ui.trial_view import TrialView
+from ui.trial_view import FormTrial
 
 __all__ = ["ServerStep"]
 
@@ -24,17 +23,14 @@ class ServerStep(QWidget):
 
     Signals:
         file_read: a file was read, or could not be; what is shown has changed.
-        tested: what a test found is shown.
     """
 
     file_read = Signal()
-    tested = Signal()
 
     def __init__(
         self, service: ServiceLike, bridge: Bridge, parent: QWidget | None, *, paths: Paths
     ) -> None:
         super().__init__(parent)
-        self._service = service
         self.others: tuple[HandedOver, ...] = ()
         """What else was in the file: kept with the one that is shown."""
 
@@ -42,8 +38,8 @@ class ServerStep(QWidget):
         self.intro = Text(
             self.tr(
                 "Calls often go through a relay, a TURN server. Your IT department or the provider "
-                "of your calls knows its address. Until you enter one, a demonstration runs that "
-                "says nothing about your network."
+                "of your calls knows its address. If you have none at hand, press Later: until "
+                "you enter one, a demonstration runs, which says nothing about your network."
             ),
             self,
         )
@@ -59,13 +55,7 @@ class ServerStep(QWidget):
         file_row.addWidget(self.open)
         file_row.addWidget(self.about_file, 1, Qt.AlignmentFlag.AlignVCenter)
         self.form = ServerForm(self, paths=paths)
-        self.form.edited.connect(self._on_edited)
-        self.trial = TrialView(self)
-        self.trial.wanted.connect(self._try)
-        self.trial.cancel_wanted.connect(service.cancel_trial)
-        self.form.busy_changed.connect(self.trial.setDisabled)
-        bridge.trial_progress.connect(self._on_progress)
-        bridge.server_tried.connect(self._on_tried)
+        self.trial = FormTrial(service, bridge, self.form, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(line)
@@ -105,14 +95,9 @@ class ServerStep(QWidget):
         """Enter what was dropped."""
         self.form.paste.setPlainText(text)
 
-    def stop(self) -> None:
-        """Nobody waits for a test any more."""
-        if self.trial.running:
-            self._service.cancel_trial()
-
     def empty(self) -> None:
         """Forget everything typed, least of all keep a password."""
-        self.stop()
+        self.trial.stop()
         self.form.cancel()
         self.form.fill(None)
         self.others = ()
@@ -124,22 +109,6 @@ class ServerStep(QWidget):
         dialog.setNameFilters([self.tr("Servers (*.json *.toml *.txt)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
         dialog.open()
-
-    def _try(self) -> None:
-        setting = self.form.check()
-        if setting is not None:
-            self._service.try_server(setting, self.form.typed_secret)
-
-    def _on_edited(self) -> None:
-        self.stop()
-        self.trial.clear()
-
-    def _on_progress(self, progress: TrialProgress) -> None:
-        self.trial.show_progress(progress)
-
-    def _on_tried(self, tried: ServerTried) -> None:
-        self.trial.show_outcome(tried)
-        self.tested.emit()
 
     def _say_of_file(self, text: str, tone: Tone | None) -> None:
         self.about_file.set_tone(tone)

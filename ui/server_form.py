@@ -354,10 +354,10 @@ class ServerForm(QWidget):
         )
         self.login.currentIndexChanged.connect(self._show_fields)
         self.username = QLineEdit(self)
+        self.secret = QLineEdit(self)
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.place = QComboBox(self)
-        self.place.addItems(
-            [self.tr("Keep it in the key ring"), self.tr("Read it from an environment variable")]
-        )
+        self.place.addItems([self.tr("In the key ring"), self.tr("In an environment variable")])
         self.place.currentIndexChanged.connect(self._show_fields)
         for choice in (self.login, self.place):
             # As wide as there is room: their longest line is wider than some screens.
@@ -367,8 +367,6 @@ class ServerForm(QWidget):
             choice.setMinimumContentsLength(_LEAST_CHARACTERS)
             choice.setToolTip(choice.currentText())
             choice.currentTextChanged.connect(choice.setToolTip)
-        self.secret = QLineEdit(self)
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.variable = QLineEdit(self)
         self.variable.setPlaceholderText("TURN_PASSWORD")
         self.ca_file = QLineEdit(self)
@@ -384,8 +382,8 @@ class ServerForm(QWidget):
             (self.tr("Na&me"), self.label),
             (self.tr("&Log in with"), self.login),
             (self.tr("&User name"), self.username),
-            (self.tr("Sec&ret"), self.place),
             (self.tr("Pass&word"), self.secret),
+            (self.tr("Where it is kept"), self.place),
             (self.tr("Varia&ble"), self.variable),
             (self.tr("Certificates"), self.ca_file),
         )

@@ -671,7 +671,11 @@ class StatusWindow(QWidget):
         progress = state.progress
         if progress is not None:
             self.bar.setValue(round(progress.fraction * _STEPS))
-            name = wording.server_name(self._service.settings.servers, progress.server)
+            name = (
+                wording.demonstration()
+                if state.demonstration
+                else wording.server_name(self._service.settings.servers, progress.server)
+            )
             words = [wording.progress(progress, name)]
             if state.run_limit is not None:
                 words.append(wording.limit(state.run_limit))

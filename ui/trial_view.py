@@ -16,12 +16,16 @@ from PySide6.QtWidgets import (
 from notifier.forecast.advice import advice_for
 from notifier.measurement import ServerMeasurement
 from notifier.service.events import ServerTried, TrialProgress
+from notifier.settings.model import ServerSetting
 from ui import icons, wording
+from ui.bridge import Bridge
 from ui.label import Text
+from ui.server_form import ServerForm
+from ui.service_like import ServiceLike
 from ui.theme import Tone
 from ui.translation import engine
 
-__all__ = ["TrialView"]
+__all__ = ["FormTrial", "TrialView"]
 
 _ADVICE = {
     "timeout": QT_TRANSLATE_NOOP(
@@ -145,15 +149,12 @@ class TrialView(QWidget):
             return
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(progress.fraction * 1000))
-        seconds = max(1, math.ceil(progress.seconds_left))
-        phase = (
-            self.tr("Reaching the server")
-            if progress.phase == "reach"
-            else self.tr("Sending some packets through it")
-        )
+        if progress.phase == "reach":  # nobody knows how long
+            self.doing.setText(self.tr("Reaching the server"))
+            return
         self.doing.setText(
-            self.tr("{phase} ({seconds} s left)").format(
-                phase=phase, seconds=wording.number(seconds)
+            self.tr("Sending some packets through it ({seconds} s left)").format(
+                seconds=wording.number(max(1, math.ceil(progress.seconds_left)))
             )
         )
 
@@ -234,3 +235,55 @@ class TrialView(QWidget):
         self.bar.setVisible(running)
         self.cancel.setVisible(running)
         self.test.setVisible(not running)
+
+
+class FormTrial(TrialView):
+    """Tests what is entered in a form; a test that another window wanted is not its own.
+
+    Signals:
+        tested: what a test found is shown.
+    """
+
+    tested = Signal()
+
+    def __init__(
+        self, service: ServiceLike, bridge: Bridge, form: ServerForm, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._form = form
+        self._tried: ServerSetting | None = None
+        """What is being tested."""
+
+        self.wanted.connect(self._try)
+        self.cancel_wanted.connect(self.stop)
+        form.edited.connect(self._on_edited)
+        form.busy_changed.connect(self.setDisabled)
+        bridge.trial_progress.connect(self._on_progress)
+        bridge.server_tried.connect(self._on_tried)
+
+    def stop(self) -> None:
+        """Nobody waits for a test any more."""
+        if self._tried is not None:
+            self._service.cancel_trial()
+
+    def _try(self) -> None:
+        setting = self._form.check()
+        if setting is not None:
+            self._tried = setting
+            self._service.try_server(setting, self._form.typed_secret)
+
+    def _on_edited(self) -> None:
+        self.stop()
+        self._tried = None
+        self.clear()
+
+    def _on_progress(self, progress: TrialProgress) -> None:
+        if self._tried is not None:
+            self.show_progress(progress)
+
+    def _on_tried(self, tried: ServerTried) -> None:
+        if tried.setting == self._tried:  # else it is over that one was stopped for this one
+            self._tried = None
+            self.show_outcome(tried)
+            self.tested.emit()

@@ -181,7 +181,7 @@ _NETWORKS = {
     "wifi": QT_TRANSLATE_NOOP("wording", "Wi-Fi"),
     "wimax": QT_TRANSLATE_NOOP("wording", "WiMAX"),
     "vpn": QT_TRANSLATE_NOOP("wording", "VPN"),
-    "unknown": QT_TRANSLATE_NOOP("wording", "Unknown"),
+    "unknown": QT_TRANSLATE_NOOP("wording", "Unknown network"),
 }
 
 
@@ -360,7 +360,8 @@ def progress(at: RunProgress, server: str = "") -> str:
         else phase
     )
     seconds = math.ceil(at.seconds_left)
-    if seconds <= 0:
+    # How long to wait for servers that may not answer at all, nobody knows.
+    if seconds <= 0 or at.phase == "reach":
         return doing
     return QCoreApplication.translate("wording", "{doing} ({seconds} s left)").format(
         doing=doing, seconds=QLocale().toString(seconds)
@@ -481,11 +482,12 @@ def server_error(code: str | None) -> str:
 
 
 def server_name(servers: tuple[ServerSetting, ...], url: str) -> str:
-    """A server's label and how it is talked to; its address where the settings give no label."""
+    """A server's label, or its host, and how it is talked to; the address of one that is gone."""
     for server in servers:
-        if url in server.urls and server.label:
+        if url in server.urls:
+            uri = parse_turn_uri(url)
             return QCoreApplication.translate("wording", "{label} over {transport}").format(
-                label=server.label, transport=transport(parse_turn_uri(url).transport)
+                label=server.label or uri.host, transport=transport(uri.transport)
             )
     return url
 

@@ -316,6 +316,7 @@ def _assistant_tried(
     folder: Path, *servers: ServerMeasurement, captive_portal: bool = False
 ) -> QWidget:
     service, window = _filled_in(folder)
+    window.server.trial.test.click()
     service.emit(ServerTried(SERVERS[0], servers, captive_portal))
     return window
 

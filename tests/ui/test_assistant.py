@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier import autostart
@@ -25,6 +25,7 @@ from notifier.settings.paths import Paths
 from tests.records import example_server
 from tests.ui.fake_service import FakeService
 from tests.ui.key_rings import FailingKeyRing, MemoryKeyRing, in_use
+from tests.ui.waiting import WAIT_MS
 from ui.assistant import Assistant
 from ui.service_like import ServiceLike
 
@@ -205,7 +206,7 @@ def test_it_is_tested_with_what_is_typed(window: Assistant, service: FakeService
     service.emit(TrialProgress(None))
     assert "Waiting for a test that is running" in words(window)
     service.emit(TrialProgress("reach", "", 0.25, 3.2))
-    assert "Reaching the server (4 s left)" in words(window)
+    assert "Reaching the server" in words(window)
     assert window.server.trial.bar.value() == 250
     click(window.server.trial.cancel)
     assert service.commands[-1] == ("cancel_trial",)
@@ -249,6 +250,7 @@ def test_what_a_test_says(
     window: Assistant, service: FakeService, tried: ServerTried, expected: list[str]
 ) -> None:
     window.server.form.paste.setPlainText(PASTED)
+    click(window.server.trial.test)
     service.emit(TrialProgress("reach"))
     service.emit(tried)
     for text in expected:
@@ -262,6 +264,7 @@ def test_what_was_found_is_not_of_what_is_typed_next(
     window: Assistant, service: FakeService
 ) -> None:
     window.server.form.paste.setPlainText(PASTED)
+    click(window.server.trial.test)
     service.emit(ServerTried(A, (failed("dns"),)))
     window.server.form.urls.setPlainText("turn:b.example")
     assert "name was not found" not in words(window)
@@ -269,9 +272,55 @@ def test_what_was_found_is_not_of_what_is_typed_next(
 
 def test_going_on_ends_the_test(window: Assistant, service: FakeService) -> None:
     window.server.form.paste.setPlainText(PASTED)
+    click(window.server.trial.test)
     service.emit(TrialProgress("reach"))
     click(window.next)
-    assert service.commands == [("cancel_trial",)]
+    assert service.commands[-1] == ("cancel_trial",)
+
+
+def test_what_another_window_tests_is_not_shown(window: Assistant, service: FakeService) -> None:
+    window.server.form.paste.setPlainText(PASTED)
+    service.emit(TrialProgress("reach"))
+    service.emit(ServerTried(A, (failed("dns"),)))
+    assert "Reaching" not in words(window)
+    assert "name was not found" not in words(window)
+
+    click(window.server.trial.test)
+    other = ServerSetting(urls=("turn:b.example",))
+    service.emit(ServerTried(other, problem="cancelled"))  # for this one
+    assert "You stopped" not in words(window)
+    service.emit(ServerTried(A, (example_server(url="turn:a.example"),)))
+    assert "It works." in words(window)
+
+
+def test_what_to_do_is_said_once_for_each_reason(window: Assistant, service: FakeService) -> None:
+    window.server.form.paste.setPlainText(PASTED)
+    click(window.server.trial.test)
+    service.emit(ServerTried(A, (failed("dns"), failed("tls"), failed("dns"))))
+    assert words(window).count("name was not found") == 2
+    assert words(window).count("letter by letter") == 1
+    assert words(window).count("Check the date") == 1
+
+
+def test_what_a_test_found_comes_into_sight(
+    window: Assistant, service: FakeService, qtbot: QtBot
+) -> None:
+    window.resize(window.width(), window.minimumSizeHint().height() + 200)
+    window.server.form.paste.setPlainText(PASTED)
+    QCoreApplication.processEvents()
+    click(window.server.trial.test)
+    service.emit(ServerTried(A, tuple(failed(error) for error in ("dns", "tls", "refused"))))
+    view, trial = window._areas[0].viewport(), window.server.trial
+
+    def is_in_sight() -> bool:
+        below = trial.mapTo(view, QPoint(0, trial.height())).y()
+        return trial.isVisible() and 0 < below <= view.height()
+
+    qtbot.waitUntil(is_in_sight, timeout=WAIT_MS)
+    window._areas[0].verticalScrollBar().triggerAction(QSlider.SliderAction.SliderToMinimum)
+    window.resize(window.width(), window.height() - 10)
+    QCoreApplication.processEvents()
+    assert window._areas[0].verticalScrollBar().value() == 0, "the person looks elsewhere"
 
 
 def test_with_the_real_service_and_a_real_relay(
@@ -282,7 +331,7 @@ def test_with_the_real_service_and_a_real_relay(
         async with demonstration_relay() as relay:
             window = shown(qtbot, service, paths)
             over = asyncio.Event()
-            window.server.tested.connect(over.set)
+            window.server.trial.tested.connect(over.set)
             form = window.server.form
             form.urls.setPlainText(relay.url)
             form.username.setText(relay.username)

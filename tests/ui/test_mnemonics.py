@@ -186,6 +186,7 @@ def test_assistant(qtbot: QtBot, tmp_path: Path, login: int) -> None:
     window.server.form.secret.setText("s3cret")
 
     assert_unique(window)
+    window.server.trial.test.click()
     service.emit(TrialProgress("reach"))
     assert_unique(window)
     for _ in range(2):

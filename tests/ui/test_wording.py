@@ -140,10 +140,14 @@ def test_every_cause_of_the_forecast_has_words(cause: Cause) -> None:
 
 
 def test_servers_are_called_as_the_settings_call_them() -> None:
-    servers = (ServerSetting(urls=("turn:a.example", "turns:a.example"), label="Office"),)
+    servers = (
+        ServerSetting(urls=("turn:a.example", "turns:a.example"), label="Office"),
+        ServerSetting(urls=("turn:b.example",)),
+    )
 
     assert wording.server_name(servers, "turns:a.example") == "Office over TLS"
-    assert wording.server_name(servers, "turn:b.example") == "turn:b.example"
+    assert wording.server_name(servers, "turn:b.example") == "b.example over UDP"
+    assert wording.server_name(servers, "turn:gone.example") == "turn:gone.example"
     at = RunProgress("stream", "turn:a.example", 0.5, 2.0)
     assert "call does: Office over UDP (2 s left)" in wording.progress(
         at, wording.server_name(servers, at.server)
@@ -154,6 +158,7 @@ def test_progress_names_phase_server_and_time() -> None:
     at = RunProgress("latency", "turn:a.example", 0.3, 4.2)
 
     assert wording.progress(at) == "Measuring the round trip: turn:a.example (5 s left)"
+    assert wording.progress(RunProgress("reach", "", 0.0, 5.0)) == "Reaching the servers"
     assert wording.progress(RunProgress("reach", "", 0.1, 0.0)) == "Reaching the servers"
 
 
