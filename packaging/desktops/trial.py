@@ -54,8 +54,8 @@ class Trial:
     """Debian's, without those that they recommend."""
 
     STEPS: ClassVar[tuple[Callable[[Any], str], ...]] = ()
-    """Each is told apart by the first line of its docstring and returns what was found. What it raises fails it,
-    but for :class:`NotPossible`."""
+    """Each is called by the first line of its docstring, and returns what was found. What it raises
+    fails it, but for :class:`NotPossible`."""
 
     def __init__(self, folder: Path, stack: ExitStack) -> None:
         self.folder = folder

@@ -165,7 +165,7 @@ async def test_each_replaces_the_last(bus: str, daemon: Daemon) -> None:
 
 
 async def test_gnome_gets_one_that_passes_anew(bus: str, daemon: Daemon) -> None:
-    """It would drop the red one that stands, and show none."""
+    """It would drop the red one that stands, and it never shows what is of low urgency."""
     environ = {"DBUS_SESSION_BUS_ADDRESS": bus, "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}
     way = Freedesktop(environ, lambda _: None)
     assert await way.show(RED)
@@ -176,6 +176,7 @@ async def test_gnome_gets_one_that_passes_anew(bus: str, daemon: Daemon) -> None
     assert await way.show(AMBER)
     assert daemon.closed == [40]
     assert [call[1] for call in daemon.notified] == [0, 40, 0, 42]
+    assert [call[6]["urgency"][1] for call in daemon.notified] == [2, 2, 1, 1]
     await way.close()
 
 

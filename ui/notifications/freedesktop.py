@@ -80,9 +80,9 @@ class Freedesktop:
         self._id = _NO_ID
         self._stands = True
         """Whether the last one stays until it is closed; what an earlier life has shown may."""
-        self._drops = "GNOME" in environ.get("XDG_CURRENT_DESKTOP", "").split(":")
-        """GNOME Shell takes one that stays off the screen where one that passes replaces it, and
-        then shows neither of them."""
+        self._gnome = "GNOME" in environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+        """GNOME Shell puts none of low urgency on the screen. Where one that stays is replaced by
+        one that does not, it shows neither of them."""
         self._token = ""
 
     async def left_over(self) -> str | None:
@@ -107,7 +107,7 @@ class Freedesktop:
         if self._address is None:
             return False
         stands = message.urgency is content.Urgency.CRITICAL
-        if self._drops and self._stands and not stands:
+        if self._gnome and self._stands and not stands:
             await self.withdraw()
         try:
             async with asyncio.timeout(CALL_LIMIT_S):
@@ -155,7 +155,7 @@ class Freedesktop:
                 actions += [action.key, action.label]
         drawing = icons.svg_path(message.shape)
         hints = {
-            "urgency": ("y", int(message.urgency)),
+            "urgency": ("y", int(self._urgency(message))),
             # Plasma keeps the icon of the notification that is replaced, but not its image.
             "image-path": ("s", drawing.as_uri()),
             "desktop-entry": ("s", content.DESKTOP_ENTRY),
@@ -186,6 +186,9 @@ class Freedesktop:
             with suppress(DBusErrorResponse):  # it answered, and is gone already
                 daemon = await _daemon(bus)
                 slot.keep(self._remembered, slot.Slot(daemon, self._id, message.tag))
+
+    def _urgency(self, message: content.Message) -> content.Urgency:
+        return max(message.urgency, content.Urgency.NORMAL) if self._gnome else message.urgency
 
     async def _connected(self) -> Bus:
         if self._bus is not None and not self._bus.closed:
