@@ -11,14 +11,15 @@ A panel need not look like the windows. What is known of each desktop:
 * Of all others nobody can say: neither the StatusNotifierItem specification nor the panels of
   most X11 desktops tell. The icon keeps an outline there.
 
-Nothing is looked up by a timer: Qt tells when the colours of the desktop change.
+Nothing is looked up by a timer: Qt tells when the colours of the desktop change, and the kernel
+when the theme of Plasma's panel does, of which nobody else tells.
 """
 
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ui.icons import Ink
@@ -39,7 +40,8 @@ class Panel(QObject):
     :param scheme: the colours of the windows; a test may say others.
 
     Signals:
-        changed: the colours of the desktop changed; :meth:`ink` may be another one now.
+        changed: the colours of the desktop or of its panel changed; :meth:`ink` may be another one
+            now.
     """
 
     changed = Signal()
@@ -59,6 +61,8 @@ class Panel(QObject):
         hints = QGuiApplication.styleHints()
         self._scheme = scheme or hints.colorScheme
         hints.colorSchemeChanged.connect(self.changed)
+        if platform == "linux" and "KDE" in self._desktops:
+            _Watched(self._plasma, self).changed.connect(self.changed)
 
     def ink(self) -> Ink:
         """With which ink a monochrome icon shows now."""
@@ -82,6 +86,34 @@ class Panel(QObject):
                 return "dark" in theme
             return windows_dark if theme in ("", "default") else None
         return None
+
+
+class _Watched(QObject):
+    """Tells when a file is written.
+
+    What writes settings puts a new file in the place of the old one, which is the end of watching
+    it; and where there was none so far, only the folder tells.
+    """
+
+    changed = Signal()
+
+    def __init__(self, file: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._file, self._folder = str(file), str(file.parent)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._on_change)
+        self._watcher.directoryChanged.connect(self._on_change)
+        self._watch()
+
+    def _on_change(self) -> None:
+        self._watch()
+        self.changed.emit()
+
+    def _watch(self) -> None:
+        if self._watcher.files() or self._watcher.addPath(self._file):
+            self._watcher.removePath(self._folder)
+        else:
+            self._watcher.addPath(self._folder)
 
 
 def _plasma_settings(environ: Mapping[str, str]) -> Path:

@@ -1,5 +1,6 @@
 """With which ink an icon shows on each desktop's panel, and that it follows while running."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,27 @@ def test_plasmas_panel_has_a_theme_of_its_own(
         (tmp_path / "plasmarc").write_text(f"[Theme]\nname={theme}\n")
     for scheme, expected in ((LIGHT, on_light), (DARK, on_dark)):
         assert _ink(scheme, "KDE", XDG_CONFIG_HOME=str(tmp_path)) is expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Plasma's settings")
+def test_another_theme_of_plasmas_panel_is_followed_while_running(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Nothing but the file tells: the windows keep their colours."""
+    environ = {"XDG_CURRENT_DESKTOP": "KDE", "XDG_CONFIG_HOME": str(tmp_path)}
+    colors = Panel(environ, platform="linux", scheme=lambda: LIGHT)
+    assert colors.ink() is Ink.DARK
+    for theme, expected in (
+        ("breeze-dark", Ink.LIGHT),
+        ("default", Ink.DARK),
+        ("Sweet-Dark", Ink.LIGHT),
+    ):
+        with qtbot.waitSignal(colors.changed, timeout=WAIT_MS):
+            # As KConfig writes: a new file in the place of the old one.
+            new = tmp_path / "plasmarc.new"
+            new.write_text(f"[Theme]\nname={theme}\n")
+            new.replace(tmp_path / "plasmarc")
+        qtbot.waitUntil(lambda expected=expected: colors.ink() is expected, timeout=WAIT_MS)
 
 
 def test_windows_keeps_the_taskbar_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
