@@ -20,14 +20,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-import msgspec
 from PySide6.QtCore import QLockFile, QObject, QSocketNotifier, QTimer, Signal
 
 __all__ = ["ANSWER_LIMIT_MS", "Claim", "InstanceError", "Server", "address", "claim"]
 
 logger = logging.getLogger(__name__)
-
-VERSION = 1
 
 CONNECT_LIMIT_MS = 1_000
 """A local socket that somebody listens on accepts at once."""
@@ -51,17 +48,6 @@ _PATH_LIMIT = 100
 
 class InstanceError(Exception):
     """The first instance is there but can't be talked to; the message is one sentence."""
-
-
-class _Request(msgspec.Struct, frozen=True):
-    version: int
-    command: str
-
-
-class _Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    version: int
-    ok: bool
-    error: str | None = None
 
 
 def address(runtime_dir: Path, environ: Mapping[str, str]) -> str:
@@ -185,7 +171,10 @@ def _lock(name: str) -> QLockFile:
 
 
 def _ask(channel: Channel) -> None:
-    channel.send(msgspec.json.encode(_Request(VERSION, "raise")) + b"\n")
+    # Here, and below: most starts find nobody, and nobody asks them.
+    from ui import instance_messages as messages
+
+    channel.send(messages.line(messages.Request(messages.VERSION, "raise")))
     line = b""
     while not line.endswith(b"\n"):
         part = channel.receive()
@@ -196,8 +185,8 @@ def _ask(channel: Channel) -> None:
             )
         line += part
     try:
-        answer = msgspec.json.decode(line, type=_Answer)
-    except msgspec.DecodeError as error:
+        answer = messages.read_answer(line)
+    except ValueError as error:
         raise InstanceError(
             "Call Notifier is already running, but its answer makes no sense."
         ) from error
@@ -253,27 +242,30 @@ class Server(QObject):
 
     def answered(self, received: bytes) -> bytes | None:
         """The answer to what a later start has sent so far; None: it has not said all yet."""
+        from ui import instance_messages as messages
+
         if b"\n" in received:
-            return self._line(self._obey(received.partition(b"\n")[0]))
-        if len(received) >= LINE_LIMIT:
-            return self._line(_Answer(VERSION, ok=False, error="the message is too long"))
-        return None
+            error = self._obey(received.partition(b"\n")[0])
+        elif len(received) >= LINE_LIMIT:
+            error = "the message is too long"
+        else:
+            return None
+        return messages.line(messages.Answer(messages.VERSION, ok=error is None, error=error))
 
-    def _obey(self, line: bytes) -> _Answer:
+    def _obey(self, line: bytes) -> str | None:
+        """Do what is asked; returns why not, where that is so."""
+        from ui import instance_messages as messages
+
         try:
-            request = msgspec.json.decode(line, type=_Request)
-        except msgspec.DecodeError as error:
-            return _Answer(VERSION, ok=False, error=str(error))
-        if request.version != VERSION:
-            return _Answer(VERSION, ok=False, error=f"version {VERSION} is spoken here")
+            request = messages.read_request(line)
+        except ValueError as error:
+            return str(error)
+        if request.version != messages.VERSION:
+            return f"version {messages.VERSION} is spoken here"
         if request.command != "raise":
-            return _Answer(VERSION, ok=False, error="this command is unknown")
+            return "this command is unknown"
         self.raise_wanted.emit()
-        return _Answer(VERSION, ok=True)
-
-    @staticmethod
-    def _line(answer: _Answer) -> bytes:
-        return msgspec.json.encode(answer) + b"\n"
+        return None
 
 
 class Listener(Protocol):

@@ -12,13 +12,16 @@ import sys
 import time
 from pathlib import Path
 
-__all__ = ["FILES", "FILE_BYTES", "LINE_CHARACTERS", "JournalFile", "log_files"]
+__all__ = ["FILES", "FILE_BYTES", "LINE_CHARACTERS", "PLAIN", "JournalFile", "log_files"]
 
 FILE_BYTES = 1_000_000
 """Of one file: some weeks of a program that has little to say."""
 
 FILES = 5
 """The one that is written, and those before it."""
+
+PLAIN = "plain"
+"""Attribute of a record with nothing in it from outside the program: no secret is looked for."""
 
 LINE_CHARACTERS = 16_000
 """What is longer is cut: a text of a server's could be of any length."""
@@ -59,7 +62,7 @@ class JournalFile(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write one record; where that fails the next one is tried again."""
         try:
-            line = _line(self.format(record))
+            line = _line(self.format(record), plain=hasattr(record, PLAIN))
         except Exception:  # a record whose arguments do not fit: logging says which
             self.handleError(record)
             return
@@ -100,14 +103,15 @@ class JournalFile(logging.Handler):
         self._open()
 
 
-def _line(text: str) -> bytes:
-    # Here, so that a program that has nothing to say never compiles the rules.
-    from notifier.redaction.plain import without_secrets
-
+def _line(text: str, *, plain: bool) -> bytes:
     if len(text) > LINE_CHARACTERS:
         # Not through a word: of half a secret nobody knows any more what it is.
         text = text[:LINE_CHARACTERS].rsplit(None, 1)[0]
-    text = without_secrets(text)
+    if not plain:
+        # Here: compiling the rules takes longer than all else that a program logs until its icon.
+        from notifier.redaction.plain import without_secrets
+
+        text = without_secrets(text)
     # Nothing that a server says can look like a line of ours.
     text = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text).replace("\n", "\n    ")
     return f"{text}\n".encode("utf-8", "replace")

@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import IO, Any
 
 from notifier.journal import ending
-from notifier.journal.file import JournalFile
+from notifier.journal.file import PLAIN, JournalFile
 
 __all__ = ["OURS", "TALKATIVE", "keeping", "log_folder", "on_loop_exception"]
 
@@ -109,7 +109,10 @@ def _end(folder: Path, name: str, *, first: bool) -> None:
 
 
 def _say_beginning(name: str, version: str, last: ending.Ending | None) -> None:
-    log.info("%s %s begins, Python %s, %s", name, version, sys.version.split()[0], sys.platform)
+    python = sys.version.split()[0]
+    log.info(
+        "%s %s begins, Python %s, %s", name, version, python, sys.platform, extra={PLAIN: True}
+    )
     if last is not None:
         when = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(last.began / 1000))
         # Also what a log-out ends in a hurry is no more than worth knowing.

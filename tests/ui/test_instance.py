@@ -8,12 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import msgspec
 import pytest
 from PySide6.QtCore import QEventLoop
 from pytestqt.qtbot import QtBot
 
-from ui import instance
+from ui import instance, instance_messages
 
 _SECOND = """
 import sys
@@ -222,4 +221,5 @@ def test_a_folder_that_cannot_be_made_does_not_keep_the_program_away(
 
 
 def test_messages_are_one_json_line() -> None:
-    assert msgspec.json.encode(instance._Request(1, "raise")) == b'{"version":1,"command":"raise"}'
+    request = instance_messages.Request(1, "raise")
+    assert instance_messages.line(request) == b'{"version":1,"command":"raise"}\n'
