@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -44,6 +44,7 @@ from ui.label import Text
 from ui.theme import Tone
 from ui.translation import engine
 from ui.window_memory import WindowMemory
+from ui.wording import bytes_amount
 
 __all__ = ["SHOWN_AFTER_MS", "Collect", "DiagnosticsWindow", "Piece"]
 
@@ -245,7 +246,7 @@ class DiagnosticsWindow(QWidget):
         chosen = self.files.currentRow()
         self.files.clear()
         for name, says, text in self._pieces:
-            size = QLocale().formattedDataSize(len(text.encode("utf-8", "replace")))
+            size = bytes_amount(len(text.encode("utf-8", "replace")))
             item = QListWidgetItem(
                 self.tr("{file}, {size}", "a row of a list").format(file=name, size=size)
             )

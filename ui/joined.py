@@ -8,13 +8,19 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-__all__ = ["listed", "sentences"]
+__all__ = ["listed", "lists", "sentences"]
 
 
 def listed(parts: Iterable[str]) -> str:
     """Several things in one line: "lost packets, the Wi-Fi"; empty ones are left out."""
     comma = QCoreApplication.translate("joined", ", ")
     return comma.join(part for part in parts if part)
+
+
+def lists(parts: Iterable[str]) -> str:
+    """The same of things that are lists themselves: "Monday 9, 10; Tuesday 12"."""
+    semicolon = QCoreApplication.translate("joined", "; ")
+    return semicolon.join(part for part in parts if part)
 
 
 def sentences(told: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from notifier.codes import Connectivity
 from notifier.history.rows import CallRow, RunSummary
 from notifier.history.store import History
 from ui import wording
+from ui.joined import listed
 
 __all__ = [
     "DAY_MS",
@@ -200,7 +201,7 @@ def calls(day: LastDay) -> str:
 def describe(day: LastDay) -> str:
     """Return the whole day as a sentence, for who does not see the drawing."""
     found = shares(day)
-    states = ", ".join(map(share_words, found)) or QCoreApplication.translate(
+    states = listed(map(share_words, found)) or QCoreApplication.translate(
         "last_day", "Nothing was tested"
     )
     if len(found) < 2:

@@ -8,6 +8,7 @@ from notifier.measurement import CallCheck, Intervals, LocalLink, ServerMeasurem
 from notifier.verdict import Verdict
 from ui import said, wording
 from ui.figures_pane import Figure, FiguresPane
+from ui.joined import listed, sentences
 from ui.label import Text
 from ui.theme import Tone
 
@@ -154,7 +155,7 @@ class RunDetails(FiguresPane):
 
     def _network(self, verdict: Verdict) -> str:
         parts = [wording.network(verdict.network_type), verdict.isp, verdict.city, verdict.country]
-        return ", ".join(part for part in parts if part)
+        return listed(part or "" for part in parts)
 
     def _server_figures(self, server: ServerMeasurement) -> list[Figure]:
         figures = [
@@ -325,7 +326,7 @@ class RunDetails(FiguresPane):
         if check.rtt_ms is not None:
             time = wording.milliseconds(check.rtt_ms)
             parts.append(self.tr("{time} to the other end and back").format(time=time))
-        return ", ".join(parts)
+        return listed(parts)
 
     def _reachable(self, server: ServerMeasurement) -> str:
         if server.works:
@@ -420,4 +421,4 @@ class RunDetails(FiguresPane):
             return self.tr("Nothing was decided: the test was asked for on the command line.")
         text = wording.reason(decision.reason)
         how = wording.delivered(decision.delivered_by)
-        return f"{text} {how}" if how else text
+        return sentences((text, how))

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import last_day
+from ui.joined import listed
 from ui.last_day import LastDay, Share, Span
 from ui.theme import muted, tone_color, tone_of
 from ui.tip import tip
@@ -287,7 +288,7 @@ class Legend(QWidget):
 
     def text(self) -> str:
         """What is written on it."""
-        return ", ".join(self._words())
+        return listed(self._words())
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from notifier.history.queries import HourOfWeek
 from ui.cell_grid import Shares
+from ui.joined import listed, lists
 from ui.timeline_grid import shares_of
 
 __all__ = ["DAYS_LEAST", "HALF", "LISTED", "NEARLY", "of_network", "sentences"]
@@ -131,7 +132,7 @@ def _listed(places: _Places) -> str:
             by_hours.setdefault(hours, set()).add(day)
     groups = list(by_hours.items())
     largest = sorted(groups, key=lambda group: -len(group[0]) * len(group[1]))[:LISTED]
-    told = "; ".join(_group(days, hours) for hours, days in groups if (hours, days) in largest)
+    told = lists(_group(days, hours) for hours, days in groups if (hours, days) in largest)
     if len(groups) <= LISTED:
         return told
     return QCoreApplication.translate("UsualHours", "{hours}; and others, see below").format(
@@ -144,7 +145,7 @@ def _group(days: set[int], hours: Sequence[int]) -> str:
         template = QCoreApplication.translate("UsualHours", "{days}, all day")
     else:
         template = QCoreApplication.translate("UsualHours", "{days} {hours} h")
-    return template.format(days=_days(days), hours=", ".join(_ranges(hours)))
+    return template.format(days=_days(days), hours=listed(_ranges(hours)))
 
 
 def _days(days: set[int]) -> str:

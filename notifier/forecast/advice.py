@@ -103,7 +103,7 @@ DEMONSTRATION = (
 
 NOT_THEIRS = (
     "The call server refused the user name or password, which your organisation has set. "
-    "Tell its help desk; nothing on this computer can mend that."
+    "Tell its help desk; nothing on this computer can fix that."
 )
 """In the place of what helps against bad credentials, where the person cannot change them."""
 

@@ -121,7 +121,7 @@ def _source(text: str) -> object:
     except LiteralError as error:
         raise IceServerError(
             sentence(
-                "it can't be read ({place}). Expected is {example}",
+                "it can't be read ({place}). It should look like {example}",
                 place=_place(text, error.at),
                 example='{"urls": "turn:…", "username": "…", "credential": "…"}',
             )
