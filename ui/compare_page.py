@@ -27,6 +27,7 @@ from ui.network_name import network_names
 from ui.reader import Reader
 from ui.roomy import RoomyRows
 from ui.shown import Shown
+from ui.theme import heading_font
 from ui.tip import tip
 
 __all__ = ["ComparePage"]
@@ -187,6 +188,8 @@ class ComparePage(QWidget):
                 item = QTableWidgetItem(text)
                 if not text:
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("Not compared"))
+                if row.better is not None and column == 1 + row.better:
+                    item.setFont(heading_font(self.table, scale=1.0, bold=True))
                 self.table.setItem(number, column, item)
         self.table.resizeRowsToContents()
         self.area.setCurrentWidget(self.table)

@@ -66,6 +66,7 @@ def compare(first: Figures, second: Figures) -> list[Comparison]:
             second.throughput_kbps,
             wording.kbps,
             more=True,
+            medians=(_throughput(first), _throughput(second)),
         ),
         _medians(
             QCoreApplication.translate("Comparing", "Round trip"),
@@ -131,22 +132,33 @@ def _medians(
     write: Callable[[float], str],
     *,
     more: bool = False,
+    medians: tuple[str, str] | None = None,
 ) -> Comparison:
+    """:param medians: how they are written, where that is not as the rest is."""
     better = None
     if first is not None and second is not None and min(first.runs, second.runs) >= LEAST:
         apart = abs(first.median - second.median) - _notch(first) - _notch(second)
         if apart > 0:
             better = int((second.median > first.median) == more)
-    return Comparison(name, _spread(first, write), _spread(second, write), better)
+    told = medians or tuple("" if of is None else write(of.median) for of in (first, second))
+    return Comparison(name, _spread(first, told[0], write), _spread(second, told[1], write), better)
+
+
+def _throughput(of: Figures) -> str:
+    """The middle one; a lower bound where most tests ended before the line was full."""
+    found = of.throughput_kbps
+    if found is None:
+        return ""
+    return wording.kbps(found.median, at_least=of.at_least > found.runs / 2)
 
 
 def _notch(of: Quartiles) -> float:
     return _NOTCH * (of.three_quarters - of.quarter) / math.sqrt(of.runs)
 
 
-def _spread(of: Quartiles | None, write: Callable[[float], str]) -> str:
+def _spread(of: Quartiles | None, median: str, write: Callable[[float], str]) -> str:
     if of is None:
         return wording.NONE
     return QCoreApplication.translate("Comparing", "{median} ({low} to {high})").format(
-        median=write(of.median), low=write(of.quarter), high=write(of.three_quarters)
+        median=median, low=write(of.quarter), high=write(of.three_quarters)
     )

@@ -230,6 +230,8 @@ class Figures:
     jitter_ms: Quartiles | None
     loss_fraction: Quartiles | None
     queue_ms: Quartiles | None
+    at_least: int = 0
+    """Of so many the throughput is a lower bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -545,13 +547,17 @@ def figures(
     condition = _shown(wanted, demonstration, hidden)
     limit = condition.name(FIGURES_LIMIT + 1)
     rows = connection.execute(
-        f"SELECT timestamp, color, connectivity_code, {', '.join(_FIGURES)}, {_QUEUE} FROM runs"  # noqa: S608
+        f"SELECT timestamp, color, connectivity_code, {', '.join(_FIGURES)}, {_QUEUE},"  # noqa: S608
+        " loop_at_least AND loop_kbps IS NOT NULL FROM runs"
         f" WHERE {condition.sql} ORDER BY {condition.plus}timestamp DESC, id DESC LIMIT {limit}",
         condition.values,
     ).fetchall()
     complete = len(rows) <= FIGURES_LIMIT
     rows = rows[:FIGURES_LIMIT]
     colors = Counter(row[1] for row in rows)
+    throughput, rtt, jitter, loss, queue = (
+        _quartiles([row[place] for row in rows]) for place in range(3, 8)
+    )
     return Figures(
         len(rows),
         complete,
@@ -559,7 +565,12 @@ def figures(
         rows[0][0] if rows else None,
         {color: colors[color] for color in _WORST_FIRST},
         sum(row[2] == Connectivity.NO_CONNECTION for row in rows),
-        *(_quartiles([row[place] for row in rows]) for place in range(3, 8)),
+        throughput,
+        rtt,
+        jitter,
+        loss,
+        queue,
+        at_least=sum(bool(row[8]) for row in rows),
     )
 
 
@@ -647,6 +658,10 @@ def _server_figures(
         _quartiles([entry.jitter_ms for entry in entries]),
         _quartiles([entry.loss_fraction for entry in entries]),
         _quartiles([_queue(entry) for entry in entries]),
+        at_least=sum(
+            entry.throughput_kbps is not None and entry.throughput_kbps.loop_at_least
+            for entry in entries
+        ),
     )
 
 

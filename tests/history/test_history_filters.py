@@ -186,6 +186,9 @@ class TestAgainstGoingThroughThemAll:
         figures = history.figures(wanted)
         assert (figures.runs, figures.complete) == (len(left), True)
         assert +Counter(figures.colors) == Counter(row.color for row in left)
+        assert figures.at_least == sum(
+            row.loop_at_least for row in left if row.loop_kbps is not None
+        )
         rtts = [row.rtt_ms for row in left if row.rtt_ms is not None]
         if figures.rtt_ms is None:
             assert not rtts
@@ -356,6 +359,10 @@ class TestServerPair:
         assert pair.second.rtt_ms is not None
         assert (pair.second.rtt_ms.median, pair.second.rtt_ms.runs) == (30.0, 1)
         assert (pair.first.since, pair.first.until) == (NOON, NOON + 1)
+        bounds = [one.throughput_kbps for one in example_measurement().servers]
+        assert pair.first.at_least == 2 * any(
+            rate is not None and rate.loop_at_least for rate in bounds
+        )
 
     def test_of_two_addresses_the_quicker_one(self, history: History) -> None:
         self.add(history, NOON, ("a", 40.0), ("a", 10.0), ("a", None), ("b", 1.0))

@@ -1,5 +1,7 @@
 """Side by side: better is said only where it is no chance."""
 
+from dataclasses import replace
+
 import pytest
 
 from notifier.history.queries import Figures, Quartiles
@@ -50,3 +52,12 @@ def test_the_figures_stand_beside_each_other() -> None:
     assert (rows["Good"].first, rows["Good"].second) == ("75 %", "0 %")
     assert rows["Round trip"].first == "30 ms (25 ms to 35 ms)"
     assert rows["Throughput"].first == "\N{EN DASH}"
+
+
+def test_a_median_of_lower_bounds_is_one() -> None:
+    rates = Quartiles(9000.0, 16_000.0, 16_000.0, 16_000.0, 16_000.0, 40)
+    one = replace(side(40, green=30, rtt=30), throughput_kbps=rates, at_least=30)
+    other = replace(one, at_least=10)
+    row = next(row for row in compare(one, other) if row.name == "Throughput")
+    assert row.first == "at least 16.0 Mbit/s (16.0 Mbit/s to 16.0 Mbit/s)"
+    assert row.second == "16.0 Mbit/s (16.0 Mbit/s to 16.0 Mbit/s)"
