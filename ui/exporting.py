@@ -12,8 +12,19 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QObject,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from notifier.history.call_export import write_calls_csv
@@ -26,6 +37,7 @@ from notifier.history.export import (
 )
 from notifier.history.filters import RunFilter
 from notifier.history.store import History, HistoryError
+from ui.theme import heading_font
 from ui.translation import engine
 
 __all__ = ["SHOWN_AFTER_MS", "Exporter", "What", "ask_place", "save_picture"]
@@ -213,19 +225,46 @@ def ask_place(
     dialog.open()
 
 
-def save_picture(widget: QWidget, target: Path) -> str:
-    """Draw a widget into a PNG file; return a sentence where that failed, else nothing."""
-    size = widget.size()
-    pixels = QSize(round(size.width() * _PICTURE_SCALE), round(size.height() * _PICTURE_SCALE))
-    picture = QPixmap(pixels)
+def save_picture(widget: QWidget, target: Path, caption: str = "") -> str:
+    """Draw a widget into a PNG file, which is replaced when all is there.
+
+    :param caption: what stands above it: which tests these are, for whoever sees nothing else.
+    :returns: a sentence where that failed, else nothing.
+    """
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    _pictured(widget, caption).save(buffer, "PNG")
+    try:
+        handle, partial = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with open(handle, "wb") as out:
+                out.write(data.data())
+            os.replace(partial, target)
+        except BaseException:
+            os.unlink(partial)
+            raise
+    except OSError as error:
+        return _not_written(target, error.strerror or str(error))
+    return ""
+
+
+def _pictured(widget: QWidget, caption: str) -> QPixmap:
+    metrics = QFontMetrics(heading_font(widget, scale=1.0, bold=True))
+    margin = metrics.height()
+    above = margin * 2 if caption else 0
+    size = widget.size() + QSize(2 * margin, above + margin)
+    picture = QPixmap(size * _PICTURE_SCALE)
     picture.setDevicePixelRatio(_PICTURE_SCALE)
-    picture.fill(widget.palette().color(widget.backgroundRole()))
-    widget.render(picture)
-    if picture.save(str(target), "PNG"):
-        return ""
-    return _not_written(
-        target, QCoreApplication.translate("Exporter", "nothing can be written to this folder")
-    )
+    picture.fill(widget.palette().color(QPalette.ColorRole.Window))
+    painter = QPainter(picture)
+    painter.setFont(heading_font(widget, scale=1.0, bold=True))
+    painter.setPen(widget.palette().color(QPalette.ColorRole.WindowText))
+    room = QRectF(margin, 0.0, size.width() - 2.0 * margin, above)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, caption)
+    widget.render(painter, QPoint(margin, above))
+    painter.end()
+    return picture
 
 
 def _not_written(target: Path, why: str) -> str:

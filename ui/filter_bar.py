@@ -62,6 +62,17 @@ class FilterBar(QWidget):
         """The choice."""
         return self._shown
 
+    @property
+    def told(self) -> str:
+        """The choice in words: what it comes to, and which network, server and colour."""
+        fields = (
+            (self._shown.network, self.network),
+            (self._shown.provider, self.server),
+            (self._shown.color, self.color),
+        )
+        chosen = [field.currentText() for of, field in fields if of is not None]
+        return " \N{MIDDLE DOT} ".join([self.sentence.text(), *chosen])
+
     def set_period(self, period: Period) -> None:
         """Show another time."""
         self._before_zoom = None
@@ -135,7 +146,7 @@ class FilterBar(QWidget):
             else self.tr("Go to the newest &test")
         )
         if runs is None:
-            self.sentence.setText(self.tr("Reading {period} …").format(period=title))
+            self.sentence.setText(self.tr("Reading {period}…").format(period=title))
         elif runs == 0:
             self.sentence.setText(self.tr("No tests, {period}").format(period=title))
         else:
@@ -216,6 +227,9 @@ class FilterBar(QWidget):
         self.way_out.setAutoDefault(False)
         self.way_out.clicked.connect(self._leave)
         self.way_out.hide()
+        kept = self.way_out.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # what is below stays where it is
+        self.way_out.setSizePolicy(kept)
 
         times = QHBoxLayout()
         times.setSpacing(gap)
@@ -247,7 +261,7 @@ class FilterBar(QWidget):
         fields.addStretch(1)
         told = QHBoxLayout()
         told.setSpacing(gap)
-        told.addWidget(self.sentence, 1)
+        told.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         told.addWidget(self.way_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

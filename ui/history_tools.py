@@ -40,6 +40,7 @@ class HistoryTools(QWidget):
 
     :param shown: gives what is shown.
     :param picture: gives the drawing on screen; None where there is none.
+    :param caption: gives what stands above it in a file.
     :param wall: the wall clock, milliseconds since 1970.
 
     Signals:
@@ -55,6 +56,7 @@ class HistoryTools(QWidget):
         service: ServiceLike,
         shown: Callable[[], Shown],
         picture: Callable[[], QWidget | None],
+        caption: Callable[[], str],
         wall: Callable[[], float],
         parent: QWidget,
     ) -> None:
@@ -62,6 +64,7 @@ class HistoryTools(QWidget):
         self._service = service
         self._shown = shown
         self._picture = picture
+        self._caption = caption
         self._wall = wall
         self._undoable: list[_Undoable] = []
         """What can be taken back, the newest last."""
@@ -132,7 +135,11 @@ class HistoryTools(QWidget):
         )
 
     def _save_picture(self, picture: QWidget, target: Path) -> None:
-        self.trouble.emit(save_picture(picture, target))
+        trouble = save_picture(picture, target, self._caption())
+        if trouble:
+            self._on_not_exported(trouble)
+        else:
+            self._on_exported(self.tr("Wrote the picture to {file}.").format(file=target))
 
     # -- deleting ----------------------------------------------------------------------------
 

@@ -175,7 +175,12 @@ class HistoryWindow(QWidget):
         self.filter.changed.connect(self._on_filter)
         self.filter.newest_wanted.connect(self._show_the_newest)
         self.tools = HistoryTools(
-            self._service, lambda: self.filter.shown, self._picture, self._wall, self
+            self._service,
+            lambda: self.filter.shown,
+            self._picture,
+            lambda: self.filter.told,
+            self._wall,
+            self,
         )
         self.tools.changed.connect(self._on_deleted)
         self.tools.changed.connect(self.changed)

@@ -400,6 +400,8 @@ class SeriesChart(QWidget):
         painter.end()
 
     def _hint(self) -> str:
+        if not any(panel.points for panel in self._panels):
+            return self.tr("Nothing was measured here.")
         return self.tr("Line: mean. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.")
 
     def _draw_times(self, painter: QPainter, places: Sequence[QRectF]) -> None:

@@ -87,7 +87,7 @@ class TimelinePage(QWidget):
         self.week.align(self.grid)
         self.week.cursor_moved.connect(lambda: self._on_cursor(self.week))
 
-        content = QWidget(self)
+        content = self._content = QWidget(self)
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, gap, 0, gap)
         inner.setSpacing(gap)
@@ -107,8 +107,8 @@ class TimelinePage(QWidget):
 
     @property
     def picture(self) -> QWidget:
-        """What a picture of this page shows."""
-        return self.grid
+        """What a picture of this page shows: all of it, also what has to be scrolled to."""
+        return self._content
 
     def show_choice(self, shown: Shown, path: Path, *, now: float) -> None:
         """Read and show what is meant.

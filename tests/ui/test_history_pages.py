@@ -582,9 +582,23 @@ def test_a_picture_of_the_page(window: HistoryWindow, qtbot: QtBot, tmp_path: Pa
     picture = window._picture()
     assert picture is not None
     assert save_picture(picture, tmp_path / "timeline.png") == ""
-    assert QImage(str(tmp_path / "timeline.png")).width() == 2 * picture.width()
+    image = QImage(str(tmp_path / "timeline.png"))
+    assert image.width() > 2 * picture.width()
+    choose(window, qtbot, Qt.Key.Key_Down, field="network")
+    assert window.filter.told == (
+        "12 test(s) on 1 network(s), 26/10/2026 to 01/11/2026 · Wi-Fi, Example Net"
+    )
+    assert save_picture(picture, tmp_path / "told.png", window.filter.told) == ""
+    assert QImage(str(tmp_path / "told.png")).height() > image.height(), "it says what it is of"
     failed = save_picture(picture, tmp_path / "nowhere" / "timeline.png")
-    assert "could not be written" in failed
+    assert "could not be written: No such file or directory" in failed
+    assert {file.name for file in tmp_path.glob("*.png")} == {"timeline.png", "told.png"}
+    assert not list(tmp_path.glob(".*.png*")), "nothing half-done is left"
+    window.tools._save_picture(picture, tmp_path / "nowhere" / "timeline.png")
+    assert "could not be written" in window.problems.text.text()
+    window.tools._save_picture(picture, tmp_path / "again.png")
+    assert not window.problems.isVisible()
+    assert window.tools.gone.text.text().startswith("Wrote the picture to ")
     window.show_tab(Tab.TESTS)
     assert window._picture() is None
 
