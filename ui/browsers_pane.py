@@ -112,6 +112,11 @@ class BrowsersPane(QWidget):
             not any(one.found or one.manifest is not None for one in self._found.values())
         )
 
+    def first(self) -> QWidget:
+        """What gets the focus of somebody who looked for browsers."""
+        shown = (button for button in self.buttons.values() if not button.isHidden())
+        return next(shown, self.explanation)
+
     def _is_own(self, found: Registration) -> bool:
         folders = host_folders(found.browser, self._home, self._environ)
         return found.manifest is not None and (

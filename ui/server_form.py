@@ -28,6 +28,7 @@ from notifier.settings.ice_server import IceServer, IceServerError, parse_ice_se
 from notifier.settings.model import SecretKind, ServerSetting
 from notifier.settings.paths import Paths
 from ui.address_help import address_help
+from ui.changed_secret import ChangedSecret, change
 from ui.label import Text
 from ui.theme import Tone
 from ui.translation import engine
@@ -52,7 +53,7 @@ class ServerForm(QWidget):
 
     Signals:
         kept: all is right and the secret is stored; carries the :class:`ServerSetting`, which the
-            receiver writes into the settings.
+            receiver writes into the settings. What happened to its secret, :attr:`changed` says.
         not_kept: it could not be stored, which is said beside the secret; or nobody waited for it.
         busy_changed: the key ring is being asked, or no more.
         edited: something in the fields has changed.
@@ -67,6 +68,9 @@ class ServerForm(QWidget):
         super().__init__(parent)
         self._where = Where((paths or Paths.default()).config_file.parent, Path.home())
         self._before: ServerSetting | None = None
+        self.changed: ChangedSecret | None = None
+        """The secret that was stored with what was kept last; None where that had none."""
+
         self._task: asyncio.Task[None] | None = None
         self._errors: dict[QWidget, Text] = {}
         self._labels: dict[QWidget, QLabel] = {}
@@ -121,6 +125,7 @@ class ServerForm(QWidget):
         if setting is None:
             self.not_kept.emit()
             return
+        self.changed = None
         secret = self.secret.text() if self._asks_key_ring() else ""
         if not secret:
             self.kept.emit(setting)
@@ -140,9 +145,8 @@ class ServerForm(QWidget):
 
     async def _store(self, setting: ServerSetting, secret: str) -> None:
         try:
-            problem = await secrets.store(setting, secret)
+            done = await change(setting, secret)
         except asyncio.CancelledError:
-            problem = None
             with contextlib.suppress(RuntimeError):  # the window may be gone
                 self.not_kept.emit()
             return
@@ -150,15 +154,17 @@ class ServerForm(QWidget):
             self._task = None
             with contextlib.suppress(RuntimeError):  # the window may be gone
                 self._set_busy(False)
-        if problem is not None:
-            self._say(self.secret, self.why_not_stored(problem))
+        if isinstance(done, secrets.SecretProblem):
+            self._say(self.secret, self.why_not_stored(done))
             self.not_kept.emit()
             self.place.setFocus()
             return
         self._before = setting  # from now on the key ring has the secret
         self.secret.clear()
         self._show_fields()
+        self.changed = done
         self.kept.emit(setting)
+        self.changed = None
 
     def why_not_stored(self, problem: secrets.SecretProblem) -> str:
         """In the form's own words: the settings' sentences name keys of their file."""

@@ -133,11 +133,6 @@ class SettingRow(QWidget):
         """An organisation has set it."""
         return self._locked
 
-    def matches(self, words: list[str]) -> bool:
-        """Whether all of these, in small letters, stand in its name, meaning or key."""
-        text = f"{self.caption} {self._meaning} {self.key}".casefold()
-        return all(one in text for one in words)
-
     def save(self) -> None:
         """Save now what has been entered; or say what is wrong with it."""
         self._timer.stop()

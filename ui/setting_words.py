@@ -14,9 +14,12 @@ from ui.translation import engine
 
 __all__ = [
     "ADVANCED",
+    "BESIDE",
+    "BROWSERS",
     "CALLS",
     "HISTORY",
     "KEYS",
+    "LOG_IN",
     "LOOK",
     "NOTIFICATIONS",
     "ORGANISATION",
@@ -24,8 +27,10 @@ __all__ = [
     "SENTENCES",
     "SERVERS",
     "TESTS",
+    "USED",
     "Page",
     "Words",
+    "also",
     "caption",
     "choices",
     "definition_of",
@@ -182,6 +187,54 @@ ORGANISATION: tuple[str, ...] = (
 )
 """What only an organisation may set: seen at the end of the last page where it is set, and never
 changed there."""
+
+
+LOG_IN, BROWSERS, USED = "log-in", "browsers", "used"
+"""What can be found beside the settings and the pages: it stands on a page, but not in the file."""
+
+BESIDE: dict[str, tuple[str, object]] = {
+    LOG_IN: (LOOK, QT_TRANSLATE_NOOP("setting", "Start when you log in")),
+    BROWSERS: (CALLS, QT_TRANSLATE_NOOP("setting", "Browsers")),
+    USED: (TESTS, QT_TRANSLATE_NOOP("setting", "Data used by tests")),
+}
+"""The page and the name of each."""
+
+_ALSO: dict[str, object] = {
+    SERVERS: QT_TRANSLATE_NOOP("setting", "TURN STUN ICE relay password secret login account host"),
+    "test.interval": QT_TRANSLATE_NOOP("setting", "how often frequency schedule every minutes"),
+    "test.data-budget-mb": QT_TRANSLATE_NOOP("setting", "traffic volume limit megabytes cost cap"),
+    "test.on-metered": QT_TRANSLATE_NOOP("setting", "mobile cellular hotspot tethering roaming"),
+    "test.spread": QT_TRANSLATE_NOOP("setting", "random jitter variation"),
+    "test.captive-check-url": QT_TRANSLATE_NOOP("setting", "hotel captive portal log-in hotspot"),
+    USED: QT_TRANSLATE_NOOP("setting", "traffic volume megabytes today this month usage"),
+    "notifications.enabled": QT_TRANSLATE_NOOP("setting", "mute pop-ups alerts messages silence"),
+    "notifications.quiet-hours": QT_TRANSLATE_NOOP("setting", "night mute silence evening"),
+    "notifications.respect-do-not-disturb": QT_TRANSLATE_NOOP(
+        "setting", "DND focus full screen presentation mute"
+    ),
+    "updates.check": QT_TRANSLATE_NOOP("setting", "update upgrade release"),
+    "desktop.language": QT_TRANSLATE_NOOP("setting", "translation English locale"),
+    "desktop.tray-icons": QT_TRANSLATE_NOOP(
+        "setting", "tray dark light theme monochrome black white colour color"
+    ),
+    LOG_IN: QT_TRANSLATE_NOOP("setting", "autostart start-up startup boot automatically login"),
+    "calls.attach": QT_TRANSLATE_NOOP("setting", "privacy monitor meetings extension"),
+    "calls.watch": QT_TRANSLATE_NOOP("setting", "privacy websites extension add-on"),
+    "calls.sites": QT_TRANSLATE_NOOP("setting", "privacy websites domains allow list"),
+    BROWSERS: QT_TRANSLATE_NOOP("setting", "extension add-on Firefox Chrome Edge register"),
+    "calls.ask-for-rating": QT_TRANSLATE_NOOP("setting", "feedback rating stars survey question"),
+    "forecast.learn-from-calls": QT_TRANSLATE_NOOP("setting", "privacy machine learning"),
+    SENTENCES: QT_TRANSLATE_NOOP("setting", "texts wording messages notifications language"),
+    "history.retention-days": QT_TRANSLATE_NOOP("setting", "delete storage privacy disk months"),
+    "geo.databases": QT_TRANSLATE_NOOP("setting", "GeoIP location city country provider"),
+}
+"""Words that people look for and that stand nowhere on the page, by setting or page. A translation
+has words of its own language, however many."""
+
+
+def also(key: str) -> str:
+    """Further words that something is found by, in small letters."""
+    return _tr(_ALSO.get(key, "")).casefold()
 
 
 def _tr(text: object) -> str:

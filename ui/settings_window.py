@@ -6,8 +6,10 @@ from it. What an administrator or an editor wrote there is shown the same way.
 """
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
@@ -31,37 +33,45 @@ from notifier.settings.definitions import SERVER
 from notifier.settings.model import ServerSetting
 from notifier.settings.paths import Paths
 from notifier.turn.uri import parse_turn_uri
-from ui import icons
+from ui import changed_secret, icons
 from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.browsers_pane import BrowsersPane
+from ui.changed_secret import ChangedSecret
 from ui.clear_button import ClearButton
 from ui.data_used import DataUsed
 from ui.label import Text
 from ui.login_switch import LoginSwitch
 from ui.roomy import RoomyRows
-from ui.scrolled import scrolled
+from ui.scrolled import InSight, scrolled
 from ui.server_form import ServerForm
 from ui.service_like import ServiceLike
 from ui.setting_row import SettingRow
 from ui.setting_words import (
     ADVANCED,
+    BESIDE,
+    BROWSERS,
     KEYS,
+    LOG_IN,
     LOOK,
     ORGANISATION,
     PAGES,
     SENTENCES,
     SERVERS,
+    USED,
     Page,
+    also,
     caption,
     definition_of,
     meaning,
     page_caption,
+    word,
 )
 from ui.texts_page import TextsPage
 from ui.theme import Tone
 from ui.tip import tip
 from ui.translation import engine
+from ui.trial_view import FormTrial
 from ui.window_memory import WindowMemory
 
 __all__ = ["SettingsWindow"]
@@ -84,6 +94,9 @@ class _Saved:
 
     removed: ServerSetting | None = None
     """The server that this change took out."""
+
+    secret: ChangedSecret | None = None
+    """What it changed in the key ring."""
 
 
 class SettingsWindow(QWidget):
@@ -210,24 +223,30 @@ class SettingsWindow(QWidget):
     def _find(self, text: str) -> None:
         words = text.casefold().split()
         self.found.clear()
-        for key in KEYS if words else ():
-            row = self.rows.get(key)
-            if row is not None:
-                hit = not row.isHidden() and row.matches(words)
-            elif key == "server.secret-file":  # there is no field for it
-                hit = False
-            else:
-                said = f"{caption(key)} {meaning(definition_of(key))} {key}".casefold()
-                hit = all(word in said for word in words)
-            if hit:
-                self._add_found(caption(key), key)
-        for page in PAGES if words else ():
-            if all(word in page_caption(page).casefold() for word in words):
-                self._add_found(page_caption(page), page.name)
-        if words and not self.found.count():
+        hits: list[tuple[bool, str, str]] = []
+        for key, name, rest in self._findable() if words else ():
+            by_name = all(word in name.casefold() for word in words)
+            if by_name or all(word in f"{name} {rest}".casefold() for word in words):
+                hits.append((not by_name, name, key))
+        # Those whose name says it come first; else they stay in the order of the pages.
+        for _, name, key in sorted(hits, key=lambda hit: hit[0]):
+            self._add_found(name, key)
+        if words and not hits:
             item = QListWidgetItem(self.tr("Nothing found"), self.found)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         self._list.setCurrentIndex(1 if words else 0)
+
+    def _findable(self) -> Iterator[tuple[str, str, str]]:
+        """The key and the name of all that can be gone to, and what else it is found by."""
+        for key in KEYS:
+            row = self.rows.get(key)
+            if (row is None or not row.isHidden()) and key != "server.secret-file":  # has no field
+                about = f"{meaning(definition_of(key))} {key} {also(key)}"
+                yield key, caption(key), about
+        for key, (_, name) in BESIDE.items():
+            yield key, word(name), also(key)
+        for page in PAGES:
+            yield page.name, page_caption(page), also(page.name)
 
     def _add_found(self, text: str, key: str) -> None:
         item = QListWidgetItem(text, self.found)
@@ -248,19 +267,26 @@ class SettingsWindow(QWidget):
 
         :param key: as in the file, or the name of a page.
         """
-        server = key.partition(".")[0] == SERVER.name
+        name = SERVERS if key.partition(".")[0] == SERVER.name else BESIDE.get(key, (key,))[0]
         for number, page in enumerate(PAGES):
             own = page.keys if page.name != ADVANCED else (*page.keys, *ORGANISATION)
-            if key in (page.name, *own) or (server and page.name == SERVERS):
+            if name in (page.name, *own):
                 self.pages.setCurrentIndex(number)
+        beside: dict[str, tuple[QWidget, QWidget]] = {
+            LOG_IN: (self.login, self.login.box),
+            BROWSERS: (self.browsers, self.browsers.first()),
+            USED: (self.used, self.rows["test.data-budget-mb"].field.main),
+        }
         row = self.rows.get(key)
-        if row is None:
-            self.nav.setFocus()
-            return
+        place, focus = (row, row.field.main) if row is not None else beside.get(key, (None, None))
         area = self.pages.currentWidget()
+        if place is None or focus is None:
+            if area is not None:
+                _first_field(area).setFocus()
+            return
         if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(row, 0, self._line)
-        row.field.main.setFocus()
+            area.ensureWidgetVisible(place, 0, self._line)
+        focus.setFocus()
 
     def _focus_search(self) -> None:
         self.search.setFocus()
@@ -332,8 +358,20 @@ class SettingsWindow(QWidget):
         self.form = ServerForm(form_page, paths=self._paths)
         self.form.kept.connect(self._on_server_kept)
         form_column.addWidget(self.form_title)
+        tried = QWidget(form_page)
+        self.trial = FormTrial(self._service, self._bridge, self.form, tried)
+        whole = QVBoxLayout(tried)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(self._line)
+        whole.addWidget(self.form)
+        whole.addWidget(self.trial)
+        whole.addStretch(1)
         # The Tab key goes by the order in which parts came to the page.
-        form_column.addWidget(scrolled(self.form), 1)
+        area = scrolled(tried)
+        in_sight = InSight(area, self.trial)
+        self.trial.tested.connect(in_sight.begin)
+        self.form.edited.connect(in_sight.end)
+        form_column.addWidget(area, 1)
         self.back = QPushButton(self.tr("Bac&k without saving"), form_page)
         self.back.clicked.connect(self._leave_form)
         self.keep = ClearButton(self.tr("Sa&ve"), form_page)
@@ -472,7 +510,12 @@ class SettingsWindow(QWidget):
     # -- saving ------------------------------------------------------------------------------
 
     def _save(
-        self, what: str, write: Callable[[], str], *, removed: ServerSetting | None = None
+        self,
+        what: str,
+        write: Callable[[], str],
+        *,
+        removed: ServerSetting | None = None,
+        secret: ChangedSecret | None = None,
     ) -> bool:
         """Change the file; say that it is saved, or why not."""
         before = self._contents()
@@ -483,10 +526,11 @@ class SettingsWindow(QWidget):
             self.saved.hide()
             return False
         self.failed.hide()
-        first = before if before is not None else made.encode()
-        self._undo.append(_Saved(what, first, self._contents() or b"", removed))
-        self._redo.clear()
-        self._say_saved(what)
+        first, last = before if before is not None else made.encode(), self._contents() or b""
+        if first != last or secret is not None:
+            self._undo.append(_Saved(what, first, last, removed, secret))
+            self._redo.clear()
+            self._say_saved(what)
         self._service.reload_settings()
         return True
 
@@ -500,18 +544,40 @@ class SettingsWindow(QWidget):
         """Take back the last change made in this window."""
         self._save_pending()
         if self._undo and self._put_back(self._undo[-1].after, self._undo[-1].before):
-            self._redo.append(self._undo.pop())
+            saved = self._undo.pop()
+            self._redo.append(saved)
             self._say_saved(self._undo[-1].what if self._undo else "")
+            if saved.secret is not None:
+                self._begin(self._bring(saved.secret.setting, saved.secret.before))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._redo and self._put_back(self._redo[-1].before, self._redo[-1].after):
-            self._undo.append(self._redo.pop())
-            self._say_saved(self._undo[-1].what)
+            saved = self._redo.pop()
+            self._undo.append(saved)
+            self._say_saved(saved.what)
+            if saved.secret is not None:
+                self._begin(self._bring(saved.secret.setting, saved.secret.after))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """Have the key ring asked while everything else goes on."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _bring(self, server: ServerSetting, secret: str | None) -> None:
+        problem = await changed_secret.bring(server, secret)
+        if problem is not None:
+            with contextlib.suppress(RuntimeError):  # the window may be gone
+                self.failed.show_text(
+                    self.tr("The password is not undone: {reason}.").format(
+                        reason=self.form.why_not_stored(problem).rstrip(".")
+                    )
+                )
 
     def _put_back(self, expected: bytes, wanted: bytes) -> bool:
         """Write the file as it was, unless somebody else has changed it since."""
-        if self._contents() != expected:
+        if (self._contents() or b"") != expected:
             self._undo.clear()
             self._redo.clear()
             self.saved.hide()
@@ -519,6 +585,8 @@ class SettingsWindow(QWidget):
                 self.tr("The file was changed by somebody else meanwhile; nothing is undone.")
             )
             return False
+        if wanted == expected:  # a password alone
+            return True
         try:
             edit.restore(self._paths, wanted)
         except edit.EditError as error:
@@ -617,25 +685,25 @@ class SettingsWindow(QWidget):
         self.dialog.open()
 
     def _keep_password(self, server: ServerSetting, password: str) -> None:
-        task = asyncio.get_running_loop().create_task(self._store_password(server, password))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._begin(self._store_password(server, password))
 
     async def _store_password(self, server: ServerSetting, password: str) -> None:
-        problem = await secrets.store(server, password)
-        if problem is not None:
-            self.saved.hide()
-            self.failed.show_text(
-                self.tr("Not saved: {reason}.").format(
-                    reason=self.form.why_not_stored(problem).rstrip(".")
+        done = await changed_secret.change(server, password)
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            if isinstance(done, secrets.SecretProblem):
+                self.saved.hide()
+                self.failed.show_text(
+                    self.tr("Not saved: {reason}.").format(
+                        reason=self.form.why_not_stored(done).rstrip(".")
+                    )
                 )
-            )
-            return
-        self.failed.hide()
-        self.saved.button.hide()
-        self.saved.show_text(
-            self.tr("Saved: the password of {server}.").format(server=_name(server))
-        )
+                return
+            self.failed.hide()
+            what = self.tr("Saved: the password of {server}.").format(server=_name(server))
+            contents = self._contents() or b""
+            self._undo.append(_Saved(what, contents, contents, secret=done))
+            self._redo.clear()
+            self._say_saved(what)
 
     def _open_form(self, server: ServerSetting | None) -> None:
         self._editing = server
@@ -643,11 +711,13 @@ class SettingsWindow(QWidget):
             self.tr("New server") if server is None else self.tr("Change the server")
         )
         self.form.fill(server)
+        self.trial.clear()
         self._servers_stack.setCurrentIndex(1)
         self.form.urls.setFocus()
 
     def _leave_form(self) -> None:
         self.form.cancel()
+        self.trial.stop()
         self._servers_stack.setCurrentIndex(0)
         self.server_list.setFocus()
 
@@ -660,6 +730,7 @@ class SettingsWindow(QWidget):
         if self._save(
             self.tr("Saved: {server}.").format(server=_name(server)),
             lambda: edit.set_servers(self._paths, servers),
+            secret=self.form.changed,
         ):
             self._leave_form()
 
@@ -704,6 +775,13 @@ class SettingsWindow(QWidget):
                 task = loop.create_task(secrets.forget(server))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
+
+
+def _first_field(page: QWidget) -> QWidget:
+    """What the Tab key would come to first."""
+    fields = page.findChildren(QWidget)
+    by_tab = (f for f in fields if f.focusPolicy() & Qt.FocusPolicy.TabFocus and f.isVisible())
+    return next((field for field in by_tab if field.isEnabled()), page)
 
 
 def _entries(server: ServerSetting) -> tuple[str, ...]:

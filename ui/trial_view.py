@@ -102,7 +102,8 @@ class TrialView(QWidget):
         self.test = QPushButton(self.tr("Test &it"), self)
         self.test.setAutoDefault(False)
         self.test.clicked.connect(self.wanted)
-        self.cancel = QPushButton(self.tr("&Cancel the test"), self)
+        # It has the focus while it is there; its letter would be that of another button, Close.
+        self.cancel = QPushButton(self.tr("Cancel the test"), self)
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.bar = QProgressBar(self)

@@ -51,6 +51,7 @@ __all__ = [
     "nobodys_name",
     "resolve",
     "store",
+    "stored",
     "turn_rest",
 ]
 
@@ -210,6 +211,19 @@ async def store(
         return None
 
     return await _ask(put, limit_s)
+
+
+async def stored(
+    setting: ServerSetting, *, limit_s: float = STORE_LIMIT_S
+) -> str | SecretProblem | None:
+    """Return a server's secret as the key ring has it, None where it has none that can be used.
+
+    For who is about to change it: it is waited for as long as for storing one.
+    """
+    found = await _from_key_ring(setting, limit_s)
+    if isinstance(found, SecretProblem) and found.reason in ("not-stored", "bad"):
+        return None
+    return found
 
 
 async def forget(setting: ServerSetting, *, limit_s: float = STORE_LIMIT_S) -> SecretProblem | None:

@@ -171,6 +171,7 @@ def test_server_form_in_the_settings(
     settings_window.form.login.setCurrentIndex(login)
     settings_window.form.place.setCurrentIndex(place)
     settings_window.form.stop_waiting.show()
+    settings_window.trial.cancel.show()
 
     assert_unique(settings_window)
 

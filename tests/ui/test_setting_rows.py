@@ -528,6 +528,14 @@ def test_the_password_of_a_server_that_is_set_is_the_persons_own(
     assert window.saved.text.text() == "Saved: the password of office.example."
     assert paths.config_file.read_bytes() == before
 
+    async def taken_back() -> None:
+        with in_use(key_ring):
+            window.saved.button.click()
+            await until(lambda: not key_ring.secrets)
+
+    run_on_qt(taken_back())
+    assert not window.saved.isVisible()
+
 
 def test_a_password_that_the_key_ring_does_not_take(
     window: SettingsWindow,
@@ -614,6 +622,44 @@ def test_a_setting_is_found_by_its_words_and_by_keys_alone(window: SettingsWindo
     window.search.setText("certificates")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
     assert window.server_list.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("autostart", "Start when you log in"),
+        ("startup", "Start when you log in"),
+        ("mute", "Show notifications"),
+        ("do not disturb", "Quiet while the desktop asks for it"),
+        ("traffic", "Data budget"),
+        ("how often", "Time between tests"),
+        ("hotspot", "Where data is paid for by volume"),
+        ("dark", "Icons in the panel"),
+        ("firefox", "Browsers"),
+        ("this month", "Data used by tests"),
+        ("relay", "Servers"),
+        ("privacy", "Watch calls"),
+    ],
+)
+def test_the_words_that_people_look_for_are_found(
+    window: SettingsWindow, said: str, found: str
+) -> None:
+    window.search.setText(said)
+    items = [window.found.item(n) for n in range(window.found.count())]
+    item = next(item for item in items if item.text() == found)
+    window.found.itemActivated.emit(item)
+    assert window.focusWidget() not in (None, window.search, window.found)
+
+
+def test_what_says_it_by_its_name_comes_first(window: SettingsWindow) -> None:
+    window.search.setText("data")
+    assert window.found.item(0).text() == "Data budget"
+    window.search.setText("notifications")
+    assert window.found.item(0).text() == "Show notifications"
+    window.search.setText("log in")
+    assert window.found.item(0).text() == "Start when you log in"
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.login.box.hasFocus()
 
 
 def test_pages_are_turned_by_keys(window: SettingsWindow) -> None:

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier.codes import ROWS
-from notifier.service.events import ServiceProblem
+from notifier.service.events import ServerTried, ServiceProblem, TrialProgress
 from notifier.settings import edit, secrets
 from notifier.settings.load import load
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
+from tests.ui.builders import failed_server
 from tests.ui.fake_service import FakeService
-from tests.ui.key_rings import MemoryKeyRing, in_use
+from tests.ui.key_rings import FailingKeyRing, MemoryKeyRing, in_use
 from tests.ui.waiting import WAIT_MS, until
 from ui.server_form import NO_LOGIN
 from ui.settings_window import SettingsWindow
@@ -140,7 +141,7 @@ def test_wrong_input_saves_nothing(window: SettingsWindow, paths: Paths) -> None
 
     press(window.keep)
 
-    assert "is not a TURN address" in words(window)
+    assert "http://office.example is a web page." in words(window)
     assert paths.config_file.read_text() == before
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.isVisible()
@@ -238,6 +239,87 @@ def test_a_secret_is_stored_before_the_server_is_saved(
 
     assert key_ring.secrets == {"ann@new.example": "s3cret"}
     assert "s3cret" not in paths.config_file.read_text()
+
+
+def test_another_password_is_taken_back_and_made_again(
+    window: SettingsWindow, paths: Paths, run_on_qt: Run
+) -> None:
+    key_ring = MemoryKeyRing()
+    key_ring.secrets = {"ann@office.example": "s3cret-1"}
+    name = "ann@office.example"
+
+    async def scenario() -> None:
+        press(window.change)
+        window.form.secret.setText("s3cret-2")
+        press(window.keep)
+        await until(window.server_list.isVisible)
+        assert key_ring.secrets == {name: "s3cret-2"}
+        assert "Saved: Office." in words(window)
+        window.undo()
+        await until(lambda: key_ring.secrets == {name: "s3cret-1"})
+        window.redo()
+        await until(lambda: key_ring.secrets == {name: "s3cret-2"})
+
+    before = paths.config_file.read_bytes()
+    with in_use(key_ring):
+        run_on_qt(scenario())
+    assert paths.config_file.read_bytes() == before
+    assert "s3cret-1" not in repr(window._undo)
+
+
+def test_a_password_that_cannot_be_taken_back_is_said(
+    window: SettingsWindow, run_on_qt: Run
+) -> None:
+    async def scenario() -> None:
+        with in_use(MemoryKeyRing()):
+            press(window.change)
+            window.form.secret.setText("s3cret-2")
+            press(window.keep)
+            await until(window.server_list.isVisible)
+        with in_use(FailingKeyRing()):
+            window.undo()
+            await until(window.failed.isVisible)
+
+    run_on_qt(scenario())
+    assert "The password is not undone: The key ring can't be used" in words(window)
+
+
+def test_what_was_saved_as_it_was_leaves_nothing_to_undo(
+    window: SettingsWindow, paths: Paths, run_on_qt: Run
+) -> None:
+    key_ring = MemoryKeyRing()
+    key_ring.secrets = {"ann@office.example": "first"}
+    before = paths.config_file.read_bytes()
+    with in_use(key_ring):
+        press(window.change)
+        press(window.keep)
+    assert window.server_list.isVisible()
+    assert paths.config_file.read_bytes() == before
+    assert not window.saved.isVisible()
+
+
+def test_a_server_is_tested_before_it_is_saved(
+    window: SettingsWindow, service: FakeService, paths: Paths
+) -> None:
+    before = paths.config_file.read_bytes()
+    press(window.change)
+    window.form.label.setText("Head office")
+    press(window.trial.test)
+    setting = replace(OFFICE, label="Head office")
+    asked: list[tuple[object, ...]] = [("try_server", setting, None)]  # the stored password
+    assert service.commands[-1:] == asked
+
+    service.emit(TrialProgress("stream", OFFICE.urls[0], 0.5, 2.0))
+    assert "Sending some packets through it (2 s left)" in words(window)
+    service.emit(ServerTried(setting, (failed_server("refused", url=OFFICE.urls[0]),)))
+    assert "nothing listens at this port" in words(window)
+    assert paths.config_file.read_bytes() == before
+
+    press(window.trial.test)
+    press(window.back)
+    assert service.commands[-1:] == [("cancel_trial",)]
+    press(window.change)
+    assert "nothing listens" not in words(window)
 
 
 # -- sentences ------------------------------------------------------------------------------------
