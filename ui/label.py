@@ -1,5 +1,7 @@
 """A label for running text: wraps, can be copied, and keeps its tone when the palette changes."""
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
@@ -7,6 +9,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 from ui.theme import Tone, heading_font, muted, tone_color
 
 __all__ = ["Text"]
+
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:[kM]bit/s|[kM]?B|[km]?s|min|h)\b|%)")
+"""The blank between a figure and its unit."""
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_NO_BREAK_SLASH = "/\N{WORD JOINER}"
+
+
+def _unbroken(text: str) -> str:
+    """The text with each figure and its unit on one line: Qt would break "12 Mbit/s" twice."""
+    return _BEFORE_UNIT.sub(_NO_BREAK, text).replace("bit/s", f"bit{_NO_BREAK_SLASH}s")
 
 
 class Text(QLabel):
@@ -28,7 +41,8 @@ class Text(QLabel):
         bold: bool = False,
         wrap: bool = True,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(_unbroken(text), parent)
+        self._text = text
         self._tone = tone
         self._faint = faint
         self._coloring = False
@@ -46,6 +60,15 @@ class Text(QLabel):
         if scale != 1.0 or bold:
             self.setFont(heading_font(self, scale=scale, bold=bold))
         self._color()
+
+    def text(self) -> str:
+        """As it was set."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        super().setText(_unbroken(text))
 
     def set_tone(self, tone: Tone | None) -> None:
         """Change the colour."""
