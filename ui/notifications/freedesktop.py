@@ -19,6 +19,7 @@ from jeepney.wrappers import DBusErrorResponse
 from PySide6.QtCore import QCoreApplication
 
 from ui import icons
+from ui.gnome import is_gnome
 from ui.notifications import message as content
 from ui.notifications import slot
 from ui.notifications.bus import BUS_ERRORS, Bus, owner_rule, session_address
@@ -80,7 +81,7 @@ class Freedesktop:
         self._id = _NO_ID
         self._stands = True
         """Whether the last one stays until it is closed; what an earlier life has shown may."""
-        self._gnome = "GNOME" in environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+        self._gnome = is_gnome(environ)
         """GNOME Shell puts none of low urgency on the screen. Where one that stays is replaced by
         one that does not, it shows neither of them."""
         self._token = ""

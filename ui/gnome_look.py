@@ -1,0 +1,129 @@
+"""What Qt does not follow by itself of what a person has told GNOME. Linux alone.
+
+* Dark windows: Qt 6.11 learns of the wish when it changes, not when the program starts, and keeps
+  its light colours even so.
+* The size of text: on X11 GNOME passes it on as the screen's resolution, on Wayland not at all.
+
+Both are asked of the settings portal (org.freedesktop.portal.Settings), which tells of changes.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+
+from jeepney import DBusAddress, MatchRule, Message, new_method_call
+from jeepney.bus_messages import message_bus
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.notifications.bus import BUS_ERRORS, Bus, session_address
+from ui.theme import is_dark
+
+__all__ = ["CALL_LIMIT_S", "GnomeLook", "scale_text", "show_dark"]
+
+logger = logging.getLogger(__name__)
+
+CALL_LIMIT_S = 20.0
+"""For the portal's answer. At log-in the bus has to start it, and it its own helpers."""
+
+LARGEST = 3.0
+"""GNOME's own settings go to 3 at most."""
+
+_INTERFACE = "org.freedesktop.portal.Settings"
+_PORTAL = DBusAddress(
+    "/org/freedesktop/portal/desktop",
+    bus_name="org.freedesktop.portal.Desktop",
+    interface=_INTERFACE,
+)
+_SCHEME = ("org.freedesktop.appearance", "color-scheme")
+_PREFER_DARK = 1
+_TEXT = ("org.gnome.desktop.interface", "text-scaling-factor")
+
+
+def show_dark(dark: bool) -> None:
+    """Have dark windows, or what Qt takes for the desktop's own."""
+    if dark != is_dark(QGuiApplication.palette()):
+        hints = QGuiApplication.styleHints()
+        if dark:
+            hints.setColorScheme(Qt.ColorScheme.Dark)
+        else:
+            hints.unsetColorScheme()
+
+
+def scale_text(factor: float) -> None:
+    """Make the desktop's font larger, where Qt does not know the factor."""
+    if QGuiApplication.platformName() != "wayland":
+        return
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPointSizeF(font.pointSizeF() * factor)
+    if font != QApplication.font():
+        QApplication.setFont(font)
+
+
+class GnomeLook:
+    """Follows both, from :meth:`run` to :meth:`stop`.
+
+    :param dark: told at the start and at each change whether dark windows are wished for.
+    :param text: told the factor of the text's size, in the same way.
+    """
+
+    def __init__(
+        self,
+        environ: Mapping[str, str],
+        *,
+        dark: Callable[[bool], None] = show_dark,
+        text: Callable[[float], None] = scale_text,
+    ) -> None:
+        self._address = session_address(environ)
+        self._dark = dark
+        self._text = text
+        self._stopped = asyncio.Event()
+
+    def stop(self) -> None:
+        """Let :meth:`run` end soon."""
+        self._stopped.set()
+
+    async def run(self) -> None:
+        """Follow until :meth:`stop`; returns at once where there is no bus or no portal."""
+        if self._address is None:
+            return
+        try:
+            async with asyncio.timeout(CALL_LIMIT_S):
+                bus = await Bus.open(self._address, self._on_signal)
+        except BUS_ERRORS as error:
+            logger.info("The desktop's look cannot be asked for: %s", error or repr(error))
+            return
+        try:
+            async with asyncio.timeout(CALL_LIMIT_S):
+                rule = MatchRule(type="signal", interface=_INTERFACE, member="SettingChanged")
+                await bus.call(message_bus.AddMatch(rule))
+                wanted = [_SCHEME[0], _TEXT[0]]
+                call = new_method_call(_PORTAL, "ReadAll", "as", (wanted,))
+                (found,) = await bus.call(call)
+            if not self._stopped.is_set():
+                self._take(found)
+                await self._stopped.wait()
+        except BUS_ERRORS as error:
+            logger.info("The desktop does not say how it looks: %s", error or repr(error))
+        finally:
+            await bus.close()
+
+    def _take(self, found: object) -> None:
+        if isinstance(found, dict):
+            for space, key in (_SCHEME, _TEXT):
+                values = found.get(space)
+                if isinstance(values, dict) and key in values:
+                    self._follow((space, key), values[key])
+
+    def _on_signal(self, message: Message) -> None:
+        body = message.body
+        if not self._stopped.is_set() and len(body) == 3:
+            self._follow((body[0], body[1]), body[2])
+
+    def _follow(self, name: tuple[object, object], variant: object) -> None:
+        value = variant[1] if isinstance(variant, tuple) and len(variant) == 2 else None
+        if name == _SCHEME and isinstance(value, int):
+            self._dark(value == _PREFER_DARK)
+        elif name == _TEXT and isinstance(value, float) and 0 < value <= LARGEST:
+            self._text(value)
