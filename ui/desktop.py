@@ -23,6 +23,7 @@ from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
 from ui.notifications.message import ADVICE, QUIET_TODAY
 from ui.panel import Panel
+from ui.plasma import Colors, is_plasma
 from ui.service_like import ServiceLike
 from ui.translation import speak
 from ui.tray import Tray
@@ -74,6 +75,8 @@ class Desktop(QObject):
         self.bridge = Bridge(service, self)
         self.tray_host = TrayHost(environ, self)
         self._panel = Panel(environ, self)
+        if is_plasma(environ):
+            Colors(environ, self)
         self.tray = self._make_tray(icon)
         self.bridge.call_over.connect(self._on_call_over)
         # Queued: the settings window itself may be what is made anew.

@@ -11,18 +11,18 @@ A panel need not look like the windows. What is known of each desktop:
 * Of all others nobody can say: neither the StatusNotifierItem specification nor the panels of
   most X11 desktops tell. The icon keeps an outline there.
 
-Nothing is looked up by a timer: Qt tells when the colours of the desktop change, and the kernel
-when the theme of Plasma's panel does, of which nobody else tells.
+Nothing is looked up by a timer: Qt tells when the colours of the desktop change, and
+:mod:`ui.plasma` what Qt misses.
 """
 
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ui.icons import Ink
+from ui.plasma import Watched, is_plasma, setting, settings_file
 
 __all__ = ["Panel"]
 
@@ -57,12 +57,12 @@ class Panel(QObject):
         super().__init__(parent)
         self._platform = platform
         self._desktops = frozenset(environ.get("XDG_CURRENT_DESKTOP", "").split(":"))
-        self._plasma = _plasma_settings(environ)
+        self._plasma = settings_file(environ, "plasmarc") if is_plasma(environ) else None
         hints = QGuiApplication.styleHints()
         self._scheme = scheme or hints.colorScheme
         hints.colorSchemeChanged.connect(self.changed)
-        if platform == "linux" and "KDE" in self._desktops:
-            _Watched(self._plasma, self).changed.connect(self.changed)
+        if self._plasma is not None:
+            Watched(self._plasma, self).changed.connect(self.changed)
 
     def ink(self) -> Ink:
         """With which ink a monochrome icon shows now."""
@@ -80,50 +80,12 @@ class Panel(QObject):
             return not _taskbar_is_light()
         if self._desktops & _ALWAYS_DARK:
             return True
-        if "KDE" in self._desktops:
-            theme = _text(self._plasma, "Theme/name").lower()
+        if self._plasma is not None:
+            theme = str(setting(self._plasma, "Theme/name") or "").lower()
             if "dark" in theme or "light" in theme:
                 return "dark" in theme
             return windows_dark if theme in ("", "default") else None
         return None
-
-
-class _Watched(QObject):
-    """Tells when a file is written.
-
-    What writes settings puts a new file in the place of the old one, which is the end of watching
-    it; and where there was none so far, only the folder tells.
-    """
-
-    changed = Signal()
-
-    def __init__(self, file: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self._file, self._folder = str(file), str(file.parent)
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._on_change)
-        self._watcher.directoryChanged.connect(self._on_change)
-        self._watch()
-
-    def _on_change(self) -> None:
-        self._watch()
-        self.changed.emit()
-
-    def _watch(self) -> None:
-        if self._watcher.files() or self._watcher.addPath(self._file):
-            self._watcher.removePath(self._folder)
-        else:
-            self._watcher.addPath(self._folder)
-
-
-def _plasma_settings(environ: Mapping[str, str]) -> Path:
-    folder = environ.get("XDG_CONFIG_HOME") or f"{environ.get('HOME', '')}/.config"
-    return Path(folder) / "plasmarc"
-
-
-def _text(file: Path, key: str) -> str:
-    """A value of a settings file; empty where it has none."""
-    return str(QSettings(str(file), QSettings.Format.IniFormat).value(key, ""))
 
 
 def _taskbar_is_light() -> bool:

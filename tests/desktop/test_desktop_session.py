@@ -22,6 +22,8 @@ from notifier.service.job import DEMONSTRATION_LABEL
 from tests.desktop import session as desk
 from tests.desktop.program import COLORS, MARK_BLUE, MARK_CALL, MARK_VIOLET, PAUSED, ROOT, Stage
 from tests.desktop.session import Session, close_to, desktop_session, wait_for
+from ui import icons
+from ui.icons import Ink
 
 pytestmark = [
     pytest.mark.desktop,
@@ -60,6 +62,40 @@ def test_the_icons_colour_is_on_the_screen_in_every_state(session: Session, pane
     assert stage.windows() == []
     assert stage.end() == 0
     assert stage.next("stopped")
+
+
+def test_on_plasma_windows_and_icon_follow_when_colours_become_the_default_ones(
+    session: Session,
+) -> None:
+    """The settings portal, which Qt listens to, says nothing then; and here is none."""
+    session.environ |= {"XDG_CURRENT_DESKTOP": "KDE", "KDE_SESSION_VERSION": "6"}
+    _plasma_colors(session, window="32,35,38", text="252,252,252")
+    session.start_tray_host(desk.LIGHT_PANEL)
+    stage = Stage(session)
+    stage.do("icons", set="monochrome")
+    stage.do("verdict", code=95)
+    stage.do("choose", entry="&About…")
+    stage.wait_for_window("AboutWindow")
+    dark, light = "#202326", "#eff0f1"
+    wait_for(lambda: close_to(session.screen().copy(0, 0, 300, 300), dark, 4) > 5000, "dark")
+    assert close_to(session.tray_area(), icons.ink_color(Ink.DARK).name()) == 0
+    _plasma_colors(session, window="239,240,241", text="35,38,41")
+    stage.wait_for_color(icons.ink_color(Ink.DARK).name())
+    wait_for(lambda: close_to(session.screen().copy(0, 0, 300, 300), light, 4) > 5000, "light")
+    assert stage.end() == 0
+
+
+def _plasma_colors(session: Session, *, window: str, text: str) -> None:
+    """Write a colour scheme as Plasma does: a new file in the place of the old one."""
+    file = Path(session.environ["XDG_CONFIG_HOME"]) / "kdeglobals"
+    file.parent.mkdir(exist_ok=True)
+    new = file.with_suffix(".new")
+    groups = [
+        f"[Colors:{part}]\nBackgroundNormal={window}\nForegroundNormal={text}\n"
+        for part in ("Window", "Button", "View")
+    ]
+    new.write_text("".join(groups))
+    new.replace(file)
 
 
 def test_the_demonstration_has_its_mark_and_its_window(session: Session) -> None:
