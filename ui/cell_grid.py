@@ -90,11 +90,13 @@ class CellGrid(QWidget):
         opened: a cell was double-clicked, or Enter pressed on it: its row and column.
         paged: Page Up (-1) or Page Down (1) was pressed.
         cursor_moved: the cursor is on another cell.
+        hovered: the mouse is on another cell, with its text; empty where it is on none.
     """
 
     opened = Signal(int, int)
     paged = Signal(int)
     cursor_moved = Signal()
+    hovered = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,10 +219,17 @@ class CellGrid(QWidget):
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        cell = self._cell_at(event.position())
-        if cell != self._hovered:
-            self._hovered = cell
-            self.update()
+        self._hover(self._cell_at(event.position()))
+
+    def _hover(self, cell: Place | None) -> None:
+        if cell == self._hovered:
+            return
+        for one in (self._hovered, cell):
+            if one is not None:
+                edge = self._rect(one[0], one[1], one[1] + 1).adjusted(-2.0, -2.0, 2.0, 2.0)
+                self.update(edge.toAlignedRect())
+        self._hovered = cell
+        self.hovered.emit("" if cell is None else self._text(*cell))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -234,8 +243,7 @@ class CellGrid(QWidget):
             self.opened.emit(*cell)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = None
-        self.update()
+        self._hover(None)
         super().leaveEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -299,6 +307,8 @@ class CellGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._draw_headings(painter)
+        looks = _Looks(self.palette())
+        below = self._below_cells()
         shown = QRectF(event.rect())
         area, width, height = self._area(), self._cell_width(), self._row_height()
         for row in range(len(self._rows)):
@@ -308,10 +318,11 @@ class CellGrid(QWidget):
             for column in range(len(self._columns)):
                 cell = QRectF(line.left() + column * width, line.top(), width, height)
                 if cell.intersects(shown):
-                    self._draw_cell(painter, cell, self._cells.get((row, column)))
+                    cell.setBottom(cell.bottom() - below)
+                    _draw_cell(painter, cell, self._cells.get((row, column)), looks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for bar in self._bars:
-            self._draw_bar(painter, bar)
+        for bar in sorted(self._bars, key=lambda bar: bar.first - bar.last):
+            self._draw_bar(painter, bar, looks)  # a short call lies on a long one
         for place, width in ((self._hovered, 1.0), (self._cursor if self.hasFocus() else None, 2)):
             if place is not None:
                 painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), width))
@@ -337,21 +348,6 @@ class CellGrid(QWidget):
             base = area.top() + row * height + middle
             painter.drawText(QPointF(metrics.averageCharWidth() * 0.8, base), name)
 
-    def _draw_cell(self, painter: QPainter, cell: QRectF, shares: Shares | None) -> None:
-        gap = 1.0 if cell.width() < 8 else 2.0
-        inner = cell.adjusted(0.0, gap, -gap, -gap)
-        inner.setBottom(inner.bottom() - self._below_cells())
-        if shares is None or shares.total == 0:
-            painter.fillRect(inner, _faint(self.palette()))
-            return
-        bottom = inner.bottom()
-        for tone in _STACK:
-            height = inner.height() * shares.of(tone)
-            if height:
-                part = QRectF(inner.left(), bottom - height, inner.width(), height)
-                draw_swatch(painter, part, tone, self.palette())
-                bottom -= height
-
     def _below_cells(self) -> float:
         """Room for calls in each row; none where there is no call at all."""
         return self._bar_height() if self._bars else 0.0
@@ -359,41 +355,75 @@ class CellGrid(QWidget):
     def _bar_height(self) -> float:
         return min(max(5.0, self._row_height() * 0.24), self.fontMetrics().height() * 0.75)
 
-    def _draw_bar(self, painter: QPainter, bar: Bar) -> None:
+    def _draw_bar(self, painter: QPainter, bar: Bar, looks: "_Looks") -> None:
         """What the call got as a bar; what was forecast as a square at its beginning."""
         place = self._rect(bar.row, bar.first, max(bar.last, bar.first))
         height = self._bar_height() - 1.5
-        least = height * 2.2
+        least = height * 2.5
         place.setTop(place.bottom() - height - 1.0)
         place.setHeight(height)
         place.setWidth(max(place.width(), least))
         edge = QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.0)
-        draw_swatch(painter, place, bar.tone, self.palette())
+        looks.fill(painter, place, bar.tone)
         painter.setPen(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place)
         if bar.forecast is not None:
             mark = QRectF(place.left(), place.top(), height, height)
-            draw_swatch(painter, mark, bar.forecast, self.palette())
+            looks.fill(painter, mark, bar.forecast)
             painter.setPen(edge)
             painter.drawRect(mark)
 
 
+class _Looks:
+    """What a palette makes of the states: found once for a drawing of thousands of cells."""
+
+    def __init__(self, palette: QPalette) -> None:
+        self._palette = palette
+        self._ground = palette.color(QPalette.ColorRole.Window)
+        self.faint = grid_color(palette)
+        """Of a cell without a test."""
+        self.faint.setAlphaF(0.06)
+        self._known: dict[Tone, tuple[QColor, QBrush | None]] = {}
+
+    def fill(self, painter: QPainter, place: QRectF, tone: Tone) -> None:
+        """A piece in a state's colour and hatching, whatever was there."""
+        if tone not in self._known:
+            self._known[tone] = self._look(tone)
+        color, hatching = self._known[tone]
+        if color.alpha() < 255:
+            painter.fillRect(place, self._ground)
+        painter.fillRect(place, color)
+        if hatching is not None:
+            painter.fillRect(place, hatching)
+
+    def _look(self, tone: Tone) -> tuple[QColor, QBrush | None]:
+        color = tone_color(tone, self._palette)
+        if tone is Tone.GREEN:
+            color.setAlphaF(_CALM)
+        hatch = _HATCHES.get(tone)
+        if hatch is None:
+            return color, None
+        ground = QColor(self._ground)
+        ground.setAlphaF(0.75)
+        return color, QBrush(ground, hatch)
+
+
 def draw_swatch(painter: QPainter, place: QRectF, tone: Tone, palette: QPalette) -> None:
     """A piece in a state's colour and hatching."""
-    color = tone_color(tone, palette)
-    if tone is Tone.GREEN:
-        color.setAlphaF(_CALM)
-    painter.fillRect(place, color)
-    hatch = _HATCHES.get(tone)
-    if hatch is not None:
-        ground = QColor(palette.color(QPalette.ColorRole.Window))
-        ground.setAlphaF(0.75)
-        painter.fillRect(place, QBrush(ground, hatch))
+    _Looks(palette).fill(painter, place, tone)
 
 
-def _faint(palette: QPalette) -> QColor:
-    """Of a cell without a test."""
-    color = grid_color(palette)
-    color.setAlphaF(0.06)
-    return color
+def _draw_cell(painter: QPainter, cell: QRectF, shares: Shares | None, looks: _Looks) -> None:
+    gap = 1.0 if cell.width() < 8 else 2.0
+    inner = cell.adjusted(0.0, gap, -gap, -gap)
+    if shares is None or shares.total == 0:
+        painter.fillRect(inner, looks.faint)
+        return
+    bottom = inner.bottom()
+    for tone in _STACK:
+        height = inner.height() * shares.of(tone)
+        if height:
+            part = QRectF(inner.left(), bottom - height, inner.width(), height)
+            looks.fill(painter, part, tone)
+            bottom -= height

@@ -8,7 +8,7 @@ from ui.run_list import Column, RunList
 
 __all__ = ["RunTable"]
 
-_SPARED_FIRST = (Column.NETWORK, Column.THROUGHPUT, Column.LOSS)
+_SPARED_FIRST = (Column.NETWORK, Column.THROUGHPUT, Column.LOSS, Column.RTT)
 """Columns that go, in this order, where the window is narrow; the details show them still."""
 
 _NETWORK_CHARACTERS = 12

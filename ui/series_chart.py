@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -140,6 +141,7 @@ class SeriesChart(QWidget):
         self._span = Span(0.0, 1.0)
         self._marked: float | None = None
         """The moment that the mouse or the arrow keys are at; there is a point."""
+        self._drawn: QPixmap | None = None
         self._pressed: float | None = None
         self._dragged: float | None = None
         self._quiet = QTimer(self)
@@ -161,7 +163,7 @@ class SeriesChart(QWidget):
             self._marked = None
         self._describe()
         self.updateGeometry()
-        self.update()
+        self._draw_anew()
 
     @property
     def span(self) -> Span:
@@ -277,7 +279,7 @@ class SeriesChart(QWidget):
         if self._marked is not None and not span.start <= self._marked < span.end:
             self._mark(None)
         self._quiet.start()
-        self.update()
+        self._draw_anew()
 
     # -- mouse -------------------------------------------------------------------------------
 
@@ -373,12 +375,9 @@ class SeriesChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawing())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        places = self._places()
-        self._draw_times(painter, places)
-        for panel, place in zip(self._panels, places, strict=False):
-            self._draw_panel(painter, panel, place)
-        area = self._area()
+        places, area = self._places(), self._area()
         text = self.palette().color(QPalette.ColorRole.WindowText)
         if self._marked is not None:
             x = self._span.x(area, self._marked)
@@ -398,6 +397,36 @@ class SeriesChart(QWidget):
             painter.fillRect(chosen.normalized(), wash)
         draw_focus(painter, self)
         painter.end()
+
+    def _drawing(self) -> QPixmap:
+        """Panels and axis, kept while only the mouse moves: lines of 400 points take a while."""
+        ratio = self.devicePixelRatioF()
+        pixels = (QSizeF(self.size()) * ratio).toSize()
+        drawn = self._drawn
+        if drawn is not None and drawn.size() == pixels and drawn.devicePixelRatio() == ratio:
+            return drawn
+        drawn = self._drawn = QPixmap(pixels)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setFont(self.font())
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        places = self._places()
+        self._draw_times(painter, places)
+        for panel, place in zip(self._panels, places, strict=False):
+            self._draw_panel(painter, panel, place)
+        painter.end()
+        return drawn
+
+    def _draw_anew(self) -> None:
+        self._drawn = None
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colours or fonts may be others."""
+        self._draw_anew()
+        super().changeEvent(event)
 
     def _hint(self) -> str:
         if not any(panel.points for panel in self._panels):

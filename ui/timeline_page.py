@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -77,6 +77,7 @@ class TimelinePage(QWidget):
         self.grid.paged.connect(self.step_wanted)
         self.readout = Text(parent=self, faint=True)
         self.grid.cursor_moved.connect(lambda: self._on_cursor(self.grid))
+        self.grid.hovered.connect(self._on_hovered)
         self.key = _Key(self)
         weeks = QLocale().toString(USUAL_DAYS // 7)
         title = self.tr("The usual week, by the last {number} weeks").format(number=weeks)
@@ -86,6 +87,7 @@ class TimelinePage(QWidget):
         self.week = CellGrid(self.tr("What the hours of a week are usually like"), self)
         self.week.align(self.grid)
         self.week.cursor_moved.connect(lambda: self._on_cursor(self.week))
+        self.week.hovered.connect(self._on_hovered)
 
         content = self._content = QWidget(self)
         inner = QVBoxLayout(content)
@@ -104,6 +106,10 @@ class TimelinePage(QWidget):
         column.addWidget(self.readout)
         self._area = scrolled(content)
         column.addWidget(self._area, 1)
+        self._to_newest = False
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(self._show_newest)
+        bar.actionTriggered.connect(self._stay)
 
     @property
     def picture(self) -> QWidget:
@@ -130,13 +136,8 @@ class TimelinePage(QWidget):
             lines=grid.lines,
             whole=self._whole(found),
         )
-        if self.grid.readout:
-            told = self.grid.readout
-        elif grid.cells(found.spans) or found.calls:
-            told = self._hint()
-        else:
-            told = self.tr("No test here: choose another time, or all networks.")
-        self.readout.setText(told)
+        self.readout.setText(self.grid.readout or self._hint())
+        self.key.bars.setVisible(bool(found.calls))
         self.usual.setText(_usual(found))
         begins = QLocale().firstDayOfWeek().value - 1
         self._weekdays = tuple((begins + row) % 7 for row in range(7))
@@ -155,16 +156,27 @@ class TimelinePage(QWidget):
             lines=1.15,
             whole=self.usual.text().replace("\n", " "),
         )
-        if other_time:  # when the rows have their places
-            QTimer.singleShot(0, self, self._show_newest)
+        if other_time:
+            self._to_newest = True
+            self._show_newest()
 
     def _show_newest(self) -> None:
-        """Have the last row with a test in sight: what was last is what one looks for."""
+        """Have the last row with a test in sight: what was last is what one looks for.
+
+        Again whenever the rows get their places, which takes the layouts some turns, until the
+        person goes elsewhere.
+        """
         cells = self._found.grid.cells(self._found.spans) if self._found else {}
-        if cells:
+        if cells and self._to_newest:
             self._have_in_sight(self.grid, max(cells))
 
+    def _stay(self) -> None:
+        self._to_newest = False
+
     def _hint(self) -> str:
+        found = self._found
+        if found is not None and not (found.calls or any(span.runs for span in found.spans)):
+            return self.tr("No test here: choose another time, or all networks.")
         return self.tr("Arrow keys or the mouse read a cell; Enter or a double click opens it.")
 
     def _whole(self, found: _Found) -> str:
@@ -198,9 +210,15 @@ class TimelinePage(QWidget):
 
     def _on_cursor(self, grid: CellGrid) -> None:
         """Say the cell, and have it in sight."""
+        self._stay()
         self.readout.setText(grid.readout)
         if grid.cursor_cell is not None:
             self._have_in_sight(grid, grid.cursor_cell)
+
+    def _on_hovered(self, text: str) -> None:
+        """Say it at once, in one line: more would move what the mouse is on. The tip has it all."""
+        first = next(iter(text.splitlines()), "")
+        self.readout.setText(first or self.grid.readout or self._hint())
 
     def _have_in_sight(self, grid: CellGrid, cell: Place) -> None:
         content = self._area.widget()
@@ -229,17 +247,15 @@ class _Key(QWidget):
             row.addWidget(_Swatch(tone, self))
             row.addWidget(Text(word, self, wrap=False))
             row.addSpacing(gap)
-        row.addWidget(
-            Text(
-                self.tr(
-                    "A bar below is a call: what it got; the square at its beginning is the "
-                    "forecast."
-                ),
-                self,
-                faint=True,
+        self.bars = Text(
+            self.tr(
+                "A bar below is a call: what it got; the square at its beginning is the forecast."
             ),
-            1,
+            self,
+            faint=True,
         )
+        row.addWidget(self.bars, 1)
+        row.addStretch(1)
 
 
 class _Swatch(QWidget):

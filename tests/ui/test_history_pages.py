@@ -8,10 +8,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from notifier.history.deletion import UNDO_MS
@@ -282,6 +282,35 @@ def test_the_cursor_stays_in_sight(window: HistoryWindow, qtbot: QtBot) -> None:
     assert bar.value() < bar.maximum() / 2
     QTest.keyClick(window.timeline.week, Qt.Key.Key_Home)
     assert window.timeline.readout.text() == "Sunday 23 to 24 h: no tests"
+
+
+def test_the_newest_tests_of_a_long_time_are_in_sight(window: HistoryWindow, qtbot: QtBot) -> None:
+    window.resize(1100, 500)
+    window.filter.set_period(Period.around(Kind.MONTH, day_of(NOW)))
+    settle(window, qtbot)
+    page = window.timeline
+    assert page is not None
+    last = max(page.grid._cells)
+
+    def in_sight() -> bool:
+        at = page.grid.mapTo(page._area.viewport(), page.grid.center_of(*last))
+        return page._area.viewport().rect().contains(at)
+
+    qtbot.waitUntil(in_sight, timeout=WAIT_MS)
+    page._area.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+    window.resize(1100, 460)
+    assert not in_sight(), "who went elsewhere stays there"
+
+
+def test_hovering_says_one_line_and_moves_nothing(window: HistoryWindow, qtbot: QtBot) -> None:
+    page = window.timeline
+    assert page is not None
+    hint, place = page.readout.text(), page.grid.mapTo(page, QPoint())
+    page.grid.hovered.emit("29 October\na call\nanother call")
+    assert page.readout.text() == "29 October"
+    page.grid.hovered.emit("")
+    assert page.readout.text() == hint
+    assert page.grid.mapTo(page, QPoint()) == place
 
 
 def test_both_grids_begin_with_the_same_weekday(window: HistoryWindow, qtbot: QtBot) -> None:

@@ -173,6 +173,19 @@ def test_a_line_a_band_and_a_gap(chart: SeriesChart) -> None:
     assert blues(NOW - 10 * HOUR) == 0, "nothing is known"
 
 
+def test_other_colours_and_sizes_are_drawn_anew(chart: SeriesChart) -> None:
+    before = chart.grab().toImage()
+    assert chart.grab().toImage() == before
+    chart.setPalette(dark_palette())
+    dark = chart.grab().toImage()
+    assert dark != before
+    place = chart._places()[0]
+    x, y = round(SPAN.x(place, NOW - 10 * HOUR)), round(place.bottom() - 1)
+    assert dark.pixelColor(x, y) != before.pixelColor(x, y)
+    chart.resize(500, 300)
+    assert chart._drawing().width() == 500
+
+
 def test_nothing_can_be_drawn_too(chart: SeriesChart) -> None:
     chart.show_panels([Panel("Loss", BLUE, wording.loss, [], 1.0)], Span(5.0, 5.0))
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Plus, Qt.Key.Key_End):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from notifier.history.queries import Span
@@ -124,6 +125,35 @@ def test_cells_differ_without_colour(cells: CellGrid) -> None:
     )
     assert one != other
     assert crossed > 1
+
+
+def test_a_forecast_lies_on_what_the_call_got(qtbot: QtBot) -> None:
+    grid = CellGrid("Timeline")
+    qtbot.addWidget(grid)
+
+    def draw(*bars: Bar) -> QImage:
+        grid.show_cells(["Mon"], ["00", "01"], {}, bars=bars, text=lambda *_: "", lines=4.0)
+        grid.resize(500, grid.sizeHint().height())
+        return grid.grab().toImage()
+
+    wrong = draw(Bar(0, 0.0, 1.0, Tone.RED, Tone.GREEN))
+    right = draw(Bar(0, 0.0, 1.0, Tone.GREEN, Tone.GREEN))
+    edge = grid._rect(0, 0.0, 1.0)
+    y = round(edge.bottom() - grid._bar_height() / 2)
+    inside = range(round(edge.left()) + 3, round(edge.left() + grid._bar_height()) - 3)
+    assert [wrong.pixelColor(x, y) for x in inside] == [right.pixelColor(x, y) for x in inside]
+    long, short = Bar(0, 0.0, 1.9, Tone.GREEN, None), Bar(0, 0.5, 0.9, Tone.RED, None)
+    assert draw(long, short) == draw(short, long), "a short call is never below a long one"
+
+
+def test_the_mouse_reads_a_cell_at_once(cells: CellGrid, qtbot: QtBot) -> None:
+    cells.show()
+    with qtbot.waitSignal(cells.hovered) as hovered:
+        QTest.mouseMove(cells, cells.center_of(1, 2))
+    assert hovered.args == ["cell 1/2"]
+    with qtbot.waitSignal(cells.hovered) as hovered:
+        QApplication.sendEvent(cells, QEvent(QEvent.Type.Leave))
+    assert hovered.args == [""]
 
 
 def test_shares_lie_on_each_other(cells: CellGrid) -> None:
