@@ -1,9 +1,13 @@
 // What a person sees who asks: whether the program is there, whether this site is watched, and why.
 
 import { originOf } from "./policy.js";
-import { programSentence, siteSentence, callsSentence } from "./wording.js";
+import { callsSentence, languageOf, programSentence, siteSentence } from "./wording.js";
+import { WORDS } from "./words.js";
 
 const api = globalThis.browser ?? globalThis.chrome;
+
+const language = languageOf(api.i18n.getUILanguage());
+const words = WORDS[language];
 
 const state = document.getElementById("state");
 const again = document.getElementById("again");
@@ -27,12 +31,16 @@ async function look() {
   state.setAttribute("aria-busy", "true");
   const where = await site();
   const found = await api.runtime.sendMessage({ ask: "state", ...where });
-  show("program", programSentence(found));
-  show("site", siteSentence(found, where.origin));
-  show("calls", callsSentence(found));
+  show("program", programSentence(found, words));
+  show("site", siteSentence(found, where.origin, words));
+  show("calls", callsSentence(found, words));
   again.hidden = found.connected;
   state.setAttribute("aria-busy", "false");
 }
 
+document.documentElement.lang = language;
+show("program", words.looking);
+show("way", words.way);
+show("again", words.again);
 again.addEventListener("click", look);
 look();

@@ -1,39 +1,42 @@
 // The popup's sentences.
 
 import { hostOf } from "./policy.js";
+import { WORDS } from "./words.js";
+
+/** The language of the words for a browser's own (BCP 47): English where there are none in it. */
+export function languageOf(tag) {
+  const base = tag.toLowerCase().split("-")[0];
+  return base in WORDS ? base : "en";
+}
+
+function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
 
 /** Whether the program is there. */
-export function programSentence({ connected, trouble }) {
-  if (connected) return "The program is running, and this browser is connected to it.";
-  if (trouble === null) return "The program is not running. Start Call Notifier to watch calls.";
-  return (
-    "This browser cannot reach the program. Run “call-notifier browsers install” once, then look " +
-    `again. (${trouble})`
-  );
+export function programSentence({ connected, trouble }, words = WORDS.en) {
+  if (connected) return words.running;
+  if (trouble === null) return words.stopped;
+  return fill(words.unreachable, { trouble });
 }
 
 /** Whether this site is watched, and why. */
-export function siteSentence({ connected, rule, allowed }, origin) {
-  if (origin === null) {
-    return "Nothing is watched here: this is no web page, or it was open before the extension was.";
-  }
+export function siteSentence({ connected, rule, allowed }, origin, words = WORDS.en) {
+  if (origin === null) return words.noPage;
   const host = hostOf(origin);
-  if (!connected) return `Nothing is watched on ${host}: the program is not there.`;
-  if (rule === "none") return `Calls on ${host} are not watched: the program watches no site.`;
-  if (!allowed) return `Calls on ${host} are not watched: the site is not on the program's list.`;
-  if (rule === "listed") return `Calls on ${host} are watched: the site is on the program's list.`;
-  return `Calls on ${host} are watched: the program watches calls on all sites.`;
+  if (!connected) return fill(words.noProgram, { host });
+  if (rule === "none") return fill(words.noSite, { host });
+  if (!allowed) return fill(words.notListed, { host });
+  return fill(rule === "listed" ? words.listed : words.allSites, { host });
 }
 
 /** How many calls are watched at this moment. */
-export function callsSentence({ connected, calls, here, clients }) {
+export function callsSentence({ connected, calls, here, clients }, words = WORDS.en) {
   if (!connected) return "";
-  let text = "No call is watched now.";
-  if (calls > 0) {
-    const where = here > 0 ? "in this tab" : "in another tab";
-    text = calls === 1 ? `1 call is watched now, ${where}.` : `${calls} calls are watched now.`;
-  }
-  if (clients === 1) text += " 1 page reports its calls itself.";
-  if (clients > 1) text += ` ${clients} pages report their calls themselves.`;
-  return text;
+  const told = [words.noCall];
+  if (calls === 1) told[0] = here > 0 ? words.callHere : words.callElsewhere;
+  if (calls > 1) told[0] = fill(words.calls, { count: calls });
+  if (clients === 1) told.push(words.page);
+  if (clients > 1) told.push(fill(words.pages, { count: clients }));
+  return told.join(" ");
 }

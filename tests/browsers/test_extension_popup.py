@@ -1,5 +1,7 @@
 """The extension's popup: what it says, to everybody."""
 
+import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -12,6 +14,7 @@ from notifier.browsers.extension import installed
 from notifier.calls.messages import Stats
 from tests.browsers.conftest import Browser, Place
 from tests.net.remote import RemoteError
+from ui.translation import available
 
 pytestmark = [
     pytest.mark.tools("chromium"),
@@ -129,10 +132,9 @@ console.log([
 """
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js to ask")
-def test_its_sentences(place: Place, tmp_path: Path) -> None:
-    wording = (installed().folder / "wording.js").as_uri()
-    (tmp_path / "ask.mjs").write_text(_SENTENCES % wording)
+def ask(tmp_path: Path, script: str) -> str:
+    """What Node.js prints of it."""
+    (tmp_path / "ask.mjs").write_text(script)
     (tmp_path / "package.json").write_text("{}")
     done = subprocess.run(
         ["node", "--no-warnings", "--experimental-detect-module", tmp_path / "ask.mjs"],
@@ -142,7 +144,32 @@ def test_its_sentences(place: Place, tmp_path: Path) -> None:
         check=False,
     )
     assert done.stderr == ""
-    assert done.stdout.splitlines() == [
+    return done.stdout
+
+
+_LANGUAGES = """
+import { WORDS } from %r;
+import { languageOf } from %r;
+console.log(JSON.stringify([WORDS, ["de-AT", "fr", "pt-BR", "EN-us"].map(languageOf)]));
+"""
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js to ask")
+def test_it_speaks_the_languages_of_the_windows(place: Place, tmp_path: Path) -> None:
+    files = [(installed().folder / name).as_uri() for name in ("words.js", "wording.js")]
+    words, chosen = json.loads(ask(tmp_path, _LANGUAGES % tuple(files)))
+    assert set(words) == set(available())
+    assert chosen == ["de", "fr", "en", "en"]
+    for said in words.values():
+        assert said.keys() == words["en"].keys()
+        for name, text in said.items():
+            assert re.findall(r"{\w+}", text) == re.findall(r"{\w+}", words["en"][name])
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js to ask")
+def test_its_sentences(place: Place, tmp_path: Path) -> None:
+    wording = (installed().folder / "wording.js").as_uri()
+    assert ask(tmp_path, _SENTENCES % wording).splitlines() == [
         "Calls on meet.example are watched: the program watches calls on all sites.",
         "Calls on meet.example are watched: the site is on the program's list.",
         "Calls on meet.example are not watched: the site is not on the program's list.",
