@@ -16,7 +16,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from notifier.history.store import History, HistoryError
 from ui.translation import engine
 
-__all__ = ["Reader"]
+__all__ = ["WAIT_MS", "Reader"]
+
+WAIT_MS = 300
+"""How long a question waits where another process keeps all others out of the file: who closes
+the window waits for the question in hand."""
 
 Found = TypeVar("Found")
 
@@ -52,7 +56,7 @@ class _Desk:
             self.close()
         while True:
             if self._connection is None:
-                self._connection = History.open_read_only(question.path)
+                self._connection = History.open_read_only(question.path, wait_ms=WAIT_MS)
             try:
                 return question.ask(self._connection)
             except HistoryError as error:

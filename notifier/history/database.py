@@ -75,7 +75,7 @@ def open_database(
     notice = None
     with known_errors(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not is_current(path, steps):
+        if not is_current(path, steps, wait_ms=wait_ms):
             lock = FileLock(f"{path}.lock", timeout=PREPARE_LIMIT_S, mode=0o600)
             try:
                 with lock:
@@ -230,13 +230,16 @@ def _version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) 
     return int(version)
 
 
-def is_current(path: Path, steps: Sequence[Step] = STEPS) -> bool:
+def is_current(path: Path, steps: Sequence[Step] = STEPS, *, wait_ms: int = BUSY_LIMIT_MS) -> bool:
     """Whether the file is there, of this version, and nobody has met damage in it: opening it takes
-    a moment. Else it is made, brought up to date or checked, which may take long."""
+    a moment. Else it is made, brought up to date or checked, which may take long.
+
+    :raises HistoryError: where that cannot be found out.
+    """
     if not path.exists() or _suspect_mark(path).exists():
         return False
     try:
-        with _looking(path), closing(_connect_read_only(path)) as connection:
+        with _looking(path), closing(_connect_read_only(path, wait_ms)) as connection:
             return _version(connection, path, steps) == len(steps)
     except HistoryError as error:
         if error.code != "corrupt":

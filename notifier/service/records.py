@@ -41,6 +41,9 @@ a few milliseconds. What is longer would be felt."""
 SETTLE_LIMIT = 5.0
 """Seconds that the end of the program waits for what threads still write."""
 
+NO_NETWORK = "none"
+"""Under which it is kept what was told of having none."""
+
 _LOOK_BACK = 500
 """Runs searched for the network that we were on last: more than a day of them."""
 
@@ -83,7 +86,7 @@ class Records:
         """The same; making the file, bringing it up to date or checking it holds nobody up."""
         try:
             notice = None
-            if not is_current(self.file):
+            if not self._is_ready():
                 notice = await asyncio.to_thread(_made_ready, self.file)
         except HistoryError as error:
             self._emit(ServiceProblem("history", error.message))
@@ -91,6 +94,15 @@ class Records:
         if self.history is None:
             self._tell_notice(notice)
             self.open()
+
+    def _is_ready(self) -> bool:
+        """Whether opening the file takes a moment."""
+        try:
+            return is_current(self.file, wait_ms=LOOP_WAIT_MS)
+        except HistoryError as error:
+            if error.code != "locked":
+                raise
+            return False
 
     def _tell_notice(self, notice: str | None) -> None:
         if notice is not None:
@@ -173,7 +185,7 @@ class Records:
         self, verdict: Verdict, network_id: str, decision: Decision, row: int | None
     ) -> None:
         """Remember what was told of a network where the history could not take it."""
-        if not decision.show or verdict.refused:
+        if not decision.show or verdict.refused or verdict.cut_off:
             return
         if row is None:
             self._told[network_id] = verdict.notification_code
@@ -429,7 +441,8 @@ def _notification(
     return lambda history: history.add_notification(
         run_id,
         timestamp=verdict.timestamp,
-        network_id=network_id,
+        # It says nothing of the network before.
+        network_id=NO_NETWORK if verdict.cut_off else network_id,
         code=verdict.notification_code,
         decision=decision,
     )

@@ -142,6 +142,31 @@ async def test_an_older_file_is_brought_up_to_date_beside_the_loop(
     records.close()
 
 
+@pytest.mark.parametrize("seconds", [HELD_S, 60.0])
+async def test_a_file_that_another_program_keeps_for_itself(tmp_path: Path, seconds: float) -> None:
+    file = tmp_path / "history.sqlite3"
+    History.open(file).close()
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    free = threading.Timer(seconds, other.close)
+    free.start()
+    events: list[Event] = []
+    records = Records(file, "tray", events.append)
+    async with never_stalled():
+        await records.open_when_ready()
+    free.cancel()
+    other.close()
+    if seconds == HELD_S:
+        assert records.history is not None
+        assert events == []
+    else:
+        assert [event.code for event in events if isinstance(event, ServiceProblem)] == ["history"]
+        await records.open_when_ready()
+        assert records.history is not None, "the next run opens it"
+    records.close()
+
+
 async def test_a_damaged_file_is_said_once(tmp_path: Path) -> None:
     file = tmp_path / "history.sqlite3"
     file.write_bytes(b"no database" * 1000)

@@ -2,7 +2,10 @@
 
 import csv
 import json
+import sqlite3
+import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -743,6 +746,26 @@ def test_a_long_search_that_nobody_wants_any_more_is_broken_off(
     qtbot.waitUntil(lambda: not reader.busy, timeout=WAIT_MS)
     assert found == [24]
     reader.rest()
+
+
+def test_closing_does_not_wait_for_who_keeps_the_file_for_himself(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "kept.sqlite3"
+    History.open(file).close()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        reader = Reader()
+        told: list[str] = []
+        reader.trouble.connect(told.append)
+        reader.ask("count", file, History.count, lambda _: None)
+        qtbot.waitUntil(lambda: told != [], timeout=WAIT_MS)
+        assert "in use by another program" in told[0]
+        reader.ask("count", file, History.count, lambda _: None)
+        began = time.perf_counter()
+        reader.rest()
+        assert time.perf_counter() - began < 1.0
 
 
 def test_trouble_is_told_and_goes_again(history: History, tmp_path: Path, qtbot: QtBot) -> None:
