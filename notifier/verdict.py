@@ -86,6 +86,11 @@ class Verdict(
     """The model that made the forecast; None: the threshold rule did."""
 
     @property
+    def cut_off(self) -> bool:
+        """This machine was on no network at all."""
+        return "no-route" in self.causes
+
+    @property
     def refused(self) -> bool:
         """Every server was reached and let nobody in: a wrong password, or no relay left.
 

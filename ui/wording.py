@@ -434,6 +434,12 @@ _REASONS = {
     "refused": QT_TRANSLATE_NOOP(
         "wording", "Told: the call server let nobody in, so nothing is known of the network."
     ),
+    "better": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: it was good when you were last told, and is better still."
+    ),
+    "settling": QT_TRANSLATE_NOOP(
+        "wording", "Kept quiet: it is good again, and told when that has lasted for a while."
+    ),
     "repeated": QT_TRANSLATE_NOOP(
         "wording", "Kept quiet: the same was told last time on this network."
     ),

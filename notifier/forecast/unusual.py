@@ -113,7 +113,12 @@ def observe(
         seen = _look(name, profile, run, slot_of(local))
         if seen is not None:
             tracks[name] = _follow(tracks.get(name, _Track()), seen, run.timestamp_ms)
-    found = tuple(track.current for track in tracks.values() if track.current is not None)
+    found = tuple(
+        track.current
+        for track in tracks.values()
+        # Where one works again, the rest of the episode is nothing to speak of.
+        if track.current is not None and not (track.current.figure is Figure.SERVERS and run.works)
+    )
     kept = {
         name: msgspec.structs.replace(
             track,

@@ -23,6 +23,7 @@ __all__ = [
     "bad_for",
     "color_of",
     "restless",
+    "settled",
     "stands",
     "still_restless",
 ]
@@ -46,6 +47,12 @@ CALM_MS = 30 * 60_000.0
 each time it was said to keep changing lately doubles this."""
 
 LONGEST_CALM_MS = 4 * 3_600_000.0
+
+SETTLING_SHARE = 0.25
+"""Of the time for which a network was amber it has to be green before that is told..."""
+
+LONGEST_SETTLING_MS = 15 * 60_000.0
+"""...but no longer than this: a bad evening has good moments, and "good again" is no such."""
 
 GAP_MS = 90 * 60_000.0
 """Between two verdicts, after which nobody knows what was in between."""
@@ -73,6 +80,12 @@ class Reason(StrEnum):
     REFUSED = "refused"
     """The servers let nobody in, so that nothing is known of the network; told once, on whatever
     network, until a server works again."""
+
+    BETTER = "better"
+    """It was green when last told, and is better still: nothing that anybody waits for."""
+
+    SETTLING = "settling"
+    """It is green again, and told when that has lasted for a while (:func:`settled`)."""
 
     REPEATED = "repeated"
     """The same code as the last one told on this network; or it was told that the servers let
@@ -199,6 +212,20 @@ def bad_for(past: Sequence[Past], *, now: float) -> float | None:
         return None
     length = _since(Color.GREEN, past, now) - began
     return length if 0 < length < MEMORY_MS else None
+
+
+def settled(past: Sequence[Past], *, last_told: int, now: float) -> bool:
+    """Whether a network that is green again has been so for long enough to say so.
+
+    What was red is another matter: whoever has put a cable back waits for the word.
+    """
+    if color_of(last_told) is not Color.AMBER:
+        return True
+    bad = bad_for(past, now=now)
+    if bad is None:
+        return True
+    lasted = now - _since(Color.GREEN, past, now)
+    return lasted >= min(LONGEST_SETTLING_MS, SETTLING_SHARE * bad)
 
 
 def _since(color: Color, past: Sequence[Past], now: float) -> float:

@@ -16,6 +16,7 @@ from notifier.notify.course import (
     bad_for,
     color_of,
     restless,
+    settled,
     stands,
     still_restless,
 )
@@ -94,6 +95,8 @@ def decide(
     news = _news(code, last_told)
     if past is None or news.reason is Reason.FIRST:
         return news
+    if last_told is not None and code > last_told and color_of(last_told) is Color.GREEN:
+        return Decision(False, Reason.BETTER)
     # A red one that is sure is told at once.
     if (
         last_told is not None
@@ -107,7 +110,9 @@ def decide(
     if restless(code, past, now=now):
         shade = last_told is not None and color_of(code) is color_of(last_told)
         return Decision(not shade, Reason.FLAPPING if shade else Reason.UNSTABLE)
-    if news.reason is Reason.RECOVERED:
+    if news.reason is Reason.RECOVERED and last_told is not None:
+        if not settled(past, last_told=last_told, now=now):
+            return Decision(False, Reason.SETTLING)
         return Decision(True, Reason.RECOVERED, bad_for(past, now=now))
     return news
 

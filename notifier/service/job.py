@@ -17,10 +17,12 @@ from filelock import BaseFileLock, FileLock, Timeout
 
 from notifier.codes import Color
 from notifier.forecast.belief import Belief, run_of
+from notifier.forecast.causes import Cause
 from notifier.forecast.compose import compose, local_ip
 from notifier.forecast.judge import Judgement, judge
 from notifier.forecast.thresholds import default_thresholds
 from notifier.forecast.unusual import in_record
+from notifier.forecast.watched import Figure
 from notifier.machine.facts import NetworkFacts
 from notifier.machine.geo import look_up
 from notifier.measurement import Mode, RunMeasurement
@@ -334,11 +336,15 @@ class Job:
             unsure=unsure,
             not_theirs=_refused_to_organisation(measurement, settings),
         )
-        # Whose servers let nobody in says nothing of the network, usual or not.
-        silent = demonstration or verdict.refused
+        # A fact says nothing of the network, usual or not: a password that is refused, no network
+        # at all, a log-in page.
+        silent = demonstration or verdict.refused or verdict.cut_off or _captive(verdict)
         unusual = () if silent else memory.watch(verdict, judgement.server_url)
         verdict = msgspec.structs.replace(verdict, unusual=tuple(map(in_record, unusual)))
-        newly_unusual = verdict.color != Color.GREEN and any(figure.new for figure in unusual)
+        # That no server works is what the code says already.
+        newly_unusual = verdict.color != Color.GREEN and any(
+            one.new and one.figure is not Figure.SERVERS for one in unusual
+        )
         decision = await self.telling.decide(
             verdict,
             facts.network_id,
@@ -447,6 +453,10 @@ class _Judged:
 
     facts: NetworkFacts
     judgement: Judgement
+
+
+def _captive(verdict: Verdict) -> bool:
+    return Cause.CAPTIVE_PORTAL in verdict.causes
 
 
 def _refused_to_organisation(measurement: RunMeasurement, settings: Settings) -> bool:

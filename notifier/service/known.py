@@ -1,6 +1,7 @@
 """What the last full run on a network found, for those after it that measure less."""
 
 import logging
+import time
 
 from notifier.forecast.features import known_from
 from notifier.history.errors import HistoryError
@@ -14,6 +15,9 @@ __all__ = ["known_on"]
 _LOOK_BACK = (30, 500)
 """Runs searched for the last full one on a network: first some hours of them, where it mostly is,
 then more than a day."""
+
+_AHEAD_MS = 60_000.0
+"""By which clocks are corrected all the time."""
 
 _TELLING_BOUND = 2500.0
 """Kbit/s: "at least" less than this, of a search that losses or a lack of time broke off, says
@@ -32,7 +36,9 @@ def known_on(history: History | None, network_id: str, *, demonstration: bool) -
         return Known()
     try:
         for limit in _LOOK_BACK:
-            run = _last_full(history.runs(limit=limit), network_id, demonstration)
+            # Not what a clock that was ahead has written: it would stand first for as long.
+            runs = history.runs(until=time.time() * 1000 + _AHEAD_MS, limit=limit)
+            run = _last_full(runs, network_id, demonstration)
             if run is not None:
                 break
         else:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from notifier.codes import Connectivity
+from notifier.codes import Color, Connectivity
 from notifier.machine.attention import asks_for_quiet
 from notifier.notify.course import MEMORY_MS, Past, color_of
 from notifier.notify.quiet import daily_quiet_ends
@@ -83,6 +83,8 @@ class Telling:
         self._refused_before = False
         self._refusal_told: bool | None = None
         """None: not known yet, the history is."""
+        self._cut_off_told: int | None = None
+        """The code with which it was told that there is no network, where that was told last."""
 
     async def decide(
         self,
@@ -94,7 +96,7 @@ class Telling:
         unusual: bool,
     ) -> Decision:
         """Decide whether a verdict is told; :meth:`decided` has to follow."""
-        last_told = self._records.last_told(network_id)
+        last_told = self._last_told(verdict, network_id)
         decision = decide(
             verdict.notification_code,
             last_told=last_told,
@@ -211,6 +213,17 @@ class Telling:
             self._past[network_id] = deque(kept, maxlen=_MOST)
         return self._past[network_id]
 
+    def _last_told(self, verdict: Verdict, network_id: str) -> int | None:
+        """The code to which a verdict is news, or no news.
+
+        Having no network is told of no network in particular: it is over with the next one that
+        there is, and not with that one alone that was there before.
+        """
+        over = verdict.cut_off or color_of(verdict.notification_code) is not Color.RED
+        if self._cut_off_told is not None and over:
+            return self._cut_off_told
+        return self._records.last_told(network_id)
+
     def _was_refusal_told(self) -> bool:
         """Whether it was told that the servers let nobody in, and none has worked since."""
         if self._refusal_told is None:
@@ -225,6 +238,10 @@ class Telling:
         if verdict.refused:
             self._refusal_told = self._was_refusal_told() or decision.show
             return
+        if verdict.cut_off and decision.show:
+            self._cut_off_told = verdict.notification_code
+        elif not verdict.cut_off and (decision.show or decision.reason is Reason.REPEATED):
+            self._cut_off_told = None
         if verdict.connectivity_code != Connectivity.NO_CONNECTION and not verdict.unsure:
             # Kept quiet, it is still to be told.
             self._refusal_told = self._was_refusal_told() and decision.reason in QUIET

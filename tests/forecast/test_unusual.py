@@ -444,3 +444,13 @@ def test_no_profile_raises(habits: dict[Figure, Habit], odd: Watched) -> None:
     watch = replayed(profile, [odd, odd], zone=UTC)
     for one in observe(watch, profile, odd, zone=UTC)[1]:
         assert told(one).text
+
+
+def test_where_a_server_works_again_nothing_is_said_of_none(ordinary: Profile) -> None:
+    gone = changed(runs(20.0, 20.0), Figure.SERVERS, seed=1)
+    watch = Watch()
+    for run in gone:
+        watch, found = observe(watch, ordinary, run)
+    assert [one.figure for one in found] == [Figure.SERVERS]
+    watch, found = observe(watch, ordinary, runs(20.0, 20.0, 20.0)[-1])
+    assert found == ()

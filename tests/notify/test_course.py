@@ -10,7 +10,7 @@ from notifier.codes import BY_NOTIFICATION, Color
 from notifier.notify.course import CALM_MS, MOST_TOLD, WINDOW_MS, Past, color_of
 from notifier.notify.rule import QUIET, Decision, Reason, decide, hushed
 
-GREEN, GOOD, AMBER, RED = 950, 900, 600, 200
+GREEN, GOOD, LIMITED, AMBER, RED = 950, 900, 700, 600, 200
 MINUTE = 60_000.0
 STEP = 5 * MINUTE
 
@@ -135,9 +135,32 @@ def test_worse_than_all_that_was_told_is_told_all_the_same() -> None:
 
 def test_shades_of_one_colour_that_change_to_and_fro_are_not_called_unstable() -> None:
     network = Network()
-    reasons = network.reasons(*[GREEN, GREEN, GOOD, GOOD] * 3)
+    reasons = network.reasons(*[AMBER, AMBER, LIMITED, LIMITED] * 3)
     assert Reason.UNSTABLE not in reasons
     assert Reason.FLAPPING in reasons
+
+
+def test_better_than_good_is_no_news() -> None:
+    network = Network()
+    assert network.reasons(GOOD, GREEN, GREEN, GOOD) == [
+        *(Reason.FIRST, Reason.BETTER, Reason.BETTER, Reason.REPEATED)
+    ]
+    network = Network()
+    assert network.reasons(GREEN, GOOD, GOOD, GREEN) == [
+        *(Reason.FIRST, Reason.ONCE, Reason.CHANGED, Reason.BETTER)
+    ]
+
+
+def test_a_good_moment_of_a_bad_evening_is_not_good_again() -> None:
+    network = Network()
+    network.reasons(GREEN, *[AMBER] * 24)
+    assert network.reasons(GREEN, GREEN, GREEN, AMBER) == [
+        *(Reason.ONCE, Reason.SETTLING, Reason.SETTLING, Reason.REPEATED)
+    ]
+    assert network.reasons(*[GREEN] * 4) == [Reason.ONCE, *[Reason.SETTLING] * 2, Reason.RECOVERED]
+    network = Network()
+    network.reasons(GREEN, AMBER, AMBER)
+    assert network.reasons(GREEN, GREEN) == [Reason.ONCE, Reason.RECOVERED], "it was short"
 
 
 def test_a_figure_that_has_become_unusual_is_news_unless_all_changes() -> None:

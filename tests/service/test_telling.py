@@ -11,7 +11,7 @@ from notifier.service.telling import ASK_AGAIN_MS
 from notifier.settings.model import QuietHours, Settings
 from notifier.settings.paths import Paths
 from tests.service.bench import HOME, OFFICE, SERVERS, Bench, Network, bench_with_history
-from tests.service.scripted import BAD, EXCELLENT
+from tests.service.scripted import BAD, EXCELLENT, UNREACHABLE
 
 ALWAYS = QuietHours(0, 24 * 60)
 QUIET = Settings(servers=SERVERS.servers, quiet_hours=ALWAYS)
@@ -252,3 +252,26 @@ def test_who_wants_quiet_does_not_wait_for_the_disk(
     quiet = Bench(paths).job.telling.quiet
     quiet.for_today(time.time() * 1000)
     assert (paths.state_dir / "quiet-until").exists()
+
+
+async def test_no_network_is_over_with_the_next_one_and_leaves_no_trace_on_the_last(
+    paths: Paths, network: Network
+) -> None:
+    bench = await bench_with_history(paths, EXCELLENT, EXCELLENT, UNREACHABLE, EXCELLENT)
+    await bench.run()
+    network.move(OFFICE)
+    await bench.run()
+    network.lose()
+    await bench.run()
+    assert bench.told == [(True, Reason.FIRST), (True, Reason.FIRST), (True, Reason.CHANGED)]
+    await bench.run()
+    network.move(HOME)
+    bench.probe.outcomes = [EXCELLENT]
+    for _ in range(2):
+        await bench.run()
+    assert (True, Reason.RECOVERED) in bench.told[3:]
+    told = len(bench.told)
+    network.move(OFFICE)
+    await bench.run()
+    assert bench.told[told:] == [(False, Reason.REPEATED)], "it was never bad there"
+    await bench.job.close()

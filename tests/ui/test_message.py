@@ -138,3 +138,14 @@ def test_servers_that_let_nobody_in_are_no_news_of_the_network(cause: str, title
     assert (told.shape, told.urgency) == (Shape.UNKNOWN, Urgency.NORMAL)
     assert told.tag != verdict.notification_id
     assert told.actions[0].key == "advice"
+
+
+@pytest.mark.parametrize(
+    ("cause", "title"),
+    [
+        ("no-route", "Not connected to any network"),
+        ("captive-portal", "Sign in to the network first"),
+    ],
+)
+def test_what_is_to_be_done_is_the_title(cause: str, title: str) -> None:
+    assert message(example_verdict(summary_code=10, causes=(cause,))).title == title

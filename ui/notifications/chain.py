@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 _NOTHING_NEW = frozenset(
     {
-        *(Reason.UNSURE, Reason.ONCE, Reason.FLAPPING),
+        *(Reason.UNSURE, Reason.ONCE, Reason.FLAPPING, Reason.SETTLING),
         *(Reason.DEMONSTRATION, Reason.COMMAND_LINE),
     }
 )

@@ -157,6 +157,11 @@ def _title(verdict: Verdict, reason: Reason | None) -> str:
 def title(verdict: Verdict) -> str:
     """Return a verdict in few words: one for the state, and the summary."""
     summary = wording.summary(verdict.summary_code, verdict.summary)
+    match next(iter(verdict.causes), None):
+        case "no-route":
+            return QCoreApplication.translate("message", "Not connected to any network")
+        case "captive-portal":
+            return QCoreApplication.translate("message", "Sign in to the network first")
     word = wording.state_word(verdict.status_code, verdict.connectivity_code)
     if summary.startswith(word):
         return summary
