@@ -14,13 +14,13 @@ from collections.abc import Callable, Mapping
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from jeepney.bus_messages import message_bus
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.notifications.bus import BUS_ERRORS, Bus, session_address
 from ui.theme import is_dark
 
-__all__ = ["CALL_LIMIT_S", "GnomeLook", "scale_text", "show_dark"]
+__all__ = ["CALL_LIMIT_S", "DarkWindows", "GnomeLook", "scale_text"]
 
 logger = logging.getLogger(__name__)
 
@@ -41,14 +41,28 @@ _PREFER_DARK = 1
 _TEXT = ("org.gnome.desktop.interface", "text-scaling-factor")
 
 
-def show_dark(dark: bool) -> None:
-    """Have dark windows, or what Qt takes for the desktop's own."""
-    if dark != is_dark(QGuiApplication.palette()):
+class DarkWindows:
+    """Has dark windows or what Qt takes for the desktop's own, as it is told.
+
+    :param colors: the dark ones; a test may have others.
+    """
+
+    def __init__(self, colors: Callable[[], QPalette] | None = None) -> None:
+        self._colors = colors or (lambda: QApplication.style().standardPalette())
+        self._ours = False
+
+    def __call__(self, dark: bool) -> None:
+        """Change over, where Qt has not done so."""
         hints = QGuiApplication.styleHints()
-        if dark:
+        if dark and not self._ours and not is_dark(QGuiApplication.palette()):
+            self._ours = True
+            # Qt's word alone would paint the frame dark, and with it the style's own colours are.
             hints.setColorScheme(Qt.ColorScheme.Dark)
-        else:
+            QApplication.setPalette(self._colors())
+        elif not dark and self._ours:
+            self._ours = False
             hints.unsetColorScheme()
+            QApplication.setPalette(QPalette())
 
 
 def scale_text(factor: float) -> None:
@@ -72,11 +86,11 @@ class GnomeLook:
         self,
         environ: Mapping[str, str],
         *,
-        dark: Callable[[bool], None] = show_dark,
+        dark: Callable[[bool], None] | None = None,
         text: Callable[[float], None] = scale_text,
     ) -> None:
         self._address = session_address(environ)
-        self._dark = dark
+        self._dark = dark or DarkWindows()
         self._text = text
         self._stopped = asyncio.Event()
 

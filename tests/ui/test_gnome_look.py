@@ -11,10 +11,14 @@ import pytest
 from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.asyncio import DBusConnection, DBusRouter, Proxy, open_dbus_connection
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from tests.desktop import session
 from ui.gnome import is_gnome
-from ui.gnome_look import GnomeLook
+from ui.gnome_look import DarkWindows, GnomeLook
+from ui.theme import is_dark
 
 pytestmark = [
     pytest.mark.tools("dbus-daemon"),
@@ -118,6 +122,23 @@ async def test_without_a_bus_or_a_portal_nothing_is_changed(bus: str, portal: Po
         look = GnomeLook(environ, dark=told.append, text=told.append)
         await asyncio.wait_for(look.run(), LIMIT)
     assert told == []
+
+
+def test_windows_are_dark_and_as_they_were(qtbot: QtBot) -> None:
+    was = QGuiApplication.palette().window().color()
+    assert not is_dark(QGuiApplication.palette())
+    label = QLabel("text")
+    qtbot.addWidget(label)
+    show = DarkWindows(lambda: QPalette(QColor("#323232")))
+    show(False)
+    assert QGuiApplication.palette().window().color() == was
+    show(True)
+    show(True)
+    assert is_dark(QGuiApplication.palette())
+    qtbot.waitUntil(lambda: is_dark(label.palette()))
+    show(False)
+    assert QGuiApplication.palette().window().color() == was
+    qtbot.waitUntil(lambda: not is_dark(label.palette()))
 
 
 def test_which_desktops_are_asked() -> None:
