@@ -72,8 +72,9 @@ class Text(QLabel):
 
     def set_tone(self, tone: Tone | None) -> None:
         """Change the colour."""
-        self._tone = tone
-        self._color()
+        if tone != self._tone:
+            self._tone = tone
+            self._color()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

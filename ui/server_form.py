@@ -378,6 +378,10 @@ class ServerForm(QWidget):
         self.ca_file = QLineEdit(self)
         self.ca_file.setPlaceholderText(self.tr("a file (PEM), where the system's are not enough"))
 
+        for code in (self.paste, self.urls, self.variable, self.ca_file):
+            # Written from left to right in every language; Qt would turn brackets round.
+            code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
         grid = QGridLayout()
         grid.setHorizontalSpacing(line)
         grid.setVerticalSpacing(line * 2 // 5)

@@ -435,6 +435,10 @@ class StatusWindow(QWidget):
             state.last is not None and not unsure and not state.last.verdict.refused
         )
         self._show_banners()
+        # What may hold no more, and what is said of no network, has the colour of none.
+        last = state.last
+        holds = last is not None and not last.demonstration and not self.stale.text.text()
+        self.state.set_tone(said.tone(last.verdict) if last is not None and holds else None)
         self._show_progress(state)
         self._show_call(state)
         self.pauses.show_state(state)
@@ -447,7 +451,6 @@ class StatusWindow(QWidget):
     def _show_no_verdict(self, state: ServiceState) -> None:
         self.meaning.hide()
         self.advice_card.hide()
-        self.state.set_tone(None)
         self.facts.hide()
         if state.progress is None:
             text = (
@@ -471,7 +474,6 @@ class StatusWindow(QWidget):
         network = wording.network(verdict.network_type)
         # What is found of the demonstration must not be the first that is read.
         big, first = (wording.demonstration(), word) if last.demonstration else (word, network)
-        self.state.set_tone(None if last.demonstration else said.tone(verdict))
         _set(self.state, big)
         facts = (
             first,
@@ -543,6 +545,12 @@ class StatusWindow(QWidget):
     # -- the rest of the column --------------------------------------------------------------
 
     def _show_banners(self) -> None:
+        before = [banner.text.text() for banner in self.banners]
+        self._tell_in_banners()
+        if before != [banner.text.text() for banner in self.banners]:
+            self._fit_later()
+
+    def _tell_in_banners(self) -> None:
         state = self._service.state
         failed = state.failed if state.progress is None else None
         by_hand = failed is not None and failed.reason == "cancelled"
@@ -723,6 +731,7 @@ class StatusWindow(QWidget):
         height = min(self.height() + missing, most)
         if missing > 0 and height > self.height():
             self.resize(self.width(), height)
+            self._fit_later()  # lines that broke anew with it may want more
 
     def showEvent(self, event: QShowEvent) -> None:
         """Other processes write the history too: look again."""

@@ -279,10 +279,13 @@ def test_a_verdict_that_has_grown_old_says_so(
     window._grows_old.timeout.emit()  # a minute later, nothing else having happened
     assert words(window.stale).startswith("The last test was 3 ")
     assert words(window.stale).endswith("ago: the network may be different now.")
+    assert window.state.palette() == window.sentence.palette(), "not green any more"
     service.emit(RunStarted("full", "wake", demonstration=False))
     assert not window.stale.isVisible()
     service.emit(reached(history, add_run(history, 95, timestamp=now[0])))
     assert not window.stale.isVisible()
+    green = tone_color(Tone.GREEN, window.palette())
+    assert window.state.palette().windowText().color() == green
     window.hide()
     assert not window._grows_old.isActive()
 
@@ -822,7 +825,11 @@ def test_it_grows_with_what_there_is_to_say(
     run = add_run(history, 55, timestamp=NOW + MINUTE, causes=("loss",), advice=("Move. " * 40,))
     service.emit(reached(history, run))
     qtbot.waitUntil(lambda: window.height() > before, timeout=WAIT_MS)
-    assert bar.maximum() == 0
+    qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=WAIT_MS)
+    service.emit(RunFailed("cancelled", ""))
+    assert window.failed.isVisible()
+    QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=WAIT_MS)
     most = window.screen().availableGeometry().height()
     window.show_notice("Long", "x " * 6000)
     qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=WAIT_MS)
