@@ -45,6 +45,10 @@ class _Found:
     grid: Grid
     spans: Sequence[Span]
     calls: Sequence[CallRow]
+    listed: bool
+    """There are tests, if only in the list: those of servers that let nobody in, and of the
+    demonstration, say nothing of a network."""
+
     hours: Sequence[HourOfWeek]
     networks: Sequence[Network]
     """All that there are."""
@@ -176,6 +180,8 @@ class TimelinePage(QWidget):
     def _hint(self) -> str:
         found = self._found
         if found is not None and not (found.calls or any(span.runs for span in found.spans)):
+            if found.listed:
+                return self.tr("The tests of this time say nothing of a network: see All tests.")
             return self.tr("No test here: choose another time, or all networks.")
         return self.tr("Arrow keys or the mouse read a cell; Enter or a double click opens it.")
 
@@ -299,7 +305,8 @@ def _read(history: History, shown: Shown, now: float) -> _Found:
         for network in most[:NETWORKS_TOLD] if len(most) > 1 else ():
             of_it = replace(usual, network_ids=frozenset({network.network_id}))
             apart.append((networks.index(network), history.hours(of_it)))
-    return _Found(grid, spans, calls, hours, networks, apart)
+    listed = bool(history.runs(wanted, limit=1))
+    return _Found(grid, spans, calls, listed, hours, networks, apart)
 
 
 def _usual(found: _Found) -> str:

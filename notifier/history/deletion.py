@@ -97,7 +97,7 @@ _NOTIFICATIONS = """
     DELETE FROM notifications WHERE run_id = ? AND id IS NOT (
         SELECT max(told.id) FROM notifications AS told
         WHERE told.network_id = notifications.network_id
-            AND told.shown = 1 AND told.delivered_by IS NOT 'none'
+            AND told.shown = 1 AND told.delivered_by IS NOT 'none' AND told.reason != 'refused'
     )
 """
 
@@ -113,6 +113,7 @@ _LEFT_OVERS = (
             SELECT max(told.id) FROM notifications AS told
             WHERE told.network_id = notifications.network_id
                 AND told.shown = 1 AND told.delivered_by IS NOT 'none'
+                AND told.reason != 'refused'
         )
     )
     """,

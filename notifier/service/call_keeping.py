@@ -22,8 +22,8 @@ CHECKPOINT = 5.0
 where the client is gone as well; else it sends again what was not acknowledged."""
 
 REFUSED = 6
-"""So many times as long it takes until the next writing where the history took nothing: a history
-that is locked keeps the windows waiting."""
+"""So many times as long it takes until the next writing where the history took nothing: a disk
+that is full stays so for a while."""
 
 GOES_ON_MS = 30_000.0
 """After which a call of which nothing was written does not go on: clients say something every ten

@@ -8,9 +8,11 @@ import msgspec
 import pytest
 
 from notifier.history.database import open_database
-from notifier.history.filters import ALL
+from notifier.history.deletion import UNDO_MS
+from notifier.history.filters import ALL, RunFilter
 from notifier.history.migrations import STEPS
 from notifier.history.store import History
+from notifier.notify.rule import Decision, Reason
 from tests.records import NOON, example_measurement, example_verdict
 
 
@@ -71,3 +73,27 @@ def test_those_of_an_older_file_are_found_by_their_records(path: Path) -> None:
         assert [run.refused for run in history.runs()] == [False, False, True, True]
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
+
+
+def test_what_was_told_of_the_network_outlives_the_deletion_of_its_run(path: Path) -> None:
+    """That a server let nobody in was told later, and is no part of it."""
+    with History.open(path) as history:
+        for at, causes, reason in (
+            (NOON, (), Reason.FIRST),
+            (NOON + 1, ("bad-credentials",), Reason.REFUSED),
+            (NOON + 2, (), Reason.REPEATED),
+        ):
+            run_id = _add(history, *causes, at=at)
+            history.add_notification(
+                run_id,
+                timestamp=at,
+                network_id="home",
+                code=190,
+                decision=Decision(reason is not Reason.REPEATED, reason),
+            )
+        assert history.last_told("home") == 190
+        history.delete(RunFilter(until=NOON + 2), now=0.0)
+        while history.purge(now=UNDO_MS):
+            pass
+        assert history.count() == 1
+        assert history.last_told("home") == 190

@@ -24,7 +24,7 @@ from notifier.history.store import History
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.desktop.story import days_of_calls
-from tests.ui.builders import NOW, measurement, reached, server, verdict
+from tests.ui.builders import NOW, failed_server, measurement, reached, server, verdict
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
 from ui.exporting import Exporter, What, save_picture
@@ -303,6 +303,27 @@ def test_the_newest_tests_of_a_long_time_are_in_sight(window: HistoryWindow, qtb
     page._area.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
     window.resize(1100, 460)
     assert not in_sight(), "who went elsewhere stays there"
+
+
+def test_tests_that_say_nothing_are_in_the_list_alone(
+    window: HistoryWindow, history: History, qtbot: QtBot
+) -> None:
+    history.delete(RunFilter(), now=NOW)
+    run = measurement(failed_server("unauthorized"), timestamp=NOW)
+    history.add_run(
+        verdict(10, run, causes=("bad-credentials",)),
+        run,
+        network_id="home",
+        origin="tray",
+        trigger="schedule",
+        demonstration=False,
+    )
+    window._look_again()
+    settle(window, qtbot)
+    page = window.timeline
+    assert page is not None
+    assert window.filter.sentence.text().startswith("1 test(s)")
+    assert page.readout.text().startswith("The tests of this time say nothing of a network")
 
 
 def test_hovering_says_one_line_and_moves_nothing(window: HistoryWindow, qtbot: QtBot) -> None:
