@@ -5,6 +5,7 @@ no modal ``exec()`` inside a coroutine, no wait without a limit. What measures r
 its own.
 """
 
+import asyncio
 import contextlib
 import sys
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ from notifier.settings.greeted import greet_once
 from notifier.settings.paths import Paths
 from ui.bridge import Bridge
 from ui.front import to_front, unasked
+from ui.gnome import is_gnome
 from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
 from ui.notifications.message import ADVICE, QUIET_TODAY
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from ui.about_window import AboutWindow
     from ui.assistant import Assistant
     from ui.diagnostics_window import DiagnosticsWindow
+    from ui.gnome_look import GnomeLook
     from ui.history_window import HistoryWindow
     from ui.live_window import LiveWindow
     from ui.rating_window import RatingWindow
@@ -77,6 +80,8 @@ class Desktop(QObject):
         self._panel = Panel(environ, self)
         if is_plasma(environ):
             Colors(environ, self)
+        self._look = _look(environ)
+        self._looking: asyncio.Task[None] | None = None
         self.tray = self._make_tray(icon)
         self.bridge.call_over.connect(self._on_call_over)
         # Queued: the settings window itself may be what is made anew.
@@ -129,8 +134,10 @@ class Desktop(QObject):
             self._status_window().show_advice()
 
     def start(self) -> None:
-        """Look for a tray."""
+        """Look for a tray, and at what the desktop wishes."""
         self.tray.start()
+        if self._look is not None:
+            self._looking = asyncio.get_running_loop().create_task(self._look.run())
 
     def after_start(self) -> None:
         """Do what can wait until the service runs; greet a newcomer, once."""
@@ -146,6 +153,9 @@ class Desktop(QObject):
         self.tray.stop()
         self._drop_windows()
         await self.chain.close()
+        if self._look is not None and self._looking is not None:
+            self._look.stop()
+            await self._looking
         await self.tray_host.close()
         self.bridge.close()
         self.tray.menu.deleteLater()
@@ -352,6 +362,15 @@ class Desktop(QObject):
         window = self._status_window()
         window.show_notice(title, body)
         unasked(window)
+
+
+def _look(environ: Mapping[str, str]) -> "GnomeLook | None":
+    """What follows the desktop where Qt does not."""
+    if sys.platform != "linux" or not is_gnome(environ):
+        return None
+    from ui.gnome_look import GnomeLook
+
+    return GnomeLook(environ)
 
 
 def _say_demonstration() -> None:

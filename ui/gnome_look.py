@@ -20,9 +20,12 @@ from PySide6.QtWidgets import QApplication
 from ui.notifications.bus import BUS_ERRORS, Bus, session_address
 from ui.theme import is_dark
 
-__all__ = ["CALL_LIMIT_S", "DarkWindows", "GnomeLook", "scale_text"]
+__all__ = ["CALL_LIMIT_S", "OPEN_LIMIT_S", "DarkWindows", "GnomeLook", "scale_text"]
 
 logger = logging.getLogger(__name__)
+
+OPEN_LIMIT_S = 3.0
+"""For the bus itself, which runs already."""
 
 CALL_LIMIT_S = 20.0
 """For the portal's answer. At log-in the bus has to start it, and it its own helpers."""
@@ -99,29 +102,33 @@ class GnomeLook:
         self._stopped.set()
 
     async def run(self) -> None:
-        """Follow until :meth:`stop`; returns at once where there is no bus or no portal."""
+        """Follow until :meth:`stop`; returns at once where there is no bus."""
         if self._address is None:
             return
         try:
-            async with asyncio.timeout(CALL_LIMIT_S):
+            async with asyncio.timeout(OPEN_LIMIT_S):
                 bus = await Bus.open(self._address, self._on_signal)
         except BUS_ERRORS as error:
             logger.info("The desktop's look cannot be asked for: %s", error or repr(error))
             return
+        # Apart, so that a program that ends need not wait for a portal that is just being started.
+        asking = asyncio.create_task(self._ask(bus))
+        await self._stopped.wait()
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
+        await bus.close()
+
+    async def _ask(self, bus: Bus) -> None:
+        rule = MatchRule(type="signal", interface=_INTERFACE, member="SettingChanged")
         try:
             async with asyncio.timeout(CALL_LIMIT_S):
-                rule = MatchRule(type="signal", interface=_INTERFACE, member="SettingChanged")
                 await bus.call(message_bus.AddMatch(rule))
-                wanted = [_SCHEME[0], _TEXT[0]]
-                call = new_method_call(_PORTAL, "ReadAll", "as", (wanted,))
+                call = new_method_call(_PORTAL, "ReadAll", "as", ([_SCHEME[0], _TEXT[0]],))
                 (found,) = await bus.call(call)
-            if not self._stopped.is_set():
-                self._take(found)
-                await self._stopped.wait()
         except BUS_ERRORS as error:
             logger.info("The desktop does not say how it looks: %s", error or repr(error))
-        finally:
-            await bus.close()
+        else:
+            self._take(found)
 
     def _take(self, found: object) -> None:
         if isinstance(found, dict):

@@ -38,6 +38,8 @@ class Portal:
 
     def __init__(self, connection: DBusConnection) -> None:
         self.said: dict[str, dict[str, Any]] | None = {}
+        self.asked = asyncio.Event()
+        self.silent = False
         self._connection = connection
         self._task = asyncio.get_running_loop().create_task(self._serve())
 
@@ -56,6 +58,9 @@ class Portal:
             if message.header.message_type is not MessageType.method_call:
                 continue
             assert message.header.fields[HeaderFields.member] == "ReadAll"
+            self.asked.set()
+            if self.silent:
+                continue
             if self.said is None:
                 await self._connection.send(new_error(message, "org.example.No"))
             else:
@@ -111,17 +116,28 @@ async def test_the_wish_for_dark_and_larger_text_is_followed(bus: str, portal: P
     await asyncio.wait_for(running, LIMIT)
 
 
-async def test_without_a_bus_or_a_portal_nothing_is_changed(bus: str, portal: Portal) -> None:
+async def test_without_a_bus_nothing_is_changed() -> None:
     told = Told()
-    portal.said = None
-    for environ in (
-        {"DBUS_SESSION_BUS_ADDRESS": bus},
-        {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"},
-        {},
-    ):
+    for environ in ({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}, {}):
         look = GnomeLook(environ, dark=told.append, text=told.append)
         await asyncio.wait_for(look.run(), LIMIT)
     assert told == []
+
+
+@pytest.mark.parametrize("answers", [True, False], ids=["refuses", "hangs"])
+async def test_a_portal_that_does_not_say_is_heard_later(
+    bus: str, portal: Portal, answers: bool
+) -> None:
+    told = Told()
+    portal.said = None
+    portal.silent = not answers
+    look = GnomeLook({"DBUS_SESSION_BUS_ADDRESS": bus}, dark=told.append, text=told.append)
+    running = asyncio.create_task(look.run())
+    await asyncio.wait_for(portal.asked.wait(), LIMIT)
+    await portal.change("org.freedesktop.appearance", "color-scheme", ("u", 1))
+    await told.until(True)
+    look.stop()
+    await asyncio.wait_for(running, LIMIT)
 
 
 def test_windows_are_dark_and_as_they_were(qtbot: QtBot) -> None:
