@@ -32,8 +32,10 @@ def add_arguments(
     """
     commands = parser.add_subparsers(dest="autostart_command", metavar="COMMAND", required=True)
     commands.add_parser("on", help="start it when you log in", parents=parents)
-    commands.add_parser("off", help="do not, also where it does for everybody", parents=parents)
-    shown = commands.add_parser("status", help="how it stands", parents=parents)
+    commands.add_parser(
+        "off", help="do not start it for you, even if it starts for everybody", parents=parents
+    )
+    shown = commands.add_parser("status", help="whether it starts when you log in", parents=parents)
     shown.add_argument("--json", action="store_true", help="as one JSON object")
 
 

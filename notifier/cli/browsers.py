@@ -72,7 +72,7 @@ def add_arguments(
         type=Path,
         help="with --root: where call-notifier-host is on the machine that the files are for",
     )
-    take = commands.add_parser("remove", help="take that back", parents=parents)
+    take = commands.add_parser("remove", help="undo that", parents=parents)
     take.add_argument("browser", nargs="*", type=_browser, metavar="BROWSER", help=which)
     status = commands.add_parser(
         "status", help="which browsers there are, and whether they reach it", parents=parents

@@ -26,10 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``diagnostics`` understands."""
     parser.add_argument("file", metavar="FILE.zip", type=Path, help="the archive to be written")
     parser.add_argument(
-        "--addresses", action="store_true", help="leave IP addresses in it; they are replaced else"
+        "--addresses",
+        action="store_true",
+        help="leave IP addresses in it, which are replaced otherwise",
     )
     parser.add_argument("--yes", action="store_true", help="write it without asking first")
-    parser.add_argument("--force", action="store_true", help="also over a file that is there")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
 def run(args: argparse.Namespace, paths: Paths, environ: Mapping[str, str]) -> int:

@@ -26,28 +26,28 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``history`` understands."""
-    period.add_arguments(parser, "runs")
-    parser.add_argument("--until", metavar="WHEN", help="only runs before then, as --since")
+    period.add_arguments(parser, "tests")
+    parser.add_argument("--until", metavar="WHEN", help="only tests before then, as --since")
     for option, metavar, what in (
         ("--network", "ID", "on this network, by its networkId in JSON and CSV"),
         ("--server", "LABEL", "whose figures are of this server"),
     ):
         parser.add_argument(
-            option, metavar=metavar, action="append", help=f"only runs {what}; also several times"
+            option, metavar=metavar, action="append", help=f"only tests {what}; also several times"
         )
     parser.add_argument(
         "--color",
         action="append",
         choices=[color.value for color in Color],
-        help="only runs of this colour; also several times",
+        help="only tests of this colour; also several times",
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON array of whole records")
-    form.add_argument("--csv", action="store_true", help="one line a run, for spreadsheets")
+    form.add_argument("--csv", action="store_true", help="one line a test, for spreadsheets")
     form.add_argument(
         "--delete",
         action="store_true",
-        help="delete these runs, with the calls of that time and network; nothing is asked first",
+        help="delete these tests, with the calls of that time and network; nothing is asked first",
     )
     parser.add_argument("--all", action="store_true", help="with --delete: the whole history")
 
@@ -107,7 +107,7 @@ def _delete(paths: Paths, wanted: RunFilter) -> int:
             # Nobody could say later what to undo.
             purge_file(paths.history_file, now=_now, stopped=lambda: False, token=deleted.token)
     with writing() as out:
-        print(f"deleted {_counted(runs, 'run')} and {_counted(calls, 'call')}", file=out)
+        print(f"deleted {_counted(runs, 'test')} and {_counted(calls, 'call')}", file=out)
     return 0
 
 
@@ -139,7 +139,7 @@ def _print_history(args: argparse.Namespace, paths: Paths, wanted: RunFilter) ->
             some = history is not None and history.count() > 0
             only_since = wanted == RunFilter(since=wanted.since)
             which = "yet" if not some else "since then" if only_since else "of these"
-            print(f"call-notifier: no runs {which}", file=sys.stderr)
+            print(f"call-notifier: no tests {which}", file=sys.stderr)
     return 0
 
 

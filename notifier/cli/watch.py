@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--interval",
         metavar="S",
         type=_interval,
-        help="seconds between two runs, instead of the setting",
+        help="seconds between two tests, instead of the setting",
     )
     parser.add_argument(
         "--json", action="store_true", help="one JSON object a verdict; calls on standard error"

@@ -88,8 +88,8 @@ class TestNoHistory:
     @pytest.mark.parametrize(
         ("arguments", "printed"),
         [
-            ((), ("", "call-notifier: no runs yet\n")),
-            (("--since", "1w"), ("", "call-notifier: no runs yet\n")),
+            ((), ("", "call-notifier: no tests yet\n")),
+            (("--since", "1w"), ("", "call-notifier: no tests yet\n")),
             (("--json",), ("[]\n", "")),
             (("--json", "--since", "1w", "--limit", "3"), ("[]\n", "")),
         ],
@@ -104,12 +104,12 @@ class TestNoHistory:
     def test_none_are_left(self, capsys: pytest.CaptureFixture[str]) -> None:
         History.open(Paths.default().history_file).close()
         assert call() == 0
-        assert capsys.readouterr() == ("", "call-notifier: no runs yet\n")
+        assert capsys.readouterr() == ("", "call-notifier: no tests yet\n")
 
     @pytest.mark.usefixtures("filled")
     def test_none_since_then(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert call("--since", "2101-01-01") == 0
-        assert capsys.readouterr() == ("", "call-notifier: no runs since then\n")
+        assert capsys.readouterr() == ("", "call-notifier: no tests since then\n")
 
     def test_as_csv_is_a_header(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert call("--csv") == 0
@@ -356,7 +356,7 @@ class TestFilters:
         assert call(*options) == 0
         out, err = capsys.readouterr()
         assert len(out.splitlines()) == (3 if codes is None else len(codes))
-        assert ("no runs of these" in err) == (codes == [])
+        assert ("no tests of these" in err) == (codes == [])
 
     @pytest.mark.parametrize(
         "options",
@@ -380,14 +380,14 @@ class TestFilters:
 class TestDelete:
     def test_of_one_colour(self, capsys: pytest.CaptureFixture[str], filled: Path) -> None:
         assert call("--delete", "--color", "red") == 0
-        assert capsys.readouterr().out == "deleted 2 runs and 0 calls\n"
+        assert capsys.readouterr().out == "deleted 2 tests and 0 calls\n"
         with History.open(filled) as history:
             assert history.count() == 1
             assert not history.purge_is_due(now=time.time() * 1000 + 1e9)
 
     def test_all(self, capsys: pytest.CaptureFixture[str], filled: Path) -> None:
         assert call("--delete", "--all") == 0
-        assert capsys.readouterr().out == "deleted 3 runs and 0 calls\n"
+        assert capsys.readouterr().out == "deleted 3 tests and 0 calls\n"
         with History.open(filled) as history:
             assert history.count() == 0
 
@@ -395,5 +395,5 @@ class TestDelete:
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert call("--delete", "--all") == 0
-        assert capsys.readouterr().out == "deleted 0 runs and 0 calls\n"
+        assert capsys.readouterr().out == "deleted 0 tests and 0 calls\n"
         assert not Paths.default().history_file.exists()
