@@ -545,9 +545,10 @@ class StatusWindow(QWidget):
     # -- the rest of the column --------------------------------------------------------------
 
     def _show_banners(self) -> None:
-        before = [banner.text.text() for banner in self.banners]
+        # Not with every word: whoever made the window smaller in a call wants it so.
+        before = [bool(banner.text.text()) for banner in self.banners]
         self._tell_in_banners()
-        if before != [banner.text.text() for banner in self.banners]:
+        if before != [bool(banner.text.text()) for banner in self.banners]:
             self._fit_later()
 
     def _tell_in_banners(self) -> None:
