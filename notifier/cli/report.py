@@ -21,6 +21,7 @@ from notifier.service.events import (
     ServerMeasured,
     ServiceProblem,
     SettingsChanged,
+    VerdictReached,
 )
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
@@ -110,17 +111,24 @@ def _beside(verdict: Verdict) -> list[str]:
 
 
 class Teller:
-    """Says events as :func:`tell` does, and no sentence twice: why there is no password may be why
-    there is no verdict."""
+    """Says events as :func:`tell` does, and no sentence again while it stands: why there is no
+    password, or no relay, may be why there is no verdict, and a full disk is full for hours."""
 
     def __init__(self) -> None:
         self._held: list[ServiceProblem] = []
+        self._said: set[str] = set()
 
     def tell(self, event: Event) -> None:
         """Take an event."""
-        if isinstance(event, ServiceProblem) and event.code == "secret":
-            self._held.append(event)
+        if isinstance(event, ServiceProblem):
+            if event.code in ("secret", "relay"):
+                self._held.append(event)
+            elif event.message not in self._said:
+                self._said.add(event.message)
+                tell(event)
             return
+        if isinstance(event, VerdictReached) and event.run_id is not None:
+            self._said.clear()
         self.catch_up(event)
         tell(event)
 

@@ -3,6 +3,7 @@
 import io
 import re
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,10 +11,17 @@ import pytest
 from notifier.cli.report import Teller, tell, verdict_line, verdict_text
 from notifier.forecast.report_card import compare
 from notifier.quality import CallFigures
-from notifier.service.events import CallCompared, Limit, LimitChanged, RunFailed, ServiceProblem
+from notifier.service.events import (
+    CallCompared,
+    Limit,
+    LimitChanged,
+    RunFailed,
+    ServiceProblem,
+    VerdictReached,
+)
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.verdict import Verdict
-from tests.records import example_unusual, example_verdict
+from tests.records import example_measurement, example_unusual, example_verdict
 
 WHEN = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"
 
@@ -117,6 +125,18 @@ def test_no_sentence_is_said_twice(capsys: pytest.CaptureFixture[str]) -> None:
         "call-notifier: There is no file.",
         "call-notifier: no verdict: There is no password.",
     ]
+
+
+def test_a_disk_that_stays_full_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+    teller = Teller()
+    full = ServiceProblem("history", "The disk is full.")
+    measurement = example_measurement()
+    reached = VerdictReached(
+        example_verdict(measurement), measurement, "home", "start", False, None
+    )
+    for event in (full, reached, full, replace(reached, run_id=1), full):
+        teller.tell(event)
+    assert capsys.readouterr().err.count("The disk is full.") == 2
 
 
 def test_a_terminal_without_shapes(monkeypatch: pytest.MonkeyPatch) -> None:
