@@ -2,14 +2,13 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from notifier.history.deletion import UNDO_MS, Deleted
+from notifier.history.deletion import UNDO_MS, Deleted, Undoable
 from notifier.history.filters import RunFilter
 from notifier.history.store import History, HistoryError
 from ui.banner import Banner
@@ -22,17 +21,6 @@ from ui.translation import engine
 __all__ = ["HistoryTools"]
 
 Done = TypeVar("Done")
-
-
-@dataclass(frozen=True, slots=True)
-class _Undoable:
-    """A deletion that can be taken back."""
-
-    token: int
-    at: float
-    """Milliseconds since 1970."""
-
-    sentence: str
 
 
 class HistoryTools(QWidget):
@@ -66,7 +54,7 @@ class HistoryTools(QWidget):
         self._picture = picture
         self._caption = caption
         self._wall = wall
-        self._undoable: list[_Undoable] = []
+        self._undoable: list[Undoable] = []
         """What can be taken back, the newest last."""
         self.exporter = Exporter(self)
         self.exporter.finished.connect(self._on_exported)
@@ -170,16 +158,23 @@ class HistoryTools(QWidget):
         if deleted.token is None:
             self._say(_sentence(deleted))
         else:
-            self._undoable.append(_Undoable(deleted.token, self._wall(), _sentence(deleted)))
+            self._undoable.append(Undoable(deleted, self._wall()))
             self._say()
         self.changed.emit()
+
+    def look_again(self) -> None:
+        """What was deleted before this window was made, or elsewhere, can be taken back here."""
+        found = self._try(lambda history: history.undoable(now=self._wall()))
+        if found is not None and found != self._undoable:
+            self._undoable = found
+            self._say()
 
     def undo(self) -> None:
         """Take back what was deleted last; then what was deleted before that can be."""
         if not self._undoable:
             return
-        newest = self._undoable[-1]
-        whole = self._try(lambda history: history.undo(newest.token))
+        token = self._undoable[-1].deleted.token or 0
+        whole = self._try(lambda history: history.undo(token))
         if whole is None:  # nothing has happened: it can be tried again
             return
         self._undoable.pop()
@@ -208,7 +203,7 @@ class HistoryTools(QWidget):
             self.gone.show_text(sentence)
         else:
             self._too_late.start(math.ceil(left))
-            told = (sentence, newest.sentence)
+            told = (sentence, _sentence(newest.deleted))
             self.gone.show_text("\n".join(line for line in told if line))
         self.gone.button.setVisible(bool(self._undoable))
 

@@ -437,6 +437,7 @@ class HistoryWindow(QWidget):
         if event.spontaneous():
             return
         self._show_state()
+        self.tools.look_again()
         self._go_to_the_newest()
         self._look_again()
 

@@ -41,6 +41,7 @@ __all__ = [
     "PURGE_LIMIT",
     "UNDO_MS",
     "Deleted",
+    "Undoable",
     "What",
     "hidden",
     "is_due",
@@ -48,6 +49,7 @@ __all__ = [
     "purge",
     "purge_file",
     "undo",
+    "undoable",
 ]
 
 UNDO_MS = 600_000.0
@@ -80,6 +82,21 @@ class Deleted:
     runs: int
     calls: int
 
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """A deletion that can be taken back."""
+
+    deleted: Deleted
+    at: float
+    """When that was, milliseconds since 1970."""
+
+
+_UNDOABLE = """
+    SELECT id, CAST(filter AS BLOB), last_run, last_call, last_result, at,
+        abs(:now - at) < :undo AND reached = -9e999
+    FROM deletions ORDER BY id
+"""
 
 _PENDING = """
     SELECT CAST(filter AS BLOB), last_run, last_call, last_result FROM deletions ORDER BY id
@@ -168,6 +185,30 @@ def undo(connection: sqlite3.Connection, token: int) -> bool:
     """See :meth:`notifier.history.store.History.undo`. Inside the caller's transaction."""
     statement = "DELETE FROM deletions WHERE id = ? AND reached = -9e999"
     return connection.execute(statement, (token,)).rowcount > 0
+
+
+def undoable(connection: sqlite3.Connection, *, now: float) -> list[Undoable]:
+    """See :meth:`notifier.history.store.History.undoable`."""
+    rows = connection.execute(_UNDOABLE, {"now": now, "undo": UNDO_MS}).fetchall()
+    found: list[Undoable] = []
+    before: list[Hidden] = []
+    for number, text, last_run, last_call, last_result, at, can_be in rows:
+        one = _hidden(text, last_run, last_call, last_result)
+        if one is not None and can_be:
+            runs, calls = runs_meant(one.filter, before), calls_meant(one.filter, before)
+            found.append(
+                Undoable(
+                    Deleted(
+                        number,
+                        _count(connection, "runs", _up_to(runs, one.last_run)),
+                        _count(connection, "calls", _up_to(calls, one.last_call)),
+                    ),
+                    at,
+                )
+            )
+        if one is not None:
+            before.append(one)
+    return found
 
 
 def is_due(connection: sqlite3.Connection, *, now: float) -> bool:
@@ -276,12 +317,18 @@ def _next_rows(
 ) -> Sequence[tuple[int, float]]:
     if not last:
         return ()
-    condition.add([f"id <= {condition.name(last)}"])
+    _up_to(condition, last)
     return connection.execute(
         f"SELECT id, {time_column} FROM {table} WHERE {condition.sql}"  # noqa: S608 - ours
         f" ORDER BY {time_column}, id LIMIT {condition.name(limit)}",
         condition.values,
     ).fetchall()
+
+
+def _up_to(condition: Condition, last: int) -> Condition:
+    """Those of the rows that are not written later."""
+    condition.add([f"id <= {condition.name(last)}"])
+    return condition
 
 
 def _count(connection: sqlite3.Connection, table: str, condition: Condition) -> int:

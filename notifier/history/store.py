@@ -39,7 +39,7 @@ from notifier.history.database import (
     open_read_only,
     transaction,
 )
-from notifier.history.deletion import Deleted, What
+from notifier.history.deletion import Deleted, Undoable, What
 from notifier.history.errors import HistoryError, known_errors
 from notifier.history.filters import ALL, RunFilter
 from notifier.history.migrations import STEPS
@@ -552,6 +552,14 @@ class History:
         """
         with self._known_errors(), transaction(self._connection):
             return deletion.undo(self._connection, token)
+
+    def undoable(self, *, now: float) -> list[Undoable]:
+        """The deletions that :meth:`undo` takes back, whoever deleted, the oldest first.
+
+        :param now: the wall clock, milliseconds since 1970.
+        """
+        with self._known_errors():
+            return deletion.undoable(self._connection, now=now)
 
     def purge(self, *, now: float, token: int | None = None) -> bool:
         """Remove a slice of what was deleted and cannot be undone any more; a few milliseconds.

@@ -9,7 +9,7 @@ import pytest
 
 from notifier.history import deletion
 from notifier.history.database import open_database
-from notifier.history.deletion import UNDO_MS, Deleted, purge_file
+from notifier.history.deletion import UNDO_MS, Deleted, Undoable, purge_file
 from notifier.history.errors import HistoryError
 from notifier.history.filters import ALL, RunFilter
 from notifier.history.migrations import STEPS
@@ -177,6 +177,17 @@ class TestHidden:
             assert reader.count() == 3
             history.delete(ALL, now=NOON)
             assert reader.count() == 0
+
+    def test_what_can_be_undone_is_known_to_all(self, history: History) -> None:
+        first = history.delete(RunFilter.of(network_ids={"home"}), now=NOON)
+        second = history.delete(ALL, now=NOON + 1)
+        assert history.undoable(now=NOON + 2) == [Undoable(first, NOON), Undoable(second, NOON + 1)]
+        assert history.undoable(now=NOON + UNDO_MS) == [Undoable(second, NOON + 1)]
+        assert second.token is not None
+        history.undo(second.token)
+        assert history.undoable(now=NOON + 2) == [Undoable(first, NOON)]
+        history.purge(now=NOON, token=first.token)
+        assert history.undoable(now=NOON + 2) == [], "removing it has begun"
 
 
 class TestPurge:

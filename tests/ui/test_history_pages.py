@@ -709,6 +709,33 @@ def test_each_deletion_has_its_own_ten_minutes(
     settle(window, qtbot)
 
 
+def test_a_new_window_takes_back_what_another_deleted(
+    window: HistoryWindow, history: History, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.tools.remove(RunFilter.of(network_ids=("home",)))
+    window.tools.remove(RunFilter())
+    told = window.tools.gone.text.text()
+    assert told == "Deleted 12 test(s)."
+    service = FakeService(history=history)
+    other = HistoryWindow(service, paths=Paths.under(tmp_path), wall=lambda: NOW + 60_000)
+    qtbot.addWidget(other)
+    other.show()
+    settle(other, qtbot)
+    assert other.tools.gone.text.text() == told
+    other.tools.undo()
+    settle(other, qtbot)
+    assert history.count() == 12
+    other.tools.undo()
+    settle(other, qtbot)
+    assert history.count() == 24
+    assert not other.tools.gone.isVisible()
+    window.close()
+    window.show()
+    settle(window, qtbot)
+    assert not window.tools.gone.isVisible(), "there is nothing left to take back"
+    other.close()
+
+
 def test_a_network_or_everything_can_be_deleted(
     window: HistoryWindow, history: History, qtbot: QtBot
 ) -> None:
