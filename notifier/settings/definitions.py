@@ -51,6 +51,7 @@ __all__ = [
     "Wrong",
     "is_secret_key",
     "turn_url",
+    "written_meaning",
 ]
 
 MAX_SERVERS = 16
@@ -212,6 +213,14 @@ class Definition:
     scope: Scope = "person"
     since: str = "0.1.0"
     """The first version that knows it."""
+
+
+def written_meaning(definition: Definition) -> str:
+    """What a setting means, for whoever writes it into a file: what is in force if it is wrong."""
+    if definition.if_wrong is None:
+        return definition.meaning
+    instead = "false" if definition.if_wrong is False else f'"{definition.if_wrong}"'
+    return f"{definition.meaning} A value that can't be used counts as {instead}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -868,7 +877,7 @@ SECTIONS: tuple[Section, ...] = (
                 _switch,
                 Form("switch"),
                 "Whether applications and the browser extension may report calls. Otherwise the "
-                "program knows of none. A value that can't be used counts as false.",
+                "program knows of none.",
                 False,
                 if_wrong=False,
             ),
@@ -885,7 +894,7 @@ SECTIONS: tuple[Section, ...] = (
                     words=("All web pages", "Only those listed", "No web pages"),
                 ),
                 "Which web pages' calls the browser extension reports: of all sites, of those "
-                'listed in sites, or of none. A value that can\'t be used counts as "none".',
+                "listed, or of none.",
                 "listed",
                 if_wrong="none",
             ),
@@ -895,8 +904,8 @@ SECTIONS: tuple[Section, ...] = (
                 "Web pages, one a line",
                 _DEFAULT.call_sites,
                 *_SITES,
-                'Hosts whose pages are watched where only listed ones are (watch = "listed"); a '
-                "name that begins with *. stands for all hosts below it, and not for itself.",
+                "Hosts whose pages are watched where only listed ones are; a name that begins "
+                "with *. stands for all hosts below it, and not for itself.",
                 ["meet.example.com", "*.example.org"],
             ),
             Definition(

@@ -10,7 +10,7 @@ import textwrap
 from pathlib import Path
 
 from notifier.settings.atomic import create
-from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition
+from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, written_meaning
 from notifier.settings.model import QuietHours
 from notifier.settings.paths import Paths
 
@@ -101,8 +101,8 @@ def _explained(definition: Definition) -> list[str]:
     expected = definition.expected[0].upper() + definition.expected[1:]
     unit = f", in {definition.unit}" if definition.unit else ""
     if definition.field == TEXTS:  # twelve times the same would drown the sentences
-        return _comment(definition.meaning)
-    return _comment(f"{definition.meaning} {expected}{unit}.")
+        return _comment(written_meaning(definition))
+    return _comment(f"{written_meaning(definition)} {expected}{unit}.")
 
 
 def _comment(text: str) -> list[str]:

@@ -10,7 +10,14 @@ import uuid
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
-from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, Section
+from notifier.settings.definitions import (
+    SECTIONS,
+    SERVER,
+    TEXTS,
+    Definition,
+    Section,
+    written_meaning,
+)
 from notifier.settings.policy_profile import DOMAIN, RECOMMENDED
 from notifier.settings.publish.words import expected_in_words
 
@@ -99,7 +106,7 @@ def _section(section: Section, scope: str, depth: int) -> Iterator[str]:
     yield f"{_tabs(depth)}<dict>\n"
     for definition in definitions:
         yield from _comment(
-            f"{definition.caption}. {definition.meaning} "
+            f"{definition.caption}. {written_meaning(definition)} "
             f"Expected: {expected_in_words(definition)}. Since {definition.since}.",
             depth + 1,
         )

@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from notifier.settings.definitions import MAX_SERVERS, SECTIONS, SERVER, TEXTS, Definition, Section
+from notifier.settings.definitions import (
+    MAX_SERVERS,
+    SECTIONS,
+    SERVER,
+    TEXTS,
+    Definition,
+    Section,
+    written_meaning,
+)
 from notifier.settings.patterns import TAG
 
 __all__ = ["schema"]
@@ -101,7 +109,8 @@ def _server() -> dict[str, Any]:
 def _setting(definition: Definition) -> dict[str, Any]:
     made: dict[str, Any] = {
         "title": definition.caption,
-        "description": definition.meaning + (f" In {definition.unit}." if definition.unit else ""),
+        "description": written_meaning(definition)
+        + (f" In {definition.unit}." if definition.unit else ""),
         **_type(definition),
     }
     if definition.default is not None and definition.key != "urls":

@@ -1,7 +1,14 @@
 """docs/settings.md."""
 
 from notifier.codes import ROWS
-from notifier.settings.definitions import SECTIONS, SERVER, TEXTS, Definition, Section
+from notifier.settings.definitions import (
+    SECTIONS,
+    SERVER,
+    TEXTS,
+    Definition,
+    Section,
+    written_meaning,
+)
 from notifier.settings.layer import MAX_BYTES
 from notifier.settings.secrets import KEY_RING_LIMIT_S, TURN_REST_LIFETIME_S
 from notifier.settings.template import literal
@@ -19,9 +26,10 @@ One TOML file holds them all. It is written, with each setting explained, at the
 `~/.config/call-notifier/settings.toml`.
 
 Nothing in the file can stop the program. What can't be used is left out, and the default holds;
-`call-notifier config check` names each wrong key with its line and what was expected (exit status
-2 where there is any). `call-notifier config show` lists all settings in force, each with where it
-comes from. A wrong `[[server]]` table costs that server, a wrong address that address, a file that
+`call-notifier config check` names each wrong key with its line and what was expected, and each
+certificate or secret file that is named and not there (exit status 2 where there is any of these). A
+password that this person's key ring or environment lacks is a note: the settings may be right.
+`call-notifier config show` lists all settings in force, each with where it comes from. A wrong `[[server]]` table costs that server, a wrong address that address, a file that
 is no TOML, no UTF-8 or longer than {MAX_BYTES // 1024} KiB the whole file. A running program goes
 on with what such a file said before, until it can be read again.
 
@@ -118,7 +126,7 @@ def _section(name: str, section: Section) -> str:
 
 def _cells(definition: Definition) -> tuple[str, ...]:
     default = definition.default
-    meaning = definition.meaning
+    meaning = written_meaning(definition)
     if definition.scope == "organisation":
         meaning += " *Only by [policy](policy.md).*"
     return (

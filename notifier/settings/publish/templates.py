@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as Xml
 
-from notifier.settings.definitions import MAX_SERVERS, SECTIONS, SERVER, TEXTS, Definition, Section
+from notifier.settings.definitions import (
+    MAX_SERVERS,
+    SECTIONS,
+    SERVER,
+    TEXTS,
+    Definition,
+    Section,
+    written_meaning,
+)
 from notifier.settings.policy_registry import POLICIES, RECOMMENDED
 from notifier.settings.publish.words import (
     default_in_words,
@@ -316,7 +324,7 @@ def _explanation(section: Section, definition: Definition, *, proposed: bool) ->
     allowed, otherwise = expected_in_words(definition), default_in_words(definition)
     place = f"In a policy file: {level}, {section.name}, {definition.key}."
     parts = [
-        definition.meaning,
+        written_meaning(definition),
         f"Expected: {allowed}. By default: {otherwise}.",
         "\n".join(states),
         f"{place} Since version {definition.since}.",
@@ -332,7 +340,7 @@ def _of_a_server(*, proposed: bool) -> str:
     )
     numbers = "Servers count in the order of their numbers, and numbers may be left out."
     fields = [
-        f"{one.caption}: {one.meaning} Expected: {expected_in_words(one)}."
+        f"{one.caption}: {written_meaning(one)} Expected: {expected_in_words(one)}."
         for one in SERVER.definitions
     ]
     parts = [
