@@ -27,11 +27,12 @@ One TOML file holds them all. It is written, with each setting explained, at the
 
 Nothing in the file can stop the program. What can't be used is left out, and the default holds;
 `call-notifier config check` names each wrong key with its line and what was expected, and each
-certificate or secret file that is named and not there (exit status 2 where there is any of these). A
-password that this person's key ring or environment lacks is a note: the settings may be right.
-`call-notifier config show` lists all settings in force, each with where it comes from. A wrong `[[server]]` table costs that server, a wrong address that address, a file that
-is no TOML, no UTF-8 or longer than {MAX_BYTES // 1024} KiB the whole file. A running program goes
-on with what such a file said before, until it can be read again.
+certificate or secret file that is named and not there (exit status 2 where there is any of these).
+A password that this person's key ring or environment lacks is a note: the settings may be right.
+`call-notifier config show` lists all settings in force, each with where it comes from. A wrong
+`[[server]]` table costs that server, a wrong address that address, a file that is no TOML, no UTF-8
+or longer than {MAX_BYTES // 1024} KiB the whole file. A running program goes on with what such a
+file said before, until it can be read again.
 
 A file that was changed by hand is read again within ten seconds; nothing has to be started anew.
 The settings window shows all of them with their meaning and where each value comes from; what only
