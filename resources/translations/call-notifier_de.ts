@@ -940,10 +940,6 @@
         <translation>{file} wird geschrieben…</translation>
     </message>
     <message>
-        <source>nothing can be written to this folder</source>
-        <translation>in diesen Ordner kann nicht geschrieben werden</translation>
-    </message>
-    <message>
         <source>Wrote {records} to {file}.</source>
         <translation>{records} in {file} geschrieben.</translation>
     </message>
@@ -985,15 +981,15 @@
     </message>
     <message>
         <source>Show all &amp;tests of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Tests dieses Zeitraums anzeigen</translation>
     </message>
     <message>
         <source>Go to the newest &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum neuesten &amp;Test</translation>
     </message>
     <message>
-        <source>Reading {period} …</source>
-        <translation>{period} wird gelesen …</translation>
+        <source>Reading {period}…</source>
+        <translation>{period} wird gelesen…</translation>
     </message>
     <message>
         <source>No tests, {period}</source>
@@ -1094,6 +1090,10 @@
     <message>
         <source>{name} ({number})</source>
         <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>{tests}, first on {first}, last on {last}</source>
+        <translation>{tests}, der erste am {first}, der letzte am {last}</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1197,10 @@
     <message>
         <source>Save the picture</source>
         <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Wrote the picture to {file}.</source>
+        <translation>Das Bild wurde in {file} gespeichert.</translation>
     </message>
     <message>
         <source>What is &amp;shown</source>
@@ -1964,11 +1968,11 @@
     </message>
     <message>
         <source>↑ at least so much: the line was not full</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ mindestens so viel: Die Leitung war nicht ausgelastet</translation>
     </message>
     <message>
         <source>▲ higher than is shown, up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ höher als angezeigt, bis {most}</translation>
     </message>
 </context>
 <context>
@@ -2030,12 +2034,12 @@
         <translation>Benutzername und gemeinsames Geheimnis (TURN REST)</translation>
     </message>
     <message>
-        <source>Keep it in the key ring</source>
-        <translation>Im Schlüsselbund speichern</translation>
+        <source>In the key ring</source>
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
-        <source>Read it from an environment variable</source>
-        <translation>Aus einer Umgebungsvariable lesen</translation>
+        <source>In an environment variable</source>
+        <translation>In einer Umgebungsvariable</translation>
     </message>
     <message>
         <source>a file (PEM), where the system&apos;s are not enough</source>
@@ -2062,12 +2066,12 @@
         <translation>&amp;Benutzername</translation>
     </message>
     <message>
-        <source>Sec&amp;ret</source>
-        <translation>&amp;Geheimnis</translation>
-    </message>
-    <message>
         <source>Pass&amp;word</source>
         <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Aufbewahrungsort</translation>
     </message>
     <message>
         <source>Varia&amp;ble</source>
@@ -2098,7 +2102,7 @@
     <name>ServerList</name>
     <message>
         <source>Call servers</source>
-        <translation type="unfinished">Anrufserver</translation>
+        <translation>Anrufserver</translation>
     </message>
     <message>
         <source>Show &amp;addresses and raw reasons</source>
@@ -2108,8 +2112,8 @@
 <context>
     <name>ServerStep</name>
     <message>
-        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. Until you enter one, a demonstration runs that says nothing about your network.</source>
-        <translation>Anrufe laufen oft über ein Relay, einen TURN-Server. Ihre IT-Abteilung oder der Anbieter Ihrer Anrufe kennt dessen Adresse. Bis Sie eine eingeben, läuft eine Demonstration, die nichts über Ihr Netzwerk aussagt.</translation>
+        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. If you have none at hand, press Later: until you enter one, a demonstration runs, which says nothing about your network.</source>
+        <translation>Anrufe laufen oft über ein Relay, einen TURN-Server. Ihre IT-Abteilung oder der Anbieter Ihrer Anrufe kennt dessen Adresse. Wenn Sie keine zur Hand haben, drücken Sie „Später“: Bis Sie eine eingeben, läuft eine Demonstration, die nichts über Ihr Netzwerk aussagt.</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
@@ -2281,6 +2285,10 @@
         <translation>Nicht gespeichert: {reason}.</translation>
     </message>
     <message>
+        <source>The password is not undone: {reason}.</source>
+        <translation>Das Passwort wurde nicht zurückgesetzt: {reason}.</translation>
+    </message>
+    <message>
         <source>The file was changed by somebody else meanwhile; nothing is undone.</source>
         <translation>Die Datei wurde zwischenzeitlich anderweitig geändert; es wurde nichts rückgängig gemacht.</translation>
     </message>
@@ -2349,7 +2357,7 @@
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht getestet</translation>
     </message>
 </context>
 <context>
@@ -2633,7 +2641,7 @@
     </message>
     <message>
         <source>The usual week, by the last {number} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewöhnliche Woche, nach den letzten {number} Wochen</translation>
     </message>
     <message>
         <source>Hours that are usually bad</source>
@@ -2642,6 +2650,10 @@
     <message>
         <source>What the hours of a week are usually like</source>
         <translation>Wie die Stunden einer Woche gewöhnlich sind</translation>
+    </message>
+    <message>
+        <source>The tests of this time say nothing of a network: see All tests.</source>
+        <translation>Die Tests dieses Zeitraums sagen nichts über ein Netzwerk aus: siehe „Alle Tests“.</translation>
     </message>
     <message>
         <source>No test here: choose another time, or all networks.</source>
@@ -2790,8 +2802,8 @@
         <translation>&amp;Testen</translation>
     </message>
     <message>
-        <source>&amp;Cancel the test</source>
-        <translation>Test abbre&amp;chen</translation>
+        <source>Cancel the test</source>
+        <translation>Test abbrechen</translation>
     </message>
     <message>
         <source>Test of the server</source>
@@ -2811,7 +2823,7 @@
     </message>
     <message>
         <source>Sending some packets through it ({seconds} s left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Pakete werden hindurchgesendet (noch {seconds} s)</translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -2862,31 +2874,31 @@
     </message>
     <message>
         <source>{network}: too few tests yet to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: Noch zu wenige Tests für eine Aussage.</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: gewöhnlich schlecht {bad}; gewöhnlich eingeschränkt {limited}.</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: gewöhnlich schlecht {bad}.</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: gewöhnlich eingeschränkt {limited}.</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: Keine Stunde der Woche ist gewöhnlich schlecht.</translation>
     </message>
     <message>
         <source>{hours}; and others, see below</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}; und weitere, siehe unten</translation>
     </message>
     <message>
         <source>{days}, all day</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} ganztägig</translation>
     </message>
     <message>
         <source>{days} {hours} h</source>
@@ -2932,15 +2944,15 @@
     <name>address_help</name>
     <message>
         <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist ein STUN-Server, der keine Anrufe weiterleitet. Fragen Sie nach einem TURN-Server: Seine Adresse beginnt mit turn: oder turns:.</translation>
     </message>
     <message>
         <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist eine Webseite. Die Adresse eines TURN-Servers beginnt mit turn: oder turns:, etwa turn:turn.example.com:3478.</translation>
     </message>
     <message>
         <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist keine TURN-Adresse. Ist vielleicht {meant} gemeint?</translation>
     </message>
 </context>
 <context>
@@ -3153,7 +3165,7 @@
     </message>
     <message>
         <source>Call on {place}</source>
-        <translation>Anruf auf {place}</translation>
+        <translation>Anruf über {place}</translation>
     </message>
     <message>
         <source>quality not known yet</source>
@@ -3631,6 +3643,10 @@
         <translation>Schließen Sie ein Mikrofon oder eine Kamera an oder prüfen Sie, ob das vorhandene Gerät eingeschaltet und nicht deaktiviert ist.</translation>
     </message>
     <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can fix that.</source>
+        <translation>Der Anrufserver hat Benutzername oder Passwort abgelehnt, die Ihre Organisation festgelegt hat. Informieren Sie deren Helpdesk; auf diesem Computer lässt sich das nicht beheben.</translation>
+    </message>
+    <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} kann nicht bei der Anmeldung gestartet werden: Der Pfad enthält ein Gleichheitszeichen oder ein nicht druckbares Zeichen</translation>
     </message>
@@ -4035,6 +4051,10 @@
         <translation>Das von Ihrer Organisation angegebene Modell ist nicht verwendbar, daher urteilt das programmeigene: {reason}</translation>
     </message>
     <message>
+        <source>it can&apos;t be read ({place}). It should look like {example}</source>
+        <translation>nicht lesbar ({place}). So sollte es aussehen: {example}</translation>
+    </message>
+    <message>
         <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
         <translation>erwartet wird {expected}; http:// nur von diesem Computer: Sonst könnte jeder auf dem Weg die Seite verändern</translation>
     </message>
@@ -4164,19 +4184,19 @@
     </message>
     <message>
         <source>The process that collects ended with exit status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess zum Sammeln endete mit Rückgabewert {status}.</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess zum Sammeln endete durch Signal {number}.</translation>
     </message>
     <message>
         <source>The process that collects ended with exit status {status}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess zum Sammeln endete mit Rückgabewert {status}: {words}</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess zum Sammeln endete durch Signal {number}: {words}</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4407,10 +4427,6 @@
         <translation>es ist kein RTCIceServer: {reason}</translation>
     </message>
     <message>
-        <source>it can&apos;t be read ({place}). Expected is {example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{place}: {problem}</source>
         <translation>{place}: {problem}</translation>
     </message>
@@ -4615,10 +4631,6 @@
         <translation>Dieser Test lief über das Demonstrationsrelay auf diesem Computer und sagt nichts über Ihr Netzwerk aus. Geben Sie in den Einstellungen einen TURN-Server ein.</translation>
     </message>
     <message>
-        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is set for everybody on this computer by its administrator</source>
         <translation>der Administrator hat es für alle Benutzer dieses Computers festgelegt</translation>
     </message>
@@ -4632,15 +4644,15 @@
     </message>
     <message>
         <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Version dieses Programms wurde installiert und lässt sich nicht starten: {reason}. Bis sie erneut installiert wird, wird nicht getestet.</translation>
     </message>
     <message>
         <source>it ended with status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endete mit Rückgabewert {status}</translation>
     </message>
     <message>
         <source>it did not answer within {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat nicht innerhalb von {limit} s geantwortet</translation>
     </message>
     <message>
         <source>the test failed for a reason that is in the log</source>
@@ -4656,7 +4668,7 @@
     </message>
     <message>
         <source>line {number} is not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number} ist anders als erwartet</translation>
     </message>
     <message>
         <source>The environment variable {name}</source>
@@ -4892,6 +4904,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>{before} {sentence}</source>
         <translation>{before} {sentence}</translation>
     </message>
@@ -4943,7 +4959,7 @@
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Dürftige Qualität</translation>
     </message>
     <message>
         <source>Fair</source>
@@ -5002,7 +5018,7 @@
     </message>
     <message>
         <source>Until then nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin ist über das Netzwerk nichts bekannt.</translation>
     </message>
     <message>
         <source>Quiet for today</source>
@@ -5014,11 +5030,11 @@
     </message>
     <message>
         <source>The call server has no relay left</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anrufserver hat kein Relay mehr frei</translation>
     </message>
     <message>
         <source>The call server refuses the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anrufserver lehnt das Passwort ab</translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -5027,6 +5043,14 @@
     <message>
         <source>Unstable: {summary}</source>
         <translation>Instabil: {summary}</translation>
+    </message>
+    <message>
+        <source>Not connected to any network</source>
+        <translation>Mit keinem Netzwerk verbunden</translation>
+    </message>
+    <message>
+        <source>Sign in to the network first</source>
+        <translation>Melden Sie sich zuerst im Netzwerk an</translation>
     </message>
     <message>
         <source>{word}: {summary}</source>
@@ -5072,19 +5096,19 @@
     <name>said</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>The call server refuses the user name or password, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anrufserver lehnt Benutzername oder Passwort ab, daher konnte das Netzwerk nicht getestet werden</translation>
     </message>
     <message>
         <source>The call server has no relay left for you, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anrufserver hat für Sie kein Relay mehr frei, daher konnte das Netzwerk nicht getestet werden</translation>
     </message>
     <message>
         <source>The call server let nobody in, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anrufserver ließ niemanden zu, daher konnte das Netzwerk nicht getestet werden</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5428,110 @@
         <source>Advanced</source>
         <translation>Erweitert</translation>
     </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Bei der Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Data used by tests</source>
+        <translation>Datenverbrauch der Tests</translation>
+    </message>
+    <message>
+        <source>TURN STUN ICE relay password secret login account host</source>
+        <translation>TURN STUN ICE Relay Passwort Kennwort Geheimnis Anmeldung Konto Host</translation>
+    </message>
+    <message>
+        <source>how often frequency schedule every minutes</source>
+        <translation>wie oft Häufigkeit Zeitplan alle Minuten Intervall</translation>
+    </message>
+    <message>
+        <source>traffic volume limit megabytes cost cap</source>
+        <translation>Datenverkehr Datenvolumen Grenze Limit Megabyte Kosten Obergrenze</translation>
+    </message>
+    <message>
+        <source>mobile cellular hotspot tethering roaming</source>
+        <translation>mobil Mobilfunk Handy Hotspot Tethering Roaming</translation>
+    </message>
+    <message>
+        <source>random jitter variation</source>
+        <translation>zufällig Zufall Schwankung Streuung</translation>
+    </message>
+    <message>
+        <source>hotel captive portal log-in hotspot</source>
+        <translation>Hotel Anmeldeseite Portal Anmeldung Hotspot</translation>
+    </message>
+    <message>
+        <source>traffic volume megabytes today this month usage</source>
+        <translation>Datenverkehr Datenvolumen Megabyte heute Monat Verbrauch</translation>
+    </message>
+    <message>
+        <source>mute pop-ups alerts messages silence</source>
+        <translation>stumm Pop-ups Hinweise Meldungen Ruhe</translation>
+    </message>
+    <message>
+        <source>night mute silence evening</source>
+        <translation>Nacht stumm Ruhe Abend</translation>
+    </message>
+    <message>
+        <source>DND focus full screen presentation mute</source>
+        <translation>nicht stören Fokus Vollbild Präsentation stumm</translation>
+    </message>
+    <message>
+        <source>update upgrade release</source>
+        <translation>Update Aktualisierung Upgrade Release</translation>
+    </message>
+    <message>
+        <source>translation English locale</source>
+        <translation>Übersetzung Deutsch Englisch Gebietsschema</translation>
+    </message>
+    <message>
+        <source>tray dark light theme monochrome black white colour color</source>
+        <translation>Infobereich dunkel hell Design einfarbig schwarz weiß Farbe</translation>
+    </message>
+    <message>
+        <source>autostart start-up startup boot automatically login</source>
+        <translation>Autostart Systemstart automatisch starten Anmeldung</translation>
+    </message>
+    <message>
+        <source>privacy monitor meetings extension</source>
+        <translation>Privatsphäre Datenschutz Besprechungen Erweiterung</translation>
+    </message>
+    <message>
+        <source>privacy websites extension add-on</source>
+        <translation>Privatsphäre Datenschutz Websites Erweiterung Add-on</translation>
+    </message>
+    <message>
+        <source>privacy websites domains allow list</source>
+        <translation>Privatsphäre Datenschutz Websites Domains Erlaubnisliste</translation>
+    </message>
+    <message>
+        <source>extension add-on Firefox Chrome Edge register</source>
+        <translation>Erweiterung Add-on Firefox Chrome Edge registrieren</translation>
+    </message>
+    <message>
+        <source>feedback rating stars survey question</source>
+        <translation>Rückmeldung Feedback Bewertung Sterne Umfrage Frage</translation>
+    </message>
+    <message>
+        <source>privacy machine learning</source>
+        <translation>Privatsphäre Datenschutz maschinelles Lernen</translation>
+    </message>
+    <message>
+        <source>texts wording messages notifications language</source>
+        <translation>Texte Formulierung Meldungen Benachrichtigungen Sprache</translation>
+    </message>
+    <message>
+        <source>delete storage privacy disk months</source>
+        <translation>löschen Speicher Privatsphäre Datenschutz Festplatte Monate</translation>
+    </message>
+    <message>
+        <source>GeoIP location city country provider</source>
+        <translation>GeoIP Standort Stadt Land Anbieter</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -5476,12 +5604,16 @@
         <translation>Ein mit den eigenen Anrufen der Organisation trainiertes Modell, das anstelle des programmeigenen befragt wird; ist es nicht verwendbar, wird das programmeigene befragt.</translation>
     </message>
     <message>
-        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
-        <translation>Von welchen Webseiten die Browsererweiterung Anrufe meldet: von allen, von den in sites aufgeführten oder von keinen. Ein unbrauchbarer Wert gilt als &quot;none&quot;.</translation>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none.</source>
+        <translation>Ob Anwendungen und die Browsererweiterung Anrufe melden dürfen. Andernfalls erfährt das Programm von keinem.</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>Hosts, deren Seiten beobachtet werden, wenn nur aufgeführte gelten (watch = &quot;listed&quot;); ein Name, der mit *. beginnt, steht für alle Hosts darunter, nicht für sich selbst.</translation>
+        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed, or of none.</source>
+        <translation>Von welchen Webseiten die Browsererweiterung Anrufe meldet: von allen, von den aufgeführten oder von keinen.</translation>
+    </message>
+    <message>
+        <source>Hosts whose pages are watched where only listed ones are; a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>Hosts, deren Seiten beobachtet werden, wenn nur aufgeführte gelten; ein Name, der mit *. beginnt, steht für alle Hosts darunter, nicht für sich selbst.</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5542,10 +5674,6 @@
     <message>
         <source>Which of your calls the program watches.</source>
         <translation>Welche Ihrer Anrufe das Programm verfolgt.</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>Ob Anwendungen und die Browsererweiterung Anrufe melden dürfen. Andernfalls erfährt das Programm von keinem. Ein unbrauchbarer Wert gilt als false.</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -5879,7 +6007,7 @@
     </message>
     <message>
         <source>Unknown network</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Netzwerk</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -6119,7 +6247,15 @@
     </message>
     <message>
         <source>Told: the call server let nobody in, so nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet: Der Anrufserver ließ niemanden zu, daher ist über das Netzwerk nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it was good when you were last told, and is better still.</source>
+        <translation>Nicht gemeldet: Bei der letzten Meldung war es gut, jetzt ist es noch besser.</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it is good again, and told when that has lasted for a while.</source>
+        <translation>Nicht gemeldet: Es ist wieder gut; das wird gemeldet, wenn es eine Weile so geblieben ist.</translation>
     </message>
     <message>
         <source>Kept quiet: the same was told last time on this network.</source>
@@ -6291,23 +6427,23 @@
     </message>
     <message numerus="yes">
         <source>The last test was %n day(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der letzte Test liegt %n Tag zurück: Das Netzwerk kann sich geändert haben.</numerusform>
+            <numerusform>Der letzte Test liegt %n Tage zurück: Das Netzwerk kann sich geändert haben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n minute(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der letzte Test liegt %n Minute zurück: Das Netzwerk kann sich geändert haben.</numerusform>
+            <numerusform>Der letzte Test liegt %n Minuten zurück: Das Netzwerk kann sich geändert haben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n hour(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der letzte Test liegt %n Stunde zurück: Das Netzwerk kann sich geändert haben.</numerusform>
+            <numerusform>Der letzte Test liegt %n Stunden zurück: Das Netzwerk kann sich geändert haben.</numerusform>
         </translation>
     </message>
 </context>

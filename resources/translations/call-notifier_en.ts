@@ -130,23 +130,23 @@
     <name>wording</name>
     <message numerus="yes">
         <source>The last test was %n day(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last test was %n day ago: the network may be different now.</numerusform>
+            <numerusform>The last test was %n days ago: the network may be different now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n minute(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last test was %n minute ago: the network may be different now.</numerusform>
+            <numerusform>The last test was %n minutes ago: the network may be different now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n hour(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last test was %n hour ago: the network may be different now.</numerusform>
+            <numerusform>The last test was %n hours ago: the network may be different now.</numerusform>
         </translation>
     </message>
 </context>

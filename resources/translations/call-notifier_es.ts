@@ -940,10 +940,6 @@
         <translation>Escribiendo {file}…</translation>
     </message>
     <message>
-        <source>nothing can be written to this folder</source>
-        <translation>no se puede escribir en esta carpeta</translation>
-    </message>
-    <message>
         <source>Wrote {records} to {file}.</source>
         <translation>Exportado: {records} en {file}.</translation>
     </message>
@@ -985,14 +981,14 @@
     </message>
     <message>
         <source>Show all &amp;tests of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;todas las pruebas de este periodo</translation>
     </message>
     <message>
         <source>Go to the newest &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la prueba más recien&amp;te</translation>
     </message>
     <message>
-        <source>Reading {period} …</source>
+        <source>Reading {period}…</source>
         <translation>Leyendo {period}…</translation>
     </message>
     <message>
@@ -1094,6 +1090,10 @@
     <message>
         <source>{name} ({number})</source>
         <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>{tests}, first on {first}, last on {last}</source>
+        <translation>{tests}; la primera, {first}; la última, {last}</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1197,10 @@
     <message>
         <source>Save the picture</source>
         <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Wrote the picture to {file}.</source>
+        <translation>Imagen guardada en {file}.</translation>
     </message>
     <message>
         <source>What is &amp;shown</source>
@@ -1964,11 +1968,11 @@
     </message>
     <message>
         <source>↑ at least so much: the line was not full</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ al menos tanto: la línea no se llenó</translation>
     </message>
     <message>
         <source>▲ higher than is shown, up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ más alto de lo que se muestra, hasta {most}</translation>
     </message>
 </context>
 <context>
@@ -2030,12 +2034,12 @@
         <translation>Nombre de usuario y secreto compartido (TURN REST)</translation>
     </message>
     <message>
-        <source>Keep it in the key ring</source>
-        <translation>Guardarlo en el depósito de claves</translation>
+        <source>In the key ring</source>
+        <translation>En el depósito de claves</translation>
     </message>
     <message>
-        <source>Read it from an environment variable</source>
-        <translation>Leerlo de una variable de entorno</translation>
+        <source>In an environment variable</source>
+        <translation>En una variable de entorno</translation>
     </message>
     <message>
         <source>a file (PEM), where the system&apos;s are not enough</source>
@@ -2062,12 +2066,12 @@
         <translation>Nombre de &amp;usuario</translation>
     </message>
     <message>
-        <source>Sec&amp;ret</source>
-        <translation>Secr&amp;eto</translation>
-    </message>
-    <message>
         <source>Pass&amp;word</source>
         <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Dónde se guarda</translation>
     </message>
     <message>
         <source>Varia&amp;ble</source>
@@ -2098,7 +2102,7 @@
     <name>ServerList</name>
     <message>
         <source>Call servers</source>
-        <translation type="unfinished">Servidores de llamadas</translation>
+        <translation>Servidores de llamadas</translation>
     </message>
     <message>
         <source>Show &amp;addresses and raw reasons</source>
@@ -2108,8 +2112,8 @@
 <context>
     <name>ServerStep</name>
     <message>
-        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. Until you enter one, a demonstration runs that says nothing about your network.</source>
-        <translation>Las llamadas pasan a menudo por un retransmisor, un servidor TURN. Su departamento de informática o el proveedor de sus llamadas conoce la dirección. Mientras no introduzca una, funciona una demostración que no dice nada de su red.</translation>
+        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. If you have none at hand, press Later: until you enter one, a demonstration runs, which says nothing about your network.</source>
+        <translation>Las llamadas pasan a menudo por un retransmisor, un servidor TURN. Su departamento de informática o el proveedor de sus llamadas conoce la dirección. Si no tiene ninguna a mano, pulse «Más tarde»: mientras no introduzca una, funciona una demostración, que no dice nada de su red.</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
@@ -2281,6 +2285,10 @@
         <translation>No se ha guardado: {reason}.</translation>
     </message>
     <message>
+        <source>The password is not undone: {reason}.</source>
+        <translation>La contraseña no se ha deshecho: {reason}.</translation>
+    </message>
+    <message>
         <source>The file was changed by somebody else meanwhile; nothing is undone.</source>
         <translation>Entretanto, alguien más ha cambiado el archivo; no se deshace nada.</translation>
     </message>
@@ -2349,7 +2357,7 @@
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>sin probar</translation>
     </message>
 </context>
 <context>
@@ -2508,7 +2516,7 @@
     </message>
     <message>
         <source>Last call: {sentence}</source>
-        <translation>Última llamada: {sentence}</translation>
+        <translation>Última llamada. {sentence}</translation>
     </message>
     <message>
         <source>The history cannot be opened, so tests are not kept at the moment.</source>
@@ -2633,7 +2641,7 @@
     </message>
     <message>
         <source>The usual week, by the last {number} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana habitual, según las últimas {number} semanas</translation>
     </message>
     <message>
         <source>Hours that are usually bad</source>
@@ -2642,6 +2650,10 @@
     <message>
         <source>What the hours of a week are usually like</source>
         <translation>Cómo suelen ser las horas de la semana</translation>
+    </message>
+    <message>
+        <source>The tests of this time say nothing of a network: see All tests.</source>
+        <translation>Las pruebas de este periodo no dicen nada de una red: vea «Todas las pruebas».</translation>
     </message>
     <message>
         <source>No test here: choose another time, or all networks.</source>
@@ -2790,8 +2802,8 @@
         <translation>P&amp;robar</translation>
     </message>
     <message>
-        <source>&amp;Cancel the test</source>
-        <translation>Ca&amp;ncelar la prueba</translation>
+        <source>Cancel the test</source>
+        <translation>Cancelar la prueba</translation>
     </message>
     <message>
         <source>Test of the server</source>
@@ -2811,7 +2823,7 @@
     </message>
     <message>
         <source>Sending some packets through it ({seconds} s left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando algunos paquetes a través de él (quedan {seconds} s)</translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -2862,31 +2874,31 @@
     </message>
     <message>
         <source>{network}: too few tests yet to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: aún hay muy pocas pruebas para decirlo.</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: suele ser mala {bad}; suele ser limitada {limited}.</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: suele ser mala {bad}.</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: suele ser limitada {limited}.</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: ninguna hora de la semana suele ser mala.</translation>
     </message>
     <message>
         <source>{hours}; and others, see below</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}; y otras, véase abajo</translation>
     </message>
     <message>
         <source>{days}, all day</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}, todo el día</translation>
     </message>
     <message>
         <source>{days} {hours} h</source>
@@ -2932,15 +2944,15 @@
     <name>address_help</name>
     <message>
         <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} es un servidor STUN, que no retransmite llamadas. Pida un servidor TURN: su dirección empieza por turn: o turns:.</translation>
     </message>
     <message>
         <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} es una página web. La dirección de un servidor TURN empieza por turn: o turns:, como turn:turn.example.com:3478.</translation>
     </message>
     <message>
         <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} no es una dirección TURN. ¿Quizá quería decir {meant}?</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3643,10 @@
         <translation>Conecte un micrófono o una cámara, o compruebe que el dispositivo que tiene está encendido y no está desactivado.</translation>
     </message>
     <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can fix that.</source>
+        <translation>El servidor de llamadas ha rechazado el nombre de usuario o la contraseña que ha fijado su organización. Avise a su servicio de asistencia; nada en este equipo puede arreglarlo.</translation>
+    </message>
+    <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} no puede iniciarse al abrir la sesión: su ruta contiene un signo igual o un carácter no imprimible</translation>
     </message>
@@ -4035,6 +4051,10 @@
         <translation>No se puede usar el modelo que indica su organización, así que juzga el del programa: {reason}</translation>
     </message>
     <message>
+        <source>it can&apos;t be read ({place}). It should look like {example}</source>
+        <translation>no se puede leer ({place}). Debería ser como {example}</translation>
+    </message>
+    <message>
         <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
         <translation>se esperaba {expected}; http:// solo de este equipo: quien esté en el camino podría cambiar la página</translation>
     </message>
@@ -4164,19 +4184,19 @@
     </message>
     <message>
         <source>The process that collects ended with exit status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de recopilación terminó con el código de salida {status}.</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de recopilación terminó por la señal {number}.</translation>
     </message>
     <message>
         <source>The process that collects ended with exit status {status}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de recopilación terminó con el código de salida {status}: {words}</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de recopilación terminó por la señal {number}: {words}</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4407,10 +4427,6 @@
         <translation>no es un RTCIceServer: {reason}</translation>
     </message>
     <message>
-        <source>it can&apos;t be read ({place}). Expected is {example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{place}: {problem}</source>
         <translation>{place}: {problem}</translation>
     </message>
@@ -4615,10 +4631,6 @@
         <translation>Esta prueba fue al retransmisor de demostración de este equipo y no dice nada de su red. Introduzca un servidor TURN en los ajustes.</translation>
     </message>
     <message>
-        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is set for everybody on this computer by its administrator</source>
         <translation>lo ha fijado el administrador de este equipo para todos</translation>
     </message>
@@ -4632,15 +4644,15 @@
     </message>
     <message>
         <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha instalado otra versión de este programa y no se puede iniciar: {reason}. No se hará ninguna prueba hasta que se vuelva a instalar.</translation>
     </message>
     <message>
         <source>it ended with status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó con el código de salida {status}</translation>
     </message>
     <message>
         <source>it did not answer within {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>no respondió en {limit} s</translation>
     </message>
     <message>
         <source>the test failed for a reason that is in the log</source>
@@ -4656,7 +4668,7 @@
     </message>
     <message>
         <source>line {number} is not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea {number} no es la esperada</translation>
     </message>
     <message>
         <source>The environment variable {name}</source>
@@ -4892,6 +4904,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>{before} {sentence}</source>
         <translation>{before} {sentence}</translation>
     </message>
@@ -4923,11 +4939,11 @@
     <name>meaning</name>
     <message>
         <source>Good</source>
-        <translation>Buena</translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation>Limitada</translation>
+        <translation>Con límites</translation>
     </message>
     <message>
         <source>No</source>
@@ -4935,7 +4951,7 @@
     </message>
     <message>
         <source>Good, perhaps minor issues</source>
-        <translation>Buena, quizá con leves fallos</translation>
+        <translation>Bien, quizá con leves fallos</translation>
     </message>
     <message>
         <source>Thumbnail only</source>
@@ -4943,11 +4959,11 @@
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad deficiente</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation>Aceptable</translation>
+        <translation>Calidad aceptable</translation>
     </message>
     <message>
         <source>Not in good quality</source>
@@ -4963,7 +4979,7 @@
     </message>
     <message>
         <source>Breaks up</source>
-        <translation>Entrecortado</translation>
+        <translation>Se entrecorta</translation>
     </message>
     <message>
         <source>Freezes</source>
@@ -5002,7 +5018,7 @@
     </message>
     <message>
         <source>Until then nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces no se sabe nada de la red.</translation>
     </message>
     <message>
         <source>Quiet for today</source>
@@ -5014,11 +5030,11 @@
     </message>
     <message>
         <source>The call server has no relay left</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servidor de llamadas no le quedan retransmisores</translation>
     </message>
     <message>
         <source>The call server refuses the password</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de llamadas rechaza la contraseña</translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -5027,6 +5043,14 @@
     <message>
         <source>Unstable: {summary}</source>
         <translation>Inestable: {summary}</translation>
+    </message>
+    <message>
+        <source>Not connected to any network</source>
+        <translation>Sin conexión a ninguna red</translation>
+    </message>
+    <message>
+        <source>Sign in to the network first</source>
+        <translation>Primero hay que iniciar sesión en la red</translation>
     </message>
     <message>
         <source>{word}: {summary}</source>
@@ -5072,19 +5096,19 @@
     <name>said</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Desconocida</translation>
+        <translation>Desconocida</translation>
     </message>
     <message>
         <source>The call server refuses the user name or password, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de llamadas rechaza el nombre de usuario o la contraseña, así que no se pudo probar la red</translation>
     </message>
     <message>
         <source>The call server has no relay left for you, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servidor de llamadas no le quedan retransmisores para usted, así que no se pudo probar la red</translation>
     </message>
     <message>
         <source>The call server let nobody in, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de llamadas no dejó entrar a nadie, así que no se pudo probar la red</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5428,110 @@
         <source>Advanced</source>
         <translation>Avanzado</translation>
     </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Iniciar al abrir su sesión</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Navegadores</translation>
+    </message>
+    <message>
+        <source>Data used by tests</source>
+        <translation>Datos usados por las pruebas</translation>
+    </message>
+    <message>
+        <source>TURN STUN ICE relay password secret login account host</source>
+        <translation>TURN STUN ICE relay retransmisor contraseña clave secreto identificación cuenta host</translation>
+    </message>
+    <message>
+        <source>how often frequency schedule every minutes</source>
+        <translation>con qué frecuencia horario cada minutos intervalo</translation>
+    </message>
+    <message>
+        <source>traffic volume limit megabytes cost cap</source>
+        <translation>tráfico volumen límite megabytes coste costo tope</translation>
+    </message>
+    <message>
+        <source>mobile cellular hotspot tethering roaming</source>
+        <translation>móvil celular datos punto de acceso compartir itinerancia roaming</translation>
+    </message>
+    <message>
+        <source>random jitter variation</source>
+        <translation>aleatorio azar variación</translation>
+    </message>
+    <message>
+        <source>hotel captive portal log-in hotspot</source>
+        <translation>hotel portal cautivo inicio de sesión punto de acceso</translation>
+    </message>
+    <message>
+        <source>traffic volume megabytes today this month usage</source>
+        <translation>tráfico volumen megabytes hoy este mes consumo uso</translation>
+    </message>
+    <message>
+        <source>mute pop-ups alerts messages silence</source>
+        <translation>silenciar avisos alertas mensajes emergentes silencio</translation>
+    </message>
+    <message>
+        <source>night mute silence evening</source>
+        <translation>noche silenciar silencio tarde</translation>
+    </message>
+    <message>
+        <source>DND focus full screen presentation mute</source>
+        <translation>no molestar concentración pantalla completa presentación silenciar</translation>
+    </message>
+    <message>
+        <source>update upgrade release</source>
+        <translation>actualización actualizar nueva versión</translation>
+    </message>
+    <message>
+        <source>translation English locale</source>
+        <translation>traducción español inglés configuración regional</translation>
+    </message>
+    <message>
+        <source>tray dark light theme monochrome black white colour color</source>
+        <translation>bandeja oscuro claro tema monocromo negro blanco color</translation>
+    </message>
+    <message>
+        <source>autostart start-up startup boot automatically login</source>
+        <translation>inicio automático arranque automáticamente sesión</translation>
+    </message>
+    <message>
+        <source>privacy monitor meetings extension</source>
+        <translation>privacidad supervisar reuniones extensión</translation>
+    </message>
+    <message>
+        <source>privacy websites extension add-on</source>
+        <translation>privacidad sitios web extensión complemento</translation>
+    </message>
+    <message>
+        <source>privacy websites domains allow list</source>
+        <translation>privacidad sitios web dominios lista de permitidos</translation>
+    </message>
+    <message>
+        <source>extension add-on Firefox Chrome Edge register</source>
+        <translation>extensión complemento Firefox Chrome Edge registrar</translation>
+    </message>
+    <message>
+        <source>feedback rating stars survey question</source>
+        <translation>opinión valoración estrellas encuesta pregunta</translation>
+    </message>
+    <message>
+        <source>privacy machine learning</source>
+        <translation>privacidad aprendizaje automático</translation>
+    </message>
+    <message>
+        <source>texts wording messages notifications language</source>
+        <translation>textos redacción mensajes notificaciones idioma</translation>
+    </message>
+    <message>
+        <source>delete storage privacy disk months</source>
+        <translation>eliminar borrar almacenamiento privacidad disco meses</translation>
+    </message>
+    <message>
+        <source>GeoIP location city country provider</source>
+        <translation>GeoIP ubicación ciudad país proveedor</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -5476,12 +5604,16 @@
         <translation>Un modelo entrenado con las llamadas de la propia organización, que se consulta en lugar del modelo del programa; si no se puede usar, se consulta este último.</translation>
     </message>
     <message>
-        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
-        <translation>De las llamadas de qué páginas web informa la extensión del navegador: de todos los sitios, de los indicados en sites o de ninguno. Un valor que no sirva cuenta como &quot;none&quot;.</translation>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none.</source>
+        <translation>Si las aplicaciones y la extensión del navegador pueden informar de llamadas. De lo contrario, el programa no conoce ninguna.</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>Hosts cuyas páginas se siguen cuando solo se siguen las de la lista (watch = &quot;listed&quot;); un nombre que empieza por *. representa a todos los hosts por debajo de él, pero no a sí mismo.</translation>
+        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed, or of none.</source>
+        <translation>De las llamadas de qué páginas web informa la extensión del navegador: de todos los sitios, de los de la lista o de ninguno.</translation>
+    </message>
+    <message>
+        <source>Hosts whose pages are watched where only listed ones are; a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>Hosts cuyas páginas se siguen cuando solo se siguen las de la lista; un nombre que empieza por *. representa a todos los hosts por debajo de él, pero no a sí mismo.</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5542,10 +5674,6 @@
     <message>
         <source>Which of your calls the program watches.</source>
         <translation>De qué llamadas suyas hace el seguimiento el programa.</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>Si las aplicaciones y la extensión del navegador pueden informar de llamadas. Sin ello, el programa no conoce ninguna. Un valor que no sirva cuenta como false.</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -5879,7 +6007,7 @@
     </message>
     <message>
         <source>Unknown network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red desconocida</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -6119,7 +6247,15 @@
     </message>
     <message>
         <source>Told: the call server let nobody in, so nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisado: el servidor de llamadas no dejó entrar a nadie, así que no se sabe nada de la red.</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it was good when you were last told, and is better still.</source>
+        <translation>Sin aviso: en el último aviso ya era buena, y ahora es aún mejor.</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it is good again, and told when that has lasted for a while.</source>
+        <translation>Sin aviso: vuelve a ser buena; se avisará cuando lleve así un tiempo.</translation>
     </message>
     <message>
         <source>Kept quiet: the same was told last time on this network.</source>
@@ -6291,23 +6427,23 @@
     </message>
     <message numerus="yes">
         <source>The last test was %n day(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La última prueba se hizo hace %n día: la red puede haber cambiado.</numerusform>
+            <numerusform>La última prueba se hizo hace %n días: la red puede haber cambiado.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n minute(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La última prueba se hizo hace %n minuto: la red puede haber cambiado.</numerusform>
+            <numerusform>La última prueba se hizo hace %n minutos: la red puede haber cambiado.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n hour(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La última prueba se hizo hace %n hora: la red puede haber cambiado.</numerusform>
+            <numerusform>La última prueba se hizo hace %n horas: la red puede haber cambiado.</numerusform>
         </translation>
     </message>
 </context>

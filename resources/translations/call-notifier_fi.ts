@@ -940,10 +940,6 @@
         <translation>Kirjoitetaan {file}…</translation>
     </message>
     <message>
-        <source>nothing can be written to this folder</source>
-        <translation>tähän kansioon ei voi kirjoittaa</translation>
-    </message>
-    <message>
         <source>Wrote {records} to {file}.</source>
         <translation>Tiedostoon {file} kirjoitettiin {records}.</translation>
     </message>
@@ -985,15 +981,15 @@
     </message>
     <message>
         <source>Show all &amp;tests of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kaikki tämän ajan &amp;testit</translation>
     </message>
     <message>
         <source>Go to the newest &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry uusimpaan &amp;testiin</translation>
     </message>
     <message>
-        <source>Reading {period} …</source>
-        <translation>Luetaan: {period} …</translation>
+        <source>Reading {period}…</source>
+        <translation>Luetaan: {period}…</translation>
     </message>
     <message>
         <source>No tests, {period}</source>
@@ -1094,6 +1090,10 @@
     <message>
         <source>{name} ({number})</source>
         <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>{tests}, first on {first}, last on {last}</source>
+        <translation>{tests}, ensimmäinen {first}, viimeisin {last}</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1197,10 @@
     <message>
         <source>Save the picture</source>
         <translation>Tallenna kuva</translation>
+    </message>
+    <message>
+        <source>Wrote the picture to {file}.</source>
+        <translation>Kuva tallennettiin tiedostoon {file}.</translation>
     </message>
     <message>
         <source>What is &amp;shown</source>
@@ -1964,11 +1968,11 @@
     </message>
     <message>
         <source>↑ at least so much: the line was not full</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ vähintään näin paljon: yhteys ei ollut täynnä</translation>
     </message>
     <message>
         <source>▲ higher than is shown, up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ näytettyä suurempi, enintään {most}</translation>
     </message>
 </context>
 <context>
@@ -2030,12 +2034,12 @@
         <translation>Käyttäjätunnus ja jaettu salaisuus (TURN REST)</translation>
     </message>
     <message>
-        <source>Keep it in the key ring</source>
-        <translation>Säilytä avainnipussa</translation>
+        <source>In the key ring</source>
+        <translation>Avainnipussa</translation>
     </message>
     <message>
-        <source>Read it from an environment variable</source>
-        <translation>Lue ympäristömuuttujasta</translation>
+        <source>In an environment variable</source>
+        <translation>Ympäristömuuttujassa</translation>
     </message>
     <message>
         <source>a file (PEM), where the system&apos;s are not enough</source>
@@ -2062,12 +2066,12 @@
         <translation>&amp;Käyttäjätunnus</translation>
     </message>
     <message>
-        <source>Sec&amp;ret</source>
-        <translation>&amp;Salaisuus</translation>
-    </message>
-    <message>
         <source>Pass&amp;word</source>
         <translation>S&amp;alasana</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Säilytyspaikka</translation>
     </message>
     <message>
         <source>Varia&amp;ble</source>
@@ -2098,7 +2102,7 @@
     <name>ServerList</name>
     <message>
         <source>Call servers</source>
-        <translation type="unfinished">Puhelupalvelimet</translation>
+        <translation>Puhelupalvelimet</translation>
     </message>
     <message>
         <source>Show &amp;addresses and raw reasons</source>
@@ -2108,8 +2112,8 @@
 <context>
     <name>ServerStep</name>
     <message>
-        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. Until you enter one, a demonstration runs that says nothing about your network.</source>
-        <translation>Puhelut kulkevat usein releen eli TURN-palvelimen kautta. Sen osoitteen tietää IT-osasto tai puhelupalvelun tarjoaja. Kunnes annat osoitteen, käytössä on esittely, joka ei kerro verkostasi mitään.</translation>
+        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. If you have none at hand, press Later: until you enter one, a demonstration runs, which says nothing about your network.</source>
+        <translation>Puhelut kulkevat usein releen eli TURN-palvelimen kautta. Sen osoitteen tietää IT-osasto tai puhelupalvelun tarjoaja. Jos osoitetta ei ole käsillä, valitse ”Myöhemmin”: kunnes annat osoitteen, käytössä on esittely, joka ei kerro verkostasi mitään.</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
@@ -2281,6 +2285,10 @@
         <translation>Ei tallennettu: {reason}.</translation>
     </message>
     <message>
+        <source>The password is not undone: {reason}.</source>
+        <translation>Salasanan muutosta ei kumottu: {reason}.</translation>
+    </message>
+    <message>
         <source>The file was changed by somebody else meanwhile; nothing is undone.</source>
         <translation>Tiedostoa on sillä välin muutettu muualta; mitään ei kumottu.</translation>
     </message>
@@ -2349,7 +2357,7 @@
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>ei testattu</translation>
     </message>
 </context>
 <context>
@@ -2508,7 +2516,7 @@
     </message>
     <message>
         <source>Last call: {sentence}</source>
-        <translation>Viimeisin puhelu: {sentence}</translation>
+        <translation>Viimeisin puhelu. {sentence}</translation>
     </message>
     <message>
         <source>The history cannot be opened, so tests are not kept at the moment.</source>
@@ -2633,7 +2641,7 @@
     </message>
     <message>
         <source>The usual week, by the last {number} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavallinen viikko viimeisten {number} viikon perusteella</translation>
     </message>
     <message>
         <source>Hours that are usually bad</source>
@@ -2642,6 +2650,10 @@
     <message>
         <source>What the hours of a week are usually like</source>
         <translation>Millaisia viikon tunnit tavallisesti ovat</translation>
+    </message>
+    <message>
+        <source>The tests of this time say nothing of a network: see All tests.</source>
+        <translation>Tämän ajan testit eivät kerro verkosta mitään: katso ”Kaikki testit”.</translation>
     </message>
     <message>
         <source>No test here: choose another time, or all networks.</source>
@@ -2790,8 +2802,8 @@
         <translation>&amp;Testaa</translation>
     </message>
     <message>
-        <source>&amp;Cancel the test</source>
-        <translation>Keskeyt&amp;ä testi</translation>
+        <source>Cancel the test</source>
+        <translation>Keskeytä testi</translation>
     </message>
     <message>
         <source>Test of the server</source>
@@ -2811,7 +2823,7 @@
     </message>
     <message>
         <source>Sending some packets through it ({seconds} s left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetetään paketteja sen läpi ({seconds} s jäljellä)</translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -2862,31 +2874,31 @@
     </message>
     <message>
         <source>{network}: too few tests yet to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: testejä on vielä liian vähän.</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: tavallisesti huono {bad}; tavallisesti rajallinen {limited}.</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: tavallisesti huono {bad}.</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: tavallisesti rajallinen {limited}.</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: mikään viikon tunti ei ole tavallisesti huono.</translation>
     </message>
     <message>
         <source>{hours}; and others, see below</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}; ja muita, katso alta</translation>
     </message>
     <message>
         <source>{days}, all day</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} koko päivän</translation>
     </message>
     <message>
         <source>{days} {hours} h</source>
@@ -2932,15 +2944,15 @@
     <name>address_help</name>
     <message>
         <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} on STUN-palvelin, joka ei välitä puheluita. Pyydä TURN-palvelinta: sen osoitteen alussa on turn: tai turns:.</translation>
     </message>
     <message>
         <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} on verkkosivu. TURN-palvelimen osoitteen alussa on turn: tai turns:, esimerkiksi turn:turn.example.com:3478.</translation>
     </message>
     <message>
         <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ei ole TURN-osoite. Tarkoititko {meant}?</translation>
     </message>
 </context>
 <context>
@@ -3529,23 +3541,23 @@
     </message>
     <message>
         <source>The forecast said {forecast}; the call did not connect.</source>
-        <translation>Ennuste: {forecast}; puhelu ei yhdistynyt.</translation>
+        <translation>Ennusteena oli ”{forecast}”; puhelu ei yhdistynyt.</translation>
     </message>
     <message>
         <source>The forecast said {forecast}; the call got {got}.</source>
-        <translation>Ennuste: {forecast}; puhelu: {got}.</translation>
+        <translation>Ennusteena oli ”{forecast}”; puhelu oli {got}.</translation>
     </message>
     <message>
         <source>The forecast before it said {word}.</source>
-        <translation>Ennuste ennen puhelua: {word}.</translation>
+        <translation>Ennusteena ennen puhelua oli ”{word}”.</translation>
     </message>
     <message>
         <source>The forecast before it said {word}, and was right.</source>
-        <translation>Ennuste ennen puhelua: {word}. Se piti paikkansa.</translation>
+        <translation>Ennusteena ennen puhelua oli ”{word}”. Se piti paikkansa.</translation>
     </message>
     <message>
         <source>The forecast before it said {word}, and was wrong.</source>
-        <translation>Ennuste ennen puhelua: {word}. Se ei pitänyt paikkaansa.</translation>
+        <translation>Ennusteena ennen puhelua oli ”{word}”. Se ei pitänyt paikkaansa.</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3641,10 @@
     <message>
         <source>Plug in a microphone or a camera, or check that the one you have is switched on and not disabled.</source>
         <translation>Liitä mikrofoni tai kamera tai tarkista, että olemassa oleva laite on päällä eikä sitä ole poistettu käytöstä.</translation>
+    </message>
+    <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can fix that.</source>
+        <translation>Puhelupalvelin hylkäsi organisaatiosi määrittämän käyttäjätunnuksen tai salasanan. Kerro organisaation tukipalvelulle; tällä tietokoneella sitä ei voi korjata.</translation>
     </message>
     <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
@@ -3836,7 +3852,7 @@
     </message>
     <message>
         <source>The forecast said {forecast}; the call got {got}: {reason}.</source>
-        <translation>Ennuste: {forecast}; puhelu: {got}: {reason}.</translation>
+        <translation>Ennusteena oli ”{forecast}”; puhelu oli {got}: {reason}.</translation>
     </message>
     <message>
         <source>the picture froze for {share} of the time</source>
@@ -3856,19 +3872,19 @@
     </message>
     <message>
         <source>The forecast said {forecast}; the call did not connect.</source>
-        <translation>Ennuste: {forecast}; puhelu ei yhdistynyt.</translation>
+        <translation>Ennusteena oli ”{forecast}”; puhelu ei yhdistynyt.</translation>
     </message>
     <message>
         <source>The forecast said {forecast}, and the call was {got}.</source>
-        <translation>Ennuste: {forecast}, ja puhelu oli {got}.</translation>
+        <translation>Ennusteena oli ”{forecast}”, ja puhelu oli {got}.</translation>
     </message>
     <message>
         <source>The forecast said {forecast}; the call got {got}.</source>
-        <translation>Ennuste: {forecast}; puhelu: {got}.</translation>
+        <translation>Ennusteena oli ”{forecast}”; puhelu oli {got}.</translation>
     </message>
     <message>
         <source>The forecast said {forecast}, and the call was {got}, with a difference: {reason}.</source>
-        <translation>Ennuste: {forecast}, ja puhelu oli {got}, yhdellä erolla: {reason}.</translation>
+        <translation>Ennusteena oli ”{forecast}”, ja puhelu oli {got}, mutta: {reason}.</translation>
     </message>
     <message>
         <source>{share} of the sound was missing</source>
@@ -4035,6 +4051,10 @@
         <translation>Organisaatiosi nimeämää mallia ei voi käyttää, joten ohjelman oma malli ratkaisee: {reason}</translation>
     </message>
     <message>
+        <source>it can&apos;t be read ({place}). It should look like {example}</source>
+        <translation>sitä ei voi lukea ({place}). Sen pitäisi olla tällainen: {example}</translation>
+    </message>
+    <message>
         <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
         <translation>odotettu arvo: {expected}; http:// vain tältä koneelta: muuten kuka tahansa matkan varrella voisi muuttaa sivua</translation>
     </message>
@@ -4164,19 +4184,19 @@
     </message>
     <message>
         <source>The process that collects ended with exit status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoja keräävä prosessi päättyi paluuarvoon {status}.</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoja keräävä prosessi päättyi signaaliin {number}.</translation>
     </message>
     <message>
         <source>The process that collects ended with exit status {status}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoja keräävä prosessi päättyi paluuarvoon {status}: {words}</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoja keräävä prosessi päättyi signaaliin {number}: {words}</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4407,10 +4427,6 @@
         <translation>se ei ole RTCIceServer: {reason}</translation>
     </message>
     <message>
-        <source>it can&apos;t be read ({place}). Expected is {example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{place}: {problem}</source>
         <translation>{place}: {problem}</translation>
     </message>
@@ -4615,10 +4631,6 @@
         <translation>Tämä testi tehtiin tämän tietokoneen esittelyreleeseen, eikä se kerro verkostasi mitään. Anna asetuksissa TURN-palvelin.</translation>
     </message>
     <message>
-        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is set for everybody on this computer by its administrator</source>
         <translation>ylläpitäjä on määrittänyt sen kaikille tämän koneen käyttäjille</translation>
     </message>
@@ -4632,15 +4644,15 @@
     </message>
     <message>
         <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelmasta on asennettu toinen versio, eikä sitä voi käynnistää: {reason}. Mitään ei testata, ennen kuin se asennetaan uudelleen.</translation>
     </message>
     <message>
         <source>it ended with status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>se päättyi paluuarvoon {status}</translation>
     </message>
     <message>
         <source>it did not answer within {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>se ei vastannut ajassa {limit} s</translation>
     </message>
     <message>
         <source>the test failed for a reason that is in the log</source>
@@ -4656,7 +4668,7 @@
     </message>
     <message>
         <source>line {number} is not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>rivi {number} ei ole odotettu</translation>
     </message>
     <message>
         <source>The environment variable {name}</source>
@@ -4892,6 +4904,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>{before} {sentence}</source>
         <translation>{before} {sentence}</translation>
     </message>
@@ -4943,7 +4959,7 @@
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Heikko laatu</translation>
     </message>
     <message>
         <source>Fair</source>
@@ -5002,7 +5018,7 @@
     </message>
     <message>
         <source>Until then nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siihen asti verkosta ei tiedetä mitään.</translation>
     </message>
     <message>
         <source>Quiet for today</source>
@@ -5014,11 +5030,11 @@
     </message>
     <message>
         <source>The call server has no relay left</source>
-        <translation type="unfinished"></translation>
+        <translation>Puhelupalvelimella ei ole vapaata relettä</translation>
     </message>
     <message>
         <source>The call server refuses the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Puhelupalvelin hylkää salasanan</translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -5027,6 +5043,14 @@
     <message>
         <source>Unstable: {summary}</source>
         <translation>Epävakaa: {summary}</translation>
+    </message>
+    <message>
+        <source>Not connected to any network</source>
+        <translation>Ei yhteyttä mihinkään verkkoon</translation>
+    </message>
+    <message>
+        <source>Sign in to the network first</source>
+        <translation>Kirjaudu ensin verkkoon</translation>
     </message>
     <message>
         <source>{word}: {summary}</source>
@@ -5072,19 +5096,19 @@
     <name>said</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Ei tiedossa</translation>
+        <translation>Ei tiedossa</translation>
     </message>
     <message>
         <source>The call server refuses the user name or password, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Puhelupalvelin hylkää käyttäjätunnuksen tai salasanan, joten verkkoa ei voitu testata</translation>
     </message>
     <message>
         <source>The call server has no relay left for you, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Puhelupalvelimella ei ole sinulle vapaata relettä, joten verkkoa ei voitu testata</translation>
     </message>
     <message>
         <source>The call server let nobody in, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Puhelupalvelin ei päästänyt ketään sisään, joten verkkoa ei voitu testata</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5428,110 @@
         <source>Advanced</source>
         <translation>Lisäasetukset</translation>
     </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Käynnistä kirjautuessa</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Selaimet</translation>
+    </message>
+    <message>
+        <source>Data used by tests</source>
+        <translation>Testien käyttämä data</translation>
+    </message>
+    <message>
+        <source>TURN STUN ICE relay password secret login account host</source>
+        <translation>TURN STUN ICE rele salasana salaisuus kirjautuminen tili isäntä</translation>
+    </message>
+    <message>
+        <source>how often frequency schedule every minutes</source>
+        <translation>kuinka usein tiheys aikataulu minuutin välein</translation>
+    </message>
+    <message>
+        <source>traffic volume limit megabytes cost cap</source>
+        <translation>liikenne määrä raja megatavut hinta katto</translation>
+    </message>
+    <message>
+        <source>mobile cellular hotspot tethering roaming</source>
+        <translation>mobiili matkapuhelin tukiasema jakaminen verkkovierailu roaming</translation>
+    </message>
+    <message>
+        <source>random jitter variation</source>
+        <translation>satunnainen vaihtelu</translation>
+    </message>
+    <message>
+        <source>hotel captive portal log-in hotspot</source>
+        <translation>hotelli kirjautumissivu portaali kirjautuminen</translation>
+    </message>
+    <message>
+        <source>traffic volume megabytes today this month usage</source>
+        <translation>liikenne määrä megatavut tänään kuukausi kulutus</translation>
+    </message>
+    <message>
+        <source>mute pop-ups alerts messages silence</source>
+        <translation>mykistä ponnahdusikkunat hälytykset viestit hiljaisuus</translation>
+    </message>
+    <message>
+        <source>night mute silence evening</source>
+        <translation>yö mykistä hiljaisuus ilta</translation>
+    </message>
+    <message>
+        <source>DND focus full screen presentation mute</source>
+        <translation>älä häiritse keskittyminen koko näyttö esitys mykistä</translation>
+    </message>
+    <message>
+        <source>update upgrade release</source>
+        <translation>päivitys päivittäminen julkaisu</translation>
+    </message>
+    <message>
+        <source>translation English locale</source>
+        <translation>käännös suomi englanti kielialue</translation>
+    </message>
+    <message>
+        <source>tray dark light theme monochrome black white colour color</source>
+        <translation>ilmoitusalue tumma vaalea teema yksivärinen musta valkoinen väri</translation>
+    </message>
+    <message>
+        <source>autostart start-up startup boot automatically login</source>
+        <translation>automaattinen käynnistys käynnistyminen kirjautuminen</translation>
+    </message>
+    <message>
+        <source>privacy monitor meetings extension</source>
+        <translation>yksityisyys seuranta kokoukset laajennus</translation>
+    </message>
+    <message>
+        <source>privacy websites extension add-on</source>
+        <translation>yksityisyys verkkosivustot laajennus lisäosa</translation>
+    </message>
+    <message>
+        <source>privacy websites domains allow list</source>
+        <translation>yksityisyys verkkosivustot verkkotunnukset sallitut luettelo</translation>
+    </message>
+    <message>
+        <source>extension add-on Firefox Chrome Edge register</source>
+        <translation>laajennus lisäosa Firefox Chrome Edge rekisteröi</translation>
+    </message>
+    <message>
+        <source>feedback rating stars survey question</source>
+        <translation>palaute arvosana tähdet kysely kysymys</translation>
+    </message>
+    <message>
+        <source>privacy machine learning</source>
+        <translation>yksityisyys koneoppiminen</translation>
+    </message>
+    <message>
+        <source>texts wording messages notifications language</source>
+        <translation>tekstit sanamuoto viestit ilmoitukset kieli</translation>
+    </message>
+    <message>
+        <source>delete storage privacy disk months</source>
+        <translation>poista tallennustila yksityisyys levy kuukaudet</translation>
+    </message>
+    <message>
+        <source>GeoIP location city country provider</source>
+        <translation>GeoIP sijainti kaupunki maa palveluntarjoaja</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -5476,12 +5604,16 @@
         <translation>Organisaation omilla puheluilla opetettu malli, jota käytetään ohjelman oman mallin sijaan; jos sitä ei voi käyttää, käytetään ohjelman omaa.</translation>
     </message>
     <message>
-        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
-        <translation>Minkä verkkosivujen puheluista selainlaajennus ilmoittaa: kaikkien, kohdassa sites lueteltujen vai ei minkään. Kelvoton arvo tulkitaan arvoksi &quot;none&quot;.</translation>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none.</source>
+        <translation>Saavatko sovellukset ja selainlaajennus ilmoittaa puheluista. Muuten ohjelma ei tiedä niistä.</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>Isännät, joiden sivuja seurataan, kun seurataan vain lueteltuja (watch = &quot;listed&quot;); merkeillä *. alkava nimi tarkoittaa kaikkia sen alla olevia isäntiä, ei sitä itseään.</translation>
+        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed, or of none.</source>
+        <translation>Minkä verkkosivujen puheluista selainlaajennus ilmoittaa: kaikkien, lueteltujen vai ei minkään.</translation>
+    </message>
+    <message>
+        <source>Hosts whose pages are watched where only listed ones are; a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>Isännät, joiden sivuja seurataan, kun seurataan vain lueteltuja; merkeillä *. alkava nimi tarkoittaa kaikkia sen alla olevia isäntiä, ei sitä itseään.</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5542,10 +5674,6 @@
     <message>
         <source>Which of your calls the program watches.</source>
         <translation>Mitä puheluitasi ohjelma seuraa.</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>Saavatko sovellukset ja selainlaajennus ilmoittaa puheluista. Ilman tätä ohjelma ei tiedä niistä. Kelvoton arvo tulkitaan arvoksi false.</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -5879,7 +6007,7 @@
     </message>
     <message>
         <source>Unknown network</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuntematon verkko</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -6119,7 +6247,15 @@
     </message>
     <message>
         <source>Told: the call server let nobody in, so nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilmoitettiin: puhelupalvelin ei päästänyt ketään sisään, joten verkosta ei tiedetä mitään.</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it was good when you were last told, and is better still.</source>
+        <translation>Ei ilmoitettu: viimeksi ilmoitettaessa oli hyvä, ja nyt on vielä parempi.</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it is good again, and told when that has lasted for a while.</source>
+        <translation>Ei ilmoitettu: on taas hyvä; siitä ilmoitetaan, kun tilanne on jatkunut jonkin aikaa.</translation>
     </message>
     <message>
         <source>Kept quiet: the same was told last time on this network.</source>
@@ -6291,23 +6427,23 @@
     </message>
     <message numerus="yes">
         <source>The last test was %n day(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Viimeisin testi tehtiin %n päivä sitten: verkko on voinut muuttua.</numerusform>
+            <numerusform>Viimeisin testi tehtiin %n päivää sitten: verkko on voinut muuttua.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n minute(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Viimeisin testi tehtiin %n minuutti sitten: verkko on voinut muuttua.</numerusform>
+            <numerusform>Viimeisin testi tehtiin %n minuuttia sitten: verkko on voinut muuttua.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n hour(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Viimeisin testi tehtiin %n tunti sitten: verkko on voinut muuttua.</numerusform>
+            <numerusform>Viimeisin testi tehtiin %n tuntia sitten: verkko on voinut muuttua.</numerusform>
         </translation>
     </message>
 </context>

@@ -940,10 +940,6 @@
         <translation>Écriture de {file}…</translation>
     </message>
     <message>
-        <source>nothing can be written to this folder</source>
-        <translation>impossible d’écrire dans ce dossier</translation>
-    </message>
-    <message>
         <source>Wrote {records} to {file}.</source>
         <translation>Export terminé&#x202f;: {records} dans {file}.</translation>
     </message>
@@ -985,14 +981,14 @@
     </message>
     <message>
         <source>Show all &amp;tests of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les &amp;tests de cette période</translation>
     </message>
     <message>
         <source>Go to the newest &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au &amp;test le plus récent</translation>
     </message>
     <message>
-        <source>Reading {period} …</source>
+        <source>Reading {period}…</source>
         <translation>Lecture&#x202f;: {period}…</translation>
     </message>
     <message>
@@ -1094,6 +1090,10 @@
     <message>
         <source>{name} ({number})</source>
         <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>{tests}, first on {first}, last on {last}</source>
+        <translation>{tests}, premier&#x202f;: {first}, dernier&#x202f;: {last}</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1197,10 @@
     <message>
         <source>Save the picture</source>
         <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Wrote the picture to {file}.</source>
+        <translation>L’image a été enregistrée dans {file}.</translation>
     </message>
     <message>
         <source>What is &amp;shown</source>
@@ -1416,7 +1420,7 @@
     </message>
     <message>
         <source>May send</source>
-        <translation>Envoi permis</translation>
+        <translation>Envoi possible</translation>
     </message>
     <message>
         <source>What the sender has found to be there for it. It sends no more than this.</source>
@@ -1964,11 +1968,11 @@
     </message>
     <message>
         <source>↑ at least so much: the line was not full</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ au moins cette valeur&#x202f;: la ligne n’était pas saturée</translation>
     </message>
     <message>
         <source>▲ higher than is shown, up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ au-delà de ce qui est affiché, jusqu’à {most}</translation>
     </message>
 </context>
 <context>
@@ -2030,12 +2034,12 @@
         <translation>Nom d’utilisateur et secret partagé (TURN REST)</translation>
     </message>
     <message>
-        <source>Keep it in the key ring</source>
-        <translation>Le conserver dans le trousseau de clés</translation>
+        <source>In the key ring</source>
+        <translation>Dans le trousseau de clés</translation>
     </message>
     <message>
-        <source>Read it from an environment variable</source>
-        <translation>Le lire dans une variable d’environnement</translation>
+        <source>In an environment variable</source>
+        <translation>Dans une variable d’environnement</translation>
     </message>
     <message>
         <source>a file (PEM), where the system&apos;s are not enough</source>
@@ -2062,12 +2066,12 @@
         <translation>Nom d’&amp;utilisateur</translation>
     </message>
     <message>
-        <source>Sec&amp;ret</source>
-        <translation>Se&amp;cret</translation>
-    </message>
-    <message>
         <source>Pass&amp;word</source>
         <translation>Mot &amp;de passe</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Lieu de conservation</translation>
     </message>
     <message>
         <source>Varia&amp;ble</source>
@@ -2098,7 +2102,7 @@
     <name>ServerList</name>
     <message>
         <source>Call servers</source>
-        <translation type="unfinished">Serveurs d’appel</translation>
+        <translation>Serveurs d’appel</translation>
     </message>
     <message>
         <source>Show &amp;addresses and raw reasons</source>
@@ -2108,8 +2112,8 @@
 <context>
     <name>ServerStep</name>
     <message>
-        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. Until you enter one, a demonstration runs that says nothing about your network.</source>
-        <translation>Les appels passent souvent par un relais, un serveur TURN. Votre service informatique ou le fournisseur de vos appels en connaît l’adresse. Tant que vous n’en saisissez pas, une démonstration fonctionne, qui ne dit rien de votre réseau.</translation>
+        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. If you have none at hand, press Later: until you enter one, a demonstration runs, which says nothing about your network.</source>
+        <translation>Les appels passent souvent par un relais, un serveur TURN. Votre service informatique ou le fournisseur de vos appels en connaît l’adresse. Si vous n’en avez pas sous la main, cliquez sur «&#x202f;Plus tard&#x202f;»&#x202f;: tant que vous n’en saisissez pas, une démonstration fonctionne, qui ne dit rien de votre réseau.</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
@@ -2281,6 +2285,10 @@
         <translation>Non enregistré&#x202f;: {reason}.</translation>
     </message>
     <message>
+        <source>The password is not undone: {reason}.</source>
+        <translation>Le mot de passe n’a pas été rétabli&#x202f;: {reason}.</translation>
+    </message>
+    <message>
         <source>The file was changed by somebody else meanwhile; nothing is undone.</source>
         <translation>Le fichier a été modifié entre-temps par quelqu’un d’autre&#x202f;; rien n’est annulé.</translation>
     </message>
@@ -2349,7 +2357,7 @@
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>non testé</translation>
     </message>
 </context>
 <context>
@@ -2508,7 +2516,7 @@
     </message>
     <message>
         <source>Last call: {sentence}</source>
-        <translation>Dernier appel&#x202f;: {sentence}</translation>
+        <translation>Dernier appel. {sentence}</translation>
     </message>
     <message>
         <source>The history cannot be opened, so tests are not kept at the moment.</source>
@@ -2633,7 +2641,7 @@
     </message>
     <message>
         <source>The usual week, by the last {number} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine habituelle, d’après les {number} dernières semaines</translation>
     </message>
     <message>
         <source>Hours that are usually bad</source>
@@ -2642,6 +2650,10 @@
     <message>
         <source>What the hours of a week are usually like</source>
         <translation>Comment se passent d’habitude les heures de la semaine</translation>
+    </message>
+    <message>
+        <source>The tests of this time say nothing of a network: see All tests.</source>
+        <translation>Les tests de cette période ne disent rien d’un réseau&#x202f;: voir «&#x202f;Tous les tests&#x202f;».</translation>
     </message>
     <message>
         <source>No test here: choose another time, or all networks.</source>
@@ -2790,8 +2802,8 @@
         <translation>&amp;Lancer le test</translation>
     </message>
     <message>
-        <source>&amp;Cancel the test</source>
-        <translation>A&amp;nnuler le test</translation>
+        <source>Cancel the test</source>
+        <translation>Annuler le test</translation>
     </message>
     <message>
         <source>Test of the server</source>
@@ -2811,7 +2823,7 @@
     </message>
     <message>
         <source>Sending some packets through it ({seconds} s left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi de quelques paquets à travers lui (encore {seconds} s)</translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -2862,31 +2874,31 @@
     </message>
     <message>
         <source>{network}: too few tests yet to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}&#x202f;: encore trop peu de tests pour le dire.</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}&#x202f;: habituellement mauvais {bad}&#x202f;; habituellement limité {limited}.</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}&#x202f;: habituellement mauvais {bad}.</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}&#x202f;: habituellement limité {limited}.</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}&#x202f;: aucune heure de la semaine n’est habituellement mauvaise.</translation>
     </message>
     <message>
         <source>{hours}; and others, see below</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}&#x202f;; et d’autres, voir ci-dessous</translation>
     </message>
     <message>
         <source>{days}, all day</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}, toute la journée</translation>
     </message>
     <message>
         <source>{days} {hours} h</source>
@@ -2932,15 +2944,15 @@
     <name>address_help</name>
     <message>
         <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} est un serveur STUN, qui ne relaie pas d’appels. Demandez un serveur TURN&#x202f;: son adresse commence par turn: ou turns:.</translation>
     </message>
     <message>
         <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} est une page web. L’adresse d’un serveur TURN commence par turn: ou turns:, comme turn:turn.example.com:3478.</translation>
     </message>
     <message>
         <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} n’est pas une adresse TURN. Peut-être vouliez-vous dire {meant}&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3643,10 @@
         <translation>Branchez un microphone ou une caméra, ou vérifiez que celui ou celle que vous avez est allumé et n’est pas désactivé.</translation>
     </message>
     <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can fix that.</source>
+        <translation>Le serveur d’appel a refusé le nom d’utilisateur ou le mot de passe définis par votre organisation. Prévenez son service d’assistance&#x202f;; rien sur cet ordinateur ne peut y remédier.</translation>
+    </message>
+    <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} ne peut pas être lancé à l’ouverture de session&#x202f;: son chemin contient un signe égal ou un caractère non imprimable</translation>
     </message>
@@ -4035,6 +4051,10 @@
         <translation>Le modèle indiqué par votre organisation est inutilisable&#x202f;; celui du programme juge donc à sa place&#x202f;: {reason}</translation>
     </message>
     <message>
+        <source>it can&apos;t be read ({place}). It should look like {example}</source>
+        <translation>lecture impossible ({place}). Forme attendue&#x202f;: {example}</translation>
+    </message>
+    <message>
         <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
         <translation>attendu&#x202f;: {expected}&#x202f;; http:// seulement pour cet ordinateur&#x202f;: quiconque se trouve sur le trajet pourrait modifier la page</translation>
     </message>
@@ -4164,19 +4184,19 @@
     </message>
     <message>
         <source>The process that collects ended with exit status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de collecte s’est terminé avec le code de sortie {status}.</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de collecte a été terminé par le signal {number}.</translation>
     </message>
     <message>
         <source>The process that collects ended with exit status {status}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de collecte s’est terminé avec le code de sortie {status}&#x202f;: {words}</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de collecte a été terminé par le signal {number}&#x202f;: {words}</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4407,10 +4427,6 @@
         <translation>ce n’est pas un RTCIceServer&#x202f;: {reason}</translation>
     </message>
     <message>
-        <source>it can&apos;t be read ({place}). Expected is {example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{place}: {problem}</source>
         <translation>{place}&#x202f;: {problem}</translation>
     </message>
@@ -4615,10 +4631,6 @@
         <translation>Ce test s’est adressé au relais de démonstration de cet ordinateur et ne dit rien de votre réseau. Saisissez un serveur TURN dans les paramètres.</translation>
     </message>
     <message>
-        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is set for everybody on this computer by its administrator</source>
         <translation>c’est l’administrateur de cet ordinateur qui l’a défini pour tous</translation>
     </message>
@@ -4632,15 +4644,15 @@
     </message>
     <message>
         <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre version de ce programme a été installée et ne peut pas être lancée&#x202f;: {reason}. Aucun test n’aura lieu avant une nouvelle installation.</translation>
     </message>
     <message>
         <source>it ended with status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>elle s’est terminée avec le code de sortie {status}</translation>
     </message>
     <message>
         <source>it did not answer within {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n’a pas répondu en {limit} s</translation>
     </message>
     <message>
         <source>the test failed for a reason that is in the log</source>
@@ -4656,7 +4668,7 @@
     </message>
     <message>
         <source>line {number} is not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne {number} n’est pas celle attendue</translation>
     </message>
     <message>
         <source>The environment variable {name}</source>
@@ -4892,6 +4904,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
+    <message>
         <source>{before} {sentence}</source>
         <translation>{before} {sentence}</translation>
     </message>
@@ -4923,11 +4939,11 @@
     <name>meaning</name>
     <message>
         <source>Good</source>
-        <translation>Bon</translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation>Limité</translation>
+        <translation>Avec des limites</translation>
     </message>
     <message>
         <source>No</source>
@@ -4935,7 +4951,7 @@
     </message>
     <message>
         <source>Good, perhaps minor issues</source>
-        <translation>Bon, peut-être de légers défauts</translation>
+        <translation>Bien, peut-être de légers défauts</translation>
     </message>
     <message>
         <source>Thumbnail only</source>
@@ -4943,15 +4959,15 @@
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité médiocre</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation>Moyen</translation>
+        <translation>Qualité moyenne</translation>
     </message>
     <message>
         <source>Not in good quality</source>
-        <translation>Sans bonne qualité</translation>
+        <translation>Pas en bonne qualité</translation>
     </message>
     <message>
         <source>Not enough bandwidth</source>
@@ -4959,7 +4975,7 @@
     </message>
     <message>
         <source>Delayed</source>
-        <translation>Retardé</translation>
+        <translation>Avec du retard</translation>
     </message>
     <message>
         <source>Breaks up</source>
@@ -4967,7 +4983,7 @@
     </message>
     <message>
         <source>Freezes</source>
-        <translation>Figé</translation>
+        <translation>Se fige</translation>
     </message>
     <message>
         <source>Hardly possible</source>
@@ -5002,7 +5018,7 @@
     </message>
     <message>
         <source>Until then nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ici là, on ne sait rien du réseau.</translation>
     </message>
     <message>
         <source>Quiet for today</source>
@@ -5014,11 +5030,11 @@
     </message>
     <message>
         <source>The call server has no relay left</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’appel n’a plus de relais libre</translation>
     </message>
     <message>
         <source>The call server refuses the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’appel refuse le mot de passe</translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -5027,6 +5043,14 @@
     <message>
         <source>Unstable: {summary}</source>
         <translation>Instable&#x202f;: {summary}</translation>
+    </message>
+    <message>
+        <source>Not connected to any network</source>
+        <translation>Aucun réseau connecté</translation>
+    </message>
+    <message>
+        <source>Sign in to the network first</source>
+        <translation>Connectez-vous d’abord au réseau</translation>
     </message>
     <message>
         <source>{word}: {summary}</source>
@@ -5072,19 +5096,19 @@
     <name>said</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Inconnu</translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>The call server refuses the user name or password, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’appel refuse le nom d’utilisateur ou le mot de passe&#x202f;; le réseau n’a donc pas pu être testé</translation>
     </message>
     <message>
         <source>The call server has no relay left for you, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’appel n’a plus de relais libre pour vous&#x202f;; le réseau n’a donc pas pu être testé</translation>
     </message>
     <message>
         <source>The call server let nobody in, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur d’appel n’a laissé entrer personne&#x202f;; le réseau n’a donc pas pu être testé</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5428,110 @@
         <source>Advanced</source>
         <translation>Avancé</translation>
     </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>Lancer à l’ouverture de votre session</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>Navigateurs</translation>
+    </message>
+    <message>
+        <source>Data used by tests</source>
+        <translation>Données utilisées par les tests</translation>
+    </message>
+    <message>
+        <source>TURN STUN ICE relay password secret login account host</source>
+        <translation>TURN STUN ICE relais mot de passe secret identification compte hôte</translation>
+    </message>
+    <message>
+        <source>how often frequency schedule every minutes</source>
+        <translation>combien de fois fréquence horaire toutes les minutes intervalle</translation>
+    </message>
+    <message>
+        <source>traffic volume limit megabytes cost cap</source>
+        <translation>trafic volume limite mégaoctets coût plafond</translation>
+    </message>
+    <message>
+        <source>mobile cellular hotspot tethering roaming</source>
+        <translation>mobile cellulaire point d’accès partage de connexion itinérance roaming</translation>
+    </message>
+    <message>
+        <source>random jitter variation</source>
+        <translation>aléatoire hasard variation</translation>
+    </message>
+    <message>
+        <source>hotel captive portal log-in hotspot</source>
+        <translation>hôtel portail captif connexion point d’accès</translation>
+    </message>
+    <message>
+        <source>traffic volume megabytes today this month usage</source>
+        <translation>trafic volume mégaoctets aujourd’hui ce mois consommation</translation>
+    </message>
+    <message>
+        <source>mute pop-ups alerts messages silence</source>
+        <translation>muet alertes messages fenêtres surgissantes silence</translation>
+    </message>
+    <message>
+        <source>night mute silence evening</source>
+        <translation>nuit muet silence soirée</translation>
+    </message>
+    <message>
+        <source>DND focus full screen presentation mute</source>
+        <translation>ne pas déranger concentration plein écran présentation muet</translation>
+    </message>
+    <message>
+        <source>update upgrade release</source>
+        <translation>mise à jour mise à niveau nouvelle version</translation>
+    </message>
+    <message>
+        <source>translation English locale</source>
+        <translation>traduction français anglais paramètres régionaux</translation>
+    </message>
+    <message>
+        <source>tray dark light theme monochrome black white colour color</source>
+        <translation>zone de notification sombre clair thème monochrome noir blanc couleur</translation>
+    </message>
+    <message>
+        <source>autostart start-up startup boot automatically login</source>
+        <translation>démarrage automatique lancement automatiquement session</translation>
+    </message>
+    <message>
+        <source>privacy monitor meetings extension</source>
+        <translation>vie privée confidentialité réunions extension</translation>
+    </message>
+    <message>
+        <source>privacy websites extension add-on</source>
+        <translation>vie privée confidentialité sites web extension module</translation>
+    </message>
+    <message>
+        <source>privacy websites domains allow list</source>
+        <translation>vie privée confidentialité sites web domaines liste autorisée</translation>
+    </message>
+    <message>
+        <source>extension add-on Firefox Chrome Edge register</source>
+        <translation>extension module Firefox Chrome Edge enregistrer</translation>
+    </message>
+    <message>
+        <source>feedback rating stars survey question</source>
+        <translation>avis note étoiles sondage question</translation>
+    </message>
+    <message>
+        <source>privacy machine learning</source>
+        <translation>vie privée confidentialité apprentissage automatique</translation>
+    </message>
+    <message>
+        <source>texts wording messages notifications language</source>
+        <translation>textes formulation messages notifications langue</translation>
+    </message>
+    <message>
+        <source>delete storage privacy disk months</source>
+        <translation>supprimer stockage vie privée confidentialité disque mois</translation>
+    </message>
+    <message>
+        <source>GeoIP location city country provider</source>
+        <translation>GeoIP lieu ville pays fournisseur</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -5476,12 +5604,16 @@
         <translation>Un modèle entraîné sur les propres appels de l’organisation, interrogé à la place de celui du programme&#x202f;; s’il est inutilisable, c’est celui du programme qui est interrogé.</translation>
     </message>
     <message>
-        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
-        <translation>Les pages web dont l’extension du navigateur signale les appels&#x202f;: celles de tous les sites, celles des sites indiqués dans sites, ou aucune. Une valeur inutilisable compte comme &quot;none&quot;.</translation>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none.</source>
+        <translation>Si les applications et l’extension du navigateur peuvent signaler des appels. Sinon, le programme n’en connaît aucun.</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>Les hôtes dont les pages sont suivies lorsque seules celles de la liste le sont (watch = &quot;listed&quot;)&#x202f;; un nom qui commence par *. désigne tous les hôtes en dessous de lui, mais pas lui-même.</translation>
+        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed, or of none.</source>
+        <translation>Les pages web dont l’extension du navigateur signale les appels&#x202f;: celles de tous les sites, celles de la liste, ou aucune.</translation>
+    </message>
+    <message>
+        <source>Hosts whose pages are watched where only listed ones are; a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>Les hôtes dont les pages sont suivies lorsque seules celles de la liste le sont&#x202f;; un nom qui commence par *. désigne tous les hôtes en dessous de lui, mais pas lui-même.</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5542,10 +5674,6 @@
     <message>
         <source>Which of your calls the program watches.</source>
         <translation>Les appels que le programme suit.</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>Si les applications et l’extension du navigateur peuvent signaler des appels. Sinon, le programme n’en connaît aucun. Une valeur inutilisable compte comme false.</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -5879,7 +6007,7 @@
     </message>
     <message>
         <source>Unknown network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau inconnu</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -6119,7 +6247,15 @@
     </message>
     <message>
         <source>Told: the call server let nobody in, so nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncé&#x202f;: le serveur d’appel n’a laissé entrer personne, on ne sait donc rien du réseau.</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it was good when you were last told, and is better still.</source>
+        <translation>Non annoncé&#x202f;: c’était bon lors de la dernière annonce, et c’est encore mieux.</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it is good again, and told when that has lasted for a while.</source>
+        <translation>Non annoncé&#x202f;: c’est de nouveau bon, et ce sera annoncé si cela dure un moment.</translation>
     </message>
     <message>
         <source>Kept quiet: the same was told last time on this network.</source>
@@ -6291,23 +6427,23 @@
     </message>
     <message numerus="yes">
         <source>The last test was %n day(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le dernier test date de %n jour&#x202f;: le réseau a peut-être changé.</numerusform>
+            <numerusform>Le dernier test date de %n jours&#x202f;: le réseau a peut-être changé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n minute(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le dernier test date de %n minute&#x202f;: le réseau a peut-être changé.</numerusform>
+            <numerusform>Le dernier test date de %n minutes&#x202f;: le réseau a peut-être changé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n hour(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le dernier test date de %n heure&#x202f;: le réseau a peut-être changé.</numerusform>
+            <numerusform>Le dernier test date de %n heures&#x202f;: le réseau a peut-être changé.</numerusform>
         </translation>
     </message>
 </context>

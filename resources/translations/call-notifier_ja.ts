@@ -936,10 +936,6 @@
         <translation>{file} に書き込み中…</translation>
     </message>
     <message>
-        <source>nothing can be written to this folder</source>
-        <translation>このフォルダーには書き込めません</translation>
-    </message>
-    <message>
         <source>Wrote {records} to {file}.</source>
         <translation>{records}を {file} に書き込みました。</translation>
     </message>
@@ -979,15 +975,15 @@
     </message>
     <message>
         <source>Show all &amp;tests of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間のテストをすべて表示(&amp;T)</translation>
     </message>
     <message>
         <source>Go to the newest &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のテストを表示(&amp;T)</translation>
     </message>
     <message>
-        <source>Reading {period} …</source>
-        <translation>{period} を読み込み中 …</translation>
+        <source>Reading {period}…</source>
+        <translation>{period} を読み込み中…</translation>
     </message>
     <message>
         <source>No tests, {period}</source>
@@ -1089,6 +1085,10 @@
         <source>{name} ({number})</source>
         <translation>{name}（{number}）</translation>
     </message>
+    <message>
+        <source>{tests}, first on {first}, last on {last}</source>
+        <translation>{tests}、最初 {first}、最新 {last}</translation>
+    </message>
 </context>
 <context>
     <name>FlowTable</name>
@@ -1189,6 +1189,10 @@
     <message>
         <source>Save the picture</source>
         <translation>画像を保存</translation>
+    </message>
+    <message>
+        <source>Wrote the picture to {file}.</source>
+        <translation>画像を {file} に保存しました。</translation>
     </message>
     <message>
         <source>What is &amp;shown</source>
@@ -1955,11 +1959,11 @@
     </message>
     <message>
         <source>↑ at least so much: the line was not full</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ この値以上: 回線に余裕がありました</translation>
     </message>
     <message>
         <source>▲ higher than is shown, up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 表示範囲を超える値（最大 {most}）</translation>
     </message>
 </context>
 <context>
@@ -2021,12 +2025,12 @@
         <translation>ユーザー名と共有シークレット（TURN REST）</translation>
     </message>
     <message>
-        <source>Keep it in the key ring</source>
-        <translation>キーリングに保存する</translation>
+        <source>In the key ring</source>
+        <translation>キーリング</translation>
     </message>
     <message>
-        <source>Read it from an environment variable</source>
-        <translation>環境変数から読み取る</translation>
+        <source>In an environment variable</source>
+        <translation>環境変数</translation>
     </message>
     <message>
         <source>a file (PEM), where the system&apos;s are not enough</source>
@@ -2053,12 +2057,12 @@
         <translation>ユーザー名(&amp;U)</translation>
     </message>
     <message>
-        <source>Sec&amp;ret</source>
-        <translation>シークレット(&amp;R)</translation>
-    </message>
-    <message>
         <source>Pass&amp;word</source>
         <translation>パスワード(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>保存場所</translation>
     </message>
     <message>
         <source>Varia&amp;ble</source>
@@ -2089,7 +2093,7 @@
     <name>ServerList</name>
     <message>
         <source>Call servers</source>
-        <translation type="unfinished">通話サーバー</translation>
+        <translation>通話サーバー</translation>
     </message>
     <message>
         <source>Show &amp;addresses and raw reasons</source>
@@ -2099,8 +2103,8 @@
 <context>
     <name>ServerStep</name>
     <message>
-        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. Until you enter one, a demonstration runs that says nothing about your network.</source>
-        <translation>通話は多くの場合、リレー（TURN サーバー）を経由します。アドレスは、IT 部門または通話サービスの提供元にお問い合わせください。入力するまではデモが動作しますが、実際のネットワークの状態は分かりません。</translation>
+        <source>Calls often go through a relay, a TURN server. Your IT department or the provider of your calls knows its address. If you have none at hand, press Later: until you enter one, a demonstration runs, which says nothing about your network.</source>
+        <translation>通話は多くの場合、リレー（TURN サーバー）を経由します。アドレスは、IT 部門または通話サービスの提供元にお問い合わせください。アドレスが分からない場合は「後で」を押してください。入力するまではデモが動作しますが、実際のネットワークの状態は分かりません。</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
@@ -2271,6 +2275,10 @@
         <translation>保存できませんでした: {reason}</translation>
     </message>
     <message>
+        <source>The password is not undone: {reason}.</source>
+        <translation>パスワードを元に戻せませんでした: {reason}</translation>
+    </message>
+    <message>
         <source>The file was changed by somebody else meanwhile; nothing is undone.</source>
         <translation>ファイルがほかで変更されたため、元に戻しませんでした。</translation>
     </message>
@@ -2339,7 +2347,7 @@
     </message>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>テストなし</translation>
     </message>
 </context>
 <context>
@@ -2621,7 +2629,7 @@
     </message>
     <message>
         <source>The usual week, by the last {number} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>普段の 1 週間（過去 {number} 週間に基づく）</translation>
     </message>
     <message>
         <source>Hours that are usually bad</source>
@@ -2630,6 +2638,10 @@
     <message>
         <source>What the hours of a week are usually like</source>
         <translation>1 週間の各時間帯の普段の状態</translation>
+    </message>
+    <message>
+        <source>The tests of this time say nothing of a network: see All tests.</source>
+        <translation>この期間のテストからはネットワークの状態が分かりません。「すべてのテスト」を参照してください。</translation>
     </message>
     <message>
         <source>No test here: choose another time, or all networks.</source>
@@ -2778,8 +2790,8 @@
         <translation>テスト(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Cancel the test</source>
-        <translation>テストを中止(&amp;C)</translation>
+        <source>Cancel the test</source>
+        <translation>テストを中止</translation>
     </message>
     <message>
         <source>Test of the server</source>
@@ -2799,7 +2811,7 @@
     </message>
     <message>
         <source>Sending some packets through it ({seconds} s left)</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー経由でパケットを送信中（残り {seconds} 秒）</translation>
     </message>
     <message>
         <source>Test &amp;it again</source>
@@ -2850,31 +2862,31 @@
     </message>
     <message>
         <source>{network}: too few tests yet to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: テストがまだ少ないため分かりません。</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: 普段状態が悪いのは {bad}、普段制限があるのは {limited}。</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: 普段状態が悪いのは {bad}。</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: 普段制限があるのは {limited}。</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}: 普段状態が悪い時間帯はありません。</translation>
     </message>
     <message>
         <source>{hours}; and others, see below</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}、ほか（下の表を参照）</translation>
     </message>
     <message>
         <source>{days}, all day</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 終日</translation>
     </message>
     <message>
         <source>{days} {hours} h</source>
@@ -2920,15 +2932,15 @@
     <name>address_help</name>
     <message>
         <source>{address} is a STUN server, which passes no calls on. Ask for a TURN server: its address begins with turn: or turns:.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} は STUN サーバーで、通話を中継しません。TURN サーバー（アドレスが turn: または turns: で始まるもの）を問い合わせてください。</translation>
     </message>
     <message>
         <source>{address} is a web page. The address of a TURN server begins with turn: or turns:, like turn:turn.example.com:3478.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} は Web ページです。TURN サーバーのアドレスは、turn:turn.example.com:3478 のように turn: または turns: で始まります。</translation>
     </message>
     <message>
         <source>{address} is no TURN address. Perhaps {meant} is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} は TURN アドレスではありません。{meant} のことですか？</translation>
     </message>
 </context>
 <context>
@@ -3171,7 +3183,7 @@
     </message>
     <message>
         <source>{number} a second</source>
-        <translation>毎秒 {number}</translation>
+        <translation>毎秒 {number} 枚</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3617,6 +3629,10 @@
         <translation>マイクまたはカメラを接続するか、接続済みの機器の電源が入っていて、無効になっていないことを確認してください。</translation>
     </message>
     <message>
+        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can fix that.</source>
+        <translation>組織が設定したユーザー名またはパスワードを、通話サーバーが拒否しました。組織のサポート窓口に連絡してください。このコンピューター側では解決できません。</translation>
+    </message>
+    <message>
         <source>{program} can&apos;t be started at log-in: its path holds an equals sign or a character that can&apos;t be printed</source>
         <translation>{program} はログイン時に起動できません: パスに等号または表示できない文字が含まれています</translation>
     </message>
@@ -4021,6 +4037,10 @@
         <translation>組織が指定したモデルを使用できないため、プログラム標準のモデルで判定しました: {reason}</translation>
     </message>
     <message>
+        <source>it can&apos;t be read ({place}). It should look like {example}</source>
+        <translation>読み取れません（{place}）。次のような形式にしてください: {example}</translation>
+    </message>
+    <message>
         <source>expected {expected}; http:// only of this computer: whoever is on the way could change the page</source>
         <translation>指定できる値: {expected}。http:// はこのコンピューターに限ります。経路上の第三者がページを改変できるためです</translation>
     </message>
@@ -4150,19 +4170,19 @@
     </message>
     <message>
         <source>The process that collects ended with exit status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>情報を収集するプロセスが終了ステータス {status} で終了しました。</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>情報を収集するプロセスがシグナル {number} で終了しました。</translation>
     </message>
     <message>
         <source>The process that collects ended with exit status {status}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>情報を収集するプロセスが終了ステータス {status} で終了しました: {words}</translation>
     </message>
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>情報を収集するプロセスがシグナル {number} で終了しました: {words}</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4393,10 +4413,6 @@
         <translation>RTCIceServer ではありません: {reason}</translation>
     </message>
     <message>
-        <source>it can&apos;t be read ({place}). Expected is {example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{place}: {problem}</source>
         <translation>{place}: {problem}</translation>
     </message>
@@ -4601,10 +4617,6 @@
         <translation>このテストはこのコンピューター上のデモ用リレーに対して行われたため、実際のネットワークの状態は分かりません。設定で TURN サーバーを入力してください。</translation>
     </message>
     <message>
-        <source>The call server refused the user name or password, which your organisation has set. Tell its help desk; nothing on this computer can mend that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is set for everybody on this computer by its administrator</source>
         <translation>管理者によって、このコンピューターの全ユーザー向けに設定されています</translation>
     </message>
@@ -4618,15 +4630,15 @@
     </message>
     <message>
         <source>Another version of this program was installed, and cannot be started: {reason}. Nothing is tested until it is installed once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムの別のバージョンがインストールされましたが、起動できません（{reason}）。もう一度インストールするまで、テストは行われません。</translation>
     </message>
     <message>
         <source>it ended with status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>終了ステータス {status} で終了しました</translation>
     </message>
     <message>
         <source>it did not answer within {limit} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} 秒以内に応答しませんでした</translation>
     </message>
     <message>
         <source>the test failed for a reason that is in the log</source>
@@ -4642,7 +4654,7 @@
     </message>
     <message>
         <source>line {number} is not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 行目が正しくありません</translation>
     </message>
     <message>
         <source>The environment variable {name}</source>
@@ -4878,6 +4890,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>{before} {sentence}</source>
         <translation>{before}{sentence}</translation>
     </message>
@@ -4929,7 +4945,7 @@
     </message>
     <message>
         <source>Poor quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質はやや悪い</translation>
     </message>
     <message>
         <source>Fair</source>
@@ -4988,7 +5004,7 @@
     </message>
     <message>
         <source>Until then nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまで、ネットワークの状態は分かりません。</translation>
     </message>
     <message>
         <source>Quiet for today</source>
@@ -5000,11 +5016,11 @@
     </message>
     <message>
         <source>The call server has no relay left</source>
-        <translation type="unfinished"></translation>
+        <translation>通話サーバーのリレーに空きがありません</translation>
     </message>
     <message>
         <source>The call server refuses the password</source>
-        <translation type="unfinished"></translation>
+        <translation>通話サーバーがパスワードを拒否しています</translation>
     </message>
     <message>
         <source>Good again: {summary}</source>
@@ -5013,6 +5029,14 @@
     <message>
         <source>Unstable: {summary}</source>
         <translation>不安定: {summary}</translation>
+    </message>
+    <message>
+        <source>Not connected to any network</source>
+        <translation>どのネットワークにも接続されていません</translation>
+    </message>
+    <message>
+        <source>Sign in to the network first</source>
+        <translation>最初にネットワークにサインインしてください</translation>
     </message>
     <message>
         <source>{word}: {summary}</source>
@@ -5058,19 +5082,19 @@
     <name>said</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">不明</translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>The call server refuses the user name or password, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>通話サーバーがユーザー名またはパスワードを拒否したため、ネットワークをテストできませんでした</translation>
     </message>
     <message>
         <source>The call server has no relay left for you, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>通話サーバーのリレーに空きがないため、ネットワークをテストできませんでした</translation>
     </message>
     <message>
         <source>The call server let nobody in, so the network could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>通話サーバーが接続を受け付けなかったため、ネットワークをテストできませんでした</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +5414,110 @@
         <source>Advanced</source>
         <translation>詳細設定</translation>
     </message>
+    <message>
+        <source>Start when you log in</source>
+        <translation>ログイン時の起動</translation>
+    </message>
+    <message>
+        <source>Browsers</source>
+        <translation>ブラウザー</translation>
+    </message>
+    <message>
+        <source>Data used by tests</source>
+        <translation>テストによるデータ使用量</translation>
+    </message>
+    <message>
+        <source>TURN STUN ICE relay password secret login account host</source>
+        <translation>TURN STUN ICE リレー 中継 パスワード シークレット ログイン アカウント ホスト</translation>
+    </message>
+    <message>
+        <source>how often frequency schedule every minutes</source>
+        <translation>頻度 回数 スケジュール 何分ごと 分 間隔</translation>
+    </message>
+    <message>
+        <source>traffic volume limit megabytes cost cap</source>
+        <translation>通信量 容量 制限 メガバイト 料金 上限</translation>
+    </message>
+    <message>
+        <source>mobile cellular hotspot tethering roaming</source>
+        <translation>モバイル 携帯 ホットスポット テザリング ローミング</translation>
+    </message>
+    <message>
+        <source>random jitter variation</source>
+        <translation>ランダム ばらつき 変動</translation>
+    </message>
+    <message>
+        <source>hotel captive portal log-in hotspot</source>
+        <translation>ホテル キャプティブポータル サインイン ログイン ホットスポット</translation>
+    </message>
+    <message>
+        <source>traffic volume megabytes today this month usage</source>
+        <translation>通信量 容量 メガバイト 今日 今月 使用量</translation>
+    </message>
+    <message>
+        <source>mute pop-ups alerts messages silence</source>
+        <translation>ミュート ポップアップ アラート メッセージ 消音</translation>
+    </message>
+    <message>
+        <source>night mute silence evening</source>
+        <translation>夜 ミュート 消音 夕方</translation>
+    </message>
+    <message>
+        <source>DND focus full screen presentation mute</source>
+        <translation>応答不可 おやすみモード 集中モード 全画面 プレゼンテーション ミュート</translation>
+    </message>
+    <message>
+        <source>update upgrade release</source>
+        <translation>更新 アップデート アップグレード リリース</translation>
+    </message>
+    <message>
+        <source>translation English locale</source>
+        <translation>翻訳 日本語 英語 ロケール</translation>
+    </message>
+    <message>
+        <source>tray dark light theme monochrome black white colour color</source>
+        <translation>トレイ ダーク ライト テーマ モノクロ 黒 白 色</translation>
+    </message>
+    <message>
+        <source>autostart start-up startup boot automatically login</source>
+        <translation>自動起動 スタートアップ 自動的 ログイン</translation>
+    </message>
+    <message>
+        <source>privacy monitor meetings extension</source>
+        <translation>プライバシー モニター 会議 拡張機能 監視</translation>
+    </message>
+    <message>
+        <source>privacy websites extension add-on</source>
+        <translation>プライバシー Web サイト 拡張機能 アドオン</translation>
+    </message>
+    <message>
+        <source>privacy websites domains allow list</source>
+        <translation>プライバシー Web サイト ドメイン 許可リスト</translation>
+    </message>
+    <message>
+        <source>extension add-on Firefox Chrome Edge register</source>
+        <translation>拡張機能 アドオン Firefox Chrome Edge 登録</translation>
+    </message>
+    <message>
+        <source>feedback rating stars survey question</source>
+        <translation>フィードバック 評価 星 アンケート 質問</translation>
+    </message>
+    <message>
+        <source>privacy machine learning</source>
+        <translation>プライバシー 機械学習</translation>
+    </message>
+    <message>
+        <source>texts wording messages notifications language</source>
+        <translation>テキスト 文面 メッセージ 通知 言語</translation>
+    </message>
+    <message>
+        <source>delete storage privacy disk months</source>
+        <translation>削除 保存 プライバシー ディスク 月</translation>
+    </message>
+    <message>
+        <source>GeoIP location city country provider</source>
+        <translation>GeoIP 場所 都市 国 プロバイダー</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -5462,12 +5590,16 @@
         <translation>組織の通話で学習したモデルです。プログラム標準のモデルの代わりに使用します。使用できない場合は、標準のモデルを使用します。</translation>
     </message>
     <message>
-        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed in sites, or of none. A value that can&apos;t be used counts as &quot;none&quot;.</source>
-        <translation>ブラウザーの拡張機能が、どの Web ページの通話を報告するかです。すべてのサイト、sites にあるサイトのみ、またはなしから選びます。使用できない値は &quot;none&quot; とみなします。</translation>
+        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none.</source>
+        <translation>アプリケーションとブラウザーの拡張機能が通話を報告できるかどうかです。オフの場合、プログラムは通話を認識しません。</translation>
     </message>
     <message>
-        <source>Hosts whose pages are watched where only listed ones are (watch = &quot;listed&quot;); a name that begins with *. stands for all hosts below it, and not for itself.</source>
-        <translation>リストにあるものだけを対象にする場合（watch = &quot;listed&quot;）に、通話を検出するページのホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
+        <source>Which web pages&apos; calls the browser extension reports: of all sites, of those listed, or of none.</source>
+        <translation>ブラウザーの拡張機能が、どの Web ページの通話を報告するかです。すべてのサイト、リストにあるサイトのみ、またはなしから選びます。</translation>
+    </message>
+    <message>
+        <source>Hosts whose pages are watched where only listed ones are; a name that begins with *. stands for all hosts below it, and not for itself.</source>
+        <translation>リストにあるものだけを対象にする場合に、通話を検出するページのホストです。*. で始まる名前は、その下のすべてのホストを表し、そのホスト自身は含みません。</translation>
     </message>
     <message>
         <source>The port of that WebSocket, on 127.0.0.1.</source>
@@ -5528,10 +5660,6 @@
     <message>
         <source>Which of your calls the program watches.</source>
         <translation>プログラムが対象とする通話の範囲です。</translation>
-    </message>
-    <message>
-        <source>Whether applications and the browser extension may report calls. Otherwise the program knows of none. A value that can&apos;t be used counts as false.</source>
-        <translation>アプリケーションとブラウザーの拡張機能が通話を報告できるかどうかです。オフの場合、プログラムは通話を認識しません。使用できない値は false とみなします。</translation>
     </message>
     <message>
         <source>Web and Electron applications that may report their calls by themselves, over a WebSocket on this computer, are told verdicts and may ask for tests. Without any there is no WebSocket.</source>
@@ -5865,7 +5993,7 @@
     </message>
     <message>
         <source>Unknown network</source>
-        <translation type="unfinished"></translation>
+        <translation>不明なネットワーク</translation>
     </message>
     <message>
         <source>No connection</source>
@@ -6105,7 +6233,15 @@
     </message>
     <message>
         <source>Told: the call server let nobody in, so nothing is known of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知しました: 通話サーバーが接続を受け付けなかったため、ネットワークの状態は分かりません。</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it was good when you were last told, and is better still.</source>
+        <translation>通知しませんでした: 前回の通知時に良好で、さらに良くなっています。</translation>
+    </message>
+    <message>
+        <source>Kept quiet: it is good again, and told when that has lasted for a while.</source>
+        <translation>通知しませんでした: 回復しました。しばらく続いたら通知します。</translation>
     </message>
     <message>
         <source>Kept quiet: the same was told last time on this network.</source>
@@ -6277,20 +6413,20 @@
     </message>
     <message numerus="yes">
         <source>The last test was %n day(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前回のテストは %n 日前です。ネットワークの状態が変わっている可能性があります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n minute(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前回のテストは %n 分前です。ネットワークの状態が変わっている可能性があります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last test was %n hour(s) ago: the network may be different now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前回のテストは %n 時間前です。ネットワークの状態が変わっている可能性があります。</numerusform>
         </translation>
     </message>
 </context>
