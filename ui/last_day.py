@@ -183,9 +183,9 @@ def shares(day: LastDay) -> tuple[Share, ...]:
 
 
 def share_words(share: Share) -> str:
-    """Return a state and its share: "Good 24 %"."""
+    """Return a state and its share: "Good 24 %"; never "0 %" of what there was."""
     return QCoreApplication.translate("last_day", "{state} {percent}").format(
-        state=share.word, percent=wording.percent(share.part)
+        state=share.word, percent=wording.share(share.part)
     )
 
 

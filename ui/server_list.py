@@ -143,6 +143,7 @@ class ServerList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._servers: tuple[Server, ...] = ()
+        self._advise = True
         self._marks: list[tuple[QLabel, Shape]] = []
         self._raw: list[Text] = []
         line = self.fontMetrics().height()
@@ -168,11 +169,14 @@ class ServerList(QWidget):
         self._column.addLayout(top)
         self._column.addWidget(self._rows)
 
-    def show_servers(self, servers: tuple[Server, ...]) -> None:
-        """Show these; nothing happens where they are the same as before."""
-        if servers == self._servers:
+    def show_servers(self, servers: tuple[Server, ...], *, advise: bool = True) -> None:
+        """Show these; nothing happens where they are the same as before.
+
+        :param advise: what can be done about one that fails is said beside it.
+        """
+        if (servers, advise) == (self._servers, self._advise):
             return
-        self._servers = servers
+        self._servers, self._advise = servers, advise
         old = self._rows
         self._rows = QWidget(self)
         self._grid = self._new_grid(self._rows)
@@ -239,7 +243,7 @@ class ServerList(QWidget):
                 time=wording.milliseconds(entry.rtt_ms.median)
             )
         why, help_ = wording.server_error(entry.error), server_help(entry.error)
-        if not help_ or entry.error in self._helped:
+        if not help_ or not self._advise or entry.error in self._helped:
             return why
         self._helped.add(str(entry.error))
         return sentences((why, help_))

@@ -64,6 +64,9 @@ AGE_MS = 60_000
 
 _SEPARATOR = " \N{MIDDLE DOT} "
 
+_BEFORE_ALL_SERVERS = frozenset({"no-route", "captive-portal"})
+"""Causes that explain all that fails: no spelling and no firewall is to be looked at then."""
+
 _STEPS = 1000
 """Resolution of the progress bar."""
 
@@ -642,8 +645,9 @@ class StatusWindow(QWidget):
                 servers = (Server(wording.demonstration(), ways_of(entries, raw)),)
             else:
                 servers = servers_of(settings.servers, entries, raw)
+        causes = state.last.verdict.causes if state.last is not None else ()
         self.servers.setVisible(bool(servers))
-        self.servers.show_servers(servers)
+        self.servers.show_servers(servers, advise=_BEFORE_ALL_SERVERS.isdisjoint(causes))
 
     def _show_day(self) -> None:
         history, now = self._service.history, self._wall()

@@ -54,6 +54,7 @@ __all__ = [
     "sentence",
     "server_error",
     "server_name",
+    "share",
     "state_word",
     "summary",
     "sure_kbps",
@@ -562,6 +563,13 @@ def loss(fraction: float | None) -> str:
 def percent(fraction: float) -> str:
     """A share in whole percent: "80 %"."""
     return QCoreApplication.translate("wording", "{number} %").format(number=number(fraction * 100))
+
+
+def share(fraction: float) -> str:
+    """A share of what there was: "below 1 %" where it rounds to nothing."""
+    if 0 < fraction < 0.005:
+        return QCoreApplication.translate("wording", "below {number} %").format(number=number(1))
+    return percent(fraction)
 
 
 def kbps(value: float | None, *, at_least: bool = False) -> str:

@@ -294,6 +294,13 @@ def test_an_amber_good_that_lasted_longer_gives_the_colour() -> None:
     assert (only.color, only.word, only.part) == ("amber", "Good", 1.0)
 
 
+def test_a_moment_of_the_day_is_more_than_nothing() -> None:
+    words = [
+        last_day.share_words(one) for one in last_day.shares(day(span(24, 0.05), span(0.05, 0, 1)))
+    ]
+    assert words == ["Good 100 %", "Bad below 1 %"]
+
+
 def test_an_empty_place_says_what_it_is_where_there_is_room(line: Sparkline) -> None:
     def ink(found: LastDay) -> int:
         """Pixels of the words' colour in the middle of the bars."""

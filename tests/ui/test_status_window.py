@@ -570,6 +570,16 @@ def test_what_to_do_is_said_once_for_each_reason(make_window: MakeWindow, histor
     assert said.count("Check the address in the settings") == 1
 
 
+@pytest.mark.parametrize("cause", ["no-route", "captive-portal"])
+def test_no_server_is_suspected_where_there_is_no_network(
+    make_window: MakeWindow, history: History, cause: str
+) -> None:
+    failed = failed_server("dns", url=SERVERS[0].urls[0])
+    window = make_window(ran(history, 10, servers=(failed,), causes=(cause,)))
+    assert "Its name was not found." in words(window.servers)
+    assert "spelling" not in words(window.servers)
+
+
 def test_addresses_and_raw_reasons_are_shown_when_asked_for(
     make_window: MakeWindow, history: History
 ) -> None:
