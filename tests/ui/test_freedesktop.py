@@ -180,6 +180,31 @@ async def test_gnome_gets_one_that_passes_anew(bus: str, daemon: Daemon) -> None
     await way.close()
 
 
+@pytest.mark.parametrize(
+    ("display", "urgencies", "lasting"),
+    [
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, [1, 1, 0], [0, -1, -1]),
+        ({"DISPLAY": ":0"}, [2, 1, 0], [-1, -1, -1]),
+    ],
+    ids=["wayland", "x11"],
+)
+async def test_on_plasma_nothing_goes_over_a_full_screen_that_nobody_can_see(
+    bus: str,
+    daemon: Daemon,
+    display: dict[str, str],
+    urgencies: list[int],
+    lasting: list[int],
+) -> None:
+    """Only critical ones do; red ones stand until they are closed all the same."""
+    environ = {"DBUS_SESSION_BUS_ADDRESS": bus, "XDG_CURRENT_DESKTOP": "KDE", **display}
+    way = Freedesktop(environ, lambda _: None)
+    for message_ in (RED, AMBER, GREEN):
+        assert await way.show(message_)
+    assert [call[6]["urgency"][1] for call in daemon.notified] == urgencies
+    assert [call[7] for call in daemon.notified] == lasting
+    await way.close()
+
+
 async def test_one_that_was_closed_is_not_replaced(bus: str, daemon: Daemon) -> None:
     way = _way(bus)
     assert await way.show(RED)

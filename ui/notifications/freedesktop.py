@@ -23,6 +23,7 @@ from ui.gnome import is_gnome
 from ui.notifications import message as content
 from ui.notifications import slot
 from ui.notifications.bus import BUS_ERRORS, Bus, owner_rule, session_address
+from ui.plasma import is_plasma
 
 __all__ = ["APPLICATION", "CALL_LIMIT_S", "Freedesktop"]
 
@@ -45,6 +46,9 @@ _BUS_NAME = "org.freedesktop.Notifications"
 _ADDRESS = DBusAddress("/org/freedesktop/Notifications", bus_name=_BUS_NAME, interface=_BUS_NAME)
 _NO_ID = 0
 """``replaces_id`` for a new notification."""
+
+_AS_THE_DAEMON_LIKES, _UNTIL_CLOSED = -1, 0
+"""Values of ``expire_timeout``."""
 
 _PERMISSION = "XDG_ACTIVATION_TOKEN"
 """Where Qt looks for the permission to raise a window on Wayland (xdg-activation-v1)."""
@@ -84,6 +88,9 @@ class Freedesktop:
         self._gnome = is_gnome(environ)
         """GNOME Shell puts none of low urgency on the screen. Where one that stays is replaced by
         one that does not, it shows neither of them."""
+        self._plasma_wayland = is_plasma(environ) and "WAYLAND_DISPLAY" in environ
+        """Plasma puts critical ones over a program that has the whole screen, which on Wayland
+        nobody can ask for. Those of normal urgency wait below it."""
         self._token = ""
 
     async def left_over(self) -> str | None:
@@ -178,7 +185,7 @@ class Freedesktop:
                     body,
                     actions,
                     hints,
-                    -1,  # the daemon decides how long
+                    self._lasting_ms(message),
                 ),
             )
         )
@@ -189,7 +196,14 @@ class Freedesktop:
                 slot.keep(self._remembered, slot.Slot(daemon, self._id, message.tag))
 
     def _urgency(self, message: content.Message) -> content.Urgency:
+        if self._plasma_wayland:
+            return min(message.urgency, content.Urgency.NORMAL)
         return max(message.urgency, content.Urgency.NORMAL) if self._gnome else message.urgency
+
+    def _lasting_ms(self, message: content.Message) -> int:
+        if self._urgency(message) < message.urgency:
+            return _UNTIL_CLOSED  # as a critical one does by itself
+        return _AS_THE_DAEMON_LIKES
 
     async def _connected(self) -> Bus:
         if self._bus is not None and not self._bus.closed:
