@@ -37,6 +37,19 @@ def clock(timestamp: float) -> str:
     return QLocale().toString(when.time(), short)
 
 
+def until(timestamp: float) -> str:
+    """Return the moment to which something lasts, to follow the word "until".
+
+    :param timestamp: milliseconds since 1970-01-01 UTC.
+    """
+    when = QDateTime.fromMSecsSinceEpoch(int(timestamp))
+    if when.date() != QDateTime.currentDateTime().date().addDays(1):
+        return clock(timestamp)
+    return QCoreApplication.translate("headline", "tomorrow, {time}").format(
+        time=QLocale().toString(when.time(), QLocale.FormatType.ShortFormat)
+    )
+
+
 def pause_note(paused_until: float) -> str:
     """Return until when there are no tests.
 
@@ -45,7 +58,7 @@ def pause_note(paused_until: float) -> str:
     if math.isinf(paused_until):
         return QCoreApplication.translate("headline", "Paused until you resume")
     return QCoreApplication.translate("headline", "Paused until {time}").format(
-        time=clock(paused_until)
+        time=until(paused_until)
     )
 
 

@@ -579,7 +579,7 @@ class StatusWindow(QWidget):
         )
         _show(
             self.quiet,
-            self.tr("No notifications until {time}").format(time=headline.clock(state.quiet_until))
+            self.tr("No notifications until {time}").format(time=headline.until(state.quiet_until))
             if state.quiet_until is not None
             else "",
         )

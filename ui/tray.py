@@ -271,7 +271,7 @@ class Tray(QObject):
         self.quiet_note_action.setVisible(quiet is not None)
         if quiet is not None:
             self.quiet_note_action.setText(
-                self.tr("Quiet until {time}").format(time=headline.clock(quiet))
+                self.tr("Quiet until {time}").format(time=headline.until(quiet))
             )
         self.quiet_action.setVisible(quiet is None)
         self.tell_action.setVisible(quiet is not None)

@@ -413,7 +413,9 @@ _ERRORS = {
     "timeout": QT_TRANSLATE_NOOP("wording", "It did not answer in time."),
     "refused": QT_TRANSLATE_NOOP("wording", "It refused the connection."),
     "dns": QT_TRANSLATE_NOOP("wording", "Its name was not found."),
-    "tls": QT_TRANSLATE_NOOP("wording", "The secure connection failed: check its certificate."),
+    "tls": QT_TRANSLATE_NOOP(
+        "wording", "The secure connection failed: its certificate is not trusted."
+    ),
     "unauthorized": QT_TRANSLATE_NOOP("wording", "It does not accept the user name or password."),
     "forbidden": QT_TRANSLATE_NOOP("wording", "It does not allow relaying to this test."),
     "quota": QT_TRANSLATE_NOOP("wording", "It has no relay left for this user."),
