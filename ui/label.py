@@ -48,8 +48,7 @@ class Text(QLabel):
         self._coloring = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        if wrap:  # a layout may give it more height than its lines need
-            self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._align()
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         policy = QSizePolicy(
             QSizePolicy.Policy.Expanding if wrap else QSizePolicy.Policy.Preferred,
@@ -80,6 +79,18 @@ class Text(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and not self._coloring:
             self._color()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """Lines begin where the window's do, also those in letters of the other direction."""
+        if not self.wordWrap():
+            return
+        side = Qt.AlignmentFlag.AlignLeft
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        # At the top: a layout may give it more height than its lines need.
+        self.setAlignment(side | Qt.AlignmentFlag.AlignTop)
 
     def _color(self) -> None:
         parent = self.parentWidget()

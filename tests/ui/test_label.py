@@ -1,6 +1,7 @@
 """Running text: what a line may not break in."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -37,3 +38,13 @@ def test_a_text_that_is_set_later_stays_whole_too(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     label.setText("5 min")
     assert QLabel.text(label) == "5\N{NO-BREAK SPACE}min"
+
+
+def test_lines_begin_where_the_windows_do(qtbot: QtBot) -> None:
+    label = Text("Wi-Fi")
+    qtbot.addWidget(label)
+    assert label.alignment() & Qt.AlignmentFlag.AlignLeft
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    # Of itself: letters from left to right would turn a right that is not absolute.
+    assert label.alignment() & Qt.AlignmentFlag.AlignRight
+    assert label.alignment() & Qt.AlignmentFlag.AlignAbsolute
