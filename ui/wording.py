@@ -414,7 +414,7 @@ _ERRORS = {
     "refused": QT_TRANSLATE_NOOP("wording", "It refused the connection."),
     "dns": QT_TRANSLATE_NOOP("wording", "Its name was not found."),
     "tls": QT_TRANSLATE_NOOP(
-        "wording", "The secure connection failed: its certificate is not trusted."
+        "wording", "The secure connection failed; most often the certificate is why."
     ),
     "unauthorized": QT_TRANSLATE_NOOP("wording", "It does not accept the user name or password."),
     "forbidden": QT_TRANSLATE_NOOP("wording", "It does not allow relaying to this test."),

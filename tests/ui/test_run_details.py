@@ -322,7 +322,7 @@ def test_a_server_that_failed_on_the_way(details: RunDetails, history: History) 
         ("timeout", "did not answer in time"),
         ("refused", "refused the connection"),
         ("dns", "name was not found"),
-        ("tls", "its certificate is not trusted"),
+        ("tls", "most often the certificate"),
         ("unauthorized", "does not accept the user name or password"),
         ("forbidden", "does not allow"),
         ("quota", "no relay left"),
