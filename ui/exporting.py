@@ -71,10 +71,12 @@ class Exporter(QObject):
     """Writes one file at a time.
 
     Signals:
+        began: a file is being written; until one of the others comes, no other one is.
         finished: a file is written: a sentence for people.
         failed: none was: a sentence for people, empty where the person cancelled.
     """
 
+    began = Signal()
     finished = Signal(str)
     failed = Signal(str)
     _progressed = Signal(int, int)
@@ -131,6 +133,7 @@ class Exporter(QObject):
             target=self._work, args=(what, wanted, history, target), name="history-export"
         )
         self._thread.start()
+        self.began.emit()
 
     def cancel(self) -> None:
         """Give up what is being written, and wait for that."""

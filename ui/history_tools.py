@@ -57,6 +57,7 @@ class HistoryTools(QWidget):
         self._undoable: list[Undoable] = []
         """What can be taken back, the newest last."""
         self.exporter = Exporter(self)
+        self.exporter.began.connect(self._on_export_began)
         self.exporter.finished.connect(self._on_exported)
         self.exporter.failed.connect(self._on_not_exported)
         app = QCoreApplication.instance()
@@ -101,11 +102,16 @@ class HistoryTools(QWidget):
         if history is not None:
             self.exporter.ask_where(what, self._shown().filter, history.path)
 
+    def _on_export_began(self) -> None:
+        self.export.setEnabled(False)
+
     def _on_exported(self, sentence: str) -> None:
+        self.export.setEnabled(True)
         self.trouble.emit("")
         self._say(sentence)
 
     def _on_not_exported(self, sentence: str) -> None:
+        self.export.setEnabled(True)
         self.trouble.emit(sentence)
         self._say()
 

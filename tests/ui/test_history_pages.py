@@ -610,6 +610,20 @@ def test_an_export_can_be_cancelled(
     assert not list(tmp_path.glob("*runs.csv*")) + list(tmp_path.glob(".*"))
 
 
+def test_one_export_at_a_time(
+    window: HistoryWindow, history: History, tmp_path: Path, qtbot: QtBot
+) -> None:
+    tools = window.tools
+    assert tools.export.isEnabled()
+    with qtbot.waitSignal(tools.exporter.finished, timeout=WAIT_MS):
+        tools.exporter.write(What.RUNS_CSV, RunFilter(), history.path, tmp_path / "all.csv")
+        assert not tools.export.isEnabled()
+    assert tools.export.isEnabled()
+    with qtbot.waitSignal(tools.exporter.failed, timeout=WAIT_MS):
+        tools.exporter.write(What.RUNS_CSV, RunFilter(), history.path, tmp_path / "no" / "all.csv")
+    assert tools.export.isEnabled()
+
+
 def test_an_export_ends_with_its_window(
     history: History, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
