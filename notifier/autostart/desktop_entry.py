@@ -103,6 +103,17 @@ class DesktopEntry:
             raise not_removed(self._file, error) from error
 
 
+_COMMENTS = {
+    "": "Tells you, before a call, how the call will go",
+    "[de]": "Sagt vor einem Anruf, wie er verlaufen wird",
+    "[es]": "Le dice antes de una llamada cómo irá",
+    "[fi]": "Kertoo ennen puhelua, miten se sujuu",
+    "[fr]": "Vous dit avant un appel comment il se passera",
+    "[ja]": "通話の前に、通話の品質を予測してお知らせします",
+}
+"""What a desktop's list of such entries shows, by language."""
+
+
 def entry(command: Sequence[str], *, hidden: bool = False) -> bytes:
     """The file.
 
@@ -124,7 +135,7 @@ def entry(command: Sequence[str], *, hidden: bool = False) -> bytes:
         "Type=Application",
         "Version=1.0",
         "Name=Call Notifier",
-        "Comment=Tells you, before a call, how the call will go",
+        *(f"Comment{tag}={text}" for tag, text in _COMMENTS.items()),
         f"Exec={_escaped(' '.join(map(_argument, command)))}",
         f"TryExec={_escaped(program)}",
         "Icon=call-notifier",
