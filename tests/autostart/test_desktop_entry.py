@@ -26,7 +26,12 @@ def put(folder: Path, text: bytes) -> None:
 
 
 def test_the_file() -> None:
-    assert entry(("/opt/cn/bin/call-notifier", "--background")) == (
+    written = entry(("/opt/cn/bin/call-notifier", "--background"))
+    languages = [line for line in written.splitlines(keepends=True) if line[:8] == b"Comment["]
+    assert len(languages) == 5
+    for line in languages:
+        written = written.replace(line, b"")
+    assert written == (
         b"[Desktop Entry]\n"
         b"Type=Application\n"
         b"Version=1.0\n"
