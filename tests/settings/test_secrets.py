@@ -22,6 +22,7 @@ from notifier.settings.secrets import (
     forget,
     resolve,
     store,
+    stored,
     turn_rest,
 )
 from tests.session_bus import session_bus
@@ -84,6 +85,23 @@ async def test_the_key_ring_keeps_and_forgets(ring: InMemory) -> None:
     assert await forget(ANN) is None
     assert ring.kept == {}
     assert reason(await forget(ANN)) == "not-stored"
+
+
+async def test_what_is_stored_is_known_before_it_is_replaced(ring: InMemory) -> None:
+    assert await stored(ANN) is None
+    await store(ANN, SECRET)
+    assert await stored(ANN) == SECRET
+    ring.kept = {name: "two\nlines" for name in ring.kept}
+    assert await stored(ANN) is None, "nobody could bring it back"
+
+
+async def test_a_key_ring_that_does_not_say_what_it_has() -> None:
+    blocking = Blocking()
+    with using(blocking):
+        try:
+            assert reason(await stored(ANN, limit_s=0.05)) == "timeout"
+        finally:
+            blocking.released.set()
 
 
 async def test_an_address_more_or_less_loses_nothing(ring: InMemory) -> None:
