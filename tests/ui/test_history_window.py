@@ -222,6 +222,10 @@ def test_end_loads_the_next_page(make_window: MakeWindow, history: History, qtbo
 
     qtbot.waitUntil(at_the_end, timeout=WAIT_MS)
     assert page(window).list.rowCount() == PAGE + 40
+    QTest.keyClick(page(window).table, Qt.Key.Key_Home)
+    assert page(window).table.currentIndex().row() == 0
+    QTest.keyClick(page(window).table, Qt.Key.Key_End)
+    assert page(window).table.currentIndex().row() == PAGE + 39
 
 
 def test_tab_reaches_everything_and_leaves_the_list(
