@@ -5,8 +5,8 @@ property ``Active`` of each session (org.freedesktop.login1(5)). A session witho
 SSH say, is always active. Whatever is not known counts as in front and awake: without a bus,
 without logind (or elogind), or for a program outside every session nothing is ever told.
 
-Nothing is asked again and again: one connection waits for logind's signals. Elsewhere than on
-Linux nothing is noticed; Windows tells windows alone (WTS_SESSION_CHANGE), macOS its NSWorkspace.
+Nothing is asked again and again: one connection waits for logind's signals. What Windows tells is
+:mod:`notifier.machine.session_windows`'s; on macOS, where NSWorkspace tells it, nothing is noticed.
 """
 
 import asyncio
@@ -54,6 +54,10 @@ async def watch_session(
         the sleep.
     :param environ: names the system bus where it is not in its usual place.
     """
+    if sys.platform == "win32":
+        from notifier.machine.session_windows import watch_windows
+
+        await watch_windows(on_front, on_sleep)
     if sys.platform != "linux":
         return
     wait = RETRY
