@@ -15,10 +15,10 @@ class LoginSwitch(QWidget):
     """No setting of the file: the system's own list of programs holds it.
 
     Signals:
-        switched: it was changed; carries what to say of it.
+        switched: the person has changed it; carries how it stands now, and what to say of it.
     """
 
-    switched = Signal(str)
+    switched = Signal(bool, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +53,16 @@ class LoginSwitch(QWidget):
 
     def switch(self, on: bool) -> None:
         """Switch it on or off, or say why not."""
+        if self.put(on):
+            self.switched.emit(
+                on,
+                self.tr("Saved. The program starts when you log in.")
+                if on
+                else self.tr("Saved. The program does not start by itself."),
+            )
+
+    def put(self, on: bool) -> bool:
+        """Have it so without a word; False where it can't be, which is said beside it."""
         try:
             if on:
                 autostart.enable()
@@ -63,11 +73,9 @@ class LoginSwitch(QWidget):
                 self.tr("Not saved: {reason}.").format(reason=engine(str(error)).rstrip("."))
             )
             self.error.show()
+            return False
         else:
             self.error.hide()
-            self.switched.emit(
-                self.tr("Saved. The program starts when you log in.")
-                if on
-                else self.tr("Saved. The program does not start by itself.")
-            )
-        self.look()
+            return True
+        finally:
+            self.look()

@@ -98,6 +98,9 @@ class _Saved:
     secret: ChangedSecret | None = None
     """What it changed in the key ring."""
 
+    login: bool | None = None
+    """How it switched the start at log-in."""
+
 
 class SettingsWindow(QWidget):
     """A list of pages, a field to find a setting by its words, and the chosen page."""
@@ -544,7 +547,10 @@ class SettingsWindow(QWidget):
         """Take back the last change made in this window."""
         self._save_pending()
         if self._undo and self._put_back(self._undo[-1].after, self._undo[-1].before):
-            saved = self._undo.pop()
+            saved = self._undo[-1]
+            if saved.login is not None and not self.login.put(not saved.login):
+                return
+            self._undo.pop()
             self._redo.append(saved)
             self._say_saved(self._undo[-1].what if self._undo else "")
             if saved.secret is not None:
@@ -553,7 +559,10 @@ class SettingsWindow(QWidget):
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._redo and self._put_back(self._redo[-1].before, self._redo[-1].after):
-            saved = self._redo.pop()
+            saved = self._redo[-1]
+            if saved.login is not None and not self.login.put(saved.login):
+                return
+            self._redo.pop()
             self._undo.append(saved)
             self._say_saved(saved.what)
             if saved.secret is not None:
@@ -585,7 +594,8 @@ class SettingsWindow(QWidget):
                 self.tr("The file was changed by somebody else meanwhile; nothing is undone.")
             )
             return False
-        if wanted == expected:  # a password alone
+        if wanted == expected:  # it stands elsewhere
+            self.failed.hide()
             return True
         try:
             edit.restore(self._paths, wanted)
@@ -630,11 +640,19 @@ class SettingsWindow(QWidget):
         if not self._save(what, lambda: edit.set_values(self._paths, {key: text or None})):
             self.texts.fill(self._service.loaded)
 
-    def _on_login_switched(self, what: str) -> None:
-        # Not in the settings file: the switch itself is how it is taken back.
+    def _on_login_switched(self, on: bool, what: str) -> None:
+        """Not in the settings file, but taken back like all else here."""
+        self._saved_elsewhere(what, login=on)
+
+    def _saved_elsewhere(
+        self, what: str, *, secret: ChangedSecret | None = None, login: bool | None = None
+    ) -> None:
+        """Something was saved that does not stand in the file."""
         self.failed.hide()
-        self.saved.button.hide()
-        self.saved.show_text(what)
+        contents = self._contents() or b""
+        self._undo.append(_Saved(what, contents, contents, secret=secret, login=login))
+        self._redo.clear()
+        self._say_saved(what)
 
     def _on_verdict(self) -> None:
         if self.used.isVisible():
@@ -698,12 +716,8 @@ class SettingsWindow(QWidget):
                     )
                 )
                 return
-            self.failed.hide()
             what = self.tr("Saved: the password of {server}.").format(server=_name(server))
-            contents = self._contents() or b""
-            self._undo.append(_Saved(what, contents, contents, secret=done))
-            self._redo.clear()
-            self._say_saved(what)
+            self._saved_elsewhere(what, secret=done)
 
     def _open_form(self, server: ServerSetting | None) -> None:
         self._editing = server

@@ -91,7 +91,7 @@ async def test_what_is_stored_is_known_before_it_is_replaced(ring: InMemory) -> 
     assert await stored(ANN) is None
     await store(ANN, SECRET)
     assert await stored(ANN) == SECRET
-    ring.kept = {name: "two\nlines" for name in ring.kept}
+    ring.kept = dict.fromkeys(ring.kept, "two\nlines")
     assert await stored(ANN) is None, "nobody could bring it back"
 
 

@@ -222,7 +222,7 @@ def test_start_at_log_in_is_switched(qtbot: QtBot, monkeypatch: pytest.MonkeyPat
     login = Login(Autostart(enabled=False, scope=None, changeable=True))
     made = switch(qtbot, monkeypatch, login)
     said: list[str] = []
-    made.switched.connect(said.append)
+    made.switched.connect(lambda _on, what: said.append(what))
     assert not made.box.isChecked()
     states = []
     for _ in range(2):

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from notifier import autostart
+from notifier.autostart import Autostart
 from notifier.codes import ROWS
 from notifier.service.events import ServerTried, ServiceProblem, TrialProgress
 from notifier.settings import edit, secrets
@@ -296,6 +298,36 @@ def test_what_was_saved_as_it_was_leaves_nothing_to_undo(
     assert window.server_list.isVisible()
     assert paths.config_file.read_bytes() == before
     assert not window.saved.isVisible()
+
+
+def test_the_start_at_log_in_is_taken_back_and_made_again(
+    window: SettingsWindow, service: FakeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [Autostart(enabled=False, scope=None, changeable=True)]
+
+    def put(enabled: bool) -> None:
+        found[0] = Autostart(enabled, "user", changeable=True)
+
+    monkeypatch.setattr(autostart, "status", lambda: found[0])
+    monkeypatch.setattr(autostart, "enable", lambda: put(True))
+    monkeypatch.setattr(autostart, "disable", lambda: put(False))
+    window.show_setting("log-in")
+    QTest.keyClick(window.login.box, Qt.Key.Key_Space)
+    assert "Saved. The program starts when you log in." in words(window)
+
+    press(window.saved.button)
+    assert (found[0].enabled, window.login.box.isChecked()) == (False, False)
+    assert not window.saved.isVisible()
+    window.redo()
+    assert (found[0].enabled, window.login.box.isChecked()) == (True, True)
+
+    def fail() -> None:
+        raise autostart.AutostartError("the folder can't be written")
+
+    monkeypatch.setattr(autostart, "disable", fail)
+    window.undo()
+    assert "Not saved: the folder can't be written." in words(window)
+    assert window.saved.button.isVisible(), "it can be tried again"
 
 
 def test_a_server_is_tested_before_it_is_saved(
