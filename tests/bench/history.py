@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -33,6 +34,9 @@ TRIES = 5
 
 SHORT = 1000
 """Runs of the file that the long one is compared with."""
+
+NETWORKS = 3
+"""Whose usual week is read by itself."""
 
 PAGE = 100
 PAGES = 1000
@@ -64,11 +68,14 @@ def _scrolled(history: History) -> object:
 
 def _opening(history: History) -> None:
     """All that the history window asks for before it is seen."""
-    history.networks()
     history.providers()
     history.count()
+    history.undoable(now=LAST)
     history.spans(ALL, edges(LAST - 7 * _DAY_MS, LAST, "hour"))
-    history.hours(ALL.within(LAST - queries.USUAL_DAYS * _DAY_MS, LAST))
+    usual = ALL.within(LAST - queries.USUAL_DAYS * _DAY_MS, LAST)
+    history.hours(usual)
+    for network in history.networks()[:NETWORKS]:
+        history.hours(replace(usual, network_ids=frozenset({network.network_id})))
     history.runs(limit=PAGE)
     history.calls(limit=PAGE)
 
