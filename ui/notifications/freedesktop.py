@@ -19,6 +19,7 @@ from jeepney.wrappers import DBusErrorResponse
 from PySide6.QtCore import QCoreApplication
 
 from ui import icons
+from ui.front import PERMISSION
 from ui.gnome import is_gnome
 from ui.notifications import message as content
 from ui.notifications import slot
@@ -49,9 +50,6 @@ _NO_ID = 0
 
 _AS_THE_DAEMON_LIKES, _UNTIL_CLOSED = -1, 0
 """Values of ``expire_timeout``."""
-
-_PERMISSION = "XDG_ACTIVATION_TOKEN"
-"""Where Qt looks for the permission to raise a window on Wayland (xdg-activation-v1)."""
 
 
 def _open_label() -> str:
@@ -255,8 +253,8 @@ def _activation(token: str) -> Iterator[None]:
     if not token:
         yield
         return
-    os.environ[_PERMISSION] = token
+    os.environ[PERMISSION] = token
     try:
         yield
     finally:
-        os.environ.pop(_PERMISSION, None)
+        os.environ.pop(PERMISSION, None)
