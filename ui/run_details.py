@@ -53,7 +53,7 @@ class RunDetails(FiguresPane):
                 subheading=server.url,
             )
         if verdict.local is not None:
-            self.section(self.tr("The first hop"), self._local_figures(verdict.local))
+            self.section(self.tr("Your own network"), self._local_figures(verdict.local))
         self.heading(self.tr("Notification"))
         self.add(Text(self._decision(run.decision)))
         self.section(self.tr("The test itself"), self._run_figures(run))

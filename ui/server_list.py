@@ -154,7 +154,7 @@ class ServerList(QWidget):
         self._rows = QWidget(self)
         self._grid = self._new_grid(self._rows)
         self.heading = Text(self.tr("Call servers"), self, bold=True)
-        self.details = ClearButton(self.tr("Show &addresses and raw reasons"), self)
+        self.details = ClearButton(self.tr("Show &addresses and technical reasons"), self)
         self.details.setCheckable(True)
         self.details.setFlat(True)
         self.details.setAutoDefault(False)

@@ -26,8 +26,8 @@ UNKNOWN = 1
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``updates``."""
     parser.description = (
-        "Asks your organisation's feed or the package manager's lists on this computer. "
-        "Nothing is ever installed."
+        "Asks your organisation's list of versions, or the package manager's lists on this "
+        "computer. Nothing is ever installed."
     )
     parser.add_argument("--json", action="store_true", help="as one JSON object")
 

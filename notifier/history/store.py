@@ -596,14 +596,14 @@ class History:
             record = self._connection.execute(_RECORD, (run_id,)).fetchone()
             decision = self._connection.execute(_DECISION, (run_id,)).fetchone()
         if summary is None or record is None:
-            message = sentence("Run {number} is not in the history any more.", number=run_id)
+            message = sentence("Test {number} is not in the history any more.", number=run_id)
             raise HistoryError("missing", message)
         try:
             verdict = msgspec.json.decode(record[0], type=Verdict)
             measurement = msgspec.json.decode(record[1], type=RunMeasurement)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             message = sentence(
-                "The record of run {number} in the history cannot be read.", number=run_id
+                "The record of test {number} in the history cannot be read.", number=run_id
             )
             raise HistoryError("record", message) from error
         return StoredRun(

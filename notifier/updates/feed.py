@@ -48,22 +48,26 @@ def read_feed(data: bytes) -> Release:
     :raises FeedError: it is none.
     """
     if len(data) > MAX_BYTES:
-        raise FeedError(sentence("the feed is longer than {size} KiB", size=MAX_BYTES // 1024))
+        raise FeedError(
+            sentence("the list of versions is longer than {size} KiB", size=MAX_BYTES // 1024)
+        )
     try:
         release = msgspec.json.decode(data, type=Release)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise FeedError(sentence("the feed cannot be read: {reason}", reason=error)) from None
+        raise FeedError(
+            sentence("the list of versions cannot be read: {reason}", reason=error)
+        ) from None
     if number(release.version) is None:
-        raise FeedError(sentence("the feed's version is not of the form 0.3.0"))
+        raise FeedError(sentence("version in the list of versions is not of the form 0.3.0"))
     if not secure(release.url):
-        raise FeedError(sentence("the feed's url is no https address"))
+        raise FeedError(sentence("url in the list of versions is no https address"))
     if release.published is not None and not _is_day(release.published):
-        raise FeedError(sentence("the feed's published is no day like 2026-11-20"))
+        raise FeedError(sentence("published in the list of versions is no day like 2026-11-20"))
     summary = release.summary
     if summary is not None and (len(summary) > MAX_SUMMARY or not _is_plain(summary)):
         raise FeedError(
             sentence(
-                "the feed's summary is no single line of {size} characters at most",
+                "summary in the list of versions is no single line of {size} characters at most",
                 size=MAX_SUMMARY,
             )
         )

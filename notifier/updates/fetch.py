@@ -41,7 +41,9 @@ class _Redirections(urllib.request.HTTPRedirectHandler):
         newurl: str,
     ) -> urllib.request.Request | None:
         if not secure(newurl) or _place(newurl) != _place(req.full_url):
-            raise FeedError(sentence("the server of the feed sends on to another place"))
+            raise FeedError(
+                sentence("the server of the list of versions sends on to another place")
+            )
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
@@ -51,7 +53,7 @@ def fetch(url: str) -> bytes:
     :raises FeedError: there is none to be had.
     """
     if not secure(url):
-        raise FeedError(sentence("the feed's address is no https address"))
+        raise FeedError(sentence("the address of the list of versions is no https address"))
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
@@ -71,14 +73,18 @@ def fetch(url: str) -> bytes:
         with error:
             status = error.code
         raise FeedError(
-            sentence("the server of the feed answers with status {number}", number=status)
+            sentence(
+                "the server of the list of versions answers with status {number}", number=status
+            )
         ) from None
     except urllib.error.URLError as error:
         reason = error.reason
         if isinstance(reason, ssl.SSLCertVerificationError):
             reason = reason.verify_message
             raise FeedError(
-                sentence("the certificate of the feed's server: {reason}", reason=reason)
+                sentence(
+                    "the certificate of the server of the list of versions: {reason}", reason=reason
+                )
             ) from None
         raise _unreachable(reason) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -89,7 +95,7 @@ def fetch(url: str) -> bytes:
 
 def _unreachable(reason: object) -> FeedError:
     words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
-    return FeedError(sentence("the feed cannot be fetched: {reason}", reason=words))
+    return FeedError(sentence("the list of versions cannot be fetched: {reason}", reason=words))
 
 
 def _place(url: str) -> tuple[str, int]:

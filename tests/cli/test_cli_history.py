@@ -217,7 +217,7 @@ class TestForPrograms:
         assert call("--json") == 0
         output, errors = capsys.readouterr()
         assert [record["id"] for record in json.loads(output)] == [3, 1]
-        assert errors == "call-notifier: The record of run 2 in the history cannot be read.\n"
+        assert errors == "call-notifier: The record of test 2 in the history cannot be read.\n"
 
 
 @pytest.mark.usefixtures("filled")

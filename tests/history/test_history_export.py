@@ -292,7 +292,7 @@ class TestStoredRuns:
         runs = list(stored_runs(history, history.run_ids(), unreadable=told.append))
         assert [run.summary.id for run in runs] == [4, 3, 1]
         assert [error.message for error in told] == [
-            "The record of run 2 in the history cannot be read."
+            "The record of test 2 in the history cannot be read."
         ]
 
     def test_a_file_that_cannot_be_read_is_no_matter_of_one_record(self, tmp_path: Path) -> None:

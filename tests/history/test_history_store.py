@@ -211,7 +211,7 @@ class TestRuns:
         assert history.run_ids(limit=3) == ids[:3]
 
     def test_a_run_that_is_not_there(self, history: History) -> None:
-        with pytest.raises(HistoryError, match="Run 7 is not in the history") as caught:
+        with pytest.raises(HistoryError, match="Test 7 is not in the history") as caught:
             history.run(7)
         assert caught.value.code == "missing"
 
@@ -225,7 +225,7 @@ class TestRuns:
                 f"UPDATE run_records SET measurement = {damage} WHERE run_id = ?",  # noqa: S608
                 (broken,),
             )
-        with pytest.raises(HistoryError, match=f"record of run {broken} ") as caught:
+        with pytest.raises(HistoryError, match=f"record of test {broken} ") as caught:
             history.run(broken)
         assert caught.value.code == "record"
         assert history.run(whole).summary.id == whole

@@ -428,7 +428,7 @@ def test_a_run_is_shown_wherever_it_is(
     assert shown.id == old
     window.show_run(10_000)
     texts = [text.text() for text in window.tests.details.findChildren(Text)]
-    assert "Run 10000 is not in the history any more." in texts
+    assert "Test 10000 is not in the history any more." in texts
 
 
 def test_a_new_test_appears_where_one_looks_at_now(

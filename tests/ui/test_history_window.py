@@ -302,7 +302,7 @@ def test_a_run_whose_record_cannot_be_read(make_window: MakeWindow, history: His
 
     QTest.keyClick(page(window).table, Qt.Key.Key_Down)
 
-    assert f"The record of run {broken} in the history cannot be read." in words(
+    assert f"The record of test {broken} in the history cannot be read." in words(
         page(window).details
     )
 

@@ -287,7 +287,7 @@ def test_the_first_hop(details: RunDetails, history: History) -> None:
 
     details.show_run(dataclasses.replace(run, verdict=verdict))
 
-    assert {"The first hop", "3.4 ms", "6.0 %", "17 ms", "48 ms"} <= set(texts(details))
+    assert {"Your own network", "3.4 ms", "6.0 %", "17 ms", "48 ms"} <= set(texts(details))
     assert value(details, "Where it arises") == "packets are lost before your router"
     assert value(details, "Wi-Fi signal") == "-71 dBm"
     assert value(details, "Wi-Fi rate") == "144 Mbit/s"
@@ -303,7 +303,7 @@ def test_a_first_hop_without_wifi_and_with_nothing_to_place(
     details.show_run(dataclasses.replace(run, verdict=verdict))
 
     shown = set(texts(details))
-    assert {"The first hop", "3.4 ms"} <= shown
+    assert {"Your own network", "3.4 ms"} <= shown
     assert not {"Where it arises", "Wi-Fi signal", "Wi-Fi rate", "Wi-Fi repeats"} & shown
 
 

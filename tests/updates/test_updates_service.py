@@ -282,7 +282,7 @@ async def test_the_same_version_is_none(server: Server) -> None:
 async def test_a_feed_that_is_none(server: Server) -> None:
     server.pages["/feed.json"] = (200, {}, b"<html>")
     answer = await ask_in_child(question(server), os.environ)
-    assert "feed cannot be read" in answer.problem
+    assert "list of versions cannot be read" in answer.problem
 
 
 @pytest.mark.usefixtures("_nothing_left_over")

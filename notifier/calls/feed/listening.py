@@ -134,7 +134,9 @@ def _locked(path: str) -> int:
             raise FeedError(
                 sentence("{file} can't be locked: {reason}.", file=path, reason=_why(error))
             ) from error
-        raise FeedTaken(sentence("Another program of yours serves the calls' feed.")) from None
+        raise FeedTaken(
+            sentence("Another program of yours takes reports of calls already.")
+        ) from None
     return lock
 
 
@@ -154,7 +156,7 @@ def _clear(path: str) -> None:
         answer = probe.connect_ex(path)
     if answer not in (errno.ECONNREFUSED, errno.ENOENT):
         # EAGAIN among them: its queue is full, so there is one.
-        raise FeedTaken(sentence("Another program of yours serves the calls' feed."))
+        raise FeedTaken(sentence("Another program of yours takes reports of calls already."))
     os.unlink(path)
 
 
