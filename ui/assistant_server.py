@@ -5,7 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from notifier.settings.handed_over import HandedOver, HandedOverError, read_handed_over
+from notifier.settings.handed_over import (
+    HandedOver,
+    HandedOverError,
+    handed_over,
+    read_handed_over,
+)
+from notifier.settings.ice_server import IceServer
 from notifier.settings.paths import Paths
 from ui.bridge import Bridge
 from ui.label import Text
@@ -32,7 +38,7 @@ class ServerStep(QWidget):
     ) -> None:
         super().__init__(parent)
         self.others: tuple[HandedOver, ...] = ()
-        """What else was in the file: kept with the one that is shown."""
+        """What else was in the file, or in what was pasted: kept with the one that is shown."""
 
         line = self.fontMetrics().height()
         self.intro = Text(
@@ -47,14 +53,13 @@ class ServerStep(QWidget):
         self.open.setAutoDefault(False)
         self.open.clicked.connect(self._choose_file)
         self.about_file = Text(parent=self, faint=True)
-        self._say_of_file(
-            self.tr("Were you given a file? Open it, or drop it onto this window."), None
-        )
+        self._offer_file()
         file_row = QHBoxLayout()
         file_row.setSpacing(line)
         file_row.addWidget(self.open)
         file_row.addWidget(self.about_file, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.form = ServerForm(self, paths=paths)
+        self.form = ServerForm(self, paths=paths, keeps_others=True)
+        self.form.others_pasted.connect(self._on_others)
         self.trial = FormTrial(service, bridge, self.form, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +100,17 @@ class ServerStep(QWidget):
         """Enter what was dropped."""
         self.form.paste.setPlainText(text)
 
+    def _on_others(self, others: tuple[IceServer, ...]) -> None:
+        """What was pasted takes the place of a file."""
+        self.others = tuple(map(handed_over, others))
+        if not others:
+            self._offer_file()
+            return
+        text = self.tr(
+            "What was pasted has %n more server(s), which will be kept as well.", "", len(others)
+        )
+        self._say_of_file(text, None)
+
     def empty(self) -> None:
         """Forget everything typed, least of all keep a password."""
         self.trial.stop()
@@ -109,6 +125,11 @@ class ServerStep(QWidget):
         dialog.setNameFilters([self.tr("Servers (*.json *.toml *.txt)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
         dialog.open()
+
+    def _offer_file(self) -> None:
+        self._say_of_file(
+            self.tr("Were you given a file? Open it, or drop it onto this window."), None
+        )
 
     def _say_of_file(self, text: str, tone: Tone | None) -> None:
         self.about_file.set_tone(tone)

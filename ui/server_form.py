@@ -57,15 +57,27 @@ class ServerForm(QWidget):
         not_kept: it could not be stored, which is said beside the secret; or nobody waited for it.
         busy_changed: the key ring is being asked, or no more.
         edited: something in the fields has changed.
+        others_pasted: carries the further servers of what was pasted, which the form can't show.
+
+    :param keeps_others: whoever has the form keeps those, too; else the form says that it is up to
+        the person.
     """
 
     kept = Signal(object)
     not_kept = Signal()
     busy_changed = Signal(bool)
     edited = Signal()
+    others_pasted = Signal(tuple)
 
-    def __init__(self, parent: QWidget | None = None, *, paths: Paths | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        paths: Paths | None = None,
+        keeps_others: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._keeps_others = keeps_others
         self._where = Where((paths or Paths.default()).config_file.parent, Path.home())
         self._before: ServerSetting | None = None
         self.changed: ChangedSecret | None = None
@@ -304,7 +316,9 @@ class ServerForm(QWidget):
             self.place.setCurrentIndex(KEY_RING)
             self.secret.setText(first.credential or "")
         self._say_nothing()
-        if len(same) < len(servers):
+        others = tuple(server for server in servers if server not in same)
+        self.others_pasted.emit(others)
+        if others and not self._keeps_others:
             self._say(
                 self.paste,
                 self.tr(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notifier.sentence import sentence
-from notifier.settings.ice_server import IceServerError, parse_ice_servers
+from notifier.settings.ice_server import IceServer, IceServerError, parse_ice_servers
 from notifier.settings.load import (
     Layer,
     Problem,
@@ -23,7 +23,7 @@ from notifier.settings.load import (
 )
 from notifier.settings.model import ServerSetting
 
-__all__ = ["HandedOver", "HandedOverError", "read_handed_over"]
+__all__ = ["HandedOver", "HandedOverError", "handed_over", "read_handed_over"]
 
 
 _SERVERS = re.compile(r"[{\[]|\bturns?:", re.IGNORECASE)
@@ -60,16 +60,14 @@ def read_handed_over(file: Path) -> tuple[HandedOver, ...]:
     if _SERVERS.search(text) is None:
         raise HandedOverError(sentence("it is neither JSON nor TOML"))
     try:
-        return _of_pasted(text)
+        return tuple(map(handed_over, parse_ice_servers(text)))
     except IceServerError as error:
         raise HandedOverError(str(error)) from None
 
 
-def _of_pasted(text: str) -> tuple[HandedOver, ...]:
-    return tuple(
-        HandedOver(ServerSetting(urls=server.urls, username=server.username), server.credential)
-        for server in parse_ice_servers(text)
-    )
+def handed_over(server: IceServer) -> HandedOver:
+    """A server as it was pasted, in the settings' own terms."""
+    return HandedOver(ServerSetting(urls=server.urls, username=server.username), server.credential)
 
 
 def _of_toml(layer: Layer, file: Path) -> tuple[HandedOver, ...]:

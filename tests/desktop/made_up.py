@@ -22,7 +22,14 @@ from notifier.history.store import History
 from notifier.measurement import CallCheck, Interval, Intervals, ServerMeasurement, Throughput
 from notifier.probe.estimate import loss_interval
 from notifier.quality import CallFigures
-from notifier.service.events import CallCompared, RunFailed, RunProgress, ServiceState, Trigger
+from notifier.service.events import (
+    CallCompared,
+    Limit,
+    RunFailed,
+    RunProgress,
+    ServiceState,
+    Trigger,
+)
 from notifier.service.job import DEMONSTRATION_LABEL
 from notifier.settings.model import ServerSetting, Settings
 from notifier.updates.offer import Offer
@@ -238,7 +245,8 @@ def demonstration(folder: Path) -> FakeService:
 
 def in_a_call(folder: Path) -> FakeService:
     service = green(folder)
-    service.state = replace(service.state, live=live_call(code=75))
+    held_back = Limit("call", "none")
+    service.state = replace(service.state, live=live_call(code=75), limit=held_back)
     return service
 
 

@@ -19,6 +19,7 @@ from notifier.measurement import ServerMeasurement
 from notifier.relay.process import demonstration_relay
 from notifier.service.events import ServerTried, ServiceState, TrialProgress
 from notifier.service.service import Service
+from notifier.settings.handed_over import HandedOver
 from notifier.settings.load import load
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
@@ -402,6 +403,29 @@ def test_all_servers_of_a_file_are_kept(window: Assistant, paths: Paths, tmp_pat
 
 
 # --- secrets ---------------------------------------------------------------------------------
+
+
+def test_all_servers_of_a_paste_are_kept(window: Assistant, paths: Paths) -> None:
+    window.server.form.paste.setPlainText(
+        "[{urls: 'turn:a.example'}, {urls: 'turns:a.example'},"
+        " {urls: 'turn:b.example', username: 'bob'}]"
+    )
+    assert "What was pasted has 1 more server" in words(window)
+    assert window.server.others == (
+        HandedOver(ServerSetting(urls=("turn:b.example",), username="bob")),
+    )
+    window.server.form.paste.setPlainText(PASTED)
+    assert not window.server.others
+    assert "Were you given a file?" in words(window)
+
+    window.server.form.paste.setPlainText(
+        "[{urls: 'turn:a.example'}, {urls: 'turn:b.example'},"
+        " {urls: 'turn:c.example', username: 'bob'}]"
+    )
+    for _ in range(3):
+        click(window.next)
+    kept = [server.urls for server in load(paths, {}).settings.servers]
+    assert kept == [("turn:a.example", "turn:b.example"), ("turn:c.example",)]
 
 
 def test_secrets_go_into_the_key_ring_alone(
