@@ -1,9 +1,9 @@
 """Notices changes of network, sleep, and whose session is in front; on the loop and without Qt.
 
 The two machines in the upper half hold the logic: what they are told in, whether it matters out.
-The coroutines below them feed them from Linux's routing socket and clocks; logind's part is
-:mod:`notifier.machine.session`. Elsewhere there is nothing to listen to yet, so nothing is ever
-reported: the schedule catches up.
+The coroutines below them feed them from Linux's routing socket and clocks; sleep and session are
+:mod:`notifier.machine.session`'s. What nobody here listens to is never reported: the schedule
+catches up.
 """
 
 import asyncio
@@ -138,7 +138,7 @@ async def watch(
     :param on_network: the default routes or our addresses differ from before.
     :param on_wake: the machine slept, or was about to; without logind at most
         :data:`WAKE_PERIOD` after it woke. May come twice within seconds.
-    :param on_sleep: the machine is about to sleep; only where there is logind.
+    :param on_sleep: the machine is about to sleep; only where there is logind, and on Windows.
     :param on_front: whether this person's session is in front; only where that changes.
     :param environ: names the system bus where it is not in its usual place.
     """
