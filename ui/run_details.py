@@ -214,8 +214,8 @@ class RunDetails(FiguresPane):
                 wording.throughput(server.throughput_kbps),
                 self.tr(
                     "What gets up and down again through the link before packets queue or get "
-                    "lost: its narrower direction decides. Good audio needs 0.1 Mbit/s, video 1 "
-                    "to 3 Mbit/s."
+                    "lost: its narrower direction decides. At least so much where the test ended "
+                    "before the link was full. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s."
                 ),
                 wording.sure_kbps(sure.loop_kbps),
             ),
