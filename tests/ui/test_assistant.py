@@ -411,9 +411,9 @@ def test_all_servers_of_a_paste_are_kept(window: Assistant, paths: Paths) -> Non
         " {urls: 'turn:b.example', username: 'bob'}]"
     )
     assert "What was pasted has 1 more server" in words(window)
-    assert window.server.others == (
-        HandedOver(ServerSetting(urls=("turn:b.example",), username="bob")),
-    )
+    assert list(window.server.others) == [
+        HandedOver(ServerSetting(urls=("turn:b.example",), username="bob"))
+    ]
     window.server.form.paste.setPlainText(PASTED)
     assert not window.server.others
     assert "Were you given a file?" in words(window)
