@@ -261,7 +261,7 @@ class _Key(QWidget):
             faint=True,
         )
         row.addWidget(self.bars, 1)
-        row.addStretch(1)
+        row.addStretch()  # where there is no call
 
 
 class _Swatch(QWidget):
