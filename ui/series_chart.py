@@ -41,7 +41,7 @@ from ui.plot import (
     scale_top,
 )
 from ui.theme import muted
-from ui.time_marks import time_marks
+from ui.time_marks import clock, time_marks
 
 __all__ = ["MOST_SPAN_MS", "ZOOM_QUIET_MS", "Panel", "Point", "SeriesChart"]
 
@@ -172,14 +172,23 @@ class SeriesChart(QWidget):
 
     @property
     def readout(self) -> str:
-        """The figures of the marked moment; empty where none is marked."""
-        if self._marked is None:
+        """The figures of the marked moment; empty where none is marked.
+
+        What was not measured then, as light tests measure no throughput, is the nearest before or
+        after it, with its time.
+        """
+        marked = self._marked
+        if marked is None:
             return ""
-        parts = [wording.date_and_time(self._marked)]
+        parts = [wording.date_and_time(marked)]
         for panel in self._panels:
-            point = next((p for p in panel.points if p.at == self._marked), None)
-            if point is not None:
-                parts.append(self._figures(panel, point))
+            point = min(panel.points, key=lambda p: abs(p.at - marked), default=None)
+            if point is None or abs(point.at - marked) > panel.gap_ms:
+                continue
+            told = self._figures(panel, point)
+            if point.at != marked:
+                told = self.tr("{figure} ({time})").format(figure=told, time=clock(point.at))
+            parts.append(told)
         return "; ".join(parts)
 
     def _figures(self, panel: Panel, point: Point) -> str:
