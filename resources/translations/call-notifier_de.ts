@@ -1559,10 +1559,6 @@
         <translation>Server: {name}</translation>
     </message>
     <message>
-        <source>The first hop</source>
-        <translation>Der erste Hop</translation>
-    </message>
-    <message>
         <source>Notification</source>
         <translation>Benachrichtigung</translation>
     </message>
@@ -1609,6 +1605,10 @@
     <message>
         <source>Whether a call could be connected at all from this computer.</source>
         <translation>Ob von diesem Computer aus überhaupt ein Anruf zustande käme.</translation>
+    </message>
+    <message>
+        <source>Your own network</source>
+        <translation>Ihr eigenes Netzwerk</translation>
     </message>
     <message>
         <source>How the computer is connected, and to whom, as far as can be told.</source>
@@ -1715,8 +1715,8 @@
         <translation>Durchsatz</translation>
     </message>
     <message>
-        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
-        <translation>Was hin und zurück durch die Leitung passt, bevor sich Pakete stauen oder verloren gehen: Die engere Richtung entscheidet. Guter Ton braucht 0,1 Mbit/s, Video 1 bis 3 Mbit/s.</translation>
+        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. At least so much where the test ended before the link was full. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
+        <translation>Was hin und zurück durch die Leitung passt, bevor sich Pakete stauen oder verloren gehen: Die engere Richtung entscheidet. Mindestens dieser Wert, wenn der Test endete, bevor die Leitung voll war. Guter Ton braucht 0,1 Mbit/s, Video 1 bis 3 Mbit/s.</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1947,6 +1947,10 @@
         <translation>Diagramme der Testergebnisse</translation>
     </message>
     <message>
+        <source>{figure} ({time})</source>
+        <translation>{figure} ({time})</translation>
+    </message>
+    <message>
         <source>{name} {value}</source>
         <translation>{name} {value}</translation>
     </message>
@@ -2105,8 +2109,8 @@
         <translation>Anrufserver</translation>
     </message>
     <message>
-        <source>Show &amp;addresses and raw reasons</source>
-        <translation>Adressen und Rohmeldungen an&amp;zeigen</translation>
+        <source>Show &amp;addresses and technical reasons</source>
+        <translation>Adressen und technische Gründe an&amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2141,13 @@
     <message>
         <source>{file} is read.</source>
         <translation>{file} wurde eingelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted has %n more server(s), which will be kept as well.</source>
+        <translation>
+            <numerusform>Das Eingefügte enthält %n weiteren Server, der ebenfalls gespeichert wird.</numerusform>
+            <numerusform>Das Eingefügte enthält %n weitere Server, die ebenfalls gespeichert werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a server&apos;s file</source>
@@ -3695,10 +3706,6 @@
         <translation>{file} ist im Weg: Es ist kein Socket.</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls&apos; feed.</source>
-        <translation>Ein anderes Ihrer Programme nimmt die Anrufmeldungen bereits entgegen.</translation>
-    </message>
-    <message>
         <source>{folder} can&apos;t be made: {reason}.</source>
         <translation>{folder} kann nicht angelegt werden: {reason}.</translation>
     </message>
@@ -3947,20 +3954,12 @@
         <translation>Der Verlauf {file} kann nicht verwendet werden: {reason}.</translation>
     </message>
     <message>
-        <source>Run {number} is not in the history any more.</source>
-        <translation>Test {number} ist nicht mehr im Verlauf.</translation>
-    </message>
-    <message>
         <source>There is no call {identity} in the history.</source>
         <translation>Im Verlauf gibt es keinen Anruf {identity}.</translation>
     </message>
     <message>
         <source>The record of call {identity} in the history cannot be read.</source>
         <translation>Der Eintrag des Anrufs {identity} im Verlauf ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>The record of run {number} in the history cannot be read.</source>
-        <translation>Der Eintrag des Tests {number} im Verlauf ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The history {file} was taken over by a newer version of call-notifier: restart this one.</source>
@@ -4059,50 +4058,6 @@
         <translation>erwartet wird {expected}; http:// nur von diesem Computer: Sonst könnte jeder auf dem Weg die Seite verändern</translation>
     </message>
     <message>
-        <source>the feed is longer than {size} KiB</source>
-        <translation>die Versionsliste ist größer als {size} KiB</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s version is not of the form 0.3.0</source>
-        <translation>version in der Versionsliste hat nicht die Form 0.3.0</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s url is no https address</source>
-        <translation>url in der Versionsliste ist keine https-Adresse</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s published is no day like 2026-11-20</source>
-        <translation>published in der Versionsliste ist kein Datum wie 2026-11-20</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
-        <translation>summary in der Versionsliste ist keine einzelne Zeile mit höchstens {size} Zeichen</translation>
-    </message>
-    <message>
-        <source>the feed cannot be read: {reason}</source>
-        <translation>die Versionsliste ist nicht lesbar: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed cannot be fetched: {reason}</source>
-        <translation>die Versionsliste kann nicht abgerufen werden: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s address is no https address</source>
-        <translation>die Adresse der Versionsliste ist keine https-Adresse</translation>
-    </message>
-    <message>
-        <source>the server of the feed sends on to another place</source>
-        <translation>der Server der Versionsliste leitet an eine andere Stelle weiter</translation>
-    </message>
-    <message>
-        <source>the server of the feed answers with status {number}</source>
-        <translation>der Server der Versionsliste antwortet mit Status {number}</translation>
-    </message>
-    <message>
-        <source>the certificate of the feed&apos;s server: {reason}</source>
-        <translation>das Zertifikat des Servers der Versionsliste: {reason}</translation>
-    </message>
-    <message>
         <source>it gave no reason</source>
         <translation>kein Grund angegeben</translation>
     </message>
@@ -4183,6 +4138,10 @@
         <translation>eine Liste mit höchstens {limit} Einträgen, jeder {what}</translation>
     </message>
     <message>
+        <source>Another program of yours takes reports of calls already.</source>
+        <translation>Ein anderes Ihrer Programme nimmt Anrufmeldungen bereits entgegen.</translation>
+    </message>
+    <message>
         <source>The process that collects ended with exit status {status}.</source>
         <translation>Der Prozess zum Sammeln endete mit Rückgabewert {status}.</translation>
     </message>
@@ -4197,6 +4156,14 @@
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
         <translation>Der Prozess zum Sammeln endete durch Signal {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Test {number} is not in the history any more.</source>
+        <translation>Test {number} ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The record of test {number} in the history cannot be read.</source>
+        <translation>Der Eintrag des Tests {number} im Verlauf ist nicht lesbar.</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4547,6 +4514,50 @@
         <translation>erwartet wird UTF-8-Text</translation>
     </message>
     <message>
+        <source>the list of versions is longer than {size} KiB</source>
+        <translation>die Versionsliste ist größer als {size} KiB</translation>
+    </message>
+    <message>
+        <source>version in the list of versions is not of the form 0.3.0</source>
+        <translation>version in der Versionsliste hat nicht die Form 0.3.0</translation>
+    </message>
+    <message>
+        <source>url in the list of versions is no https address</source>
+        <translation>url in der Versionsliste ist keine https-Adresse</translation>
+    </message>
+    <message>
+        <source>published in the list of versions is no day like 2026-11-20</source>
+        <translation>published in der Versionsliste ist kein Datum wie 2026-11-20</translation>
+    </message>
+    <message>
+        <source>summary in the list of versions is no single line of {size} characters at most</source>
+        <translation>summary in der Versionsliste ist keine einzelne Zeile mit höchstens {size} Zeichen</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be read: {reason}</source>
+        <translation>die Versionsliste ist nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be fetched: {reason}</source>
+        <translation>die Versionsliste kann nicht abgerufen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>the address of the list of versions is no https address</source>
+        <translation>die Adresse der Versionsliste ist keine https-Adresse</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions sends on to another place</source>
+        <translation>der Server der Versionsliste leitet an eine andere Stelle weiter</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions answers with status {number}</source>
+        <translation>der Server der Versionsliste antwortet mit Status {number}</translation>
+    </message>
+    <message>
+        <source>the certificate of the server of the list of versions: {reason}</source>
+        <translation>das Zertifikat des Servers der Versionsliste: {reason}</translation>
+    </message>
+    <message>
         <source>no setting of a server of this name</source>
         <translation>keine Servereinstellung dieses Namens</translation>
     </message>
@@ -4887,6 +4898,10 @@
     <message>
         <source>{sentence}, at {time}</source>
         <translation>{sentence} ({time})</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>morgen, {time}</translation>
     </message>
     <message>
         <source>Nothing was tested yet</source>
@@ -6202,8 +6217,8 @@
         <translation>Sein Name wurde nicht gefunden.</translation>
     </message>
     <message>
-        <source>The secure connection failed: check its certificate.</source>
-        <translation>Die sichere Verbindung ist fehlgeschlagen: Prüfen Sie sein Zertifikat.</translation>
+        <source>The secure connection failed; most often the certificate is why.</source>
+        <translation>Die sichere Verbindung ist fehlgeschlagen; meistens liegt es am Zertifikat.</translation>
     </message>
     <message>
         <source>It does not accept the user name or password.</source>

@@ -91,6 +91,13 @@
             <numerusform>{file} is read. It has %n more servers, which will be kept as well.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What was pasted has %n more server(s), which will be kept as well.</source>
+        <translation>
+            <numerusform>What was pasted has %n more server, which will be kept as well.</numerusform>
+            <numerusform>What was pasted has %n more servers, which will be kept as well.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimelinePage</name>

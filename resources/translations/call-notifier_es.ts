@@ -1559,10 +1559,6 @@
         <translation>Servidor: {name}</translation>
     </message>
     <message>
-        <source>The first hop</source>
-        <translation>El primer salto</translation>
-    </message>
-    <message>
         <source>Notification</source>
         <translation>Notificación</translation>
     </message>
@@ -1609,6 +1605,10 @@
     <message>
         <source>Whether a call could be connected at all from this computer.</source>
         <translation>Si desde este equipo se podía siquiera conectar una llamada.</translation>
+    </message>
+    <message>
+        <source>Your own network</source>
+        <translation>Su propia red</translation>
     </message>
     <message>
         <source>How the computer is connected, and to whom, as far as can be told.</source>
@@ -1715,8 +1715,8 @@
         <translation>Caudal</translation>
     </message>
     <message>
-        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
-        <translation>Lo que pasa por el enlace, de subida y de bajada, antes de que los paquetes hagan cola o se pierdan: decide el sentido más estrecho. Un buen sonido necesita 0,1 Mbit/s; el vídeo, de 1 a 3 Mbit/s.</translation>
+        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. At least so much where the test ended before the link was full. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
+        <translation>Lo que pasa por el enlace, de subida y de bajada, antes de que los paquetes hagan cola o se pierdan: decide el sentido más estrecho. Es un mínimo si la prueba terminó antes de que se llenara el enlace. Un buen sonido necesita 0,1 Mbit/s; el vídeo, de 1 a 3 Mbit/s.</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1947,6 +1947,10 @@
         <translation>Gráficos de lo que averiguaron las pruebas</translation>
     </message>
     <message>
+        <source>{figure} ({time})</source>
+        <translation>{figure} ({time})</translation>
+    </message>
+    <message>
         <source>{name} {value}</source>
         <translation>{name} {value}</translation>
     </message>
@@ -2105,8 +2109,8 @@
         <translation>Servidores de llamadas</translation>
     </message>
     <message>
-        <source>Show &amp;addresses and raw reasons</source>
-        <translation>Mostrar direcciones y motivos en &amp;bruto</translation>
+        <source>Show &amp;addresses and technical reasons</source>
+        <translation>Mostrar direcciones y motivos &amp;técnicos</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2141,13 @@
     <message>
         <source>{file} is read.</source>
         <translation>Se ha leído {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted has %n more server(s), which will be kept as well.</source>
+        <translation>
+            <numerusform>Lo pegado contiene %n servidor más, que también se guardará.</numerusform>
+            <numerusform>Lo pegado contiene %n servidores más, que también se guardarán.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a server&apos;s file</source>
@@ -3695,10 +3706,6 @@
         <translation>{file} lo impide: no es un socket.</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls&apos; feed.</source>
-        <translation>Otro programa suyo recibe ya la información de las llamadas.</translation>
-    </message>
-    <message>
         <source>{folder} can&apos;t be made: {reason}.</source>
         <translation>No se puede crear {folder}: {reason}.</translation>
     </message>
@@ -3947,20 +3954,12 @@
         <translation>No se puede usar el historial {file}: {reason}.</translation>
     </message>
     <message>
-        <source>Run {number} is not in the history any more.</source>
-        <translation>La prueba {number} ya no está en el historial.</translation>
-    </message>
-    <message>
         <source>There is no call {identity} in the history.</source>
         <translation>No hay ninguna llamada {identity} en el historial.</translation>
     </message>
     <message>
         <source>The record of call {identity} in the history cannot be read.</source>
         <translation>No se puede leer el registro de la llamada {identity} en el historial.</translation>
-    </message>
-    <message>
-        <source>The record of run {number} in the history cannot be read.</source>
-        <translation>No se puede leer el registro de la prueba {number} en el historial.</translation>
     </message>
     <message>
         <source>The history {file} was taken over by a newer version of call-notifier: restart this one.</source>
@@ -4059,50 +4058,6 @@
         <translation>se esperaba {expected}; http:// solo de este equipo: quien esté en el camino podría cambiar la página</translation>
     </message>
     <message>
-        <source>the feed is longer than {size} KiB</source>
-        <translation>la lista de versiones ocupa más de {size} KiB</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s version is not of the form 0.3.0</source>
-        <translation>version, en la lista de versiones, no tiene la forma 0.3.0</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s url is no https address</source>
-        <translation>url, en la lista de versiones, no es una dirección https</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s published is no day like 2026-11-20</source>
-        <translation>published, en la lista de versiones, no es una fecha como 2026-11-20</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
-        <translation>summary, en la lista de versiones, no es una sola línea de {size} caracteres como máximo</translation>
-    </message>
-    <message>
-        <source>the feed cannot be read: {reason}</source>
-        <translation>no se puede leer la lista de versiones: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed cannot be fetched: {reason}</source>
-        <translation>no se puede obtener la lista de versiones: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s address is no https address</source>
-        <translation>la dirección de la lista de versiones no es una dirección https</translation>
-    </message>
-    <message>
-        <source>the server of the feed sends on to another place</source>
-        <translation>el servidor de la lista de versiones redirige a otro lugar</translation>
-    </message>
-    <message>
-        <source>the server of the feed answers with status {number}</source>
-        <translation>el servidor de la lista de versiones responde con el código de estado {number}</translation>
-    </message>
-    <message>
-        <source>the certificate of the feed&apos;s server: {reason}</source>
-        <translation>certificado del servidor de la lista de versiones: {reason}</translation>
-    </message>
-    <message>
         <source>it gave no reason</source>
         <translation>no dio ningún motivo</translation>
     </message>
@@ -4183,6 +4138,10 @@
         <translation>una lista de {limit} elementos como máximo, cada uno {what}</translation>
     </message>
     <message>
+        <source>Another program of yours takes reports of calls already.</source>
+        <translation>Otro programa suyo recibe ya los avisos de llamadas.</translation>
+    </message>
+    <message>
         <source>The process that collects ended with exit status {status}.</source>
         <translation>El proceso de recopilación terminó con el código de salida {status}.</translation>
     </message>
@@ -4197,6 +4156,14 @@
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
         <translation>El proceso de recopilación terminó por la señal {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Test {number} is not in the history any more.</source>
+        <translation>La prueba {number} ya no está en el historial.</translation>
+    </message>
+    <message>
+        <source>The record of test {number} in the history cannot be read.</source>
+        <translation>No se puede leer el registro de la prueba {number} en el historial.</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4547,6 +4514,50 @@
         <translation>se esperaba texto UTF-8</translation>
     </message>
     <message>
+        <source>the list of versions is longer than {size} KiB</source>
+        <translation>la lista de versiones ocupa más de {size} KiB</translation>
+    </message>
+    <message>
+        <source>version in the list of versions is not of the form 0.3.0</source>
+        <translation>version, en la lista de versiones, no tiene la forma 0.3.0</translation>
+    </message>
+    <message>
+        <source>url in the list of versions is no https address</source>
+        <translation>url, en la lista de versiones, no es una dirección https</translation>
+    </message>
+    <message>
+        <source>published in the list of versions is no day like 2026-11-20</source>
+        <translation>published, en la lista de versiones, no es una fecha como 2026-11-20</translation>
+    </message>
+    <message>
+        <source>summary in the list of versions is no single line of {size} characters at most</source>
+        <translation>summary, en la lista de versiones, no es una sola línea de {size} caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be read: {reason}</source>
+        <translation>no se puede leer la lista de versiones: {reason}</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be fetched: {reason}</source>
+        <translation>no se puede obtener la lista de versiones: {reason}</translation>
+    </message>
+    <message>
+        <source>the address of the list of versions is no https address</source>
+        <translation>la dirección de la lista de versiones no es una dirección https</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions sends on to another place</source>
+        <translation>el servidor de la lista de versiones redirige a otro lugar</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions answers with status {number}</source>
+        <translation>el servidor de la lista de versiones responde con el código de estado {number}</translation>
+    </message>
+    <message>
+        <source>the certificate of the server of the list of versions: {reason}</source>
+        <translation>certificado del servidor de la lista de versiones: {reason}</translation>
+    </message>
+    <message>
         <source>no setting of a server of this name</source>
         <translation>no hay ningún ajuste de servidor con este nombre</translation>
     </message>
@@ -4887,6 +4898,10 @@
     <message>
         <source>{sentence}, at {time}</source>
         <translation>{sentence} ({time})</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>mañana, {time}</translation>
     </message>
     <message>
         <source>Nothing was tested yet</source>
@@ -6202,8 +6217,8 @@
         <translation>No se encontró su nombre.</translation>
     </message>
     <message>
-        <source>The secure connection failed: check its certificate.</source>
-        <translation>Falló la conexión segura: compruebe su certificado.</translation>
+        <source>The secure connection failed; most often the certificate is why.</source>
+        <translation>Falló la conexión segura; casi siempre se debe al certificado.</translation>
     </message>
     <message>
         <source>It does not accept the user name or password.</source>

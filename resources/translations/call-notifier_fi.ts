@@ -1559,10 +1559,6 @@
         <translation>Palvelin: {name}</translation>
     </message>
     <message>
-        <source>The first hop</source>
-        <translation>Ensimmäinen hyppy</translation>
-    </message>
-    <message>
         <source>Notification</source>
         <translation>Ilmoitus</translation>
     </message>
@@ -1609,6 +1605,10 @@
     <message>
         <source>Whether a call could be connected at all from this computer.</source>
         <translation>Voisiko tältä koneelta ylipäätään saada puhelun yhdistettyä.</translation>
+    </message>
+    <message>
+        <source>Your own network</source>
+        <translation>Oma verkkosi</translation>
     </message>
     <message>
         <source>How the computer is connected, and to whom, as far as can be told.</source>
@@ -1715,8 +1715,8 @@
         <translation>Siirtonopeus</translation>
     </message>
     <message>
-        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
-        <translation>Paljonko yhteydestä mahtuu läpi edestakaisin, ennen kuin paketit jonoutuvat tai häviävät: kapeampi suunta ratkaisee. Hyvä ääni vaatii 0,1 Mbit/s, video 1–3 Mbit/s.</translation>
+        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. At least so much where the test ended before the link was full. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
+        <translation>Paljonko yhteydestä mahtuu läpi edestakaisin, ennen kuin paketit jonoutuvat tai häviävät: kapeampi suunta ratkaisee. Vähintään näin paljon, jos testi päättyi ennen kuin yhteys oli täynnä. Hyvä ääni vaatii 0,1 Mbit/s, video 1–3 Mbit/s.</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1947,6 +1947,10 @@
         <translation>Kaavioita testien tuloksista</translation>
     </message>
     <message>
+        <source>{figure} ({time})</source>
+        <translation>{figure} ({time})</translation>
+    </message>
+    <message>
         <source>{name} {value}</source>
         <translation>{name} {value}</translation>
     </message>
@@ -2105,8 +2109,8 @@
         <translation>Puhelupalvelimet</translation>
     </message>
     <message>
-        <source>Show &amp;addresses and raw reasons</source>
-        <translation>Näytä osoitteet ja &amp;raakaviestit</translation>
+        <source>Show &amp;addresses and technical reasons</source>
+        <translation>Näytä osoitteet ja tekniset s&amp;yyt</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2141,13 @@
     <message>
         <source>{file} is read.</source>
         <translation>Tiedosto {file} on luettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted has %n more server(s), which will be kept as well.</source>
+        <translation>
+            <numerusform>Liitetyssä tekstissä on vielä %n palvelin, joka säilytetään myös.</numerusform>
+            <numerusform>Liitetyssä tekstissä on vielä %n palvelinta, jotka säilytetään myös.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a server&apos;s file</source>
@@ -3695,10 +3706,6 @@
         <translation>{file} on tiellä: se ei ole soketti.</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls&apos; feed.</source>
-        <translation>Toinen ohjelmasi välittää jo puhelujen tietoja.</translation>
-    </message>
-    <message>
         <source>{folder} can&apos;t be made: {reason}.</source>
         <translation>Kansiota {folder} ei voi luoda: {reason}.</translation>
     </message>
@@ -3947,20 +3954,12 @@
         <translation>Historiaa {file} ei voi käyttää: {reason}.</translation>
     </message>
     <message>
-        <source>Run {number} is not in the history any more.</source>
-        <translation>Testiä {number} ei enää ole historiassa.</translation>
-    </message>
-    <message>
         <source>There is no call {identity} in the history.</source>
         <translation>Historiassa ei ole puhelua {identity}.</translation>
     </message>
     <message>
         <source>The record of call {identity} in the history cannot be read.</source>
         <translation>Puhelun {identity} tietuetta historiassa ei voi lukea.</translation>
-    </message>
-    <message>
-        <source>The record of run {number} in the history cannot be read.</source>
-        <translation>Testin {number} tietuetta historiassa ei voi lukea.</translation>
     </message>
     <message>
         <source>The history {file} was taken over by a newer version of call-notifier: restart this one.</source>
@@ -4059,50 +4058,6 @@
         <translation>odotettu arvo: {expected}; http:// vain tältä koneelta: muuten kuka tahansa matkan varrella voisi muuttaa sivua</translation>
     </message>
     <message>
-        <source>the feed is longer than {size} KiB</source>
-        <translation>versioluettelo on suurempi kuin {size} KiB</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s version is not of the form 0.3.0</source>
-        <translation>versioluettelon version ei ole muotoa 0.3.0</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s url is no https address</source>
-        <translation>versioluettelon url ei ole https-osoite</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s published is no day like 2026-11-20</source>
-        <translation>versioluettelon published ei ole päivä, kuten 2026-11-20</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
-        <translation>versioluettelon summary ei ole yksi enintään {size} merkin rivi</translation>
-    </message>
-    <message>
-        <source>the feed cannot be read: {reason}</source>
-        <translation>versioluetteloa ei voi lukea: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed cannot be fetched: {reason}</source>
-        <translation>versioluetteloa ei voi hakea: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s address is no https address</source>
-        <translation>versioluettelon osoite ei ole https-osoite</translation>
-    </message>
-    <message>
-        <source>the server of the feed sends on to another place</source>
-        <translation>versioluettelon palvelin ohjaa muualle</translation>
-    </message>
-    <message>
-        <source>the server of the feed answers with status {number}</source>
-        <translation>versioluettelon palvelin vastaa tilakoodilla {number}</translation>
-    </message>
-    <message>
-        <source>the certificate of the feed&apos;s server: {reason}</source>
-        <translation>versioluettelon palvelimen varmenne: {reason}</translation>
-    </message>
-    <message>
         <source>it gave no reason</source>
         <translation>syytä ei kerrottu</translation>
     </message>
@@ -4183,6 +4138,10 @@
         <translation>luettelo, jossa on enintään {limit} kohtaa, kukin {what}</translation>
     </message>
     <message>
+        <source>Another program of yours takes reports of calls already.</source>
+        <translation>Toinen ohjelmasi ottaa jo vastaan puhelutietoja.</translation>
+    </message>
+    <message>
         <source>The process that collects ended with exit status {status}.</source>
         <translation>Tietoja keräävä prosessi päättyi paluuarvoon {status}.</translation>
     </message>
@@ -4197,6 +4156,14 @@
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
         <translation>Tietoja keräävä prosessi päättyi signaaliin {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Test {number} is not in the history any more.</source>
+        <translation>Testiä {number} ei enää ole historiassa.</translation>
+    </message>
+    <message>
+        <source>The record of test {number} in the history cannot be read.</source>
+        <translation>Testin {number} tietuetta historiassa ei voi lukea.</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4547,6 +4514,50 @@
         <translation>odotettu UTF-8-tekstiä</translation>
     </message>
     <message>
+        <source>the list of versions is longer than {size} KiB</source>
+        <translation>versioluettelo on suurempi kuin {size} KiB</translation>
+    </message>
+    <message>
+        <source>version in the list of versions is not of the form 0.3.0</source>
+        <translation>versioluettelon version ei ole muotoa 0.3.0</translation>
+    </message>
+    <message>
+        <source>url in the list of versions is no https address</source>
+        <translation>versioluettelon url ei ole https-osoite</translation>
+    </message>
+    <message>
+        <source>published in the list of versions is no day like 2026-11-20</source>
+        <translation>versioluettelon published ei ole päivä, kuten 2026-11-20</translation>
+    </message>
+    <message>
+        <source>summary in the list of versions is no single line of {size} characters at most</source>
+        <translation>versioluettelon summary ei ole yksi enintään {size} merkin rivi</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be read: {reason}</source>
+        <translation>versioluetteloa ei voi lukea: {reason}</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be fetched: {reason}</source>
+        <translation>versioluetteloa ei voi hakea: {reason}</translation>
+    </message>
+    <message>
+        <source>the address of the list of versions is no https address</source>
+        <translation>versioluettelon osoite ei ole https-osoite</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions sends on to another place</source>
+        <translation>versioluettelon palvelin ohjaa muualle</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions answers with status {number}</source>
+        <translation>versioluettelon palvelin vastaa tilakoodilla {number}</translation>
+    </message>
+    <message>
+        <source>the certificate of the server of the list of versions: {reason}</source>
+        <translation>versioluettelon palvelimen varmenne: {reason}</translation>
+    </message>
+    <message>
         <source>no setting of a server of this name</source>
         <translation>tämännimistä palvelimen asetusta ei ole</translation>
     </message>
@@ -4887,6 +4898,10 @@
     <message>
         <source>{sentence}, at {time}</source>
         <translation>{sentence} ({time})</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>huomiseen klo {time}</translation>
     </message>
     <message>
         <source>Nothing was tested yet</source>
@@ -6202,8 +6217,8 @@
         <translation>Sen nimeä ei löytynyt.</translation>
     </message>
     <message>
-        <source>The secure connection failed: check its certificate.</source>
-        <translation>Suojattu yhteys epäonnistui: tarkista palvelimen varmenne.</translation>
+        <source>The secure connection failed; most often the certificate is why.</source>
+        <translation>Suojattu yhteys epäonnistui; useimmiten syynä on varmenne.</translation>
     </message>
     <message>
         <source>It does not accept the user name or password.</source>

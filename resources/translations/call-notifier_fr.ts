@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>The browser&apos;s extension tells of calls on web pages. A browser finds this program once it is registered there.</source>
-        <translation>L’extension du navigateur signale les appels passés sur des pages web. Un navigateur ne trouve ce programme qu’une fois celui-ci enregistré auprès de lui.</translation>
+        <translation>L’extension du navigateur signale les appels passés sur des pages web. Un navigateur ne trouve ce programme qu’une fois celui-ci déclaré auprès de lui.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation>Enregistrer</translation>
+        <translation>Déclarer</translation>
     </message>
     <message>
         <source>{action}: {browser}</source>
@@ -212,19 +212,19 @@
     </message>
     <message>
         <source>Registered wrongly: register it again.</source>
-        <translation>Mal enregistré&#x202f;: enregistrez-le à nouveau.</translation>
+        <translation>Mal déclaré&#x202f;: déclarez-le à nouveau.</translation>
     </message>
     <message>
         <source>Not registered.</source>
-        <translation>Non enregistré.</translation>
+        <translation>Non déclaré.</translation>
     </message>
     <message>
         <source>Registered.</source>
-        <translation>Enregistré.</translation>
+        <translation>Déclaré.</translation>
     </message>
     <message>
         <source>Registered by your organisation, for everybody on this computer.</source>
-        <translation>Enregistré par votre organisation, pour tous les utilisateurs de cet ordinateur.</translation>
+        <translation>Déclaré par votre organisation, pour tous les utilisateurs de cet ordinateur.</translation>
     </message>
     <message>
         <source>It is a snap: only Ubuntu&apos;s Firefox starts other programs, once it is allowed to.</source>
@@ -1559,10 +1559,6 @@
         <translation>Serveur&#x202f;: {name}</translation>
     </message>
     <message>
-        <source>The first hop</source>
-        <translation>Le premier saut</translation>
-    </message>
-    <message>
         <source>Notification</source>
         <translation>Notification</translation>
     </message>
@@ -1609,6 +1605,10 @@
     <message>
         <source>Whether a call could be connected at all from this computer.</source>
         <translation>Si cet ordinateur pouvait seulement établir un appel.</translation>
+    </message>
+    <message>
+        <source>Your own network</source>
+        <translation>Votre propre réseau</translation>
     </message>
     <message>
         <source>How the computer is connected, and to whom, as far as can be told.</source>
@@ -1715,8 +1715,8 @@
         <translation>Débit</translation>
     </message>
     <message>
-        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
-        <translation>Ce qui passe par la liaison, à l’aller et au retour, avant que des paquets n’attendent ou ne se perdent&#x202f;: le sens le plus étroit décide. Un bon son demande 0,1 Mbit/s, la vidéo 1 à 3 Mbit/s.</translation>
+        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. At least so much where the test ended before the link was full. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
+        <translation>Ce qui passe par la liaison, à l’aller et au retour, avant que des paquets n’attendent ou ne se perdent&#x202f;: le sens le plus étroit décide. C’est un minimum si le test s’est terminé avant que la liaison soit saturée. Un bon son demande 0,1 Mbit/s, la vidéo 1 à 3 Mbit/s.</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1947,6 +1947,10 @@
         <translation>Graphiques de ce que les tests ont constaté</translation>
     </message>
     <message>
+        <source>{figure} ({time})</source>
+        <translation>{figure} ({time})</translation>
+    </message>
+    <message>
         <source>{name} {value}</source>
         <translation>{name} {value}</translation>
     </message>
@@ -2105,8 +2109,8 @@
         <translation>Serveurs d’appel</translation>
     </message>
     <message>
-        <source>Show &amp;addresses and raw reasons</source>
-        <translation>Afficher les adresses et les motifs &amp;bruts</translation>
+        <source>Show &amp;addresses and technical reasons</source>
+        <translation>Afficher les a&amp;dresses et les motifs techniques</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2141,13 @@
     <message>
         <source>{file} is read.</source>
         <translation>{file} est lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted has %n more server(s), which will be kept as well.</source>
+        <translation>
+            <numerusform>Le texte collé contient %n autre serveur, qui sera conservé également.</numerusform>
+            <numerusform>Le texte collé contient %n autres serveurs, qui seront conservés également.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a server&apos;s file</source>
@@ -3600,7 +3611,7 @@
     </message>
     <message>
         <source>Data takes long to the call server and back. Pause large downloads and uploads, and switch off a VPN if you may. On a satellite line this is normal.</source>
-        <translation>Les données mettent longtemps à atteindre le serveur d’appel et à en revenir. Suspendez les gros téléchargements et envois, et désactivez le VPN si vous y êtes autorisé. Sur une liaison par satellite, c’est normal.</translation>
+        <translation>Les données mettent longtemps à atteindre le serveur d’appel et à en revenir. Suspendez les gros téléchargements et envois, et désactivez le VPN si vous en avez le droit. Sur une liaison par satellite, c’est normal.</translation>
     </message>
     <message>
         <source>Data arrives unevenly. On Wi-Fi, move closer to the router or use a cable, and pause other traffic.</source>
@@ -3636,7 +3647,7 @@
     </message>
     <message>
         <source>A VPN carries your calls. If you may, switch it off during a call and test again.</source>
-        <translation>Un VPN achemine vos appels. Si vous y êtes autorisé, désactivez-le pendant un appel et relancez le test.</translation>
+        <translation>Un VPN achemine vos appels. Si vous en avez le droit, désactivez-le pendant un appel et relancez le test.</translation>
     </message>
     <message>
         <source>Plug in a microphone or a camera, or check that the one you have is switched on and not disabled.</source>
@@ -3693,10 +3704,6 @@
     <message>
         <source>{file} is in the way: it is no socket.</source>
         <translation>{file} fait obstacle&#x202f;: ce n’est pas un socket.</translation>
-    </message>
-    <message>
-        <source>Another program of yours serves the calls&apos; feed.</source>
-        <translation>Un autre de vos programmes reçoit déjà les informations sur les appels.</translation>
     </message>
     <message>
         <source>{folder} can&apos;t be made: {reason}.</source>
@@ -3947,20 +3954,12 @@
         <translation>L’historique {file} est inutilisable&#x202f;: {reason}.</translation>
     </message>
     <message>
-        <source>Run {number} is not in the history any more.</source>
-        <translation>Le test {number} n’est plus dans l’historique.</translation>
-    </message>
-    <message>
         <source>There is no call {identity} in the history.</source>
         <translation>Il n’y a pas d’appel {identity} dans l’historique.</translation>
     </message>
     <message>
         <source>The record of call {identity} in the history cannot be read.</source>
         <translation>L’enregistrement de l’appel {identity} dans l’historique est illisible.</translation>
-    </message>
-    <message>
-        <source>The record of run {number} in the history cannot be read.</source>
-        <translation>L’enregistrement du test {number} dans l’historique est illisible.</translation>
     </message>
     <message>
         <source>The history {file} was taken over by a newer version of call-notifier: restart this one.</source>
@@ -4059,50 +4058,6 @@
         <translation>attendu&#x202f;: {expected}&#x202f;; http:// seulement pour cet ordinateur&#x202f;: quiconque se trouve sur le trajet pourrait modifier la page</translation>
     </message>
     <message>
-        <source>the feed is longer than {size} KiB</source>
-        <translation>la liste des versions dépasse {size} Kio</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s version is not of the form 0.3.0</source>
-        <translation>version, dans la liste des versions, n’est pas de la forme 0.3.0</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s url is no https address</source>
-        <translation>url, dans la liste des versions, n’est pas une adresse https</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s published is no day like 2026-11-20</source>
-        <translation>published, dans la liste des versions, n’est pas une date comme 2026-11-20</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
-        <translation>summary, dans la liste des versions, n’est pas une seule ligne de {size} caractères au plus</translation>
-    </message>
-    <message>
-        <source>the feed cannot be read: {reason}</source>
-        <translation>la liste des versions est illisible&#x202f;: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed cannot be fetched: {reason}</source>
-        <translation>la liste des versions ne peut pas être récupérée&#x202f;: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s address is no https address</source>
-        <translation>l’adresse de la liste des versions n’est pas une adresse https</translation>
-    </message>
-    <message>
-        <source>the server of the feed sends on to another place</source>
-        <translation>le serveur de la liste des versions redirige vers un autre endroit</translation>
-    </message>
-    <message>
-        <source>the server of the feed answers with status {number}</source>
-        <translation>le serveur de la liste des versions répond avec le code d’état {number}</translation>
-    </message>
-    <message>
-        <source>the certificate of the feed&apos;s server: {reason}</source>
-        <translation>certificat du serveur de la liste des versions&#x202f;: {reason}</translation>
-    </message>
-    <message>
         <source>it gave no reason</source>
         <translation>il n’a pas donné de raison</translation>
     </message>
@@ -4183,6 +4138,10 @@
         <translation>une liste de {limit} éléments au plus, chacun étant {what}</translation>
     </message>
     <message>
+        <source>Another program of yours takes reports of calls already.</source>
+        <translation>Un autre de vos programmes reçoit déjà les informations sur les appels.</translation>
+    </message>
+    <message>
         <source>The process that collects ended with exit status {status}.</source>
         <translation>Le processus de collecte s’est terminé avec le code de sortie {status}.</translation>
     </message>
@@ -4197,6 +4156,14 @@
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
         <translation>Le processus de collecte a été terminé par le signal {number}&#x202f;: {words}</translation>
+    </message>
+    <message>
+        <source>Test {number} is not in the history any more.</source>
+        <translation>Le test {number} n’est plus dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The record of test {number} in the history cannot be read.</source>
+        <translation>L’enregistrement du test {number} dans l’historique est illisible.</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4547,6 +4514,50 @@
         <translation>attendu&#x202f;: du texte UTF-8</translation>
     </message>
     <message>
+        <source>the list of versions is longer than {size} KiB</source>
+        <translation>la liste des versions dépasse {size} Kio</translation>
+    </message>
+    <message>
+        <source>version in the list of versions is not of the form 0.3.0</source>
+        <translation>version, dans la liste des versions, n’est pas de la forme 0.3.0</translation>
+    </message>
+    <message>
+        <source>url in the list of versions is no https address</source>
+        <translation>url, dans la liste des versions, n’est pas une adresse https</translation>
+    </message>
+    <message>
+        <source>published in the list of versions is no day like 2026-11-20</source>
+        <translation>published, dans la liste des versions, n’est pas une date comme 2026-11-20</translation>
+    </message>
+    <message>
+        <source>summary in the list of versions is no single line of {size} characters at most</source>
+        <translation>summary, dans la liste des versions, n’est pas une seule ligne de {size} caractères au plus</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be read: {reason}</source>
+        <translation>la liste des versions est illisible&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be fetched: {reason}</source>
+        <translation>la liste des versions ne peut pas être récupérée&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>the address of the list of versions is no https address</source>
+        <translation>l’adresse de la liste des versions n’est pas une adresse https</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions sends on to another place</source>
+        <translation>le serveur de la liste des versions redirige vers un autre endroit</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions answers with status {number}</source>
+        <translation>le serveur de la liste des versions répond avec le code d’état {number}</translation>
+    </message>
+    <message>
+        <source>the certificate of the server of the list of versions: {reason}</source>
+        <translation>certificat du serveur de la liste des versions&#x202f;: {reason}</translation>
+    </message>
+    <message>
         <source>no setting of a server of this name</source>
         <translation>aucun paramètre de serveur de ce nom</translation>
     </message>
@@ -4889,6 +4900,10 @@
         <translation>{sentence} ({time})</translation>
     </message>
     <message>
+        <source>tomorrow, {time}</source>
+        <translation>demain, {time}</translation>
+    </message>
+    <message>
         <source>Nothing was tested yet</source>
         <translation>Rien n’a encore été testé</translation>
     </message>
@@ -5010,7 +5025,7 @@
     <name>message</name>
     <message>
         <source>This network keeps changing. You are told again when it has been steady for a while.</source>
-        <translation>Ce réseau change sans cesse. Vous serez de nouveau averti lorsqu’il sera resté stable un moment.</translation>
+        <translation>Ce réseau change sans cesse. Vous recevrez un nouvel avertissement lorsqu’il sera resté stable un moment.</translation>
     </message>
     <message>
         <source>It was not good for {duration}.</source>
@@ -5637,7 +5652,7 @@
     </message>
     <message>
         <source>Whether you are told of newer versions; none is ever installed by itself.</source>
-        <translation>Si vous êtes averti des nouvelles versions&#x202f;; aucune ne s’installe jamais d’elle-même.</translation>
+        <translation>Si les nouvelles versions vous sont signalées&#x202f;; aucune ne s’installe jamais d’elle-même.</translation>
     </message>
     <message>
         <source>Whether to look once a day for a newer version, and to tell you where there is one.</source>
@@ -6202,8 +6217,8 @@
         <translation>Son nom est introuvable.</translation>
     </message>
     <message>
-        <source>The secure connection failed: check its certificate.</source>
-        <translation>La connexion sécurisée a échoué&#x202f;: vérifiez son certificat.</translation>
+        <source>The secure connection failed; most often the certificate is why.</source>
+        <translation>La connexion sécurisée a échoué&#x202f;; le plus souvent, le certificat en est la cause.</translation>
     </message>
     <message>
         <source>It does not accept the user name or password.</source>

@@ -1551,10 +1551,6 @@
         <translation>サーバー: {name}</translation>
     </message>
     <message>
-        <source>The first hop</source>
-        <translation>最初のホップ</translation>
-    </message>
-    <message>
         <source>Notification</source>
         <translation>通知</translation>
     </message>
@@ -1601,6 +1597,10 @@
     <message>
         <source>Whether a call could be connected at all from this computer.</source>
         <translation>このコンピューターから通話を接続できるかどうかです。</translation>
+    </message>
+    <message>
+        <source>Your own network</source>
+        <translation>自分のネットワーク</translation>
     </message>
     <message>
         <source>How the computer is connected, and to whom, as far as can be told.</source>
@@ -1707,8 +1707,8 @@
         <translation>スループット</translation>
     </message>
     <message>
-        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
-        <translation>パケットが滞留したり失われたりせずに、上りと下りで回線を通過できる速度です。遅い方向で決まります。良好な音声には 0.1 Mbit/s、映像には 1～3 Mbit/s が必要です。</translation>
+        <source>What gets up and down again through the link before packets queue or get lost: its narrower direction decides. At least so much where the test ended before the link was full. Good audio needs 0.1 Mbit/s, video 1 to 3 Mbit/s.</source>
+        <translation>パケットが滞留したり失われたりせずに、上りと下りで回線を通過できる速度です。遅い方向で決まります。回線が満杯になる前にテストが終わった場合は、少なくともこの値になります。良好な音声には 0.1 Mbit/s、映像には 1～3 Mbit/s が必要です。</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -1938,6 +1938,10 @@
         <translation>テスト結果のグラフ</translation>
     </message>
     <message>
+        <source>{figure} ({time})</source>
+        <translation>{figure}（{time}）</translation>
+    </message>
+    <message>
         <source>{name} {value}</source>
         <translation>{name} {value}</translation>
     </message>
@@ -2096,8 +2100,8 @@
         <translation>通話サーバー</translation>
     </message>
     <message>
-        <source>Show &amp;addresses and raw reasons</source>
-        <translation>アドレスと詳細な理由を表示(&amp;A)</translation>
+        <source>Show &amp;addresses and technical reasons</source>
+        <translation>アドレスと技術的な理由を表示(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2131,12 @@
     <message>
         <source>{file} is read.</source>
         <translation>{file} を読み込みました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was pasted has %n more server(s), which will be kept as well.</source>
+        <translation>
+            <numerusform>貼り付けた内容には、ほかに %n 個のサーバーが含まれており、それらも保存されます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a server&apos;s file</source>
@@ -3681,10 +3691,6 @@
         <translation>{file} はソケットではないため、妨げになっています。</translation>
     </message>
     <message>
-        <source>Another program of yours serves the calls&apos; feed.</source>
-        <translation>あなたが使用している別のプログラムが、すでに通話の情報を受け付けています。</translation>
-    </message>
-    <message>
         <source>{folder} can&apos;t be made: {reason}.</source>
         <translation>{folder} を作成できません: {reason}</translation>
     </message>
@@ -3933,20 +3939,12 @@
         <translation>履歴 {file} を使用できません: {reason}</translation>
     </message>
     <message>
-        <source>Run {number} is not in the history any more.</source>
-        <translation>テスト {number} は、すでに履歴にありません。</translation>
-    </message>
-    <message>
         <source>There is no call {identity} in the history.</source>
         <translation>通話 {identity} は履歴にありません。</translation>
     </message>
     <message>
         <source>The record of call {identity} in the history cannot be read.</source>
         <translation>履歴にある通話 {identity} の記録を読み取れません。</translation>
-    </message>
-    <message>
-        <source>The record of run {number} in the history cannot be read.</source>
-        <translation>履歴にあるテスト {number} の記録を読み取れません。</translation>
     </message>
     <message>
         <source>The history {file} was taken over by a newer version of call-notifier: restart this one.</source>
@@ -4045,50 +4043,6 @@
         <translation>指定できる値: {expected}。http:// はこのコンピューターに限ります。経路上の第三者がページを改変できるためです</translation>
     </message>
     <message>
-        <source>the feed is longer than {size} KiB</source>
-        <translation>バージョン一覧が {size} KiB を超えています</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s version is not of the form 0.3.0</source>
-        <translation>バージョン一覧の version が 0.3.0 の形式ではありません</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s url is no https address</source>
-        <translation>バージョン一覧の url が https のアドレスではありません</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s published is no day like 2026-11-20</source>
-        <translation>バージョン一覧の published が 2026-11-20 のような日付ではありません</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s summary is no single line of {size} characters at most</source>
-        <translation>バージョン一覧の summary が {size} 文字以内の 1 行のテキストではありません</translation>
-    </message>
-    <message>
-        <source>the feed cannot be read: {reason}</source>
-        <translation>バージョン一覧を読み取れません: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed cannot be fetched: {reason}</source>
-        <translation>バージョン一覧を取得できません: {reason}</translation>
-    </message>
-    <message>
-        <source>the feed&apos;s address is no https address</source>
-        <translation>バージョン一覧のアドレスが https のアドレスではありません</translation>
-    </message>
-    <message>
-        <source>the server of the feed sends on to another place</source>
-        <translation>バージョン一覧のサーバーが別の場所へリダイレクトしています</translation>
-    </message>
-    <message>
-        <source>the server of the feed answers with status {number}</source>
-        <translation>バージョン一覧のサーバーがステータス {number} を返しました</translation>
-    </message>
-    <message>
-        <source>the certificate of the feed&apos;s server: {reason}</source>
-        <translation>バージョン一覧のサーバーの証明書: {reason}</translation>
-    </message>
-    <message>
         <source>it gave no reason</source>
         <translation>理由は示されませんでした</translation>
     </message>
@@ -4169,6 +4123,10 @@
         <translation>最大 {limit} 個のリスト（各項目は {what}）</translation>
     </message>
     <message>
+        <source>Another program of yours takes reports of calls already.</source>
+        <translation>別のプログラムが、すでに通話の報告を受け付けています。</translation>
+    </message>
+    <message>
         <source>The process that collects ended with exit status {status}.</source>
         <translation>情報を収集するプロセスが終了ステータス {status} で終了しました。</translation>
     </message>
@@ -4183,6 +4141,14 @@
     <message>
         <source>The process that collects ended by signal {number}: {words}</source>
         <translation>情報を収集するプロセスがシグナル {number} で終了しました: {words}</translation>
+    </message>
+    <message>
+        <source>Test {number} is not in the history any more.</source>
+        <translation>テスト {number} は、すでに履歴にありません。</translation>
+    </message>
+    <message>
+        <source>The record of test {number} in the history cannot be read.</source>
+        <translation>履歴にあるテスト {number} の記録を読み取れません。</translation>
     </message>
     <message>
         <source>nobody could say within {limit} seconds whether there is a newer version</source>
@@ -4533,6 +4499,50 @@
         <translation>UTF-8 のテキストではありません</translation>
     </message>
     <message>
+        <source>the list of versions is longer than {size} KiB</source>
+        <translation>バージョン一覧が {size} KiB を超えています</translation>
+    </message>
+    <message>
+        <source>version in the list of versions is not of the form 0.3.0</source>
+        <translation>バージョン一覧の version が 0.3.0 の形式ではありません</translation>
+    </message>
+    <message>
+        <source>url in the list of versions is no https address</source>
+        <translation>バージョン一覧の url が https のアドレスではありません</translation>
+    </message>
+    <message>
+        <source>published in the list of versions is no day like 2026-11-20</source>
+        <translation>バージョン一覧の published が 2026-11-20 のような日付ではありません</translation>
+    </message>
+    <message>
+        <source>summary in the list of versions is no single line of {size} characters at most</source>
+        <translation>バージョン一覧の summary が {size} 文字以内の 1 行のテキストではありません</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be read: {reason}</source>
+        <translation>バージョン一覧を読み取れません: {reason}</translation>
+    </message>
+    <message>
+        <source>the list of versions cannot be fetched: {reason}</source>
+        <translation>バージョン一覧を取得できません: {reason}</translation>
+    </message>
+    <message>
+        <source>the address of the list of versions is no https address</source>
+        <translation>バージョン一覧のアドレスが https のアドレスではありません</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions sends on to another place</source>
+        <translation>バージョン一覧のサーバーが別の場所へリダイレクトしています</translation>
+    </message>
+    <message>
+        <source>the server of the list of versions answers with status {number}</source>
+        <translation>バージョン一覧のサーバーがステータス {number} を返しました</translation>
+    </message>
+    <message>
+        <source>the certificate of the server of the list of versions: {reason}</source>
+        <translation>バージョン一覧のサーバーの証明書: {reason}</translation>
+    </message>
+    <message>
         <source>no setting of a server of this name</source>
         <translation>サーバーにこの名前の設定はありません</translation>
     </message>
@@ -4873,6 +4883,10 @@
     <message>
         <source>{sentence}, at {time}</source>
         <translation>{sentence}（{time}）</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>明日 {time}</translation>
     </message>
     <message>
         <source>Nothing was tested yet</source>
@@ -6188,8 +6202,8 @@
         <translation>名前が見つかりませんでした。</translation>
     </message>
     <message>
-        <source>The secure connection failed: check its certificate.</source>
-        <translation>安全な接続に失敗しました。証明書を確認してください。</translation>
+        <source>The secure connection failed; most often the certificate is why.</source>
+        <translation>安全な接続に失敗しました。多くの場合、証明書が原因です。</translation>
     </message>
     <message>
         <source>It does not accept the user name or password.</source>
