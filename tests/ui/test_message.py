@@ -1,5 +1,6 @@
 """What a notification says, for every row of the code tables."""
 
+import msgspec
 import pytest
 
 from notifier.codes import ROWS, Color, Row
@@ -148,4 +149,10 @@ def test_servers_that_let_nobody_in_are_no_news_of_the_network(cause: str, title
     ],
 )
 def test_what_is_to_be_done_is_the_title(cause: str, title: str) -> None:
-    assert message(example_verdict(summary_code=10, causes=(cause,))).title == title
+    advice = advice_for([cause])
+    verdict = example_verdict(summary_code=10, causes=(cause,), advice=advice)
+    told = message(verdict)
+    assert (told.title, told.body) == (title, advice[0])
+    assert message(verdict, Decision(True, Reason.UNSTABLE)).title == f"Unstable: {title}"
+    theirs = msgspec.structs.replace(verdict, notification="Call the help desk: 1234")
+    assert message(theirs).body.startswith("Call the help desk: 1234.")

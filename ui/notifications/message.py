@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from notifier.codes import Color
+from notifier.codes import BY_NOTIFICATION, Color
 from notifier.notify.rule import Decision, Reason
 from notifier.verdict import Verdict
 from ui import headline, said, wording
@@ -86,14 +86,18 @@ def message(verdict: Verdict, decision: Decision | None = None) -> Message:
 
     The title is a word for the state and the summary, so that it is understood without the
     colour; where the summary begins with the word already, it is enough. The body is the sentence,
-    the first thing that is unusual and the first advice. Where the servers let nobody in, both say
-    that instead.
+    the first thing that is unusual and the first advice. Where it is known what is the matter (no
+    network, a log-in page, a refused password), both say that instead.
 
     :param decision: why it is told; None: because it is news.
     """
     color = Color(verdict.color)
     reason = None if decision is None else decision.reason
-    lines = [] if verdict.refused else [f"{headline.sentence(verdict)}."]
+    row = BY_NOTIFICATION.get(verdict.notification_code)
+    built_in = row is not None and verdict.notification == row.notification
+    # What is the matter, and what to do, says more than that calls would be terrible.
+    enough = verdict.refused or (built_in and bool(verdict.advice) and _fact(verdict) is not None)
+    lines = [] if enough else [f"{headline.sentence(verdict)}."]
     if reason is Reason.UNSTABLE:
         lines.append(
             QCoreApplication.translate(
@@ -140,28 +144,38 @@ def tag_of(verdict: Verdict) -> str:
 
 
 def _title(verdict: Verdict, reason: Reason | None) -> str:
-    if verdict.refused:
-        if verdict.causes[0] == "quota":
-            return QCoreApplication.translate("message", "The call server has no relay left")
-        return QCoreApplication.translate("message", "The call server refuses the password")
     summary = wording.summary(verdict.summary_code, verdict.summary)
     if reason is Reason.RECOVERED:
         return QCoreApplication.translate("message", "Good again: {summary}").format(
             summary=summary
         )
     if reason is Reason.UNSTABLE:
-        return QCoreApplication.translate("message", "Unstable: {summary}").format(summary=summary)
+        return QCoreApplication.translate("message", "Unstable: {summary}").format(
+            summary=_fact(verdict) or summary
+        )
     return title(verdict)
 
 
-def title(verdict: Verdict) -> str:
-    """Return a verdict in few words: one for the state, and the summary."""
-    summary = wording.summary(verdict.summary_code, verdict.summary)
+def _fact(verdict: Verdict) -> str | None:
+    """What is the matter, where that is known better than that calls would be bad."""
     match next(iter(verdict.causes), None):
         case "no-route":
             return QCoreApplication.translate("message", "Not connected to any network")
         case "captive-portal":
             return QCoreApplication.translate("message", "Sign in to the network first")
+        case "quota" if verdict.refused:
+            return QCoreApplication.translate("message", "The call server has no relay left")
+        case "bad-credentials" if verdict.refused:
+            return QCoreApplication.translate("message", "The call server refuses the password")
+        case _:
+            return None
+
+
+def title(verdict: Verdict) -> str:
+    """Return a verdict in few words: one for the state, and the summary; or what is the matter."""
+    if (fact := _fact(verdict)) is not None:
+        return fact
+    summary = wording.summary(verdict.summary_code, verdict.summary)
     word = wording.state_word(verdict.status_code, verdict.connectivity_code)
     if summary.startswith(word):
         return summary
