@@ -146,8 +146,11 @@ def _print_history(args: argparse.Namespace, paths: Paths, wanted: RunFilter) ->
 def _line(summary: RunSummary) -> str:
     parts = [
         local_time(summary.timestamp),
-        f"{symbol_of(summary.color)} {summary.color:<5}",
-        printable(summary.notification),
+        "?      " if summary.refused else f"{symbol_of(summary.color)} {summary.color:<5}",
+        # The codes are those of a bad connection, which nobody has found.
+        "not known: the call server let nobody in"
+        if summary.refused
+        else printable(summary.notification),
         printable(summary.network_type),
     ]
     if figures := _figures(summary):

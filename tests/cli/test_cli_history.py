@@ -397,3 +397,18 @@ class TestDelete:
         assert call("--delete", "--all") == 0
         assert capsys.readouterr().out == "deleted 0 tests and 0 calls\n"
         assert not Paths.default().history_file.exists()
+
+
+def test_a_run_whose_server_let_nobody_in(capsys: pytest.CaptureFixture[str]) -> None:
+    measurement = example_measurement(timestamp=time.time() * 1000)
+    with History.open(Paths.default().history_file) as history:
+        history.add_run(
+            example_verdict(measurement, summary_code=10, causes=("bad-credentials",)),
+            measurement,
+            network_id="home",
+            origin="tray",
+            trigger="schedule",
+            demonstration=False,
+        )
+    assert call() == 0
+    assert "  ?        not known: the call server let nobody in  " in capsys.readouterr().out
