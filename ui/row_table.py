@@ -83,7 +83,7 @@ class RowTable(QTableView):
             self.setColumnWidth(column, width)
 
     def _spare_columns(self) -> None:
-        for column in self._spared_first:
+        for column in (*self._spared_first, self._stretched):
             self.setColumnHidden(column, False)
         wanted = self.fontMetrics().averageCharWidth() * self._least
         columns = range(self.model().columnCount())
@@ -94,3 +94,5 @@ class RowTable(QTableView):
                 return
             room += self.columnWidth(column)
             self.setColumnHidden(column, True)
+        # Three letters of a sentence say nothing, and would push the first column out of sight.
+        self.setColumnHidden(self._stretched, room < wanted / 3)

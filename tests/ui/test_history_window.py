@@ -423,5 +423,17 @@ def test_narrow_windows_drop_columns_and_not_the_sentence(
     assert not page(window).table.isColumnHidden(Column.STATE)
     assert page(window).table.columnViewportPosition(Column.STATE) == QPoint(0, 0).x()
 
+    page(window).details.setMinimumWidth(window.width() - 300)
+    QCoreApplication.processEvents()
+    assert page(window).table.isColumnHidden(Column.SENTENCE), "no three letters of it"
+    assert page(window).table.columnViewportPosition(Column.STATE) == 0
+    QTest.keyClick(page(window).table, Qt.Key.Key_Down)
+    assert page(window).table.columnViewportPosition(Column.STATE) == 0
+    page(window).details.setMinimumWidth(0)
+    window.resize(1400, 700)
+    page(window).splitter.setSizes([1000, 350])
+    QCoreApplication.processEvents()
+    assert not any(page(window).table.isColumnHidden(column) for column in Column)
+
 
 # -- a call that goes on --------------------------------------------------------------------------
