@@ -284,8 +284,8 @@ class SettingsWindow(QWidget):
         place, focus = (row, row.field.main) if row is not None else beside.get(key, (None, None))
         area = self.pages.currentWidget()
         if place is None or focus is None:
-            if area is not None:
-                _first_field(area).setFocus()
+            listed = self._list.currentWidget() is self.nav
+            (self.nav if listed or area is None else _first_field(area)).setFocus()
             return
         if isinstance(area, QScrollArea):
             area.ensureWidgetVisible(place, 0, self._line)
@@ -794,8 +794,8 @@ class SettingsWindow(QWidget):
 def _first_field(page: QWidget) -> QWidget:
     """What the Tab key would come to first."""
     fields = page.findChildren(QWidget)
-    by_tab = (f for f in fields if f.focusPolicy() & Qt.FocusPolicy.TabFocus and f.isVisible())
-    return next((field for field in by_tab if field.isEnabled()), page)
+    by_tab = (f for f in fields if f.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((f for f in by_tab if f.isEnabled() and f.isVisibleTo(page)), page)
 
 
 def _entries(server: ServerSetting) -> tuple[str, ...]:
