@@ -18,6 +18,7 @@ _CONFIGURATION = """\
   <type>session</type>
   <listen>unix:{place}</listen>
   <auth>EXTERNAL</auth>
+  {services}
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -29,7 +30,11 @@ _CONFIGURATION = """\
 
 @contextmanager
 def session_bus(
-    folder: Path, environ: Mapping[str, str] | None = None, *, socket: Path | None = None
+    folder: Path,
+    environ: Mapping[str, str] | None = None,
+    *,
+    socket: Path | None = None,
+    services: Path | None = None,
 ) -> Iterator[str]:
     """Run a bus until the block is left; yields its address.
 
@@ -37,10 +42,13 @@ def session_bus(
     :param environ: the environment of the bus; ours where there is none.
     :param socket: where it listens, for a bus that comes back; else some new place. At most 107
         bytes, so it cannot lie beside the configuration everywhere.
+    :param services: a folder that says what the bus starts when it is called; else it starts
+        nothing.
     """
     configuration = folder / "bus.conf"
     place = f"path={socket}" if socket else f"tmpdir={tempfile.gettempdir()}"
-    configuration.write_text(_CONFIGURATION.format(place=place))
+    started = f"<servicedir>{services}</servicedir>" if services else ""
+    configuration.write_text(_CONFIGURATION.format(place=place, services=started))
     with subprocess.Popen(
         ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"],
         stdin=subprocess.DEVNULL,

@@ -23,6 +23,7 @@ from jeepney.io.asyncio import DBusConnection, DBusRouter, Proxy, open_dbus_conn
 
 from tests.desktop import session
 from tests.records import example_verdict
+from tests.session_bus import session_bus
 from ui.icons import svg_path
 from ui.notifications import freedesktop
 from ui.notifications.freedesktop import Freedesktop
@@ -342,6 +343,27 @@ async def test_a_daemon_that_hangs(
     daemon.silent = True
     await way.withdraw()
     await way.close()
+
+
+async def test_at_log_in_one_that_is_on_its_way_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the bus holds for it is shown when it comes: another way would tell it twice."""
+    monkeypatch.setattr(freedesktop, "CALL_LIMIT_S", 0.2)
+    service = f"[D-BUS Service]\nName={session.NOTIFICATIONS}\nExec=/bin/sleep 60\n"
+    (tmp_path / "waits.service").write_text(service)
+    with session_bus(tmp_path, {"PATH": "/usr/bin:/bin"}, services=tmp_path) as address:
+        way = _way(address)
+        shown = asyncio.create_task(way.show(RED))
+        await asyncio.sleep(0.6)
+        assert not shown.done()
+        connection = await open_dbus_connection(address)
+        daemon = Daemon(connection, ["body"])  # listens before it has the name
+        await connection.send(message_bus.RequestName(session.NOTIFICATIONS))
+        assert await shown
+        assert len(daemon.notified) == 1
+        await way.close()
+        await daemon.stop()
 
 
 async def test_a_bus_that_goes_away_and_comes_back() -> None:

@@ -26,7 +26,7 @@ from ui.notifications import slot
 from ui.notifications.bus import BUS_ERRORS, Bus, owner_rule, session_address
 from ui.plasma import is_plasma
 
-__all__ = ["APPLICATION", "CALL_LIMIT_S", "Freedesktop"]
+__all__ = ["APPLICATION", "CALL_LIMIT_S", "STARTING_LIMIT_S", "Freedesktop"]
 
 logger = logging.getLogger(__name__)
 
@@ -37,8 +37,13 @@ named characters, half a megabyte for three."""
 APPLICATION = "Call Notifier"
 
 CALL_LIMIT_S = 5.0
-"""A daemon that runs answers in milliseconds; this leaves room for the bus to start one, and is
-short enough for the next way to still be news."""
+"""A daemon that runs answers in milliseconds; this is short enough for the next way to still be
+news."""
+
+STARTING_LIMIT_S = 65.0
+"""For one that does not run yet and that the bus waits for. Plasma, at log-in, has it wait up to a
+minute for the desktop itself, which then shows all that was sent meanwhile: who gave up earlier
+would have told it twice. Where there is none, the bus says so at once."""
 
 WITHDRAW_LIMIT_S = 1.0
 """For taking one back, which nobody waits for but a program that ends."""
@@ -116,7 +121,11 @@ class Freedesktop:
         if self._gnome and self._stands and not stands:
             await self.withdraw()
         try:
-            async with asyncio.timeout(CALL_LIMIT_S):
+            async with asyncio.timeout(CALL_LIMIT_S) as limit:
+                bus = await self._connected()
+                (there,) = await bus.call(message_bus.NameHasOwner(_BUS_NAME))
+                if not there:
+                    limit.reschedule(asyncio.get_running_loop().time() + STARTING_LIMIT_S)
                 await self._notify(message)
         except BUS_ERRORS as error:
             logger.info("The desktop's notifications can't be used: %s", error or repr(error))
