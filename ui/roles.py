@@ -17,6 +17,7 @@ ROLES = {
     "FiguresPane": QAccessible.Role.Grouping,
     "HistoryWindow": QAccessible.Role.Window,
     "LiveWindow": QAccessible.Role.Window,
+    "QStackedWidget": QAccessible.Role.Grouping,
     "QTabWidget": QAccessible.Role.Grouping,
     "RatingWindow": QAccessible.Role.Dialog,
     "SeriesChart": QAccessible.Role.Chart,
@@ -37,4 +38,5 @@ def _made(name: str, widget: QObject | None) -> QAccessibleInterface | None:
     role = ROLES.get(name)
     if role is None or not isinstance(widget, QWidget):
         return None
-    return QAccessibleWidget(widget, role, widget.accessibleName())
+    # Without a name of its own, so that the widget's is told, and each change of it.
+    return QAccessibleWidget(widget, role)

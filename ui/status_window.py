@@ -41,6 +41,7 @@ from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.card import Card
 from ui.clear_button import ClearButton
+from ui.joined import listed
 from ui.label import Text
 from ui.last_day import LastDay
 from ui.meaning import meaning
@@ -448,6 +449,10 @@ class StatusWindow(QWidget):
         self.quiet_action.setVisible(state.quiet_until is None)
         self.tell_action.setVisible(state.quiet_until is not None)
         self._draw()
+        # A screen reader says a window's name when it comes to the front, and when it changes then.
+        name = listed((self.windowTitle(), self.state.text(), self.sentence.text()))
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
 
     # -- the verdict -------------------------------------------------------------------------
 
