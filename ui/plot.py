@@ -239,17 +239,20 @@ def draw_names(
     :param note: what has to be known of them beside that.
     """
     metrics, palette = widget.fontMetrics(), widget.palette()
-    x = place.left()
+    letter = metrics.averageCharWidth()
+    sample = letter * 4.0
+    needed = sum(sample + letter * 4 + metrics.horizontalAdvance(name) for _, name in names)
+    # Where they are long, they begin above the scale.
+    x = max(0.0, min(place.left(), widget.width() - needed + letter * 3))
     base = place.top() - metrics.height() * 0.45
     for line, name in names:
-        sample = metrics.averageCharWidth() * 4.0
         middle = base - metrics.ascent() * 0.35
         painter.setPen(line.pen(palette))
         painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle))
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        x += sample + metrics.averageCharWidth()
+        x += sample + letter
         painter.drawText(QPointF(x, base), name)
-        x += metrics.horizontalAdvance(name) + metrics.averageCharWidth() * 3
+        x += metrics.horizontalAdvance(name) + letter * 3
     if note:
         painter.setPen(muted(palette))
         room = max(0, round(place.right() - x))

@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Down, dashed</source>
-        <translation>Empfangen, gestrichelt</translation>
+        <translation>Empfangen (Striche)</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -2889,15 +2889,15 @@
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation>{network}: gewöhnlich schlecht {bad}; gewöhnlich eingeschränkt {limited}.</translation>
+        <translation>{network}: gewöhnlich schlecht ({bad}) oder eingeschränkt ({limited}).</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation>{network}: gewöhnlich schlecht {bad}.</translation>
+        <translation>{network}: gewöhnlich schlecht ({bad}).</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation>{network}: gewöhnlich eingeschränkt {limited}.</translation>
+        <translation>{network}: gewöhnlich eingeschränkt ({limited}).</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>

@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Down, dashed</source>
-        <translation>Bajada, discontinua</translation>
+        <translation>Bajada (trazos)</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -2889,15 +2889,15 @@
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation>{network}: suele ser mala {bad}; suele ser limitada {limited}.</translation>
+        <translation>{network}: suele ser mala ({bad}) o limitada ({limited}).</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation>{network}: suele ser mala {bad}.</translation>
+        <translation>{network}: suele ser mala ({bad}).</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation>{network}: suele ser limitada {limited}.</translation>
+        <translation>{network}: suele ser limitada ({limited}).</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>

@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Down, dashed</source>
-        <translation>Vastaanotto, katkoviiva</translation>
+        <translation>Vastaanotto (viivat)</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -2889,15 +2889,15 @@
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation>{network}: tavallisesti huono {bad}; tavallisesti rajallinen {limited}.</translation>
+        <translation>{network}: tavallisesti huono ({bad}) tai rajallinen ({limited}).</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation>{network}: tavallisesti huono {bad}.</translation>
+        <translation>{network}: tavallisesti huono ({bad}).</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation>{network}: tavallisesti rajallinen {limited}.</translation>
+        <translation>{network}: tavallisesti rajallinen ({limited}).</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>

@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>What helps</source>
-        <translation>Ce qui aide</translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Server: {name}</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
         <source>a file (PEM), where the system&apos;s are not enough</source>
-        <translation>un fichier (PEM), si ceux du système ne suffisent pas</translation>
+        <translation>un fichier (PEM), si nécessaire</translation>
     </message>
     <message>
         <source>&amp;Paste from a web app</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Tests go through these TURN servers. Without one, a demonstration runs on this computer, which says nothing about your network.</source>
-        <translation>Les tests passent par ces serveurs TURN. Sans eux, une démonstration fonctionne sur cet ordinateur, qui ne dit rien de votre réseau.</translation>
+        <translation>Les tests passent par ces serveurs TURN. Sans eux, cet ordinateur exécute une démonstration, qui ne dit rien de votre réseau.</translation>
     </message>
     <message>
         <source>TURN servers</source>
@@ -2889,15 +2889,15 @@
     </message>
     <message>
         <source>{network}: usually bad {bad}; usually limited {limited}.</source>
-        <translation>{network}&#x202f;: habituellement mauvais {bad}&#x202f;; habituellement limité {limited}.</translation>
+        <translation>{network}&#x202f;: habituellement mauvais ({bad}) ou limité ({limited}).</translation>
     </message>
     <message>
         <source>{network}: usually bad {bad}.</source>
-        <translation>{network}&#x202f;: habituellement mauvais {bad}.</translation>
+        <translation>{network}&#x202f;: habituellement mauvais ({bad}).</translation>
     </message>
     <message>
         <source>{network}: usually limited {limited}.</source>
-        <translation>{network}&#x202f;: habituellement limité {limited}.</translation>
+        <translation>{network}&#x202f;: habituellement limité ({limited}).</translation>
     </message>
     <message>
         <source>{network}: no hour of the week is usually bad.</source>
