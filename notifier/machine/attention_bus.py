@@ -6,6 +6,8 @@ Each desktop keeps it in a place of its own:
   do not disturb, and, where so configured, while the screen is mirrored or shared or a program has
   the whole screen.
 * dunst: the property ``paused`` of ``org.dunstproject.cmd0``, on the same object.
+* swaync: the method ``GetDnd`` of ``org.erikreider.swaync.cc``.
+* mako: the mode ``do-not-disturb``, which its manual and its users call so.
 * Xfce: ``/do-not-disturb`` in the channel ``xfce4-notifyd`` of xfconf.
 * GNOME, Cinnamon, MATE: a key of GSettings, read by the command ``gsettings``. (The settings portal
   does not pass these keys on.)
@@ -30,6 +32,10 @@ log = logging.getLogger(__name__)
 
 STEP_LIMIT = 0.5
 """Seconds for one question; answers take some milliseconds, ``gsettings`` some tens of them."""
+
+
+_MODE = "do-not-disturb"
+"""Of mako's."""
 
 
 class Key(NamedTuple):
@@ -74,13 +80,13 @@ def _by_bus(environ: Mapping[str, str]) -> bool:
             interface=interface,
         )
 
-    xfconf = DBusAddress(
-        "/org/xfce/Xfconf", bus_name="org.xfce.Xfconf", interface="org.xfce.Xfconf"
-    )
+    xfconf = _named("/org/xfce/Xfconf", "org.xfce.Xfconf")
     questions = [
         Properties(service("org.freedesktop.Notifications")).get("Inhibited"),
         Properties(service("org.dunstproject.cmd0")).get("paused"),
         new_method_call(xfconf, "GetProperty", "ss", ("xfce4-notifyd", "/do-not-disturb")),
+        new_method_call(_named("/org/erikreider/swaync/cc", "org.erikreider.swaync.cc"), "GetDnd"),
+        new_method_call(_named("/fr/emersion/Mako", "fr.emersion.Mako"), "ListModes"),
     ]
     try:
         connection = open_dbus_connection(address, auth_timeout=STEP_LIMIT)
@@ -105,7 +111,17 @@ def _says_yes(connection: "DBusConnection", question: "Message") -> bool:
         return False
     if reply.header.message_type is not MessageType.method_return:
         return False  # not this desktop
-    return bool(reply.body) and reply.body[0] == ("b", True)
+    if not reply.body:
+        return False
+    said = reply.body[0]
+    return said is True or said == ("b", True) or (isinstance(said, list) and _MODE in said)
+
+
+def _named(path: str, name: str) -> "DBusAddress":
+    """An object whose interface has the name of its service."""
+    from jeepney import DBusAddress
+
+    return DBusAddress(path, bus_name=name, interface=name)
 
 
 def _by_gsettings(environ: Mapping[str, str]) -> bool:

@@ -14,12 +14,13 @@ from desktops.trial import check
 from PySide6.QtCore import QRect
 
 from tests.desktop.program import COLORS
-from tests.desktop.session import wait_for
+from tests.desktop.session import END_LIMIT_S, NOTIFICATIONS, has_owner, wait_for
 
 _SWAY = """
 output * resolution 1280x800
 output * bg #335577 solid_color
 xwayland disable
+workspace_layout tabbed
 """
 
 _WAYBAR = """
@@ -38,7 +39,14 @@ class Desktop(Panelled):
 
     NAME, KIND = "sway", "wayland"
     PANEL = QRect(900, 0, 380, 28)
-    PACKAGES = ("sway", "waybar", "mako-notifier", "fonts-dejavu-core", "librsvg2-common")
+    PACKAGES = (
+        "sway",
+        "waybar",
+        "mako-notifier",
+        "sway-notification-center",
+        "fonts-dejavu-core",
+        "librsvg2-common",
+    )
     PACKAGES += ("python3-dbusmock", "xdotool")
 
     def begin(self) -> str:
@@ -92,4 +100,24 @@ class Desktop(Panelled):
         self.close_window()
         return "what can I do"
 
-    STEPS = (*Panelled.STEPS, Panelled.daemon_dies, workspace, chosen)
+    def do_not_disturb(self) -> str:
+        """Do not disturb is noticed, mako's and swaync's."""
+        said(self.session, "makoctl", "mode", "-a", "do-not-disturb")
+        check(self.quiet() == "do-not-disturb", "mako's is not")
+        said(self.session, "makoctl", "mode", "-r", "do-not-disturb")
+        check(self.quiet() == "None", "it does not end")
+        self.daemon.kill()
+        self.daemon.wait(END_LIMIT_S)
+        self.daemon = self.run("swaync")
+        wait_for(lambda: has_owner(self.session.bus_address, NOTIFICATIONS), "swaync")
+        said(self.session, "swaync-client", "--dnd-on")
+        check(self.quiet() == "do-not-disturb", "swaync's is not")
+        said(self.session, "swaync-client", "--dnd-off")
+        check(self.quiet() == "None", "swaync's does not end")
+        self.verdict(95)
+        self.verdict(20)
+        self.popup(COLORS[20])
+        self.picture("swaync")
+        return "noticed, and its end; swaync shows the next one"
+
+    STEPS = (*Panelled.STEPS, Panelled.daemon_dies, workspace, chosen, do_not_disturb)

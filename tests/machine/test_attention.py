@@ -27,18 +27,23 @@ on_a_bus = pytest.mark.tools("dbus-daemon")
 class Service:
     """Has a name on a bus, and answers each method call with what a test says."""
 
-    def __init__(self, connection: DBusConnection, answer: Callable[[Any], Any]) -> None:
+    def __init__(
+        self, connection: DBusConnection, answer: Callable[[Any], Any], signature: str
+    ) -> None:
         self._connection = connection
         self._answer = answer
+        self._signature = signature
         self.asked: list[tuple[str, tuple[Any, ...]]] = []
         self._task = asyncio.get_running_loop().create_task(self._serve())
 
     @classmethod
-    async def start(cls, address: str, name: str, answer: Callable[[Any], Any]) -> "Service":
+    async def start(
+        cls, address: str, name: str, answer: Callable[[Any], Any], *, signature: str = "v"
+    ) -> "Service":
         connection = await open_dbus_connection(address)
         async with DBusRouter(connection) as router:
             await Proxy(message_bus, router).RequestName(name)
-        return cls(connection, answer)
+        return cls(connection, answer, signature)
 
     async def stop(self) -> None:
         self._task.cancel()
@@ -56,7 +61,8 @@ class Service:
                 error = new_error(message, "org.freedesktop.DBus.Error.InvalidArgs", "s", ("no",))
                 await self._connection.send(error)
             elif value != "silence":
-                await self._connection.send(new_method_return(message, "v", (value,)))
+                reply = new_method_return(message, self._signature, (value,))
+                await self._connection.send(reply)
 
 
 @pytest.fixture
@@ -107,6 +113,28 @@ async def test_a_service_that_hangs_is_not_waited_for(
     assert await asks_for_quiet(bus) is None
     plasma["value"] = ("b", True)
     assert await asks_for_quiet(bus) == "do-not-disturb"
+
+
+@on_a_bus
+@pytest.mark.parametrize(
+    ("name", "method", "signature", "quiet", "loud"),
+    [
+        ("org.erikreider.swaync.cc", "GetDnd", "b", True, False),
+        ("fr.emersion.Mako", "ListModes", "as", ["default", "do-not-disturb"], ["default"]),
+    ],
+)
+async def test_daemons_of_small_desktops_are_asked(
+    bus: Mapping[str, str], name: str, method: str, signature: str, quiet: Any, loud: Any
+) -> None:
+    said = {"value": quiet}
+    service = await Service.start(
+        bus["DBUS_SESSION_BUS_ADDRESS"], name, lambda _: said["value"], signature=signature
+    )
+    assert await asks_for_quiet(bus) == "do-not-disturb"
+    assert service.asked == [(method, ())]
+    said["value"] = loud
+    assert await asks_for_quiet(bus) is None
+    await service.stop()
 
 
 @on_a_bus
