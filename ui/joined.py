@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-__all__ = ["listed", "lists", "sentences"]
+__all__ = ["ended", "listed", "lists", "sentences"]
 
 
 def listed(parts: Iterable[str]) -> str:
@@ -21,6 +21,17 @@ def lists(parts: Iterable[str]) -> str:
     """The same of things that are lists themselves: "Monday 9, 10; Tuesday 12"."""
     semicolon = QCoreApplication.translate("joined", "; ")
     return semicolon.join(part for part in parts if part)
+
+
+def ended(sentence: str) -> str:
+    """A sentence with the full stop of the language, where nothing else ends it."""
+    if sentence.endswith(
+        ("!", "?", "\N{FULLWIDTH EXCLAMATION MARK}", "\N{FULLWIDTH QUESTION MARK}")
+    ):
+        return sentence
+    return QCoreApplication.translate("joined", "{sentence}.").format(
+        sentence=sentence.rstrip(".\N{IDEOGRAPHIC FULL STOP}")
+    )
 
 
 def sentences(told: Iterable[str]) -> str:

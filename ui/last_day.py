@@ -13,7 +13,7 @@ from notifier.codes import Connectivity
 from notifier.history.rows import CallRow, RunSummary
 from notifier.history.store import History
 from ui import wording
-from ui.joined import listed
+from ui.joined import ended, listed, sentences
 
 __all__ = [
     "DAY_MS",
@@ -213,7 +213,7 @@ def describe(day: LastDay) -> str:
         text = QCoreApplication.translate(
             "last_day", "Last 24 hours: {states}; worst at {time}"
         ).format(states=states, time=clock(worst.start))
-    return f"{text}. {calls(day)}" if day.calls else text
+    return sentences((ended(text), calls(day))) if day.calls else text
 
 
 def clock(timestamp: float) -> str:

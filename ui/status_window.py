@@ -41,7 +41,7 @@ from ui.banner import Banner
 from ui.bridge import Bridge
 from ui.card import Card
 from ui.clear_button import ClearButton
-from ui.joined import listed
+from ui.joined import ended, listed, sentences
 from ui.label import Text
 from ui.last_day import LastDay
 from ui.meaning import meaning
@@ -546,7 +546,7 @@ class StatusWindow(QWidget):
             verdict = state.last.verdict
             name = said.word(verdict)
             if unsure := headline.unsure_note(state):
-                name = f"{name}. {unsure}"
+                name = sentences((ended(name), unsure))
         if name != self.mark.accessibleName():
             self.mark.setAccessibleName(name)
 

@@ -4923,6 +4923,10 @@
         <translation>; </translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
         <source>{before} {sentence}</source>
         <translation>{before} {sentence}</translation>
     </message>

@@ -10,6 +10,7 @@ from notifier.notify.rule import Decision, Reason
 from notifier.verdict import Verdict
 from ui import headline, said, wording
 from ui.icons import Shape
+from ui.joined import ended
 
 __all__ = [
     "ADVICE",
@@ -97,7 +98,7 @@ def message(verdict: Verdict, decision: Decision | None = None) -> Message:
     built_in = row is not None and verdict.notification == row.notification
     # What is the matter, and what to do, says more than that calls would be terrible.
     enough = verdict.refused or (built_in and bool(verdict.advice) and _fact(verdict) is not None)
-    lines = [] if enough else [f"{headline.sentence(verdict)}."]
+    lines = [] if enough else [ended(headline.sentence(verdict))]
     if reason is Reason.UNSTABLE:
         lines.append(
             QCoreApplication.translate(
@@ -113,7 +114,7 @@ def message(verdict: Verdict, decision: Decision | None = None) -> Message:
             )
         )
     if verdict.unusual:
-        lines.append(f"{wording.unusual(verdict.unusual[0]).rstrip('.')}.")
+        lines.append(ended(wording.unusual(verdict.unusual[0])))
     if verdict.advice:
         lines.append(wording.advice(verdict.advice[:1]))
     if verdict.refused:
