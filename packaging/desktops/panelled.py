@@ -329,7 +329,8 @@ class Panelled(Trial):
             self.picture("full-screen")
             over = self._shows(COLORS[20])
         check(known == "full-screen" or not over, "a notification is over the full screen")
-        return f"known: {known}; over it, where the rule is not asked: {over}"
+        self.popup(COLORS[20])
+        return f"known: {known}; over it, where the rule is not asked: {over}; seen afterwards"
 
     STEPS: ClassVar[tuple[Callable[["Panelled"], str], ...]] = (
         late,
