@@ -5057,11 +5057,11 @@
     </message>
     <message>
         <source>Good again: {summary}</source>
-        <translation>Buena de nuevo: {summary}</translation>
+        <translation>Buena de nuevo. {summary}</translation>
     </message>
     <message>
         <source>Unstable: {summary}</source>
-        <translation>Inestable: {summary}</translation>
+        <translation>Inestable. {summary}</translation>
     </message>
     <message>
         <source>Not connected to any network</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>{word}: {summary}</source>
-        <translation>{word}: {summary}</translation>
+        <translation>{word}. {summary}</translation>
     </message>
     <message>
         <source>{minutes} min</source>

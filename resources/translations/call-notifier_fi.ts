@@ -5057,11 +5057,11 @@
     </message>
     <message>
         <source>Good again: {summary}</source>
-        <translation>Taas hyvä: {summary}</translation>
+        <translation>Taas hyvä. {summary}</translation>
     </message>
     <message>
         <source>Unstable: {summary}</source>
-        <translation>Epävakaa: {summary}</translation>
+        <translation>Epävakaa. {summary}</translation>
     </message>
     <message>
         <source>Not connected to any network</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>{word}: {summary}</source>
-        <translation>{word}: {summary}</translation>
+        <translation>{word}. {summary}</translation>
     </message>
     <message>
         <source>{minutes} min</source>

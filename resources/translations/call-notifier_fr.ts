@@ -5057,11 +5057,11 @@
     </message>
     <message>
         <source>Good again: {summary}</source>
-        <translation>De nouveau bon&#x202f;: {summary}</translation>
+        <translation>De nouveau bon. {summary}</translation>
     </message>
     <message>
         <source>Unstable: {summary}</source>
-        <translation>Instable&#x202f;: {summary}</translation>
+        <translation>Instable. {summary}</translation>
     </message>
     <message>
         <source>Not connected to any network</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>{word}: {summary}</source>
-        <translation>{word}&#x202f;: {summary}</translation>
+        <translation>{word}. {summary}</translation>
     </message>
     <message>
         <source>{minutes} min</source>

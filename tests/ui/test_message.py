@@ -45,7 +45,7 @@ def test_what_is_unusual_stands_before_the_advice(british: None) -> None:
 
 def test_no_connection_and_no_microphone() -> None:
     told = message(example_verdict(summary_code=10, connectivity_code=1))
-    assert told.title.startswith("No connection: ")
+    assert told.title == "No connection: no call can be connected"
     assert told.shape is Shape.NO_CONNECTION
     told = message(example_verdict(summary_code=95, connectivity_code=2, advice=()))
     assert told.body.endswith("Neither a microphone nor a camera was found.")

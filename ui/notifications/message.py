@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from notifier.codes import BY_NOTIFICATION, Color
+from notifier.codes import BY_NOTIFICATION, Color, Connectivity
 from notifier.notify.rule import Decision, Reason
 from notifier.verdict import Verdict
 from ui import headline, said, wording
@@ -176,6 +176,8 @@ def title(verdict: Verdict) -> str:
     """Return a verdict in few words: one for the state, and the summary; or what is the matter."""
     if (fact := _fact(verdict)) is not None:
         return fact
+    if verdict.connectivity_code == Connectivity.NO_CONNECTION:
+        return wording.connectivity(verdict.connectivity_code)
     summary = wording.summary(verdict.summary_code, verdict.summary)
     word = wording.state_word(verdict.status_code, verdict.connectivity_code)
     if summary.startswith(word):
