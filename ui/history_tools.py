@@ -1,7 +1,7 @@
 """What can be done with what the history window shows: export it, delete it, take that back."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -168,11 +168,10 @@ class HistoryTools(QWidget):
             self._say()
         self.changed.emit()
 
-    def look_again(self) -> None:
+    def show_undoable(self, found: Sequence[Undoable]) -> None:
         """What was deleted before this window was made, or elsewhere, can be taken back here."""
-        found = self._try(lambda history: history.undoable(now=self._wall()))
-        if found is not None and found != self._undoable:
-            self._undoable = found
+        if list(found) != self._undoable:
+            self._undoable = list(found)
             self._say()
 
     def undo(self) -> None:

@@ -304,6 +304,7 @@ class HistoryWindow(QWidget):
         self._look_again()
 
     def _on_deleted(self) -> None:
+        self._reader.forget("undoable")  # it may have been asked before
         for page in (self.tests, self.calls):
             if page is not None:
                 page.read_all_again()
@@ -437,9 +438,13 @@ class HistoryWindow(QWidget):
         if event.spontaneous():
             return
         self._show_state()
-        self.tools.look_again()
         self._go_to_the_newest()
         self._look_again()
+        history, now = self._service.history, self._wall()
+        if history is not None:
+            self._reader.ask(
+                "undoable", history.path, lambda h: h.undoable(now=now), self.tools.show_undoable
+            )
 
     def _go_to_the_newest(self) -> None:
         """Where the last test or call is older than what is shown at first, begin there."""

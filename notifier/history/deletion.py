@@ -195,20 +195,18 @@ def undoable(connection: sqlite3.Connection, *, now: float) -> list[Undoable]:
     for number, text, last_run, last_call, last_result, at, can_be in rows:
         one = _hidden(text, last_run, last_call, last_result)
         if one is not None and can_be:
-            runs, calls = runs_meant(one.filter, before), calls_meant(one.filter, before)
-            found.append(
-                Undoable(
-                    Deleted(
-                        number,
-                        _count(connection, "runs", _up_to(runs, one.last_run)),
-                        _count(connection, "calls", _up_to(calls, one.last_call)),
-                    ),
-                    at,
-                )
-            )
+            calls = _up_to(calls_meant(one.filter, before), one.last_call)
+            runs = _hidden_runs(connection, one, before) if one.last_run else 0
+            found.append(Undoable(Deleted(number, runs, _count(connection, "calls", calls)), at))
         if one is not None:
             before.append(one)
     return found
+
+
+def _hidden_runs(connection: sqlite3.Connection, one: Hidden, before: Sequence[Hidden]) -> int:
+    """How many runs this hides beside those before it."""
+    there = count(connection, one.filter, hidden=before)
+    return there - count(connection, one.filter, hidden=[*before, one])
 
 
 def is_due(connection: sqlite3.Connection, *, now: float) -> bool:
