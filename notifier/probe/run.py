@@ -125,10 +125,10 @@ async def run(request: RunRequest, emit: Callable[[Progress | ServerDone], None]
                     await probe.latency()
             else:
                 await probe.latency()
+            meter.report("latency", "", _REACH_SECONDS)
         elif portal is None and not any(other.reachable for other in probes):
             # Beside the others: should they fail as well, the answer is there.
             portal = asyncio.create_task(find_portal(request.captive_check_url))
-        meter.report("latency", "", _REACH_SECONDS)
 
     async def finish(probe: ServerProbe) -> None:
         await probe.close()

@@ -121,6 +121,7 @@ class Trial:
         except Timeout:
             return ServerTried(setting, problem="busy")
         with _released(lock):
+            self._emit(TrialProgress("reach"))  # until its process says more
             if secret is None:
                 targets = await targets_of((setting,), self._environ, self._paths)
             else:
@@ -158,13 +159,16 @@ class Trial:
     async def _locked(self) -> BaseFileLock | None:
         """The lock of all runs; None on a disk that has no locks."""
         end = time.monotonic() + WAIT_LIMIT
-        self._emit(TrialProgress(None))
+        waits = False
         while True:
             try:
                 return self._lock()
             except Timeout:
                 if time.monotonic() >= end:
                     raise
+                if not waits:
+                    waits = True
+                    self._emit(TrialProgress(None))
                 await asyncio.sleep(_LOOK)
             except (OSError, NotImplementedError) as error:
                 log.info("no lock between processes: %s", error)

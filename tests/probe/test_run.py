@@ -3,7 +3,7 @@
 import pytest
 
 from notifier.probe import run as run_module
-from notifier.probe.request import RunRequest, ServerTarget
+from notifier.probe.request import Progress, RunRequest, ServerDone, ServerTarget
 from notifier.relay.process import demonstration_relay
 
 
@@ -22,3 +22,12 @@ async def test_a_run_without_time_left_keeps_what_it_found(
         assert server.rtt_ms is not None
         assert (server.loss_fraction, server.throughput_kbps) == (None, None)
         assert server.detail == "its link was not loaded: the run had no time left"
+
+
+async def test_a_server_that_fails_is_no_further_than_the_others() -> None:
+    said: list[Progress | ServerDone] = []
+    # Nothing listens at the discard port of loopback: refused at once.
+    target = ServerTarget(url="turn:127.0.0.1:9", provider="x", username="a", password="b")
+    measurement = await run_module.run(RunRequest(mode="light", servers=(target,)), said.append)
+    assert not measurement.servers[0].reachable
+    assert {one.phase for one in said if isinstance(one, Progress)} == {"reach"}
