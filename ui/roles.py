@@ -16,6 +16,7 @@ ROLES = {
     "CellGrid": QAccessible.Role.Chart,
     "FiguresPane": QAccessible.Role.Grouping,
     "HistoryWindow": QAccessible.Role.Window,
+    "Legend": QAccessible.Role.StaticText,
     "LiveWindow": QAccessible.Role.Window,
     "QStackedWidget": QAccessible.Role.Grouping,
     "QTabWidget": QAccessible.Role.Grouping,
