@@ -41,7 +41,6 @@ class Desktop(Panelled):
             "XDG_CONFIG_DIRS": "/etc/xdg",
             "XDG_DATA_DIRS": "/usr/share",
             "QT_QUICK_BACKEND": "software",
-            "KWIN_COMPOSE": "Q",
         }
         # By this KWin knows the shell, and what the shell may do.
         said(self.session, "kbuildsycoca6")
@@ -53,6 +52,7 @@ class Desktop(Panelled):
     def start_kwin(self) -> None:
         """Start the compositor in a window that is the whole screen."""
         environ = self.session.environ
+        environ["KWIN_COMPOSE"] = "Q"  # not by OpenGL; on X11 KWin would refuse
         size = ["--width", str(WIDTH), "--height", str(HEIGHT)]
         self.run(
             *("kwin_wayland", "--x11-display", environ["DISPLAY"], *size, "--socket", _DISPLAY)
