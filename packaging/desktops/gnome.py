@@ -1,6 +1,7 @@
 """GNOME Shell on Wayland, nested in a window of a display without a screen."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -116,7 +117,6 @@ class Desktop(Trial):
         installed(self.session)
         self.shell = Shell(self.session, self.folder / "shell.log")
         self.session.environ["WAYLAND_DISPLAY"] = "wayland-0"
-        self.session.environ["DISPLAY_OF_SHELL"] = self.session.environ["DISPLAY"]
         self.shell.ask("Main.overview.hide()")
         return said(self.session, "gnome-shell", "--version")
 
@@ -185,16 +185,16 @@ class Desktop(Trial):
         wait_for(lambda: self.shell.ask(f"{_ICON}.menu.isOpen"), "the menu")
         self.picture("menu")
         lines = self.menu()
+        self.shell.ask(f"{_ICON}.menu.close()")
         check("…" not in lines[0], f"the first line is cut: {lines[0]}")
         return "; ".join(lines)
 
     def menu_to_front(self) -> str:
         """The menu's first line brings the window to the front of another one."""
         with self.other():
-            if not self.shell.ask(f"{_ICON}.menu.isOpen"):
-                self.shell.click(_ICON)
-                wait_for(lambda: self.shell.ask(f"{_ICON}.menu.isOpen"), "the menu")
-                time.sleep(SETTLED)
+            self.shell.click(_ICON)
+            wait_for(lambda: self.shell.ask(f"{_ICON}.menu.isOpen"), "the menu")
+            time.sleep(SETTLED)
             self.shell.click(f"{_ICON}.menu._getMenuItems()[1]")
             wait_for(lambda: self.stage.windows() == ["StatusWindow"], "the window")
             self.picture("menu-to-front")
@@ -285,9 +285,12 @@ class Desktop(Trial):
         check("xcb: full-screen" in found[1], found[1])
         return f"do not disturb is; {'; '.join(found)}"
 
-    def xwayland(self) -> str:
-        """The X11 display that the shell has for programs."""
-        return str(self.shell.ask("imports.gi.GLib.getenv('DISPLAY')"))
+    def x11(self) -> dict[str, str]:
+        """Names the X11 display that the shell has for programs, and its key."""
+        log = (self.folder / "shell.log").read_text(encoding="utf-8", errors="replace")
+        (number,) = re.findall(r"public X11 display (:\d+)", log)
+        (key,) = Path(self.session.environ["XDG_RUNTIME_DIR"]).glob(".mutter-Xwaylandauth.*")
+        return {"DISPLAY": number, "XAUTHORITY": str(key)}
 
     def quiet(self) -> str:
         """What the program knows of the desktop's wish for quiet."""
@@ -295,11 +298,7 @@ class Desktop(Trial):
             "import asyncio; from notifier.machine.attention import asks_for_quiet as ask; "
             "print(asyncio.run(ask()))"
         )
-        self.session.environ["DISPLAY"], before = self.xwayland(), self.session.environ["DISPLAY"]
-        try:
-            return said(self.session, sys.executable, "-c", script)
-        finally:
-            self.session.environ["DISPLAY"] = before
+        return said(self.session, sys.executable, "-c", script, environ=self.x11())
 
     def looks(self) -> str:
         """Dark style, high contrast and larger text are followed while the program runs."""
@@ -324,8 +323,7 @@ class Desktop(Trial):
     @contextmanager
     def other(self, *options: str, platform: str = "wayland") -> Iterator[None]:
         """A window of another program, in front of all others."""
-        environ = {**self.session.environ, "QT_QPA_PLATFORM": platform}
-        environ["DISPLAY"] = self.xwayland()
+        environ = {**self.session.environ, **self.x11(), "QT_QPA_PLATFORM": platform}
         with started([sys.executable, "-c", _OTHER_WINDOW, *options], environ, cwd=ROOT):
             wait_for(lambda: any(w["title"] == _WORK for w in self.windows()), "another window")
             self.other_to_front()

@@ -117,11 +117,14 @@ def _bus(folder: Path, environ: Mapping[str, str], name: str, services: str) -> 
         yield f"unix:path={socket}"
 
 
-def said(session: Session, *command: str) -> str:
-    """What a command in this session prints."""
+def said(session: Session, *command: str, environ: Mapping[str, str] | None = None) -> str:
+    """What a command in this session prints.
+
+    :param environ: besides the session's own.
+    """
     return subprocess.run(
         command,
-        env=session.environ,
+        env={**session.environ, **(environ or {})},
         capture_output=True,
         text=True,
         check=True,

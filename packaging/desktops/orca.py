@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktops.ground import ground, picture, said, xdotool
 from desktops.speech import speech_server
-from desktops.trial import Trial, check
+from desktops.trial import Failed, Trial, check
 
 from tests.desktop.program import Stage
 from tests.desktop.session import wait_for
@@ -112,6 +112,29 @@ class Desktop(Trial):
             lines += self.walk(f"history-{name}", [*["Tab"] * 11, *arrows])
         return self.judged(lines)
 
+    def reading(self) -> str:
+        """The charts of the history are read by the arrow keys, cell by cell and point by point."""
+        found = []
+        for number, name in enumerate(("timeline", "graphs")):
+            self.stage.do("page", number=number)
+            self.reach(" chart.")
+            lines = self.walk(f"reading-{name}", ["Home", "Home", "Right", "Right", "Up", "End"])
+            silent = [line for line in lines[3:5] if line.endswith(": ")]
+            check(not silent, f"nothing was said at {silent}")
+            found.append(lines[3])
+        self.stage.do("page", number=2)
+        self.reach("table with")
+        lines = self.walk("reading-tests", ["Down", "Right", "Right", "End"])
+        check(not any(line.endswith(": ") for line in lines[1:3]), f"only {lines} was said")
+        return " | ".join([*found, lines[1]])
+
+    def reach(self, word: str) -> None:
+        """Press Tab until this is said."""
+        for _ in range(20):
+            if word in " ".join(self.press("Tab")):
+                return
+        raise Failed(f"no {word!r} by Tab")
+
     def settings(self) -> str:
         """Every page of the settings."""
         lines = []
@@ -137,4 +160,4 @@ class Desktop(Trial):
         check(not bad, f"not to be understood: {bad}")
         return f"{len(lines)} stops, written to {self.folder}/spoken-….txt"
 
-    STEPS = (status, changes, menu, history, settings, assistant)
+    STEPS = (status, changes, menu, history, reading, settings, assistant)
