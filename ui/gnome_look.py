@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from jeepney.bus_messages import message_bus
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,9 @@ OPEN_LIMIT_S = 3.0
 
 CALL_LIMIT_S = 20.0
 """For the portal's answer. At log-in the bus has to start it, and it its own helpers."""
+
+AFTER_QT_MS = 200
+"""Qt hears of another style over the bus as we do, and has to be done with it first."""
 
 LARGEST = 3.0
 """GNOME's own settings go to 3 at most."""
@@ -53,19 +56,34 @@ class DarkWindows:
     def __init__(self, colors: Callable[[], QPalette] | None = None) -> None:
         self._colors = colors or (lambda: QApplication.style().standardPalette())
         self._ours = False
+        self._wanted = False
 
     def __call__(self, dark: bool) -> None:
-        """Change over, where Qt has not done so."""
+        """Change over, where Qt has not done so: after Qt, which is told at the same time."""
+        self._wanted = dark
+        QTimer.singleShot(AFTER_QT_MS, self._change)
+
+    def _change(self) -> None:
         hints = QGuiApplication.styleHints()
-        if dark and not self._ours and not is_dark(QGuiApplication.palette()):
+        if self._wanted and not self._ours and not is_dark(QGuiApplication.palette()):
             self._ours = True
             # Qt's word alone would paint the frame dark, and with it the style's own colours are.
             hints.setColorScheme(Qt.ColorScheme.Dark)
             QApplication.setPalette(self._colors())
-        elif not dark and self._ours:
+        elif not self._wanted and self._ours:
             self._ours = False
             hints.unsetColorScheme()
             QApplication.setPalette(QPalette())
+        else:
+            return
+        # Texts have colours of their own, which they make of those around them; in two steps, some
+        # have made theirs of the old ones.
+        QTimer.singleShot(0, _color_again)
+
+
+def _color_again() -> None:
+    for widget in QApplication.allWidgets():
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.PaletteChange))
 
 
 def scale_text(factor: float) -> None:

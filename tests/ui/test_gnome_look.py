@@ -12,12 +12,12 @@ from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_metho
 from jeepney.bus_messages import message_bus
 from jeepney.io.asyncio import DBusConnection, DBusRouter, Proxy, open_dbus_connection
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.desktop import session
 from ui.gnome import is_gnome
 from ui.gnome_look import DarkWindows, GnomeLook
+from ui.label import Text
 from ui.theme import is_dark
 
 pytestmark = [
@@ -143,17 +143,17 @@ async def test_a_portal_that_does_not_say_is_heard_later(
 def test_windows_are_dark_and_as_they_were(qtbot: QtBot) -> None:
     was = QGuiApplication.palette().window().color()
     assert not is_dark(QGuiApplication.palette())
-    label = QLabel("text")
+    label = Text("text")
     qtbot.addWidget(label)
     show = DarkWindows(lambda: QPalette(QColor("#323232")))
     show(False)
     assert QGuiApplication.palette().window().color() == was
     show(True)
     show(True)
-    assert is_dark(QGuiApplication.palette())
+    qtbot.waitUntil(lambda: is_dark(QGuiApplication.palette()))
     qtbot.waitUntil(lambda: is_dark(label.palette()))
     show(False)
-    assert QGuiApplication.palette().window().color() == was
+    qtbot.waitUntil(lambda: QGuiApplication.palette().window().color() == was)
     qtbot.waitUntil(lambda: not is_dark(label.palette()))
 
 
