@@ -7,7 +7,8 @@ Each desktop keeps it in a place of its own:
   the whole screen.
 * dunst: the property ``paused`` of ``org.dunstproject.cmd0``, on the same object.
 * swaync: the method ``GetDnd`` of ``org.erikreider.swaync.cc``.
-* mako: the mode ``do-not-disturb``, which its manual and its users call so.
+* mako: the mode ``do-not-disturb``, which its manual and its users call so; by the interface
+  ``fr.emersion.Mako`` of its notification service.
 * Xfce: ``/do-not-disturb`` in the channel ``xfce4-notifyd`` of xfconf.
 * GNOME, Cinnamon, MATE: a key of GSettings, read by the command ``gsettings``. (The settings portal
   does not pass these keys on.)
@@ -81,12 +82,17 @@ def _by_bus(environ: Mapping[str, str]) -> bool:
         )
 
     xfconf = _named("/org/xfce/Xfconf", "org.xfce.Xfconf")
+    mako = DBusAddress(
+        "/fr/emersion/Mako",
+        bus_name="org.freedesktop.Notifications",
+        interface="fr.emersion.Mako",
+    )
     questions = [
         Properties(service("org.freedesktop.Notifications")).get("Inhibited"),
         Properties(service("org.dunstproject.cmd0")).get("paused"),
         new_method_call(xfconf, "GetProperty", "ss", ("xfce4-notifyd", "/do-not-disturb")),
         new_method_call(_named("/org/erikreider/swaync/cc", "org.erikreider.swaync.cc"), "GetDnd"),
-        new_method_call(_named("/fr/emersion/Mako", "fr.emersion.Mako"), "ListModes"),
+        new_method_call(mako, "ListModes"),
     ]
     try:
         connection = open_dbus_connection(address, auth_timeout=STEP_LIMIT)

@@ -75,7 +75,10 @@ class Desktop(Panelled):
 
     def start_notifications(self) -> "subprocess.Popen[bytes]":
         """Start the daemon."""
-        return self.run("mako")
+        daemon = self.run("mako")
+        # Else the bus might start another one that is installed.
+        wait_for(lambda: has_owner(self.session.bus_address, NOTIFICATIONS), "mako")
+        return daemon
 
     def workspace(self) -> str:
         """A click on the icon brings a window that is open on another workspace."""

@@ -86,6 +86,8 @@ class Bus:
             answer = await reply
         finally:
             self._waiting.pop(serial, None)
+            if reply.done() and not reply.cancelled():
+                reply.exception()  # seen, also where the sending has failed before
         if answer.header.message_type is MessageType.error:
             raise DBusErrorResponse(answer)
         return tuple(answer.body)
