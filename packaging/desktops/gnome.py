@@ -314,11 +314,30 @@ class Desktop(Trial):
         ):
             self.gsettings("set", schema, key, value)
             self.picture(f"look-{name}")
+            self.readable(name, dark="dark" in name)
         self.gsettings("reset", "org.gnome.desktop.a11y.interface", "high-contrast")
         self.gsettings("reset", interface, "text-scaling-factor")
         self.gsettings("reset", interface, "color-scheme")
         self.picture("look-light-again")
-        return "seen"
+        self.readable("light again", dark=False)
+        return "each of them, and text is to be read in all"
+
+    def readable(self, name: str, *, dark: bool) -> None:
+        """Fail where the window is not as dark as it should be, or its text is not to be seen."""
+        x, y, width, height = self.shell.ask(
+            "(r => [r.x, r.y, r.width, r.height])(global.display.focus_window.get_frame_rect())"
+        )
+        image = self.session.screen().copy(x + 70, y + 45, width - 140, height - 90)
+        shades = [
+            image.pixelColor(column, row).lightnessF()
+            for column in range(0, image.width(), 2)
+            for row in range(0, image.height(), 2)
+        ]
+        dim = sum(shade < 0.4 for shade in shades) / len(shades)
+        bright = sum(shade > 0.7 for shade in shades) / len(shades)
+        around, text = (dim, bright) if dark else (bright, dim)
+        check(around > 0.5, f"{name}: the window has the wrong colours")
+        check(text > 0.01, f"{name}: there is no text to be read ({text:.1%} of the window)")
 
     @contextmanager
     def other(self, *options: str, platform: str = "wayland") -> Iterator[None]:
