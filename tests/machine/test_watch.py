@@ -133,7 +133,7 @@ async def test_a_wake_up_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_other_platforms_wait_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "platform", "darwin")
     told: list[str] = []
     task = asyncio.create_task(
         watch.watch(lambda: told.append("network"), lambda: told.append("wake"), *NO_LOGIND)
