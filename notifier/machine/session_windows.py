@@ -70,26 +70,24 @@ async def watch_windows(on_front: Callable[[bool], None], on_sleep: Callable[[bo
             with contextlib.suppress(RuntimeError):  # the loop has ended
                 loop.call_soon_threadsafe(take, *said)
 
-    window: asyncio.Future[int | None] = loop.create_future()
+    windows: list[int] = []
+    ended = threading.Event()
 
     def made(handle: int | None) -> None:
-        def settle() -> None:
-            if not window.done():
-                window.set_result(handle)
-
-        with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(settle)
+        if handle is not None:
+            windows.append(handle)
+            if ended.is_set():  # before there was a window to close
+                _close(handle)
 
     thread = threading.Thread(target=_listen, args=(hear, made), name="session", daemon=True)
     thread.start()
-    handle = None
     try:
-        handle = await asyncio.shield(window)
         await asyncio.Event().wait()
     finally:
-        if handle is not None:
+        ended.set()
+        for handle in windows:
             _close(handle)
-            thread.join(END_LIMIT)
+        thread.join(END_LIMIT)
 
 
 def _listen(hear: Callable[[int, int], None], made: Callable[[int | None], None]) -> None:
