@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.plot import announce, draw_focus, grid_color
-from ui.theme import Tone, muted, tone_color
+from ui.theme import Tone, fill_color, muted
 from ui.tip import tip
 
 __all__ = ["Bar", "CellGrid", "Place", "Shares", "draw_swatch"]
@@ -35,9 +35,6 @@ _HATCHES = {
     Tone.AMBER: Qt.BrushStyle.BDiagPattern,
     Tone.RED: Qt.BrushStyle.DiagCrossPattern,
 }
-
-_CALM = 0.72
-"""How much of its colour green has: what is good needs no attention. Still 3:1 on the window."""
 
 _STACK = (Tone.GREEN, Tone.AMBER, Tone.RED)
 """From the bottom to the top of a cell."""
@@ -391,16 +388,12 @@ class _Looks:
         if tone not in self._known:
             self._known[tone] = self._look(tone)
         color, hatching = self._known[tone]
-        if color.alpha() < 255:
-            painter.fillRect(place, self._ground)
         painter.fillRect(place, color)
         if hatching is not None:
             painter.fillRect(place, hatching)
 
     def _look(self, tone: Tone) -> tuple[QColor, QBrush | None]:
-        color = tone_color(tone, self._palette)
-        if tone is Tone.GREEN:
-            color.setAlphaF(_CALM)
+        color = fill_color(tone, self._palette)
         hatch = _HATCHES.get(tone)
         if hatch is None:
             return color, None

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import last_day
 from ui.joined import listed
 from ui.last_day import LastDay, Share, Span
-from ui.theme import muted, tone_color, tone_of
+from ui.theme import fill_color, muted, tone_of
 from ui.tip import tip
 
 __all__ = ["Legend", "Sparkline"]
@@ -350,7 +350,7 @@ class Legend(QWidget):
 
 def _draw_bar(painter: QPainter, box: QRectF, state: Span | Share, palette: QPalette) -> None:
     """The bar of a state, over a wash of its colour as high as the best one's."""
-    tone = tone_color(tone_of(state.color), palette)
+    tone = fill_color(tone_of(state.color), palette)
     wash = QColor(tone)
     wash.setAlphaF(_WASH)
     painter.fillRect(box, wash)

@@ -16,10 +16,12 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 __all__ = [
+    "FILL_COLORS",
     "HIGH_CONTRAST_COLORS",
     "STATUS_COLORS",
     "Tone",
     "contrast",
+    "fill_color",
     "heading_font",
     "high_contrast",
     "is_dark",
@@ -46,6 +48,15 @@ STATUS_COLORS: dict[Tone, tuple[str, str]] = {
     Tone.NEUTRAL: ("#565b61", "#b6bbc1"),
 }
 """Each tone on a light window and on a dark one."""
+
+FILL_COLORS: dict[Tone, tuple[str, str]] = {
+    Tone.GREEN: ("#3b9157", "#58b878"),
+    Tone.AMBER: ("#c27600", "#e3a12f"),
+    Tone.RED: ("#d63a31", "#f2726a"),
+    Tone.NEUTRAL: ("#6f757c", "#9aa0a6"),
+}
+"""The same for what fills a piece of a chart: 3:1 is asked there (WCAG 1.4.11), and as dark as text
+has to be amber is brown."""
 
 HIGH_CONTRAST_COLORS: dict[Tone, tuple[str, str]] = {
     Tone.GREEN: ("#0a4a1a", "#b4f5c2"),
@@ -81,6 +92,14 @@ def high_contrast() -> bool:
 def tone_color(tone: Tone, palette: QPalette) -> QColor:
     """A tone as the colour of text or a shape on this palette's window."""
     light, dark = (HIGH_CONTRAST_COLORS if high_contrast() else STATUS_COLORS)[tone]
+    return QColor(dark if is_dark(palette) else light)
+
+
+def fill_color(tone: Tone, palette: QPalette) -> QColor:
+    """A tone as what fills a piece of a chart on this palette's window."""
+    if high_contrast():
+        return tone_color(tone, palette)
+    light, dark = FILL_COLORS[tone]
     return QColor(dark if is_dark(palette) else light)
 
 

@@ -8,12 +8,15 @@ from PySide6.QtGui import QColor, QPalette
 
 from tests.desktop.window_shots import dark_palette
 from ui import theme
-from ui.theme import Tone, contrast, is_dark, muted, tinted, tone_color, tone_of
+from ui.theme import Tone, contrast, fill_color, is_dark, muted, tinted, tone_color, tone_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 READABLE = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
+
+SEEN = 3.0
+"""WCAG 2.2, success criterion 1.4.11."""
 
 ENHANCED = 7.0
 """WCAG 2.2, success criterion 1.4.6."""
@@ -45,6 +48,13 @@ PALETTES = [palette(window, base, "#000000") for window, base in LIGHT] + [
 def test_tones_are_readable_on_window_and_list(colors: QPalette, tone: Tone) -> None:
     for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
         assert contrast(tone_color(tone, colors), colors.color(role)) >= READABLE
+
+
+@pytest.mark.parametrize("colors", PALETTES)
+@pytest.mark.parametrize("tone", Tone)
+def test_pieces_of_charts_are_seen_on_window_and_list(colors: QPalette, tone: Tone) -> None:
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+        assert contrast(fill_color(tone, colors), colors.color(role)) >= SEEN
 
 
 @pytest.mark.parametrize("colors", PALETTES)
