@@ -270,7 +270,7 @@ class Panelled(Trial):
         """The other button opens the menu, whose first line says it in words."""
         self.click(self.icon(COLORS[20]), 3)
         self.picture("menu")
-        xdotool(self.session, "key", "Escape")
+        self.click((400, 400))  # a menu of waybar's gets no keys
         time.sleep(0.5)
         return "see menu.png"
 

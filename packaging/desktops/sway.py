@@ -66,6 +66,9 @@ class Desktop(Panelled):
         socket = wait_for(lambda: next(runtime.glob("sway-ipc.*"), None), "sway")
         display = wait_for(lambda: next(runtime.glob("wayland-[0-9]"), None), "its display")
         environ |= {"SWAYSOCK": str(socket), "WAYLAND_DISPLAY": display.name}
+        # What comes before the screen might be shown nowhere.
+        wait_for(lambda: "X11-1" in said(self.session, "swaymsg", "-t", "get_outputs"), "a screen")
+        time.sleep(1)
         self.daemon = self.start_notifications()
         return said(self.session, "sway", "--version")
 
