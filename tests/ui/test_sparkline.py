@@ -17,7 +17,7 @@ from tests.ui.calls import over_call
 from ui import last_day
 from ui.last_day import CallSpan, LastDay, Span
 from ui.sparkline import Legend, Sparkline
-from ui.theme import Tone, contrast, muted, tone_color
+from ui.theme import Tone, contrast, fill_color, muted
 
 pytestmark = pytest.mark.usefixtures("british")
 
@@ -283,7 +283,7 @@ def test_the_legend_has_a_bar_for_each_state_and_its_share(qtbot: QtBot) -> None
     legend.resize(2000, line)
     drawn = legend.grab().toImage()
     colors = {drawn.pixelColor(x, round(line * 0.85)).name() for x in range(drawn.width())}
-    assert {tone_color(tone, legend.palette()).name() for tone in (Tone.GREEN, Tone.RED)} <= colors
+    assert {fill_color(tone, legend.palette()).name() for tone in (Tone.GREEN, Tone.RED)} <= colors
     legend.show_day(day())
     assert not legend.isVisible()
 
