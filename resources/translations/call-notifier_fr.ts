@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Line: mean. Band: least to most. Wheel, drag, + and - zoom; 0 shows all.</source>
-        <translation>Ligne&#x202f;: moyenne. Bande&#x202f;: du minimum au maximum. La molette, le glissement, + et - changent l’échelle&#x202f;; 0 montre tout.</translation>
+        <translation>Ligne&#x202f;: moyenne. Bande&#x202f;: min. à max. Molette, glissement, + et - pour zoomer&#x202f;; 0 montre tout.</translation>
     </message>
     <message>
         <source>↑ at least so much: the line was not full</source>

@@ -4955,7 +4955,7 @@
     </message>
     <message>
         <source>Good, perhaps minor issues</source>
-        <translation>良い（軽い乱れの可能性）</translation>
+        <translation>良い（時々乱れ）</translation>
     </message>
     <message>
         <source>Thumbnail only</source>
