@@ -136,7 +136,7 @@ async def test_the_call_is_exactly_the_specifications(bus: str, daemon: Daemon) 
         (
             "Call Notifier",
             0,
-            str(svg_path("bad")),
+            str(svg_path("call-notifier")),
             "Poor: Lossy network",
             "You are in a very lossy network.\nUse a &lt;b&gt;cable&lt;/b&gt; &amp; be happy",
             ["default", "Open", "advice", "What can I do?", "quiet-today", "Quiet for today"],

@@ -168,11 +168,11 @@ class Freedesktop:
             actions = [content.DEFAULT, _open_label()]
             for action in message.actions:
                 actions += [action.key, action.label]
-        drawing = icons.svg_path(message.shape)
         hints = {
             "urgency": ("y", int(self._urgency(message))),
-            # Plasma keeps the icon of the notification that is replaced, but not its image.
-            "image-path": ("s", drawing.as_uri()),
+            # Not as the icon, which is the program's: Plasma keeps that of the one that is
+            # replaced, and swaync shows both.
+            "image-path": ("s", icons.svg_path(message.shape).as_uri()),
             "desktop-entry": ("s", content.DESKTOP_ENTRY),
             "category": ("s", "network"),
             "suppress-sound": ("b", True),
@@ -187,7 +187,7 @@ class Freedesktop:
                 (
                     APPLICATION,
                     self._id,
-                    str(drawing),
+                    str(icons.svg_path(content.DESKTOP_ENTRY)),
                     message.title,
                     body,
                     actions,
