@@ -103,6 +103,28 @@ CALL_PARTS: dict[str, set[str]] = {
 """A client runs in other people's programs, the host in a browser's: neither brings the engine."""
 
 
+UI_ROOMS: dict[str, set[str]] = {
+    # room: the rooms of the windows, or single modules there, that it may import
+    "service_like": set(),
+    "bridge": {"service_like"},
+    "look": set(),
+    "words": {"look"},
+    "parts": {"look", "words", "service_like"},
+    "system": {"look", "service_like"},
+    "notifications": {"bridge", "look", "service_like", "system", "words"},
+    "tray": {"bridge", "look", "notifications", "parts", "service_like", "system", "words"},
+    "status": {"bridge", "look", "parts", "service_like", "words"},
+    "calls": {"bridge", "look", "parts", "service_like", "words"},
+    "history": {"bridge", "calls", "look", "parts", "service_like", "words"},
+    "settings": {"bridge", "look", "parts", "service_like", "words"},
+    "first_start": {"bridge", "look", "parts", "service_like", "settings", "words"},
+    "help": {"bridge", "look", "parts", "service_like", "tray", "words"},
+}
+UI_ROOMS["desktop"] = set(UI_ROOMS)
+UI_ROOMS["program"] = set(UI_ROOMS)
+UI_ROOMS["app"] = {"program", "system"}
+
+
 def _modules(package: str) -> list[Path]:
     return sorted((ROOT / package).rglob("*.py"))
 
@@ -122,9 +144,16 @@ def _imports(path: Path) -> Iterator[tuple[str, int]]:
 
 def _outside(module: str, allowed: set[str]) -> bool:
     """Whether it is one of the engine's modules, and in none of these rooms."""
-    if not module.startswith("notifier.") or module == "notifier.__version__":
+    if module == "notifier.__version__":
         return False
-    name = module.removeprefix("notifier.")
+    return _elsewhere("notifier", module, allowed)
+
+
+def _elsewhere(package: str, module: str, allowed: set[str]) -> bool:
+    """Whether it is a module of this package, and in none of these rooms of it."""
+    if not module.startswith(f"{package}."):
+        return False
+    name = module.removeprefix(f"{package}.")
     return not any(name == room or name.startswith(f"{room}.") for room in allowed)
 
 
@@ -149,6 +178,20 @@ def test_imports_point_one_way(path: Path) -> None:
         f"{path}:{line} imports {module}"
         for module, line in _imports(path)
         if _outside(module, allowed)
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize("path", _modules("ui"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_windows_know_only_what_lies_below_them(path: Path) -> None:
+    room = path.relative_to(ROOT / "ui").with_suffix("").parts[0]
+    if room == "__init__":
+        return
+    allowed = UI_ROOMS[room] | {room}
+    found = [
+        f"{path}:{line} imports {module}"
+        for module, line in _imports(path)
+        if _elsewhere("ui", module, allowed)
     ]
     assert not found
 
@@ -182,19 +225,21 @@ def test_heavy_libraries_are_in_processes_that_end(path: Path) -> None:
     assert not found
 
 
-def test_every_room_is_in_the_table() -> None:
+@pytest.mark.parametrize(("package", "table"), [("notifier", ROOMS), ("ui", UI_ROOMS)])
+def test_every_room_is_in_the_table(package: str, table: dict[str, set[str]]) -> None:
     rooms = {
         entry.name if entry.is_dir() else entry.stem
-        for entry in (ROOT / "notifier").iterdir()
+        for entry in (ROOT / package).iterdir()
         if (entry.suffix == ".py" and entry.stem != "__init__")
         or (entry.is_dir() and any(entry.glob("*.py")))
     }
-    assert rooms <= set(ROOMS)
+    assert rooms == set(table)
 
 
-def test_the_table_has_no_circle() -> None:
+@pytest.mark.parametrize("table", [ROOMS, UI_ROOMS], ids=["notifier", "ui"])
+def test_the_table_has_no_circle(table: dict[str, set[str]]) -> None:
     order: list[str] = []
-    left = dict(ROOMS)
+    left = dict(table)
     while left:
         free = [
             room
@@ -266,7 +311,7 @@ def test_nothing_heavy_is_in_the_tray_process_after_start(
     assert done.returncode == 0, done.stderr
     first, modules = (set(json.loads(line)) for line in done.stdout.splitlines())
     assert first.isdisjoint(NOT_BEFORE_THE_ICON), first & NOT_BEFORE_THE_ICON
-    assert "ui.history_window" in modules
+    assert "ui.history.history_window" in modules
     assert "notifier.service.service" in modules
     assert not {m for m in modules if m in HEAVY or m.split(".")[0] in HEAVY}
     assert sys.platform != "linux" or not modules & NOT_AT_IDLE

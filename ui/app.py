@@ -1,13 +1,13 @@
 """Starts the desktop program, or says in one sentence why it can't.
 
 Imports nothing of Qt by itself: where Qt's libraries are missing, or where there is no display,
-the sentence comes first (:mod:`ui.display`). The program itself is :mod:`ui.program`.
+the sentence comes first (:mod:`ui.system.display`). The program itself is :mod:`ui.program`.
 """
 
 import sys
 from collections.abc import Mapping, Sequence
 
-from ui import display, plain_imports
+from ui.system import display, plain_imports
 
 __all__ = ["run"]
 

@@ -19,28 +19,28 @@ from notifier.service.events import CallOver
 from notifier.settings.greeted import greet_once
 from notifier.settings.paths import Paths
 from ui.bridge import Bridge
-from ui.front import to_front, unasked
-from ui.gnome import is_gnome
 from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
 from ui.notifications.message import ADVICE, QUIET_TODAY
-from ui.panel import Panel
-from ui.plasma import Colors, is_plasma
 from ui.service_like import ServiceLike
-from ui.translation import speak
-from ui.tray import Tray
-from ui.tray_host import TrayHost
+from ui.system.front import to_front, unasked
+from ui.system.gnome import is_gnome
+from ui.system.plasma import Colors, is_plasma
+from ui.tray.panel import Panel
+from ui.tray.tray import Tray
+from ui.tray.tray_host import TrayHost
+from ui.words.translation import speak
 
 if TYPE_CHECKING:
-    from ui.about_window import AboutWindow
-    from ui.assistant import Assistant
-    from ui.diagnostics_window import DiagnosticsWindow
-    from ui.gnome_look import GnomeLook
-    from ui.history_window import HistoryWindow
-    from ui.live_window import LiveWindow
-    from ui.rating_window import RatingWindow
-    from ui.settings_window import SettingsWindow
-    from ui.status_window import StatusWindow
+    from ui.calls.live_window import LiveWindow
+    from ui.calls.rating_window import RatingWindow
+    from ui.first_start.assistant import Assistant
+    from ui.help.about_window import AboutWindow
+    from ui.help.diagnostics_window import DiagnosticsWindow
+    from ui.history.history_window import HistoryWindow
+    from ui.settings.settings_window import SettingsWindow
+    from ui.status.status_window import StatusWindow
+    from ui.system.gnome_look import GnomeLook
 
 __all__ = ["Desktop"]
 
@@ -220,7 +220,7 @@ class Desktop(QObject):
     def show_live(self) -> None:
         """Show how the call goes, in front."""
         if self._live is None:
-            from ui.live_window import LiveWindow
+            from ui.calls.live_window import LiveWindow
 
             self._live = LiveWindow(self._service)
             self._live.record_wanted.connect(self._show_record)
@@ -233,7 +233,7 @@ class Desktop(QObject):
     def show_about(self) -> None:
         """Show which version this is and what it is made of, in front."""
         if self._about is None:
-            from ui.about_window import AboutWindow
+            from ui.help.about_window import AboutWindow
 
             self._about = AboutWindow(self._service)
         to_front(self._about)
@@ -241,7 +241,7 @@ class Desktop(QObject):
     def show_diagnostics(self) -> None:
         """Show what a help desk would get, in front; collected anew at each opening."""
         if self._diagnostics is None:
-            from ui.diagnostics_window import DiagnosticsWindow
+            from ui.help.diagnostics_window import DiagnosticsWindow
 
             self._diagnostics = DiagnosticsWindow(self._facts)
         if not self._diagnostics.isVisible():
@@ -249,7 +249,7 @@ class Desktop(QObject):
         to_front(self._diagnostics)
 
     def _facts(self) -> Mapping[str, Any]:
-        from ui.diagnostics_facts import facts
+        from ui.help.diagnostics_facts import facts
 
         return facts(
             self._service,
@@ -262,7 +262,7 @@ class Desktop(QObject):
     def show_assistant(self) -> None:
         """Show the assistant of the first start, in front; a closed one begins anew."""
         if self._assistant is None or not self._assistant.isVisible():
-            from ui.assistant import Assistant
+            from ui.first_start.assistant import Assistant
 
             if self._assistant is not None:
                 self._assistant.deleteLater()
@@ -272,14 +272,14 @@ class Desktop(QObject):
 
     def _settings_window(self) -> "SettingsWindow":
         if self._settings is None:
-            from ui.settings_window import SettingsWindow
+            from ui.settings.settings_window import SettingsWindow
 
             self._settings = SettingsWindow(self._service)
         return self._settings
 
     def _status_window(self) -> "StatusWindow":
         if self._status is None:
-            from ui.status_window import StatusWindow
+            from ui.status.status_window import StatusWindow
 
             self._status = StatusWindow(self._service)
             self._status.set_tray_available(not self._tray_missing)
@@ -295,7 +295,7 @@ class Desktop(QObject):
 
     def _history_window(self) -> "HistoryWindow":
         if self._history is None:
-            from ui.history_window import HistoryWindow
+            from ui.history.history_window import HistoryWindow
 
             self._history = HistoryWindow(self._service)
             self._history.settings_wanted.connect(self.show_settings)
@@ -332,7 +332,7 @@ class Desktop(QObject):
 
     def _rating_window(self) -> "RatingWindow":
         if self._rating is None:
-            from ui.rating_window import RatingWindow
+            from ui.calls.rating_window import RatingWindow
 
             self._rating = RatingWindow(self._service)
         return self._rating
@@ -340,8 +340,8 @@ class Desktop(QObject):
     def _watch_machine(self) -> None:
         # On Linux the engine listens to the kernel itself: QtMultimedia would cost 16 MB.
         if sys.platform != "linux":
-            from ui.devices import MediaDevices
-            from ui.network import NetworkTrigger
+            from ui.system.devices import MediaDevices
+            from ui.system.network import NetworkTrigger
 
             NetworkTrigger(self._service, self)
             MediaDevices(self._service, parent=self)
@@ -368,7 +368,7 @@ def _look(environ: Mapping[str, str]) -> "GnomeLook | None":
     """What follows the desktop where Qt does not."""
     if sys.platform != "linux" or not is_gnome(environ):
         return None
-    from ui.gnome_look import GnomeLook
+    from ui.system.gnome_look import GnomeLook
 
     return GnomeLook(environ)
 

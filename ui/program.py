@@ -24,8 +24,8 @@ import qasync
 from notifier import __version__
 from notifier.journal.keeping import keeping, on_loop_exception
 from notifier.settings.paths import Paths
-from ui import collector, instance, qt_log
-from ui.first_icon import drawn, first_icon
+from ui.system import collector, instance, qt_log
+from ui.tray.first_icon import drawn, first_icon
 
 if TYPE_CHECKING:
     from ui.service_like import ServiceLike
@@ -81,8 +81,8 @@ def run(
 ) -> int:
     """Run until the person quits, or raise the window of the instance that runs already.
 
-    Whether there is a display must be known by now (:func:`ui.display.available`): Qt ends the
-    process where there is none.
+    Whether there is a display must be known by now (:func:`ui.system.display.available`): Qt ends
+    the process where there is none.
     """
     qt_log.install()
     paths = Paths.default()
@@ -201,9 +201,10 @@ async def _live(
     await drawn(icon)
     # Only now: these bring most of the program, which takes as long as Qt itself.
     from notifier.service.events import ProgramReplaced
-    from ui import icons, roles
     from ui.desktop import Desktop
+    from ui.look import icons
     from ui.notifications.message import DESKTOP_ENTRY
+    from ui.parts import roles
 
     QApplication.setDesktopFileName(DESKTOP_ENTRY)
     QApplication.setWindowIcon(icons.program_icon())

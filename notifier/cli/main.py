@@ -178,7 +178,7 @@ def _parser(commands: Mapping[str, _Command]) -> argparse.ArgumentParser:
 
 def _tray(words: list[str], paths: "Paths") -> int:
     """The tray program; watching without windows where none can be shown."""
-    display = importlib.import_module("ui.display")
+    display = importlib.import_module("ui.system.display")
     why_not: str | None = display.available(os.environ)
     if why_not is None:
         status: int = importlib.import_module("ui.app").run([sys.argv[0], *words], os.environ)

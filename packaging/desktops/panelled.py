@@ -19,8 +19,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.desktop.program import COLORS, MARK_BLUE, MARK_CALL, PAUSED, Stage
 from tests.desktop.session import END_LIMIT_S, NOTIFICATIONS, has_owner, started, wait_for
-from ui import icons
-from ui.icons import Ink
+from ui.look import icons
+from ui.look.icons import Ink
 
 __all__ = ["INKS", "Panelled"]
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect
 
 from tests.desktop.program import COLORS
 from tests.desktop.session import NOTIFICATIONS, START_LIMIT_S, has_owner, wait_for
-from ui.icons import Ink
+from ui.look.icons import Ink
 
 _DISPLAY = "wayland-cn"
 

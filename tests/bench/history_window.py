@@ -19,8 +19,8 @@ from notifier.history.store import History
 from notifier.settings.paths import Paths
 from tests.bench.history_build import LAST
 from tests.ui.fake_service import FakeService
-from ui.history_window import HistoryWindow, Tab
-from ui.period import ALL_TIME, Kind, Period, day_of
+from ui.history.history_window import HistoryWindow, Tab
+from ui.parts.period import ALL_TIME, Kind, Period, day_of
 
 __all__ = ["WINDOW_FIGURES"]
 

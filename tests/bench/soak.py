@@ -26,7 +26,7 @@ from notifier.sct.request import SctRequest
 from notifier.service.events import Event, RunFailed, ScheduleChanged, VerdictReached
 from notifier.service.service import Service
 from notifier.settings.paths import Paths
-from ui import plain_imports
+from ui.system import plain_imports
 
 __all__: list[str] = []
 

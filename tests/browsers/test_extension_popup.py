@@ -14,7 +14,7 @@ from notifier.browsers.extension import installed
 from notifier.calls.messages import Stats
 from tests.browsers.conftest import Browser, Place
 from tests.net.remote import RemoteError
-from ui.translation import available
+from ui.words.translation import available
 
 pytestmark = [
     pytest.mark.tools("chromium"),

@@ -253,7 +253,7 @@ def test_a_signal_before_anything_has_begun(module: str) -> None:
 
 
 class Display(ModuleType):
-    """Stands for :mod:`ui.display` and :mod:`ui.app`."""
+    """Stands for :mod:`ui.system.display` and :mod:`ui.app`."""
 
     def __init__(self, why_not: str | None) -> None:
         super().__init__("display")
@@ -272,7 +272,7 @@ class Display(ModuleType):
 
 def test_with_a_display_it_sits_in_the_tray(monkeypatch: pytest.MonkeyPatch) -> None:
     display = Display(None)
-    for name in ("ui.display", "ui.app"):
+    for name in ("ui.system.display", "ui.app"):
         monkeypatch.setitem(sys.modules, name, display)
     monkeypatch.setattr("notifier.cli.watch.run", lambda *_: pytest.fail("watches"))
     assert main([]) == 0

@@ -35,8 +35,8 @@ from notifier.settings.model import ServerSetting, Settings
 from notifier.updates.offer import Offer
 from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell, weeks_of_runs
 from tests.ui.builders import NOW, failed_server, reached, server
-from tests.ui.calls import live_call
 from tests.ui.fake_service import FakeService
+from tests.ui.some_calls import live_call
 
 __all__ = [
     "NEWER",

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from tests.desktop import session as desk
 from tests.desktop.session import Session, close_to, fill_of, wait_for
-from ui.icons import svg_path
+from ui.look.icons import svg_path
 
 __all__ = ["COLORS", "MARK_BLUE", "MARK_CALL", "MARK_VIOLET", "PAUSED", "ROOT", "Stage"]
 

@@ -37,7 +37,7 @@ from tests.desktop.program import (
 from tests.desktop.session import Session, desktop_session
 from tests.desktop.sheets import contact_sheet, with_few_colors
 from tests.desktop.window_shots import SCENES
-from ui.translation import available
+from ui.words.translation import available
 
 LARGE = ("status-fair", "history-week", "settings-tests", "assistant-works", "live")
 """Scenes shown at twice the size, too."""

@@ -33,8 +33,8 @@ from notifier.service.events import (
 from notifier.settings.paths import Paths
 from tests.desktop.story import days_of_calls, days_of_runs
 from tests.records import example_measurement, example_verdict
-from tests.ui.calls import live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
+from tests.ui.some_calls import live_call, live_points, over_call
 from ui import program
 
 

@@ -26,7 +26,7 @@ from notifier.quality import CallFigures
 from notifier.service.events import Trigger
 from tests.forecast.runs import known_loop
 from tests.ui.builders import NOW, failed_server, measurement, server
-from tests.ui.calls import FAIR, FINE, over_call
+from tests.ui.some_calls import FAIR, FINE, over_call
 
 __all__ = ["MINUTE", "ZONE", "days_of_calls", "days_of_runs", "tell", "weeks_of_runs"]
 

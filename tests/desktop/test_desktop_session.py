@@ -22,8 +22,8 @@ from notifier.service.job import DEMONSTRATION_LABEL
 from tests.desktop import session as desk
 from tests.desktop.program import COLORS, MARK_BLUE, MARK_CALL, MARK_VIOLET, PAUSED, ROOT, Stage
 from tests.desktop.session import Session, close_to, desktop_session, wait_for
-from ui import icons
-from ui.icons import Ink
+from ui.look import icons
+from ui.look.icons import Ink
 
 pytestmark = [
     pytest.mark.desktop,

@@ -17,7 +17,7 @@ from tests.desktop.sheets import WIDEST, contact_sheet
 from tests.desktop.story import MINUTE, days_of_calls, days_of_runs, tell, weeks_of_runs
 from tests.desktop.window_shots import SCENES
 from tests.ui.builders import NOW, failed_server, server
-from ui.status_window import StatusWindow
+from ui.status.status_window import StatusWindow
 
 
 @pytest.fixture

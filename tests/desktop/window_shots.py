@@ -35,23 +35,23 @@ from tests.desktop.made_up import SERVERS
 from tests.desktop.sheets import with_few_colors
 from tests.desktop.story import MINUTE, ZONE, days_of_calls
 from tests.ui.builders import NOW, failed_server, server
-from tests.ui.calls import FAIR, live_call, live_points, over_call
 from tests.ui.fake_service import FakeService
 from tests.ui.key_rings import FailingKeyRing, in_use
 from tests.ui.pseudo import pseudo_language
-from ui import headline
-from ui.about_window import AboutWindow
-from ui.assistant import Assistant
-from ui.data_used import DataUsed
-from ui.diagnostics_window import DiagnosticsWindow
-from ui.history_window import HistoryWindow, Tab
-from ui.live_window import LiveWindow
-from ui.period import Kind, Period, day_of
-from ui.rating_window import RatingWindow
-from ui.reader import Reader
-from ui.settings_window import SettingsWindow
-from ui.status_window import StatusWindow
-from ui.translation import available, speak
+from tests.ui.some_calls import FAIR, live_call, live_points, over_call
+from ui.calls.live_window import LiveWindow
+from ui.calls.rating_window import RatingWindow
+from ui.first_start.assistant import Assistant
+from ui.help.about_window import AboutWindow
+from ui.help.diagnostics_window import DiagnosticsWindow
+from ui.history.history_window import HistoryWindow, Tab
+from ui.history.reader import Reader
+from ui.parts.period import Kind, Period, day_of
+from ui.settings.data_used import DataUsed
+from ui.settings.settings_window import SettingsWindow
+from ui.status.status_window import StatusWindow
+from ui.words import headline
+from ui.words.translation import available, speak
 
 __all__ = ["SCENES", "dark_palette", "main", "take"]
 
@@ -171,7 +171,9 @@ def _settings(folder: Path, **values: object) -> SettingsWindow:
     edit.set_values(paths, {"texts.100": "Calls will not work here: use your phone."} | values)
     service = FakeService(paths=paths, history=made_up.some_weeks(folder).history)
     service.reload_settings()
-    with patch("ui.settings_window.DataUsed", partial(DataUsed, now=lambda: _now() / 1000)):
+    with patch(
+        "ui.settings.settings_window.DataUsed", partial(DataUsed, now=lambda: _now() / 1000)
+    ):
         window = SettingsWindow(service, paths=paths)
     place = window.tr("Kept in {file}").format(file="~/.config/call-notifier/settings.toml")
     window.place.setText(place)

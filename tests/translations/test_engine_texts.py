@@ -32,7 +32,7 @@ from notifier.settings.paths import Paths
 from notifier.settings.secrets import SecretProblem, resolve
 from notifier.settings.web import origin, site
 from tests.translations.texts import ROOT, engine_sentences, plurals
-from ui.translation import engine
+from ui.words.translation import engine
 
 SAID_TO_PEOPLE = {
     # what carries a text that windows show: which of its arguments that is

@@ -15,7 +15,7 @@ _NAME = "Call Notifier"
 
 _TITLES = {
     text
-    for file in (ROOT / "ui").glob("*.py")
+    for file in (ROOT / "ui").rglob("*.py")
     for text in re.findall(
         rf'setWindowTitle\(self\.tr\("([^"]*{_NAME})"\)\)', file.read_text(encoding="utf-8")
     )

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 os.environ["QT_API"] = "pyside6"
 import qasync
 
-from ui import translation
-from ui.collector import collect_due
+from ui.system.collector import collect_due
+from ui.words import translation
 
 LIMIT_S = 20.0
 """For anything to happen on a loaded machine."""

@@ -65,7 +65,7 @@ def pseudo_language(*, right_to_left: bool = False) -> Iterator[None]:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         # Sentences that are kept in English are not shown as they are, as in every other language.
-        with patch("ui.translation._in_force", "qps"):
+        with patch("ui.words.translation._in_force", "qps"):
             yield
     finally:
         QGuiApplication.setLayoutDirection(before)

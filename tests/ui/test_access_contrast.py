@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from tests.desktop.window_shots import dark_palette
 from tests.ui.windows import WINDOWS, parts, window_of
-from ui import theme
-from ui.call_graph import CallGraph
-from ui.cell_grid import CellGrid
-from ui.series_chart import SeriesChart
-from ui.sparkline import Sparkline
-from ui.theme import contrast
+from ui.calls.call_graph import CallGraph
+from ui.history.cell_grid import CellGrid
+from ui.history.series_chart import SeriesChart
+from ui.look import theme
+from ui.look.theme import contrast
+from ui.status.sparkline import Sparkline
 
 pytestmark = pytest.mark.usefixtures("british", "qapp")
 

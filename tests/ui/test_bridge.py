@@ -27,8 +27,8 @@ from notifier.service.events import (
     VerdictReached,
 )
 from tests.records import example_measurement, example_server, example_verdict
-from tests.ui.calls import live_call, over_call
 from tests.ui.fake_service import FakeService
+from tests.ui.some_calls import live_call, over_call
 from ui.bridge import Bridge
 
 VERDICT = example_verdict()

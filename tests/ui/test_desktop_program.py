@@ -16,7 +16,7 @@ import asyncio, os, signal, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from notifier.service.events import ServiceState
-from tests.ui.calls import over_call
+from tests.ui.some_calls import over_call
 from tests.ui.fake_service import FakeService
 from ui import desktop, program
 

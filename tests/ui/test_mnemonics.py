@@ -16,16 +16,16 @@ from notifier.service.events import CallOver, ServiceState, TrialProgress
 from notifier.settings.model import ServerSetting, Settings
 from notifier.settings.paths import Paths
 from tests.ui.builders import NOW, add_run, reached
-from tests.ui.calls import live_call, over_call
 from tests.ui.fake_service import FakeService
-from ui.assistant import Assistant
-from ui.history_window import HistoryWindow, Tab
-from ui.live_window import LiveWindow
-from ui.rating_window import RatingWindow
-from ui.server_form import NO_LOGIN, PASSWORD, TURN_REST, VARIABLE
-from ui.settings_window import SettingsWindow
-from ui.status_window import StatusWindow
-from ui.translation import available, speak
+from tests.ui.some_calls import live_call, over_call
+from ui.calls.live_window import LiveWindow
+from ui.calls.rating_window import RatingWindow
+from ui.first_start.assistant import Assistant
+from ui.history.history_window import HistoryWindow, Tab
+from ui.settings.server_form import NO_LOGIN, PASSWORD, TURN_REST, VARIABLE
+from ui.settings.settings_window import SettingsWindow
+from ui.status.status_window import StatusWindow
+from ui.words.translation import available, speak
 
 
 @pytest.fixture(params=available(), autouse=True)

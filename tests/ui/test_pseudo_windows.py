@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from tests.ui.pseudo import pseudo_language
 from tests.ui.windows import WINDOWS, parts, settle, window_of
-from ui.setting_fields import native_name
-from ui.translation import available
+from ui.settings.setting_fields import native_name
+from ui.words.translation import available
 
 pytestmark = pytest.mark.usefixtures("british", "qapp")
 

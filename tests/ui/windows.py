@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.desktop import window_shots
 from tests.ui.waiting import WAIT_MS
-from ui.reader import Reader
+from ui.history.reader import Reader
 
 __all__ = ["WINDOWS", "parts", "settle", "window_of"]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from ui import icons
+from ui.look import icons
 from ui.notifications.message import DEFAULT, Message
 
 __all__ = ["InWindow", "TrayMessage"]

@@ -18,13 +18,13 @@ from jeepney.bus_messages import message_bus
 from jeepney.wrappers import DBusErrorResponse
 from PySide6.QtCore import QCoreApplication
 
-from ui import icons
-from ui.front import PERMISSION
-from ui.gnome import is_gnome
+from ui.look import icons
 from ui.notifications import message as content
 from ui.notifications import slot
-from ui.notifications.bus import BUS_ERRORS, Bus, owner_rule, session_address
-from ui.plasma import is_plasma
+from ui.system.bus import BUS_ERRORS, Bus, owner_rule, session_address
+from ui.system.front import PERMISSION
+from ui.system.gnome import is_gnome
+from ui.system.plasma import is_plasma
 
 __all__ = ["APPLICATION", "CALL_LIMIT_S", "STARTING_LIMIT_S", "Freedesktop"]
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from notifier.codes import BY_NOTIFICATION, Color, Connectivity
 from notifier.notify.rule import Decision, Reason
 from notifier.verdict import Verdict
-from ui import headline, said, wording
-from ui.icons import Shape
-from ui.joined import ended
+from ui.look.icons import Shape
+from ui.words import headline, said, wording
+from ui.words.joined import ended
 
 __all__ = [
     "ADVICE",

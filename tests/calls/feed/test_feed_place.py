@@ -59,7 +59,9 @@ async def test_two_servers() -> None:
     address = address_of_this_user()
     handler = Recorder()
     async with feed_at(address, handler):
-        with pytest.raises(FeedError, match=r"^Another program of yours takes reports of calls already\.$"):
+        with pytest.raises(
+            FeedError, match=r"^Another program of yours takes reports of calls already\.$"
+        ):
             async with feed_at(address, Recorder()):
                 pass
         await (await Talker.at(address, hello())).close()

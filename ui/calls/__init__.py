@@ -1,0 +1,1 @@
+"""A call that goes on, and the question after it."""

@@ -1,0 +1,1 @@
+"""About, and what a help desk asks for."""

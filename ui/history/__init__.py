@@ -1,0 +1,1 @@
+"""The window over what was: timeline, graphs, tests, calls, two side by side."""

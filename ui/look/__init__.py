@@ -1,0 +1,1 @@
+"""Colours and icons: what everything that is drawn has in common."""

@@ -1,0 +1,1 @@
+"""The settings window, and the form and the trial of a server."""

@@ -1,0 +1,1 @@
+"""The process and the system below it: display, one instance, bus, devices, networks."""

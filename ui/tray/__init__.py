@@ -1,0 +1,1 @@
+"""The icon in whatever tray there is, and its menu."""
