@@ -269,6 +269,11 @@ class CellGrid(QWidget):
 
     # -- drawing -----------------------------------------------------------------------------
 
+    @property
+    def head_height(self) -> int:
+        """How much of the top the names of the columns take, in pixels."""
+        return round(self._head())
+
     def _head(self) -> float:
         return self.fontMetrics().height() * 1.5
 
@@ -329,6 +334,18 @@ class CellGrid(QWidget):
         painter.end()
 
     def _draw_headings(self, painter: QPainter) -> None:
+        self.draw_columns(painter)
+        metrics = self.fontMetrics()
+        area = self._area()
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        height = self._row_height()
+        middle = (height - self._below_cells()) / 2 + (metrics.ascent() - metrics.descent()) / 2
+        for row, name in enumerate(self._rows):
+            base = area.top() + row * height + middle
+            painter.drawText(QPointF(metrics.averageCharWidth() * 0.8, base), name)
+
+    def draw_columns(self, painter: QPainter) -> None:
+        """What stands above the columns, as it stands on top of the widget."""
         metrics = self.fontMetrics()
         area = self._area()
         painter.setPen(muted(self.palette()))
@@ -338,12 +355,6 @@ class CellGrid(QWidget):
             if heading and x >= free_from:
                 painter.drawText(QPointF(x, area.top() - metrics.height() * 0.4), heading)
                 free_from = x + metrics.horizontalAdvance(heading) + metrics.averageCharWidth()
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        height = self._row_height()
-        middle = (height - self._below_cells()) / 2 + (metrics.ascent() - metrics.descent()) / 2
-        for row, name in enumerate(self._rows):
-            base = area.top() + row * height + middle
-            painter.drawText(QPointF(metrics.averageCharWidth() * 0.8, base), name)
 
     def _below_cells(self) -> float:
         """Room for calls in each row; none where there is no call at all."""

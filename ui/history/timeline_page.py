@@ -14,6 +14,7 @@ from notifier.history.rows import CallRow
 from notifier.history.store import History
 from ui.history import usual_hours
 from ui.history.cell_grid import CellGrid, Place, Shares, draw_swatch
+from ui.history.column_names import ColumnNames
 from ui.history.extent import extent
 from ui.history.network_name import network_names
 from ui.history.reader import Reader
@@ -114,6 +115,7 @@ class TimelinePage(QWidget):
         self._to_newest = False
         bar = self._area.verticalScrollBar()
         bar.rangeChanged.connect(self._show_newest)
+        self._columns = ColumnNames(self.grid, self._area)
         bar.actionTriggered.connect(self._stay)
 
     @property
@@ -141,6 +143,7 @@ class TimelinePage(QWidget):
             lines=grid.lines,
             whole=self._whole(found),
         )
+        self._columns.refresh()
         self.readout.setText(self.grid.readout or self._hint())
         self.key.bars.setVisible(bool(found.calls))
         self.usual.setText(_usual(found))
@@ -231,7 +234,7 @@ class TimelinePage(QWidget):
         content = self._area.widget()
         if content is not None:
             at = grid.mapTo(content, grid.center_of(*cell))
-            margin = self.fontMetrics().height() * 2
+            margin = self.grid.head_height + self.fontMetrics().height() * 2
             self._area.ensureVisible(at.x(), at.y(), margin, margin)
 
     def _on_opened(self, row: int, column: int) -> None:
