@@ -19,6 +19,7 @@ class ColumnNames(QWidget):
 
     def __init__(self, grid: CellGrid, area: QScrollArea) -> None:
         super().__init__(area.viewport())
+        self._area = area
         self._grid = grid
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAutoFillBackground(True)
@@ -34,7 +35,7 @@ class ColumnNames(QWidget):
 
     def refresh(self) -> None:
         """The columns may have other names, or be elsewhere."""
-        at = self._grid.mapTo(self.parentWidget(), QPoint())
+        at = self._grid.mapTo(self._area.viewport(), QPoint())
         height = self._grid.head_height
         rows_left = at.y() + self._grid.height() - 2 * height
         self.setVisible(at.y() < 0 < rows_left)
