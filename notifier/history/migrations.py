@@ -251,13 +251,19 @@ _VERSION_4: Step = (
 
 _VERSION_5: Step = (
     "ALTER TABLE runs ADD COLUMN refused INTEGER NOT NULL DEFAULT 0",
-    # Those of before say so in their records alone.
+    # Those of before say so in their records alone: the same as of `Verdict.refused`.
     """
-    UPDATE runs SET refused = 1 WHERE color = 'red' AND connectivity_code = 1 AND id IN (
-        SELECT run_id FROM run_records
-        WHERE CASE WHEN typeof(verdict) = 'text' AND json_valid(verdict) THEN
-            json_extract(verdict, '$.causes') IN ('["bad-credentials"]', '["quota"]')
-            ELSE 0 END
+    UPDATE runs SET refused = 1 WHERE color = 'red' AND connectivity_code = 1 AND (
+        SELECT CASE WHEN typeof(verdict) = 'text' AND json_valid(verdict) THEN
+            EXISTS (
+                SELECT 1 FROM json_each(verdict, '$.causes')
+                WHERE value IN ('bad-credentials', 'quota')
+            ) AND NOT EXISTS (
+                SELECT 1 FROM json_each(verdict, '$.causes')
+                WHERE value NOT IN ('bad-credentials', 'quota', 'vpn', 'no-media-device')
+            )
+        END
+        FROM run_records WHERE run_id = runs.id
     )
     """,
     # Charts leave them out, still by the index alone.

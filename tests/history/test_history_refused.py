@@ -52,7 +52,14 @@ def test_those_of_an_older_file_are_found_by_their_records(path: Path) -> None:
     connection, _ = open_database(path, steps=STEPS[:4])
     with closing(connection):
         for number, causes in enumerate(
-            [("bad-credentials",), ("quota",), ("bad-credentials", "dns"), ()], 1
+            [
+                ("bad-credentials",),
+                ("quota", "bad-credentials", "vpn", "no-media-device"),
+                ("bad-credentials", "dns"),
+                ("vpn",),
+                (),
+            ],
+            1,
         ):
             verdict = example_verdict(summary_code=10, causes=causes)
             connection.execute(
@@ -67,10 +74,10 @@ def test_those_of_an_older_file_are_found_by_their_records(path: Path) -> None:
                 "INSERT INTO run_records (run_id, verdict, measurement) VALUES (?, ?, '{}')",
                 (number, msgspec.json.encode(verdict).decode()),
             )
-        connection.execute("UPDATE run_records SET verdict = 'no record' WHERE run_id = 4")
+        connection.execute("UPDATE run_records SET verdict = 'no record' WHERE run_id = 5")
         connection.commit()
     with History.open(path) as history:
-        assert [run.refused for run in history.runs()] == [False, False, True, True]
+        assert [run.refused for run in history.runs()] == [False, False, False, True, True]
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
 
