@@ -9,9 +9,12 @@ import msgspec
 
 from notifier.measurement import LocalLink, Mode, ServerEntry
 
-__all__ = ["UnusualFigure", "Verdict"]
+__all__ = ["REFUSALS", "UnusualFigure", "Verdict"]
 
-_REFUSALS = frozenset({"bad-credentials", "quota"})
+REFUSALS = frozenset({"bad-credentials", "quota"})
+"""Causes for which a server lets nobody in: the network carried question and answer, and no more
+was tried."""
+
 _BESIDE = frozenset({"vpn", "no-media-device"})
 """Causes that stand beside others, and say nothing of the servers."""
 
@@ -97,4 +100,4 @@ class Verdict(
         What the network is like was not measured, whatever the codes say, which know no such case.
         """
         causes = set(self.causes) - _BESIDE
-        return bool(causes) and causes <= _REFUSALS
+        return bool(causes) and causes <= REFUSALS

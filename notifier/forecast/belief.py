@@ -24,10 +24,11 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from notifier.codes import BY_SUMMARY, ROWS, Color
-from notifier.forecast.causes import REFUSALS, Cause
+from notifier.forecast.causes import Cause
 from notifier.forecast.judge import Judgement
 from notifier.forecast.reading import CodeOdds, color_odds, sure_of
 from notifier.measurement import Mode, RunMeasurement
+from notifier.verdict import REFUSALS
 
 __all__ = ["MEMORY", "Belief", "Run", "believe", "believe_all", "run_of"]
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["REFUSALS", "Cause"]
+__all__ = ["Cause"]
 
 
 class Cause(StrEnum):
@@ -70,8 +70,3 @@ class Cause(StrEnum):
 
     NO_MEDIA_DEVICE = "no-media-device"
     """Neither a microphone nor a camera was found."""
-
-
-REFUSALS = frozenset({Cause.BAD_CREDENTIALS, Cause.QUOTA})
-"""Where there is nothing else, the network carried question and answer, and no more was tried:
-:attr:`notifier.verdict.Verdict.refused`."""
