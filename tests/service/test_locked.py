@@ -16,15 +16,16 @@ from notifier.history.store import History
 from notifier.quality import CallFigures
 from notifier.service.events import Event, ServiceProblem
 from notifier.service.memory import InForce
-from notifier.service.records import LOOP_WAIT_MS, Records
+from notifier.service.records import Records
 from notifier.settings.paths import Paths
 from tests.service.bench import Network, bench_with_history
 
-HELD_S = 0.8
+HELD_S = 1.5
 """Longer than the loop waits, shorter than a thread does."""
 
-STALL_S = 0.45
-"""Some statements in a row wait, each for :data:`LOOP_WAIT_MS`; then the loop has its turn."""
+STALL_S = 1.1
+"""Some statements in a row wait, each for ``LOOP_WAIT_MS``, and the machine may be busy; who
+waited for the file on the loop would take longer."""
 
 
 @contextmanager
@@ -112,7 +113,7 @@ async def test_small_words_are_written_when_the_file_is_free(tmp_path: Path) -> 
                 began=1.0,
                 duration_ms=9.0,
             )
-            assert time.perf_counter() - began < 3 * LOOP_WAIT_MS / 1000
+            assert time.perf_counter() - began < STALL_S
             await records.settle()
     assert records.history is not None
     assert [one.call_id for one in records.history.call_results()] == ["call"]
