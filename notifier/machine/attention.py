@@ -5,7 +5,7 @@ in a way of its own, and most say only a part; where none says so, the answer is
 for quiet.
 
 * Linux: :mod:`notifier.machine.attention_bus` (do not disturb of KDE Plasma, GNOME, Cinnamon, MATE,
-  Xfce and dunst), :mod:`notifier.machine.attention_x11` (a full screen).
+  Xfce, dunst, mako and swaync), :mod:`notifier.machine.attention_x11` (a full screen).
 * Windows: ``SHQueryUserNotificationState``.
 * macOS lets no program read its Focus without an entitlement that Apple grants: never known there.
   The system itself holds notifications back.
