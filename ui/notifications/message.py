@@ -22,6 +22,7 @@ __all__ = [
     "Urgency",
     "message",
     "tag_of",
+    "title",
 ]
 
 DESKTOP_ENTRY = "call-notifier"
