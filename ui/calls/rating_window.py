@@ -184,7 +184,11 @@ class RatingWindow(QWidget):
         order = (self.comment, self.never, self.not_now, self.send)
         for one, other in itertools.pairwise(order):
             QWidget.setTabOrder(one, other)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+        for leave in (
+            QKeySequence(Qt.Key.Key_Escape),
+            QKeySequence(QKeySequence.StandardKey.Close),
+        ):
+            QShortcut(leave, self).activated.connect(self.close)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # In the comment, Return begins a line; with Ctrl it sends from there too.
             QShortcut(QKeySequence(key), self).activated.connect(self._on_return)

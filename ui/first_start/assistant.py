@@ -139,7 +139,11 @@ class Assistant(QWidget):
         screen = self.screen().availableGeometry().size()
         wanted = QSize(self.fontMetrics().averageCharWidth() * 96, line * 46)
         self.resize(wanted.boundedTo(screen * 0.95))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+        for key in (
+            QKeySequence(Qt.Key.Key_Escape),
+            QKeySequence(QKeySequence.StandardKey.Close),
+        ):
+            QShortcut(key, self).activated.connect(self.close)
         self.setAcceptDrops(self._asks_server)
         self._show(0)
 

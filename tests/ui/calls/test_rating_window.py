@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -191,6 +192,10 @@ def test_nothing_is_sent_without_a_choice(
     active()
     window.not_now.setFocus()
     QTest.keyClick(window.not_now, Qt.Key.Key_Return)
+    assert not window.isVisible()
+    window.ask(over_call())
+    active()
+    QTest.keySequence(window, QKeySequence(QKeySequence.StandardKey.Close))
     assert not window.isVisible()
     assert rated(service) == []
 

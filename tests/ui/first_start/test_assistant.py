@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -151,10 +151,14 @@ def test_wrong_input_keeps_the_step(window: Assistant, service: FakeService) -> 
     assert not service.commands
 
 
-@pytest.mark.parametrize("key", [None, Qt.Key.Key_Escape])
+@pytest.mark.parametrize("key", [None, Qt.Key.Key_Escape, QKeySequence.StandardKey.Close])
 @pytest.mark.parametrize("steps", [0, 2])
 def test_later_changes_nothing(
-    window: Assistant, service: FakeService, paths: Paths, key: Qt.Key | None, steps: int
+    window: Assistant,
+    service: FakeService,
+    paths: Paths,
+    key: Qt.Key | QKeySequence.StandardKey | None,
+    steps: int,
 ) -> None:
     window.server.form.paste.setPlainText(PASTED)
     for _ in range(steps):
@@ -162,7 +166,7 @@ def test_later_changes_nothing(
     if key is None:
         click(window.later)
     else:
-        QTest.keyClick(window, key)
+        QTest.keySequence(window, QKeySequence(key))
 
     assert not window.isVisible()
     assert not service.commands
