@@ -567,9 +567,11 @@ class Service:
         """Whether the program is still the one that was started; else no run is begun."""
         look = self._installation.look()
         if look in ("new", "gone") and not self._calls:
+            fault = await self._installation.fault(self._environ) if look == "new" else None
+            if self._calls:
+                return False  # one has begun meanwhile
             due = self._schedule.due(now)
             asked = due is not None and due.trigger == "manual"
-            fault = await self._installation.fault(self._environ) if look == "new" else None
             if fault is None:
                 self._emit(ProgramReplaced(gone=look == "gone", asked=asked))
             else:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,36 @@ async def test_the_old_one_goes_on_and_says_why(
     [problem] = [event for event in said if isinstance(event, ServiceProblem)]
     assert (problem.code, "a library is missing" in problem.message) == ("installation", True)
     assert not [event for event in said if isinstance(event, ProgramReplaced | RunStarted)]
+
+
+async def test_a_call_that_begins_while_the_new_one_is_tried_is_not_broken_off(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaced, "SETTLED", 0.0)
+    service = Service(
+        Paths.under(tmp_path / "person"), origin="tray", environ={}, watch_machine=False
+    )
+    service._installation = Installation(program)
+    _upgrade(program)
+    tried = asyncio.Event()
+
+    async def fault(environ: Mapping[str, str]) -> None:
+        if not tried.is_set():
+            service.call_started("call")
+        tried.set()
+
+    monkeypatch.setattr(service._installation, "fault", fault)
+    told = asyncio.Event()
+    service.subscribe(lambda event: told.set() if isinstance(event, ProgramReplaced) else None)
+    await service.start()
+    try:
+        async with asyncio.timeout(10):
+            await tried.wait()
+            assert not told.is_set()
+            service.call_ended("call")
+            await told.wait()
+    finally:
+        await service.stop()
 
 
 def test_watch_says_that_it_was_removed(capsys: pytest.CaptureFixture[str]) -> None:
