@@ -187,8 +187,7 @@ class Job:
             await self._relay_stack.aclose()
             self._relay = None
         self.emit(RunStarted(mode, trigger, demonstration, limit))
-        if self.records.history is None:  # a disk that was full, a home that was not mounted yet
-            await self.records.open_when_ready()
+        await self.records.look_again()
         if demonstration:
             from notifier.relay.process import RelayStartError  # wanted until there is a server
 

@@ -62,6 +62,9 @@ class Records:
         self.history: History | None = None
         """None before it is opened, after it is closed, and where it cannot be."""
 
+        self._identity: tuple[int, int] | None = None
+        """Of the file that is open."""
+
         self._origin = origin
         self._emit = emit
         self._told: dict[str, int] = {}
@@ -80,6 +83,8 @@ class Records:
         except HistoryError as error:
             self._emit(ServiceProblem("history", error.message))
             return
+        with contextlib.suppress(OSError):
+            self._identity = _identity(self.file)
         self._tell_notice(self.history.notice)
 
     async def open_when_ready(self) -> None:
@@ -94,6 +99,19 @@ class Records:
         if self.history is None:
             self._tell_notice(notice)
             self.open()
+
+    async def look_again(self) -> None:
+        """Open the history where it is not open, or where the file is no longer the one that is.
+
+        The disk was full, the home was not mounted yet; or somebody has deleted the folder, and
+        what we write would be gone with the last program that has the old file open.
+        """
+        if self.history is not None:
+            with contextlib.suppress(OSError):  # what cannot be looked at may still be written
+                if _identity(self.file) != self._identity:
+                    self.close()
+        if self.history is None:
+            await self.open_when_ready()
 
     def _is_ready(self) -> bool:
         """Whether opening the file takes a moment."""
@@ -421,6 +439,18 @@ class Records:
         if error.code == "corrupt" and self.history is not None:
             self.close()
             self._go_on(self.open_when_ready())
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of its name; None where there is none.
+
+    :raises OSError: where that cannot be found out.
+    """
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _made_ready(file: Path) -> str | None:

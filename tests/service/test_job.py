@@ -370,6 +370,18 @@ async def test_a_run_is_kept_with_its_decision(paths: Paths, network: Network) -
     assert bench.job.records.history is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there, nobody can delete an open file")
+async def test_a_history_that_was_deleted_is_made_anew(paths: Paths, network: Network) -> None:
+    bench = await bench_with_history(paths)
+    await bench.run()
+    shutil.rmtree(paths.data_dir)
+    reached = await bench.run()
+    assert bench.problems == []
+    with History.open_read_only(paths.history_file) as history:
+        assert [run.id for run in history.runs()] == [reached.run_id]
+    await bench.job.close()
+
+
 async def test_the_same_code_is_told_once_on_a_network(paths: Paths, network: Network) -> None:
     bench = await bench_with_history(paths, EXCELLENT, EXCELLENT, BAD, BAD, BAD, EXCELLENT)
     for _ in range(7):
