@@ -120,6 +120,9 @@ class SettingsWindow(QWidget):
         self._editing: ServerSetting | None = None
         """As it was when the form was opened; the file may have been changed since."""
 
+        self._refused: bytes | None = None
+        """The file as it was when a change could not be made in it, which :attr:`failed` says."""
+
         self.rows: dict[str, SettingRow] = {}
         """Each setting that has a row of its own, by its key."""
 
@@ -442,6 +445,8 @@ class SettingsWindow(QWidget):
     # -- showing what is in force ------------------------------------------------------------
 
     def _show_settings(self) -> None:
+        if self._refused is not None and self._contents() != self._refused:
+            self._hide_failed()  # somebody has put it right, or tries to
         loaded = self._service.loaded
         settings = loaded.settings
         row = self.server_list.currentRow()
@@ -526,10 +531,11 @@ class SettingsWindow(QWidget):
         try:
             made = write()
         except edit.EditError as error:
-            self.failed.show_text(self.tr("Not saved: {reason}.").format(reason=engine(str(error))))
+            self._say_failed(self.tr("Not saved: {reason}.").format(reason=engine(str(error))))
+            self._refused = before
             self.saved.hide()
             return False
-        self.failed.hide()
+        self._hide_failed()
         first, last = before if before is not None else made.encode(), self._contents() or b""
         if first != last or secret is not None:
             self._undo.append(_Saved(what, first, last, removed, secret))
@@ -537,6 +543,14 @@ class SettingsWindow(QWidget):
             self._say_saved(what)
         self._service.reload_settings()
         return True
+
+    def _say_failed(self, text: str) -> None:
+        self._refused = None
+        self.failed.show_text(text)
+
+    def _hide_failed(self) -> None:
+        self._refused = None
+        self.failed.hide()
 
     def _contents(self) -> bytes | None:
         try:
@@ -579,7 +593,7 @@ class SettingsWindow(QWidget):
         problem = await changed_secret.bring(server, secret)
         if problem is not None:
             with contextlib.suppress(RuntimeError):  # the window may be gone
-                self.failed.show_text(
+                self._say_failed(
                     self.tr("The password is not undone: {reason}.").format(
                         reason=self.form.why_not_stored(problem).rstrip(".")
                     )
@@ -591,21 +605,19 @@ class SettingsWindow(QWidget):
             self._undo.clear()
             self._redo.clear()
             self.saved.hide()
-            self.failed.show_text(
+            self._say_failed(
                 self.tr("The file was changed by somebody else meanwhile; nothing is undone.")
             )
             return False
         if wanted == expected:  # it stands elsewhere
-            self.failed.hide()
+            self._hide_failed()
             return True
         try:
             edit.restore(self._paths, wanted)
         except edit.EditError as error:
-            self.failed.show_text(
-                self.tr("Not undone: {reason}.").format(reason=engine(str(error)))
-            )
+            self._say_failed(self.tr("Not undone: {reason}.").format(reason=engine(str(error))))
             return False
-        self.failed.hide()
+        self._hide_failed()
         self._service.reload_settings()
         return True
 
@@ -649,7 +661,7 @@ class SettingsWindow(QWidget):
         self, what: str, *, secret: ChangedSecret | None = None, login: bool | None = None
     ) -> None:
         """Something was saved that does not stand in the file."""
-        self.failed.hide()
+        self._hide_failed()
         contents = self._contents() or b""
         self._undo.append(_Saved(what, contents, contents, secret=secret, login=login))
         self._redo.clear()
@@ -711,7 +723,7 @@ class SettingsWindow(QWidget):
         with contextlib.suppress(RuntimeError):  # the window may be gone
             if isinstance(done, secrets.SecretProblem):
                 self.saved.hide()
-                self.failed.show_text(
+                self._say_failed(
                     self.tr("Not saved: {reason}.").format(
                         reason=self.form.why_not_stored(done).rstrip(".")
                     )
@@ -770,7 +782,7 @@ class SettingsWindow(QWidget):
         self._undo.clear()
         self._redo.clear()
         self.saved.hide()
-        self.failed.hide()
+        self._hide_failed()
         self._memory.save(self)
         super().closeEvent(event)
 

@@ -459,6 +459,24 @@ def test_a_file_that_is_no_toml_is_not_written(
     assert paths.config_file.read_text() == "this is = no [toml\n"
 
 
+def test_a_file_that_was_put_right_is_not_said_to_be_wrong(
+    window: SettingsWindow, service: FakeService, paths: Paths
+) -> None:
+    right = paths.config_file.read_text()
+    paths.config_file.write_text("this is = no [toml\n")
+    service.reload_settings()
+    window.show_setting("notifications.enabled")
+    QTest.keyClick(window.rows["notifications.enabled"].field.main, Qt.Key.Key_Space)
+    service.reload_settings()
+    assert window.failed.isVisible(), "nothing has changed yet"
+
+    paths.config_file.write_text(right)
+    service.reload_settings()
+
+    assert not window.failed.isVisible()
+    assert not window.problems.isVisible()
+
+
 def test_problems_that_are_not_of_the_settings_are_not_said_to_be_in_the_file(
     window: SettingsWindow, service: FakeService, paths: Paths
 ) -> None:
