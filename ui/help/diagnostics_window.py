@@ -40,7 +40,7 @@ from notifier.diagnostics.process import CollectFailed, collected
 from notifier.settings.paths import Paths
 from ui.look import icons
 from ui.look.theme import Tone
-from ui.parts.exporting import ask_place
+from ui.parts.ask_place import ask_place
 from ui.parts.label import Text
 from ui.parts.window_memory import WindowMemory
 from ui.words.translation import engine

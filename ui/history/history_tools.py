@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from notifier.history.deletion import UNDO_MS, Deleted, Undoable
 from notifier.history.filters import RunFilter
 from notifier.history.store import History, HistoryError
+from ui.history.exporting import Exporter, What, save_picture
 from ui.history.shown import Shown
 from ui.look.theme import Tone
+from ui.parts.ask_place import ask_place
 from ui.parts.banner import Banner
-from ui.parts.exporting import Exporter, What, ask_place, save_picture
 from ui.service_like import ServiceLike
 from ui.words.translation import engine
 

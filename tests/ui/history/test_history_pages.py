@@ -28,11 +28,11 @@ from tests.desktop.story import days_of_calls
 from tests.ui.builders import NOW, failed_server, measurement, reached, server, verdict
 from tests.ui.fake_service import FakeService
 from tests.ui.waiting import WAIT_MS
+from ui.history.exporting import Exporter, What, save_picture
 from ui.history.graphs_page import GraphsPage
 from ui.history.history_window import HistoryWindow, Tab
 from ui.history.network_name import network_names
 from ui.history.reader import Reader
-from ui.parts.exporting import Exporter, What, save_picture
 from ui.parts.label import Text
 from ui.parts.period import ALL_TIME, Kind, Period, day_of
 from ui.parts.plot import Span
@@ -602,7 +602,7 @@ def test_an_export_can_be_cancelled(
         exporter._cancel.wait(WAIT_MS / 1000)
         yield from [None] * 10
 
-    monkeypatch.setattr("ui.parts.exporting.stored_runs", slow)
+    monkeypatch.setattr("ui.history.exporting.stored_runs", slow)
     with qtbot.waitSignal(exporter.failed, timeout=WAIT_MS) as failed:
         exporter.write(What.RUNS_CSV, RunFilter(), history.path, tmp_path / "runs.csv")
         exporter.cancel()
@@ -635,7 +635,7 @@ def test_an_export_ends_with_its_window(
         exporter._cancel.wait(WAIT_MS / 1000)
         yield from [None] * 10
 
-    monkeypatch.setattr("ui.parts.exporting.stored_runs", slow)
+    monkeypatch.setattr("ui.history.exporting.stored_runs", slow)
     exporter.write(What.RUNS_CSV, RunFilter(), history.path, tmp_path / "runs.csv")
     thread = exporter._thread
     assert thread is not None

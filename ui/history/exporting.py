@@ -25,7 +25,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from notifier.history.call_export import write_calls_csv
 from notifier.history.export import (
@@ -38,9 +38,10 @@ from notifier.history.export import (
 from notifier.history.filters import RunFilter
 from notifier.history.store import History, HistoryError
 from ui.look.theme import heading_font
+from ui.parts.ask_place import ask_place
 from ui.words.translation import engine
 
-__all__ = ["SHOWN_AFTER_MS", "Exporter", "What", "ask_place", "save_picture"]
+__all__ = ["SHOWN_AFTER_MS", "Exporter", "What", "save_picture"]
 
 SHOWN_AFTER_MS = 1000
 """How long an export may take until its progress is shown."""
@@ -208,24 +209,6 @@ class Exporter(QObject):
             self.finished.emit(sentence)
         else:
             self.failed.emit(trouble)
-
-
-def ask_place(
-    window: QWidget, title: str, name: str, pattern: str, then: Callable[[Path], object]
-) -> None:
-    """Ask where a file should be, and go on with that; without waiting.
-
-    :param name: what it is called at first; a name that is typed without an extension gets this
-        one's.
-    :param pattern: which files are listed, as :class:`QFileDialog` takes it.
-    """
-    dialog = QFileDialog(window, title, str(Path.home()), pattern)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-    dialog.selectFile(name)
-    dialog.fileSelected.connect(lambda target: then(Path(target)))
-    dialog.open()
 
 
 def save_picture(widget: QWidget, target: Path, caption: str = "") -> str:
