@@ -180,8 +180,7 @@ def test_descriptions_are_read_only_where_they_are_collected(
     browser: Browser, collected: bool
 ) -> None:
     with program_running(collect_sdp=collected) as program:
-        read = browser.run(
-            f"""
+        script = f"""
             const stats = initialized({program.port});
             let read = 0;
             const pc = new FakeConnection();
@@ -196,10 +195,11 @@ def test_descriptions_are_read_only_where_they_are_collected(
             pc.become("connected");
             await until(() => pc.asked > 0);
             return read;
-            """,
-            head=LIBRARY,
-        )
-        program.wait_for(Stats)
+            """
+        # Open until it is heard: what a page has not sent yet is lost with it.
+        with browser.opened(script, head=LIBRARY) as case:
+            read = case.result()
+            program.wait_for(Stats)
     said = [(one.local_sdp, one.remote_sdp) for one in program.of(Sdp)]
     assert said == ([("v=0 here", "v=0 there")] if collected else [])
     assert bool(read) is collected
@@ -248,8 +248,7 @@ def test_hold_closing_and_moving(browser: Browser) -> None:
 
 def test_a_connection_that_gets_its_names_later(browser: Browser) -> None:
     with program_running() as program:
-        browser.run(
-            f"""
+        script = f"""
             const stats = initialized({program.port});
             const pc = new FakeConnection();
             stats.addNewFabric(pc, "", "multiplex", "");
@@ -260,10 +259,10 @@ def test_a_connection_that_gets_its_names_later(browser: Browser) -> None:
             await sleep(300);
             stats.setIdentifiers({{ conferenceID: "conf" }}, pc);
             await until(() => pc.asked > 0);
-            """,
-            head=LIBRARY,
-        )
-        program.wait_for(Stats)
+            """
+        with browser.opened(script, head=LIBRARY) as case:
+            case.result()
+            program.wait_for(Stats)
     (added,) = program.of(FabricAdd)
     assert program.of(ConferenceJoin)[0].conference_id == "conf"
     assert added.remote_user_id == "bob"
@@ -277,8 +276,7 @@ def test_silence_begins_another_call(browser: Browser) -> None:
     """For the program a call of silent connections is over after half a minute. One that comes
     back belongs to a new one; one that has nothing to say tells that it is there."""
     with program_running() as program:
-        browser.run(
-            f"""
+        script = f"""
             const now = Date.now;
             let later = 0;
             Date.now = () => now() + later;
@@ -295,10 +293,10 @@ def test_silence_begins_another_call(browser: Browser) -> None:
             for (let i = 0; i < 4; i += 1) {{ later += 11_000; await sleep(1300); }}
             pc.become("connected");
             await until(() => pc.asked > 0);
-            """,
-            head=LIBRARY,
-        )
-        program.wait(lambda: any(one.stats for one in program.of(Stats)))
+            """
+        with browser.opened(script, head=LIBRARY) as case:
+            case.result()
+            program.wait(lambda: any(one.stats for one in program.of(Stats)))
     first, other, dead, second = program.wait_for(ConferenceJoin, 4)
     assert (first.conference_id, second.conference_id) == ("conf", "conf")
     assert dead.conference_id == "dead"  # And once: it is over, and stays so.
