@@ -5,12 +5,11 @@ from typing import Literal
 
 __all__ = ["Unit", "edges"]
 
-Unit = Literal["quarter", "hour", "six hours", "day", "week", "month"]
+Unit = Literal["quarter", "hour", "day", "week", "month"]
 
 _LENGTHS: dict[Unit, timedelta] = {
     "quarter": timedelta(minutes=15),
     "hour": timedelta(hours=1),
-    "six hours": timedelta(hours=6),
     "day": timedelta(days=1),
     "week": timedelta(days=7),
 }
@@ -45,8 +44,7 @@ def _begin(moment: datetime, unit: Unit) -> datetime:
     if unit in ("quarter", "hour"):
         minute = moment.minute // 15 * 15 if unit == "quarter" else 0
         return moment.replace(minute=minute, second=0, microsecond=0)
-    hour = moment.hour // 6 * 6 if unit == "six hours" else 0
-    begin = moment.replace(hour=hour, minute=0, second=0, microsecond=0, fold=0)
+    begin = moment.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     if unit == "week":
         begin -= timedelta(days=begin.weekday())
     return begin.replace(day=1) if unit == "month" else begin

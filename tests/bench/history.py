@@ -111,7 +111,7 @@ FIGURES: dict[str, Callable[[History], object]] = {
     "servers": lambda history: history.providers(),
     "spans: a day by 15 minutes": _spans(1, "quarter"),
     "spans: a week by hours": _spans(7, "hour"),
-    "spans: a month by six hours": _spans(31, "six hours"),
+    "spans: a month by hours": _spans(31, "hour"),
     "spans: a year by days": _spans(365, "day"),
     "series: a month": lambda history: history.series(_month()),
     "series: a month of one network": lambda history: history.series(_month(_HOME)),

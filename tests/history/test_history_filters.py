@@ -234,7 +234,6 @@ class TestSpans:
             end = datetime(2026, month, day + 1, tzinfo=BERLIN).timestamp() * 1000
             found = edges(begin, end, "hour", BERLIN)
             assert (found[0], found[-1], len(found)) == (begin, end, expected + 1)
-            assert len(edges(begin, end, "six hours", BERLIN)) == 5
 
     @pytest.mark.skipif(sys.platform == "win32", reason="the time zone of a process")
     def test_the_repeated_hour_of_the_machines_zone(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,7 +250,7 @@ class TestSpans:
     @given(
         since=st.floats(0, 4e12),
         length=st.floats(1.0, 40 * 24 * HOUR),
-        unit=st.sampled_from(["quarter", "hour", "six hours", "day", "week", "month"]),
+        unit=st.sampled_from(["quarter", "hour", "day", "week", "month"]),
         zone=st.sampled_from(
             [UTC, BERLIN, ZoneInfo("Australia/Lord_Howe"), ZoneInfo("Asia/Tokyo")]
         ),
