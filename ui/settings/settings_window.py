@@ -729,8 +729,9 @@ class SettingsWindow(QWidget):
                     )
                 )
                 return
-            what = self.tr("Saved: the password of {server}.").format(server=_name(server))
-            self._saved_elsewhere(what, secret=done)
+            if self.isVisible():  # else nobody can take it back, and it would be kept for nothing
+                what = self.tr("Saved: the password of {server}.").format(server=_name(server))
+                self._saved_elsewhere(what, secret=done)
 
     def _open_form(self, server: ServerSetting | None) -> None:
         self._editing = server

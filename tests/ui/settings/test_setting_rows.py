@@ -1,5 +1,6 @@
 """Each setting of the file has a field in the window, and the field changes that setting alone."""
 
+import asyncio
 import json
 from collections.abc import Callable, Coroutine, Iterator
 from itertools import pairwise
@@ -537,6 +538,28 @@ def test_the_password_of_a_server_that_is_set_is_the_persons_own(
 
     run_on_qt(taken_back())
     assert not window.saved.isVisible()
+
+
+def test_of_a_password_that_is_stored_when_the_window_is_closed_nothing_is_kept(
+    window: SettingsWindow,
+    service: FakeService,
+    paths: Paths,
+    run_on_qt: Callable[[Coroutine[Any, Any, None]], None],
+) -> None:
+    edit.set_servers(paths, [ServerSetting(urls=("turn:office.example",), username="ann")])
+    service.reload_settings()
+    key_ring = MemoryKeyRing()
+
+    async def entered() -> None:
+        with in_use(key_ring):
+            window._keep_password(service.settings.servers[0], "s3cret")
+            window.close()
+            await asyncio.gather(*window._tasks)
+
+    run_on_qt(entered())
+    assert key_ring.secrets == {"ann@office.example": "s3cret"}
+    assert window._undo == []
+    assert not window.saved.isVisibleTo(window)
 
 
 def test_a_password_that_the_key_ring_does_not_take(
