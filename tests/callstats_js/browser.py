@@ -9,7 +9,7 @@ import contextlib
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, Queue
@@ -118,10 +118,23 @@ class Browser:
 
         self.asking = threading.Event()
 
-    def run(self, script: str, *, head: str = "", speed: int = SPEED) -> Any:
-        """Open a case, wait for what it returns, close it."""
+    def run(
+        self,
+        script: str,
+        *,
+        head: str = "",
+        speed: int = SPEED,
+        until: Callable[[], object] = lambda: None,
+    ) -> Any:
+        """Open a case, wait for what it returns, close it.
+
+        :param until: called before it is closed, to wait for what it says last: what a page has not
+            sent yet is lost with it.
+        """
         with self.opened(script, head=head, speed=speed) as case:
-            return case.result()
+            result = case.result()
+            until()
+            return result
 
     @contextlib.contextmanager
     def opened(self, script: str, *, head: str = "", speed: int = SPEED) -> Iterator[Case]:

@@ -42,8 +42,8 @@ def test_the_web_page(browser: Browser) -> None:
             return status();
             """,
             speed=1,
+            until=lambda: program.wait_for(Feedback),
         )
-        program.wait_for(Feedback)
     samples = program.of(Stats)
     assert text == "The call is over."
     assert program.hellos[0].token == "t"
@@ -96,8 +96,8 @@ def test_the_electron_page(browser: Browser) -> None:
             await sleep(3500);
             """,
             speed=1,
+            until=lambda: program.wait_for(Stats),
         )
-        program.wait_for(Stats)
     (join,) = program.of(ConferenceJoin)
     assert join.additional_ids == {"productName": "Electron example"}
 

@@ -48,8 +48,10 @@ def test_a_fake_connection_is_watched_like_a_real_one(browser: Browser) -> None:
             return {{ told, heard: pc.listeners.map(([name]) => name), still: pc.asked - asked }};
             """,
             head=LIBRARY,
+            until=lambda: program.wait(
+                lambda: any(s.new_state == "closed" for s in program.of(IceState))
+            ),
         )
-        program.wait(lambda: any(s.new_state == "closed" for s in program.of(IceState)))
     assert told["heard"] == ["icecandidate", "iceconnectionstatechange", "signalingstatechange"]
     assert told["told"] == [
         ["success", "addNewFabric: success"],

@@ -178,8 +178,8 @@ def test_one_test_runs_by_itself_where_somebody_waits_for_it(
             await sleep(1000);
             """,
             head=LIBRARY,
+            until=lambda: program.wait_for(ConferenceJoin),
         )
-        program.wait_for(ConferenceJoin)
     assert len(program.of(PrecallStart)) == wanted
 
 

@@ -212,8 +212,8 @@ def test_what_other_versions_took_is_taken(browser: Browser) -> None:
             return answers;
             """,
             head=LIBRARY,
+            until=lambda: program.wait_for(Feedback),
         )
-        program.wait_for(Feedback)
     assert answers == ["success"] * 13
 
     media, answer, signaling = program.of(FabricError)

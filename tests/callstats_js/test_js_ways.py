@@ -92,8 +92,8 @@ def test_without_the_program_behind_it_the_websocket_is_taken(browser: Browser) 
             return heard.length;
             """,
             head=LIBRARY,
+            until=lambda: program.wait_for(FabricAdd),
         )
-        program.wait_for(FabricAdd)
     assert heard == 0
     assert program.hellos[0].token == "of a global"
 
@@ -140,8 +140,8 @@ def test_a_socket_is_such_a_way(browser: Browser) -> None:
             await until(() => pc.asked > 1, "getStats");
             """,
             head=LIBRARY,
+            until=lambda: program.wait_for(Stats),
         )
-        program.wait_for(Stats)
 
 
 def test_nobody_there_is_nothing_to_notice(browser: Browser) -> None:
