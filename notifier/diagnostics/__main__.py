@@ -12,13 +12,11 @@ import msgspec
 
 from notifier.diagnostics.bundle import about
 from notifier.diagnostics.collect import collect
-from notifier.diagnostics.messages import Collected, Progressed, Reply, Request
+from notifier.diagnostics.messages import Collected, Progressed, Reply, Request, encode
 from notifier.diagnostics.part import Asked
 from notifier.settings.paths import Paths
 
 __all__ = ["main"]
-
-_encode = msgspec.json.Encoder(enc_hook=str).encode
 
 
 def main() -> int:
@@ -28,7 +26,7 @@ def main() -> int:
     threading.Thread(target=_leave_with_the_front_end, daemon=True).start()
 
     def say(reply: Reply) -> None:
-        out.write(_encode(reply) + b"\n")
+        out.write(encode(reply) + b"\n")
         out.flush()
 
     asked = Asked(Paths.default(), addresses=request.addresses, front=request.front)

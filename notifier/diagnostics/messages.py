@@ -5,7 +5,9 @@ from typing import Any
 
 import msgspec
 
-__all__ = ["Collected", "Progressed", "Reply", "Request"]
+from notifier.sentence import Sentence
+
+__all__ = ["Collected", "Progressed", "Reply", "Request", "encode"]
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,3 +31,12 @@ class Collected(msgspec.Struct, frozen=True, tag="collected"):
 
 
 Reply = Progressed | Collected
+
+
+def _plain(value: object) -> str:
+    """What msgspec does not know by itself; of a sentence, ``str`` would be the sentence again."""
+    return value.english if isinstance(value, Sentence) else str(value)
+
+
+encode = msgspec.json.Encoder(enc_hook=_plain).encode
+"""A message without its end of line; what is no plain value becomes its text."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from notifier.diagnostics.messages import Collected, Progressed, Reply, Request
+from notifier.diagnostics.messages import Collected, Progressed, Reply, Request, encode
 from notifier.probe.child import end_child, ending, last_words, python_module
 from notifier.sentence import Sentence, sentence
 
@@ -63,7 +63,7 @@ async def collected(
         async with asyncio.timeout(limit):
             assert child.stdin is not None  # noqa: S101 (asked for above)
             request = Request(addresses=addresses, front=front)
-            child.stdin.write(msgspec.json.encode(request, enc_hook=str) + b"\n")
+            child.stdin.write(encode(request) + b"\n")
             return await _read(child, errors, progress)
     except TimeoutError:
         raise CollectFailed(

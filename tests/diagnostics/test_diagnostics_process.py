@@ -9,18 +9,21 @@ import pytest
 
 from notifier.diagnostics.collect import PARTS
 from notifier.diagnostics.process import CollectFailed, collected
+from notifier.sentence import sentence
 from tests.processes import descendants_of
 
 
 def test_the_real_one(isolated_home: Path) -> None:
     steps: list[tuple[int, int]] = []
-    front = {"tray": {"kind": "notifier"}, "password": "hunter2"}
+    full = sentence("The disk is full: the history {file} cannot be written.", file="h.sqlite3")
+    front = {"tray": {"kind": "notifier"}, "password": "hunter2", "problems": [full]}
     found = asyncio.run(
         collected(front, lambda done, of: steps.append((done, of)), addresses=False)
     )
     assert [name for name, _, _ in found.pieces] == ["about.txt", *(part.name for part in PARTS)]
     texts = {name: text for name, _, text in found.pieces}
     assert '"kind": "notifier"' in texts["tray.json"]
+    assert "The disk is full: the history h.sqlite3" in texts["tray.json"]
     assert "hunter2" not in texts["tray.json"]
     assert steps[-1] == (len(PARTS), len(PARTS))
 
