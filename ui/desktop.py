@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from notifier.calls.record import CallRecord
@@ -19,6 +20,7 @@ from notifier.service.events import CallOver
 from notifier.settings.greeted import greet_once
 from notifier.settings.paths import Paths
 from ui.bridge import Bridge
+from ui.look.theme import color_again
 from ui.notifications.chain import Chain, Way
 from ui.notifications.fallback import InWindow, TrayMessage
 from ui.notifications.message import ADVICE, QUIET_TODAY
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
     from ui.system.gnome_look import GnomeLook
 
 __all__ = ["Desktop"]
+
+SETTLED_MS = 200
+"""Qt says first that windows are to be dark or light, and then gives them their colours."""
 
 
 class Desktop(QObject):
@@ -80,6 +85,7 @@ class Desktop(QObject):
         self._panel = Panel(environ, self)
         if is_plasma(environ):
             Colors(environ, self)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self._look = _look(environ)
         self._looking: asyncio.Task[None] | None = None
         self.tray = self._make_tray(icon)
@@ -178,6 +184,9 @@ class Desktop(QObject):
     def visible(self) -> bool:
         """Whether a window is open."""
         return any(window.isVisible() for window in self._windows())
+
+    def _on_scheme(self) -> None:
+        QTimer.singleShot(SETTLED_MS, self, color_again)
 
     def _follow_language(self) -> None:
         """Make everything anew in another language; what was open is open again."""

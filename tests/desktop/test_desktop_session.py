@@ -82,6 +82,9 @@ def test_on_plasma_windows_and_icon_follow_when_colours_become_the_default_ones(
     _plasma_colors(session, window="239,240,241", text="35,38,41")
     stage.wait_for_color(icons.ink_color(Ink.DARK).name())
     wait_for(lambda: close_to(session.screen().copy(0, 0, 300, 300), light, 4) > 5000, "light")
+    # The window's heading; what is below it has its colours from Qt.
+    ink = "#232629"
+    wait_for(lambda: close_to(session.screen().copy(60, 0, 240, 40), ink, 8) > 20, "the heading")
     assert stage.end() == 0
 
 

@@ -11,15 +11,16 @@ reduced, which Qt 6.11 can't tell: what goes on is said in words and numbers.
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 __all__ = [
     "FILL_COLORS",
     "HIGH_CONTRAST_COLORS",
     "STATUS_COLORS",
     "Tone",
+    "color_again",
     "contrast",
     "fill_color",
     "heading_font",
@@ -70,6 +71,16 @@ HIGH_CONTRAST_COLORS: dict[Tone, tuple[str, str]] = {
 def tone_of(color: str | None) -> Tone:
     """The tone of a verdict's colour; neutral where there is no verdict."""
     return Tone(color) if color in ("green", "amber", "red") else Tone.NEUTRAL
+
+
+def color_again() -> None:
+    """Have every widget take its colours anew.
+
+    Texts make theirs of those around them. Where another theme of the desktop's changes palettes
+    in several steps, some have made theirs of the old ones.
+    """
+    for widget in QApplication.allWidgets():
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.PaletteChange))
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -13,11 +13,11 @@ from collections.abc import Callable, Mapping
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from jeepney.bus_messages import message_bus
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.look.theme import is_dark
+from ui.look.theme import color_again, is_dark
 from ui.system.bus import BUS_ERRORS, Bus, session_address
 
 __all__ = ["CALL_LIMIT_S", "OPEN_LIMIT_S", "DarkWindows", "GnomeLook", "scale_text"]
@@ -76,14 +76,7 @@ class DarkWindows:
             QApplication.setPalette(QPalette())
         else:
             return
-        # Texts have colours of their own, which they make of those around them; in two steps, some
-        # have made theirs of the old ones.
-        QTimer.singleShot(0, _color_again)
-
-
-def _color_again() -> None:
-    for widget in QApplication.allWidgets():
-        QApplication.sendEvent(widget, QEvent(QEvent.Type.PaletteChange))
+        QTimer.singleShot(0, color_again)  # in two steps
 
 
 def scale_text(factor: float) -> None:
