@@ -129,7 +129,7 @@ class HistoryWindow(QWidget):
         self._bind_keys()
 
         self._slow.timeout.connect(lambda: self.filter.say(None, 0))
-        self._reader.trouble.connect(lambda sentence: self._on_trouble("reader", sentence))
+        self._reader.trouble.connect(self._on_unread)
         self._bridge.verdict_reached.connect(self._on_verdict)
         self._bridge.call_over.connect(self._on_over)
         self._bridge.notification_decided.connect(self._on_decision)
@@ -270,6 +270,12 @@ class HistoryWindow(QWidget):
         self.none.setVisible(not there)
         self.filter.setVisible(there)
         self.tabs.setVisible(there)
+
+    def _on_unread(self, sentence: str) -> None:
+        if sentence:  # nothing is being read any more
+            self._slow.stop()
+            self.filter.sentence.setText("")
+        self._on_trouble("reader", sentence)
 
     def _on_trouble(self, source: str, sentence: str) -> None:
         if sentence != self._troubles.get(source, ""):

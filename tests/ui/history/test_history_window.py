@@ -1,5 +1,6 @@
 """The history window, driven by keyboard and mouse over a real history and a service of tests."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -331,6 +332,22 @@ def test_a_history_that_was_set_aside_is_replaced(
 
         assert page(window).list.rowCount() == 1
         assert chosen(window) == run
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, nobody can delete an open file")
+def test_what_cannot_be_read_is_not_said_to_be_read(
+    make_window: MakeWindow, history: History, qtbot: QtBot, tmp_path: Path
+) -> None:
+    service = ran(history)
+    window = make_window(service)
+    with History.open(tmp_path / "gone.sqlite3") as gone:
+        service.history = gone
+        gone.path.unlink()
+        window._slow.setInterval(0)
+        window._look_again()
+        qtbot.waitUntil(window.problems.isVisible, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: not window._reader.busy, timeout=WAIT_MS)
+        assert window.filter.sentence.text() == ""
 
 
 # -- its life -------------------------------------------------------------------------------------
