@@ -28,6 +28,9 @@ DOUBLE_CLICK = 0.6
 _SHELL = DBusAddress("/org/gnome/Shell", bus_name="org.gnome.Shell", interface="org.gnome.Shell")
 
 _ICONS = "Object.keys(Main.panel.statusArea).filter(n => n.startsWith('appindicator-'))"
+_DAEMON = "org.gnome.Shell.Notifications"
+"""The shell's process that owns org.freedesktop.Notifications."""
+
 _ICON = f"Main.panel.statusArea[{_ICONS}[0]]"
 _NOTIFICATIONS = """Main.messageTray.getSources().flatMap(s => s.notifications.map(n => (
     {source: s.title, title: n.title, body: n.bannerBodyText, urgency: n.urgency,
@@ -98,6 +101,7 @@ class Desktop(Trial):
 
     PACKAGES = (
         "gnome-shell",
+        "gjs",  # its notifications are a program of their own, in JavaScript
         "gnome-shell-extension-appindicator",
         "xwayland",
         "xdg-desktop-portal-gnome",
@@ -118,7 +122,20 @@ class Desktop(Trial):
         self.shell = Shell(self.session, self.folder / "shell.log")
         self.session.environ["WAYLAND_DISPLAY"] = "wayland-0"
         self.shell.ask("Main.overview.hide()")
+        # Where other desktops are installed as well, the bus would start the daemon of one of them.
+        bus = ("--dest", "org.freedesktop.DBus", "--object-path", "/org/freedesktop/DBus")
+        start = ("--method", "org.freedesktop.DBus.StartServiceByName", _DAEMON, "0")
+        said(self.session, "gdbus", "call", "--session", *bus, *start)
+        wait_for(lambda: "gnome-shell" in self.notifier(), "GNOME's own notifications")
         return said(self.session, "gnome-shell", "--version")
+
+    def notifier(self) -> str:
+        """Who shows notifications: its name, and what else it says of itself."""
+        name, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+        whom = ["--session", "--dest", name, "--object-path", path]
+        return said(
+            self.session, "gdbus", "call", *whom, "--method", f"{name}.GetServerInformation"
+        )
 
     # -- helpers -----------------------------------------------------------------------------
 

@@ -99,13 +99,19 @@ def attempt(name: str, folder: Path, *, install: bool) -> list[Row]:
 
     (folder / "failed.txt").unlink(missing_ok=True)
     with ExitStack() as stack:
-        trial = kind(folder, stack)
-        if step("Its packages are installed", lambda: _packages(kind.PACKAGES, install)) and step(
-            "The desktop starts", trial.begin
-        ):
+        if not step("Its packages are installed", lambda: _packages(kind.PACKAGES, install)):
+            return rows
+        begun: list[Trial] = []
+
+        def begin() -> str:
+            # Only now: what it needs may just have been installed.
+            begun.append(kind(folder, stack))
+            return begun[0].begin()
+
+        if step("The desktop starts", begin):
             for each in kind.STEPS:
                 what = (each.__doc__ or "").strip().splitlines()[0].rstrip(".")
-                step(what, lambda each=each: each(trial))  # type: ignore[misc]
+                step(what, lambda each=each: each(begun[0]))  # type: ignore[misc]
     return rows
 
 
