@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from notifier.calls.live import LivePoint
 from ui.look.theme import muted
 from ui.parts.plot import Line, Span, draw_focus, draw_line, draw_names, draw_scale, grid_color
+from ui.parts.stepped import stepped
 from ui.parts.time_marks import clock_to_the_second
 from ui.parts.tip import tip
 from ui.words import wording
@@ -141,21 +142,11 @@ class CallGraph(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move along the time, Home and End to its ends."""
-        last = len(self._points) - 1
-        at = self._marked
-        match event.key():
-            case _ if last < 0:
-                super().keyPressEvent(event)
-            case Qt.Key.Key_Left:
-                self._mark(last if at is None else max(0, at - 1))
-            case Qt.Key.Key_Right:
-                self._mark(last if at is None else min(last, at + 1))
-            case Qt.Key.Key_Home:
-                self._mark(0)
-            case Qt.Key.Key_End:
-                self._mark(last)
-            case _:
-                super().keyPressEvent(event)
+        to = stepped(event.key(), self._marked, len(self._points))
+        if to is None:
+            super().keyPressEvent(event)
+        else:
+            self._mark(to)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._place()

@@ -40,6 +40,7 @@ from ui.parts.plot import (
     grid_color,
     scale_top,
 )
+from ui.parts.stepped import stepped
 from ui.parts.time_marks import clock, time_marks
 from ui.words import wording
 
@@ -243,7 +244,7 @@ class SeriesChart(QWidget):
             case Qt.Key.Key_Right if along:
                 self._move(0.25)
             case Qt.Key.Key_Left | Qt.Key.Key_Right | Qt.Key.Key_Home | Qt.Key.Key_End:
-                self._step(Qt.Key(event.key()))
+                self._step(event.key())
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal | Qt.Key.Key_Up:
                 self.zoom(1 / _STEP, about=middle)
             case Qt.Key.Key_Minus | Qt.Key.Key_Down:
@@ -253,22 +254,13 @@ class SeriesChart(QWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def _step(self, key: Qt.Key) -> None:
+    def _step(self, key: int) -> None:
         """Read another point."""
         moments = self._moments()
-        if not moments:
-            return
         at = None if self._marked is None else bisect_left(moments, self._marked)
-        last = len(moments) - 1
-        match key:
-            case Qt.Key.Key_Left:
-                self._mark(moments[last if at is None else max(0, at - 1)])
-            case Qt.Key.Key_Right:
-                self._mark(moments[last if at is None else min(last, at + 1)])
-            case Qt.Key.Key_Home:
-                self._mark(moments[0])
-            case _:
-                self._mark(moments[last])
+        to = stepped(key, at, len(moments))
+        if to is not None:
+            self._mark(moments[to])
 
     def zoom(self, factor: float, *, about: float) -> None:
         """Show so many times the range, and keep a moment in its place."""

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look.theme import fill_color, muted, tone_of
+from ui.parts.stepped import stepped
 from ui.parts.tip import tip
 from ui.status import last_day
 from ui.status.last_day import LastDay, Share, Span
@@ -39,6 +40,8 @@ _WASH = 0.16
 
 _NARROWEST = 2.0
 """Device-independent pixels: a single test is to be seen too."""
+
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 _HOURS = 6
 """Between two marks of the time."""
@@ -127,23 +130,14 @@ class Sparkline(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from test to test, Home and End to the ends, Enter opens one."""
-        last = len(self._day.spans) - 1
-        at = self._marked
-        match event.key():
-            case _ if last < 0:
-                super().keyPressEvent(event)
-            case Qt.Key.Key_Left:
-                self._mark(last if at is None else max(0, at - 1))
-            case Qt.Key.Key_Right:
-                self._mark(last if at is None else min(last, at + 1))
-            case Qt.Key.Key_Home:
-                self._mark(0)
-            case Qt.Key.Key_End:
-                self._mark(last)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if at is not None:
-                self.run_wanted.emit(self._day.spans[at].run_id)
-            case _:
-                super().keyPressEvent(event)
+        spans, at = self._day.spans, self._marked
+        to = stepped(event.key(), at, len(spans))
+        if to is not None:
+            self._mark(to)
+        elif spans and at is not None and event.key() in _OPENING:
+            self.run_wanted.emit(spans[at].run_id)
+        else:
+            super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         time = self._time_at(event.position().x())
