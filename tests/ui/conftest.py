@@ -3,7 +3,9 @@
 import asyncio
 import gc
 import os
+import tempfile
 from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 os.environ["QT_API"] = "pyside6"
 import qasync
 
+from tests.session_bus import session_bus
 from ui.system.collector import collect_due
 from ui.words import translation
 
@@ -40,6 +43,16 @@ def no_language_stays() -> Iterator[None]:
     translation._installed.clear()
     translation._in_force = "en"
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def bus() -> Iterator[str]:
+    """The address of a message bus of the test's own."""
+    with (
+        tempfile.TemporaryDirectory(prefix="cn-bus-") as folder,
+        session_bus(Path(folder), {"PATH": "/usr/bin:/bin"}) as address,
+    ):
+        yield address
 
 
 @pytest.fixture

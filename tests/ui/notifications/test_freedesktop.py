@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -97,15 +97,6 @@ class Daemon:
             number = message.body[1] or self._number
             self._number += 1
             await self._connection.send(new_method_return(message, "u", (number,)))
-
-
-@pytest.fixture
-def bus() -> Iterator[str]:
-    with (
-        tempfile.TemporaryDirectory(prefix="cn-bus-") as folder,
-        session.bus(Path(folder), {"PATH": "/usr/bin:/bin"}) as address,
-    ):
-        yield address
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 import asyncio
 import sys
-import tempfile
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +12,6 @@ from jeepney.io.asyncio import DBusConnection, DBusRouter, Proxy, open_dbus_conn
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from pytestqt.qtbot import QtBot
 
-from tests.desktop import session
 from ui.look.theme import is_dark
 from ui.parts.label import Text
 from ui.system.gnome import is_gnome
@@ -76,15 +73,6 @@ class Told(list[object]):
             while len(self) < len(expected):  # noqa: ASYNC110 (nothing announces it)
                 await asyncio.sleep(0.005)
         assert self == list(expected)
-
-
-@pytest.fixture
-async def bus() -> AsyncIterator[str]:
-    with (
-        tempfile.TemporaryDirectory(prefix="cn-bus-") as folder,
-        session.bus(Path(folder), {"PATH": "/usr/bin:/bin"}) as address,
-    ):
-        yield address
 
 
 @pytest.fixture
