@@ -47,16 +47,6 @@ def service(paths: Paths) -> FakeService:
     return service
 
 
-@pytest.fixture
-def window(qtbot: QtBot, service: FakeService, paths: Paths) -> SettingsWindow:
-    window = SettingsWindow(service, paths=paths)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
-    return window
-
-
 def in_file(paths: Paths) -> Settings:
     return load(paths, {}).settings
 
