@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 __all__ = ["session_bus"]
 
@@ -34,7 +35,7 @@ def session_bus(
     environ: Mapping[str, str] | None = None,
     *,
     socket: Path | None = None,
-    services: Path | None = None,
+    services: Path | Literal["standard"] | None = None,
 ) -> Iterator[str]:
     """Run a bus until the block is left; yields its address.
 
@@ -42,12 +43,15 @@ def session_bus(
     :param environ: the environment of the bus; ours where there is none.
     :param socket: where it listens, for a bus that comes back; else some new place. At most 107
         bytes, so it cannot lie beside the configuration everywhere.
-    :param services: a folder that says what the bus starts when it is called; else it starts
-        nothing.
+    :param services: a folder that says what the bus starts when it is called, or the system's own
+        ("standard"); else it starts nothing.
     """
     configuration = folder / "bus.conf"
     place = f"path={socket}" if socket else f"tmpdir={tempfile.gettempdir()}"
-    started = f"<servicedir>{services}</servicedir>" if services else ""
+    if services == "standard":
+        started = "<standard_session_servicedirs/>"
+    else:
+        started = f"<servicedir>{services}</servicedir>" if services else ""
     configuration.write_text(_CONFIGURATION.format(place=place, services=started))
     with subprocess.Popen(
         ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"],

@@ -18,6 +18,7 @@ from tests.desktop.session import (
     started,
     wait_for,
 )
+from tests.session_bus import session_bus
 
 __all__ = [
     "COMMAND_LIMIT",
@@ -35,22 +36,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 COMMAND_LIMIT = 30.0
 """Seconds for one command that only asks or sets something."""
-
-_CONFIGURATION = """\
-<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path={socket}</listen>
-  <auth>EXTERNAL</auth>
-  {services}
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
 
 _LOGIN = "org.freedesktop.login1"
 
@@ -87,14 +72,16 @@ def ground(desktop: str, kind: str, *, width: int = 1280, height: int = 800) -> 
 @contextmanager
 def activating_bus(folder: Path, environ: Mapping[str, str]) -> Iterator[str]:
     """A session bus that starts the system's services; they get this environment."""
-    with _bus(folder, environ, "session", "<standard_session_servicedirs/>") as address:
+    (folder / "session-bus").mkdir()
+    with session_bus(folder / "session-bus", environ, services="standard") as address:
         yield address
 
 
 @contextmanager
 def system_bus(folder: Path, environ: Mapping[str, str]) -> Iterator[str]:
     """A system bus that starts nothing, with a stand-in of logind (python3-dbusmock's)."""
-    with _bus(folder, environ, "system", "") as address:
+    (folder / "system-bus").mkdir()
+    with session_bus(folder / "system-bus", environ) as address:
         command = ["/usr/bin/python3", "-m", "dbusmock", "--system", "--template", "logind"]
         with started(
             command,
@@ -104,17 +91,6 @@ def system_bus(folder: Path, environ: Mapping[str, str]) -> Iterator[str]:
         ):
             wait_for(lambda: has_owner(address, _LOGIN), "the stand-in of logind")
             yield address
-
-
-@contextmanager
-def _bus(folder: Path, environ: Mapping[str, str], name: str, services: str) -> Iterator[str]:
-    socket = folder / f"{name}-bus"
-    configuration = folder / f"{name}-bus.conf"
-    configuration.write_text(_CONFIGURATION.format(socket=socket, services=services))
-    command = ["dbus-daemon", f"--config-file={configuration}", "--nofork"]
-    with started(command, environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
-        wait_for(socket.exists, f"the {name} bus")
-        yield f"unix:path={socket}"
 
 
 def said(session: Session, *command: str, environ: Mapping[str, str] | None = None) -> str:
